@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop the build where CI asks for it; a newer compiler's new warning must not stop a user.
+let strict: [SwiftSetting] =
+  Context.environment["AID_LEDGER_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")] + strict
+
+let package = Package(
+  name: "aid-ledger",
+  products: [
+    .library(name: "AidLedger", targets: ["AidLedger"]),
+    .executable(name: "aid-ledger", targets: ["aid-ledger"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // Layer 0: numbers and findings.
+    .target(
+      name: "ExactNumbers",
+      dependencies: [.product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .target(name: "Diagnostics", swiftSettings: settings),
+
+    .testTarget(
+      name: "ExactNumbersTests",
+      dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
+      resources: [.copy("Vectors")],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,56 @@
+/// Where a row of a table was read: its file, its line and the bytes of each of its cells.
+///
+/// Every noun of the model carries its origin to the end, so that a finding or a report can point
+/// at the very cell.
+public struct Origin: Sendable {
+  /// The file the row stands in.
+  public let file: SourceFile
+  /// The bytes of the whole record, line end excluded.
+  public let record: Range<Int>
+  /// The column names of the table, in the order of the file.
+  public let columns: [String]
+  /// The bytes of each cell, quotes included; as many as `columns`.
+  public let cells: [Range<Int>]
+
+  /// Makes an origin; the reader is its only maker.
+  public init(file: SourceFile, record: Range<Int>, columns: [String], cells: [Range<Int>]) {
+    self.file = file
+    self.record = record
+    self.columns = columns
+    self.cells = cells
+  }
+
+  /// The place of the row.
+  public var place: Place { file.place(of: record) }
+
+  /// The place of a cell; of the row, where the table has no such column.
+  public func place(_ column: String) -> Place {
+    cell(column).map { file.place(of: $0) } ?? place
+  }
+
+  /// The place of a part of a cell's value, counted in bytes of the value (after unquoting).
+  public func place(_ column: String, within part: Range<Int>) -> Place {
+    guard let cell = cell(column) else { return place }
+    return file.place(of: offset(part.lowerBound, in: cell)..<offset(part.upperBound, in: cell))
+  }
+
+  private func cell(_ column: String) -> Range<Int>? {
+    guard let index = columns.firstIndex(of: column), cells.indices.contains(index) else {
+      return nil
+    }
+    return cells[index]
+  }
+
+  /// Turns an offset in the value into an offset in the file: a quoted cell has a quote before
+  /// its value, and each quote inside the value is written twice.
+  private func offset(_ valueOffset: Int, in cell: Range<Int>) -> Int {
+    guard cell.lowerBound < file.bytes.count, file.bytes[cell.lowerBound] == 0x22 else {
+      return min(cell.lowerBound + valueOffset, cell.upperBound)
+    }
+    var position = cell.lowerBound + 1
+    for _ in 0..<valueOffset where position < cell.upperBound {
+      position += file.bytes[position] == 0x22 ? 2 : 1
+    }
+    return min(position, cell.upperBound)
+  }
+}

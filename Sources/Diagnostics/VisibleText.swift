@@ -1,0 +1,39 @@
+extension String {
+  /// The text with control, bidirectional and other invisible characters written as `\u{…}`.
+  ///
+  /// What a ledger holds is shown on terminals and in reports; it must not move the cursor, change
+  /// the direction of the line or hide a letter. A tab is shown as one space.
+  public var visible: String {
+    guard unicodeScalars.contains(where: { $0.isHiddenOnScreen || $0 == "\t" }) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      if scalar == "\t" {
+        result += " "
+      } else if scalar.isHiddenOnScreen {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The visible text, cut with `…` where it is longer than `limit` characters.
+  public func visible(upTo limit: Int) -> String {
+    let shown = visible
+    return shown.count > limit ? shown.prefix(max(0, limit - 1)) + "…" : shown
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal or a browser would not show the character itself: controls, format
+  /// characters (bidirectional marks, zero-width joiners, byte-order marks), line separators.
+  public var isHiddenOnScreen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      true
+    default: false
+    }
+  }
+}
