@@ -10,10 +10,7 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "aid-ledger",
-  products: [
-    .library(name: "AidLedger", targets: ["AidLedger"]),
-    .executable(name: "aid-ledger", targets: ["aid-ledger"]),
-  ],
+  products: [.library(name: "Diagnostics", targets: ["Diagnostics"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
