@@ -18,12 +18,39 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
-    // Layer 0: numbers and findings.
+    // Layer 0: numbers, dates, findings.
     .target(
       name: "ExactNumbers",
       dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
+    .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
+
+    // Layer 1: the nouns of a ledger; tables and how they are written.
+    .target(
+      name: "LedgerModel",
+      dependencies: [
+        "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+
+    // Layer 2: bytes to a ledger; a ledger to results.
+    .target(
+      name: "LedgerReader",
+      dependencies: [
+        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Analyses",
+      dependencies: [
+        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
 
     .testTarget(
       name: "ExactNumbersTests",

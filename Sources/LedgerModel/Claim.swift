@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// What a source asserts about its own figures, as a formula.
+///
+/// The formula is kept as it is written; the analysis of claims parses, types and evaluates it.
+public struct Claim: Sendable {
+  /// Such as `C02`.
+  public let id: Identifier<Claim>
+  /// The formula, such as `M14 - M15 = M16`.
+  public let formula: String
+  /// The figure as the source prints it.
+  public let asPrinted: String
+  /// Who says so.
+  public let citations: [Citation]
+  /// The claim in the ledger's own words; printed as its title.
+  public let note: String
+  /// The row.
+  public let origin: Origin
+
+  /// Makes a claim; the reader is its only maker.
+  public init(
+    id: Identifier<Claim>, formula: String, asPrinted: String, citations: [Citation],
+    note: String, origin: Origin
+  ) {
+    self.id = id
+    self.formula = formula
+    self.asPrinted = asPrinted
+    self.citations = citations
+    self.note = note
+    self.origin = origin
+  }
+}

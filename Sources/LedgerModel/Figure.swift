@@ -1,0 +1,135 @@
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+
+/// One statement of a source about money or goods: a reading, with its bound, scope and source.
+public struct Figure: Sendable {
+  /// Such as `M15` or `W07`.
+  public let id: Identifier<Figure>
+  /// What is counted, and in what.
+  public let measure: Measure
+  /// How far the transfer has come, or `nil` where the row states none (a price, a strength).
+  public let state: TransferState?
+  /// When.
+  public let date: StatedDate
+  /// Who gives, who takes, who carries.
+  public let parties: TransferParties
+  /// The number as read, or `nil`: not stated. Not stated is not zero.
+  public let amount: ExactDecimal?
+  /// How the source limits the number.
+  public let bound: Bound
+  /// The figure as the source prints it, with its words.
+  public let asPrinted: String
+  /// For what each such amount is: a year, a month, a unit of a currency.
+  public let per: Per?
+  /// The rows this one belongs to or repeats.
+  public let relations: Relations
+  /// Who says so; the work that was read comes first.
+  public let citations: [Citation]
+  /// A phrase of the source.
+  public let quote: String
+  /// What else a reader must know.
+  public let note: String
+  /// The row.
+  public let origin: Origin
+
+  /// Makes a figure; the reader is its only maker.
+  public init(
+    id: Identifier<Figure>, measure: Measure, state: TransferState?, date: StatedDate,
+    parties: TransferParties, amount: ExactDecimal?, bound: Bound, asPrinted: String, per: Per?,
+    relations: Relations, citations: [Citation], quote: String, note: String, origin: Origin
+  ) {
+    self.id = id
+    self.measure = measure
+    self.state = state
+    self.date = date
+    self.parties = parties
+    self.amount = amount
+    self.bound = bound
+    self.asPrinted = asPrinted
+    self.per = per
+    self.relations = relations
+    self.citations = citations
+    self.quote = quote
+    self.note = note
+    self.origin = origin
+  }
+
+  /// The values the figure may have, or `nil` where no number is stated.
+  public var interval: Interval? { bound.interval(around: amount) }
+
+  /// The currency, of a figure about money that names one.
+  public var currency: Identifier<Currency>? {
+    if case .money(let currency) = measure { currency } else { nil }
+  }
+}
+
+extension Figure {
+  /// What a figure counts.
+  public enum Measure: Sendable, Hashable {
+    /// Money; of which currency, where the source says so.
+    case money(Identifier<Currency>?)
+    /// Goods; of which kind and in which unit, where the source says so.
+    case goods(Identifier<Item>?, Identifier<GoodsUnit>?)
+  }
+
+  /// For what each such amount is.
+  public enum Per: Sendable, Hashable {
+    /// So much a year.
+    case year
+    /// So much a month.
+    case month
+    /// So much for one unit of a currency: a price, never an amount.
+    case currency(Identifier<Currency>)
+  }
+
+  /// Who gives, who takes, who carries; `nil` where not stated.
+  public struct TransferParties: Sendable, Hashable {
+    /// Who gives.
+    public let donor: Identifier<Party>?
+    /// Who takes.
+    public let recipient: Identifier<Party>?
+    /// Through whom.
+    public let via: Identifier<Party>?
+
+    /// Makes the parties of a transfer.
+    public init(
+      donor: Identifier<Party>?, recipient: Identifier<Party>?, via: Identifier<Party>?
+    ) {
+      self.donor = donor
+      self.recipient = recipient
+      self.via = via
+    }
+  }
+
+  /// How a figure hangs together with others.
+  public struct Relations: Sendable, Hashable {
+    /// The pledges that this delivery goes towards.
+    public let fulfils: [Identifier<Figure>]
+    /// The totals that contain this figure.
+    public let partOf: [Identifier<Figure>]
+    /// Figures that tell of the same transfer.
+    public let sameAs: [Identifier<Figure>]
+    /// Figures of which only one can be true.
+    public let alternativeTo: [Identifier<Figure>]
+
+    /// Makes relations; none, without arguments.
+    public init(
+      fulfils: [Identifier<Figure>] = [], partOf: [Identifier<Figure>] = [],
+      sameAs: [Identifier<Figure>] = [], alternativeTo: [Identifier<Figure>] = []
+    ) {
+      self.fulfils = fulfils
+      self.partOf = partOf
+      self.sameAs = sameAs
+      self.alternativeTo = alternativeTo
+    }
+
+    /// The relations by the name of their column, in the order of the columns.
+    public var byColumn: [(column: String, figures: [Identifier<Figure>])] {
+      [
+        ("fulfils", fulfils), ("part_of", partOf), ("same_as", sameAs),
+        ("alternative_to", alternativeTo),
+      ]
+    }
+  }
+}

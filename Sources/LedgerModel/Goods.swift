@@ -1,0 +1,83 @@
+import Diagnostics
+import ExactNumbers
+
+/// A kind of good: infantry rifles, artillery shells.
+public struct Item: Sendable {
+  /// Such as `rifle.infantry`.
+  public let id: Identifier<Item>
+  /// The name to show.
+  public let name: String
+  /// A wider heading, such as `small arms`. Items of one category are still never added.
+  public let category: String
+  /// What else a reader must know.
+  public let note: String
+  /// The row.
+  public let origin: Origin
+
+  /// Makes an item; the reader is its only maker.
+  public init(
+    id: Identifier<Item>, name: String, category: String, note: String, origin: Origin
+  ) {
+    self.id = id
+    self.name = name
+    self.category = category
+    self.note = note
+    self.origin = origin
+  }
+}
+
+/// A unit in which goods are counted: piece, chest, kilogram.
+public struct GoodsUnit: Sendable {
+  /// Such as `chest`.
+  public let id: Identifier<GoodsUnit>
+  /// The name to show.
+  public let name: String
+  /// What it measures.
+  public let dimension: Dimension
+  /// What one such unit holds, where a source says so.
+  public let contents: Contents?
+  /// Who says so.
+  public let citations: [Citation]
+  /// The row.
+  public let origin: Origin
+
+  /// Makes a unit; the reader is its only maker.
+  public init(
+    id: Identifier<GoodsUnit>, name: String, dimension: Dimension, contents: Contents?,
+    citations: [Citation], origin: Origin
+  ) {
+    self.id = id
+    self.name = name
+    self.dimension = dimension
+    self.contents = contents
+    self.citations = citations
+    self.origin = origin
+  }
+
+  /// What a unit measures.
+  public enum Dimension: String, Sendable, Hashable, CaseIterable {
+    /// Pieces, persons, rounds.
+    case count
+    /// Kilograms, tons.
+    case mass
+    /// Chests, boxes, wagons: what is in them is not known unless `contents` says so.
+    case container
+  }
+
+  /// What one packing unit holds: so many of another unit, of one item.
+  public struct Contents: Sendable, Hashable {
+    /// The item it is true for.
+    public let item: Identifier<Item>
+    /// How many; above zero.
+    public let count: ExactDecimal
+    /// In which unit.
+    public let unit: Identifier<GoodsUnit>
+
+    /// Makes contents.
+    public init(item: Identifier<Item>, count: ExactDecimal, unit: Identifier<GoodsUnit>) {
+      self.item = item
+      self.count = count
+      self.unit = unit
+    }
+  }
+}

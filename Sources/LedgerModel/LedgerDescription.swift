@@ -1,0 +1,44 @@
+import ExactNumbers
+
+/// What `datapackage.json` says of the ledger as a whole.
+public struct LedgerDescription: Sendable {
+  /// The package's name, such as `moscow-ankara`.
+  public let name: String
+  /// The title for a reader.
+  public let title: String
+  /// What the ledger covers.
+  public let summary: String
+  /// The ledger's own version, such as `1.0.0`.
+  public let version: String
+  /// The currency in which reports speak, or `nil`: each pledge in its own.
+  public let reportCurrency: Identifier<Currency>?
+  /// How numbers are rounded where they are shown. Nowhere else is anything rounded.
+  public let display: Display
+
+  /// Makes a description.
+  public init(
+    name: String, title: String, summary: String, version: String,
+    reportCurrency: Identifier<Currency>?, display: Display = Display()
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.version = version
+    self.reportCurrency = reportCurrency
+    self.display = display
+  }
+
+  /// How numbers are shown.
+  public struct Display: Sendable, Hashable {
+    /// Digits after the point.
+    public let places: Int
+    /// The rule by which the rest is rounded away.
+    public let rounding: RoundingRule
+
+    /// Makes a display; two places, half to even, unless told otherwise.
+    public init(places: Int = 2, rounding: RoundingRule = .halfEven) {
+      self.places = places
+      self.rounding = rounding
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A work that says something: one item of `sources.json`, which is CSL-JSON.
+public struct Source: Sendable {
+  /// The citekey, such as `karakus-2023`.
+  public let id: Identifier<Source>
+  /// The CSL type: `book`, `article-journal`, `chapter`, `manuscript`, `dataset`, …
+  public let type: String
+  /// The authors, in the order of the title page.
+  public let authors: [PersonName]
+  /// The editors, in the order of the title page.
+  public let editors: [PersonName]
+  /// The title.
+  public let title: String
+  /// The journal or book it appeared in.
+  public let containerTitle: String
+  /// The publisher, or the archive that holds it.
+  public let publisher: String
+  /// Where it was published.
+  public let publisherPlace: String
+  /// The year of publication, as the source gives it.
+  public let year: String
+  /// Volume of a journal or a set.
+  public let volume: String
+  /// Issue of a journal.
+  public let issue: String
+  /// Pages of an article or a chapter; the page of a statement stands in its locator.
+  public let pages: String
+  /// A DOI, without `https://doi.org/`.
+  public let doi: String
+  /// A web address.
+  public let url: String
+
+  /// Makes a source; the reader is its only maker.
+  public init(
+    id: Identifier<Source>, type: String, authors: [PersonName], editors: [PersonName],
+    title: String, containerTitle: String, publisher: String, publisherPlace: String,
+    year: String, volume: String, issue: String, pages: String, doi: String, url: String
+  ) {
+    self.id = id
+    self.type = type
+    self.authors = authors
+    self.editors = editors
+    self.title = title
+    self.containerTitle = containerTitle
+    self.publisher = publisher
+    self.publisherPlace = publisherPlace
+    self.year = year
+    self.volume = volume
+    self.issue = issue
+    self.pages = pages
+    self.doi = doi
+    self.url = url
+  }
+}
+
+/// A name as CSL-JSON gives it: family and given, or one literal (a body, a state).
+public struct PersonName: Sendable, Hashable {
+  /// The family name, or the whole name of a body.
+  public let family: String
+  /// The given names; empty for a body.
+  public let given: String
+
+  /// Makes a name.
+  public init(family: String, given: String = "") {
+    self.family = family
+    self.given = given
+  }
+}
+
+/// A source and the place in it: `karakus-2023`, `section 3, fn 38`.
+public struct Citation: Sendable, Hashable {
+  /// The work.
+  public let source: Identifier<Source>
+  /// Page, section, footnote, folio; empty where the work has none.
+  public let locator: String
+
+  /// Makes a citation.
+  public init(source: Identifier<Source>, locator: String) {
+    self.source = source
+    self.locator = locator
+  }
+}
