@@ -1,0 +1,98 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+
+/// Converts amounts of a ledger's moneys by one choice of rates.
+///
+/// A route is declared, not searched for: minor unit to major unit, metal money to metal money
+/// through fine metal, one rate for all else; or, where the choice names currencies to pass
+/// through, one such hop after another.
+public struct Converter: Sendable {
+  /// The ledger whose currencies and rates are used.
+  public let ledger: Ledger
+  /// Which rates may be used.
+  public let choice: RateChoice
+
+  /// Makes a converter.
+  public init(_ ledger: Ledger, _ choice: RateChoice) {
+    self.ledger = ledger
+    self.choice = choice
+  }
+
+  /// Converts a figure on its own days.
+  ///
+  /// - Parameters:
+  ///   - figure: a figure about money.
+  ///   - target: the currency to convert to.
+  /// - Returns: the conversion, or why there is none.
+  public func convert(_ figure: Figure, to target: Identifier<Currency>) -> ConversionOutcome {
+    guard case .money(let currency) = figure.measure else { return .unconverted(.goods) }
+    if case .currency = figure.per { return .unconverted(.price) }
+    guard let amount = figure.interval else { return .unconverted(.noAmount) }
+    guard let currency else { return .unconverted(.noCurrency) }
+    return convert(
+      amount, from: currency, to: target, on: figure.date.value,
+      statedBy: Set(figure.citations.map(\.source)))
+  }
+
+  /// Converts an amount.
+  ///
+  /// - Parameters:
+  ///   - amount: the amount, exactly or as a stretch.
+  ///   - source: its currency.
+  ///   - target: the currency to convert to.
+  ///   - days: the days for which rates must be in force; `nil` where there is no date.
+  ///   - works: the works that state the amount, for a choice that prefers their own rates.
+  /// - Returns: the conversion, or why there is none.
+  public func convert(
+    _ amount: Interval, from source: Identifier<Currency>, to target: Identifier<Currency>,
+    on days: HistoricalDate?, statedBy works: Set<Identifier<Source>> = []
+  ) -> ConversionOutcome {
+    do throws(UnconvertedReason) {
+      let route = try route(from: source, to: target, Occasion(days: days, works: works))
+      let result = route.steps.reduce(amount) { $0 * $1.factor }
+      return .converted(
+        Conversion(
+          amount: amount, from: source, result: result, to: target, steps: route.steps,
+          cautions: route.cautions))
+    } catch {
+      return .unconverted(error)
+    }
+  }
+
+  /// The direct route, else the one through the currencies that the choice names.
+  private func route(
+    from source: Identifier<Currency>, to target: Identifier<Currency>, _ occasion: Occasion
+  ) throws(UnconvertedReason) -> Route {
+    let hop = Hop(ledger: ledger, choice: choice, occasion: occasion)
+    do throws(UnconvertedReason) {
+      return try hop.route(from: source, to: target)
+    } catch {
+      guard case .noRate = error, !choice.via.isEmpty else { throw error }
+    }
+    var whole = Route()
+    var here = source
+    for next in choice.via + [target] {
+      whole.append(try hop.route(from: here, to: next))
+      here = next
+    }
+    return whole
+  }
+}
+
+/// When an amount was stated and by which works.
+struct Occasion {
+  let days: HistoricalDate?
+  let works: Set<Identifier<Source>>
+}
+
+/// Steps, and what must be said of them.
+struct Route {
+  var steps: [ConversionStep] = []
+  var cautions: [Conversion.Caution] = []
+
+  mutating func append(_ other: Route) {
+    steps += other.steps
+    cautions += other.cautions
+  }
+}

@@ -1,0 +1,119 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+
+/// One hop between two currencies: units, fine metal, and at most one rate.
+struct Hop {
+  let ledger: Ledger
+  let choice: RateChoice
+  let occasion: Occasion
+
+  func route(
+    from source: Identifier<Currency>, to target: Identifier<Currency>
+  ) throws(UnconvertedReason) -> Route {
+    let start = try end(source)
+    let finish = try end(target)
+    var route = Route()
+    route.steps += start.minor.flatMap { .toMajor(source, $0) }.map { [$0] } ?? []
+    if start.major.id != finish.major.id {
+      route.append(try majorRoute(from: start.major, to: finish.major))
+    }
+    route.steps += finish.minor.map { [.toMinor(target, $0)] } ?? []
+    return source == target ? Route() : route
+  }
+
+  /// A currency seen from its major unit.
+  private func end(_ id: Identifier<Currency>) throws(UnconvertedReason) -> End {
+    guard let currency = ledger.currencies[id] else { throw .unknownCurrency(id.text) }
+    guard let unit = currency.majorUnit else { return End(major: currency, minor: nil) }
+    guard let major = ledger.currencies[unit.currency] else {
+      throw .unknownCurrency(unit.currency.text)
+    }
+    return End(major: major, minor: unit)
+  }
+
+  private struct End {
+    let major: Currency
+    let minor: MajorUnit?
+  }
+
+  /// Goes through the preferences in order; the first that yields a rate in force decides.
+  private func majorRoute(
+    from source: Currency, to target: Currency
+  ) throws(UnconvertedReason) -> Route {
+    var reason = UnconvertedReason.noRate(from: source.id, to: target.id)
+    for preference in choice.preferences {
+      let candidates = Candidates(
+        ledger.rates.values.filter { matches($0, preference) }, in: ledger, from: source,
+        to: target, throughMetal: choice.allowsFineMetal)
+      if !candidates.isEmpty {
+        do throws(UnconvertedReason) {
+          return try use(candidates, preference)
+        } catch {
+          reason = reason.orIfMoreTelling(error)
+        }
+      }
+      if preference == .kind(.parity), let from = source.metal, let to = target.metal {
+        return Route(steps: ConversionStep.throughFineMetal(source.id, from, target.id, to))
+      }
+    }
+    throw reason
+  }
+
+  private func matches(_ rate: Rate, _ preference: RatePreference) -> Bool {
+    switch preference {
+    case .rate(let id): rate.id == id
+    case .kind(let kind): rate.kind == kind
+    case .ownSource:
+      rate.kind == .recorded && rate.citations.contains { occasion.works.contains($0.source) }
+    }
+  }
+
+  private func use(
+    _ candidates: Candidates, _ preference: RatePreference
+  ) throws(UnconvertedReason) -> Route {
+    switch preference {
+    case .kind:
+      let rates = try RateInForce(rates: candidates.rates, days: occasion.days).covering().get()
+      return try route(candidates, using: rates, cautions: [])
+    case .rate, .ownSource:
+      return try route(candidates, using: candidates.rates, cautions: cautions(candidates.rates))
+    }
+  }
+
+  /// A rate that was named is used as it is; the doubt goes with the result.
+  private func cautions(_ rates: [Rate]) -> [Conversion.Caution] {
+    rates.compactMap { rate in
+      guard let period = rate.inForce else { return .undated(rate.id) }
+      guard let days = occasion.days, !period.contains(days) else { return nil }
+      return .outsidePeriod(rate.id)
+    }
+  }
+
+  private func route(
+    _ candidates: Candidates, using rates: [Rate], cautions: [Conversion.Caution]
+  ) throws(UnconvertedReason) -> Route {
+    let distinct = Set(rates.map { RateTerms($0) })
+    guard distinct.count == 1 || choice.span == .interval else {
+      throw .severalRates(rates.map(\.id))
+    }
+    // Rates quoted in different moneys do not make one step; they are named, not merged.
+    guard let steps = candidates.steps(using: rates) else {
+      throw .severalRates(rates.map(\.id))
+    }
+    return Route(steps: steps, cautions: cautions)
+  }
+}
+
+/// What a rate says, apart from who says it and when.
+private struct RateTerms: Hashable {
+  let base: Identifier<Currency>
+  let quote: Identifier<Currency>
+  let price: Interval
+
+  init(_ rate: Rate) {
+    base = rate.base
+    quote = rate.quote
+    price = rate.price
+  }
+}
