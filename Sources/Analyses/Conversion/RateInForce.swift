@@ -26,14 +26,14 @@ struct RateInForce {
   /// Whether some periods leave no day of `days` uncovered. An open end is covered only by an
   /// open end.
   private func cover(_ days: HistoricalDate, by periods: [HistoricalDate]) -> Bool {
-    let sorted = periods.sorted { ($0.earliest ?? .min) < ($1.earliest ?? .min) }
-    var next = days.earliest ?? .min
-    let last = days.latest ?? .max
+    let sorted = periods.sorted { ($0.earliest ?? .first) < ($1.earliest ?? .first) }
+    var next = days.earliest ?? .first
+    let last = days.latest ?? .last
     for period in sorted {
-      guard (period.earliest ?? .min) <= next else { return false }
-      let end = period.latest ?? .max
-      if end >= last { return true }
-      if end >= next { next = end.advanced(by: 1) }
+      guard (period.earliest ?? .first) <= next else { return false }
+      let end = period.latest ?? .last
+      guard end < last else { return true }
+      if end >= next { next = end.advanced(by: 1) ?? .last }
     }
     return false
   }

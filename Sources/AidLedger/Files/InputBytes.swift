@@ -1,0 +1,60 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads whole files, and only files.
+///
+/// A named pipe, a device or a folder is refused without waiting for it.
+enum InputBytes {
+  /// The bytes of a regular file.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.read, path, SystemError.current) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(.read, path, SystemError.current)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(.read, path, "it is not a file")
+    }
+    return try drain(descriptor, path, expecting: Int(status.st_size))
+  }
+
+  private static func drain(
+    _ descriptor: Int32, _ path: String, expecting size: Int
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes {
+        Self.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw FileError(.read, path, SystemError.current)
+      }
+    }
+  }
+
+  private static func read(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ count: Int)
+    -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, base, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, base, count)
+    #else
+      Darwin.read(descriptor, base, count)
+    #endif
+  }
+}

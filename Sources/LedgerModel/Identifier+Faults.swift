@@ -1,0 +1,18 @@
+extension Identifier {
+  /// What is wrong with a text that is no identifier, in plain words.
+  public static func faultyPart(of text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return "it is empty" }
+    for scalar in text.unicodeScalars where Identifier(String(scalar)) == nil {
+      if scalar == "." || scalar == "_" || scalar == "-" { continue }
+      return scalar.value < 0x80 && scalar.value > 0x20
+        ? "it has `\(scalar)` in it"
+        : "it has the character U+\(hexadecimal(scalar)) in it"
+    }
+    return "it starts with `\(first)`, not with a letter or a digit"
+  }
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

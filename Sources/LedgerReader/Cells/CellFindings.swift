@@ -1,0 +1,88 @@
+import Diagnostics
+
+extension FindingKind {
+  /// AL0101: a cell that ought to be a number is none.
+  public static let malformedNumber = FindingKind(
+    "AL0101", .error, title: "a number that cannot be read",
+    meaning: """
+      Amounts are plain digits with `.` as the decimal mark: no grouping, no exponent, no sign but \
+      `-`, at most 40 digits. Nothing is guessed from the rest of the file, so `1,500` is never \
+      read as 1500 or as 1.5.
+      """,
+    remedy: "write plain digits here, and what the source prints in `as_printed`")
+
+  /// AL0103: a cell that ought to be a date is none.
+  public static let malformedDate = FindingKind(
+    "AL0103", .error, title: "a date that cannot be read",
+    meaning: """
+      Dates are EDTF (ISO 8601-2), levels 0 and 1, in the Gregorian calendar: `1920-12-17`, \
+      `1920-09`, `1921`, `1921-09-18/1922-06-14`, `1920?`, `192X`, `1921/..`. Level 2 is refused.
+      """,
+    remedy: "write the days it may mean, and the words of the source in `date_as_written`")
+
+  /// AL0106: a cell that must be filled is empty.
+  public static let emptyCell = FindingKind(
+    "AL0106", .error, title: "an empty cell that must be filled",
+    meaning: "The row cannot be used without this cell; see the data dictionary.",
+    remedy: "fill the cell, or take the row out")
+
+  /// AL0107: a word that the column does not know.
+  public static let notInList = FindingKind(
+    "AL0107", .error, title: "a word the column does not know",
+    meaning: "The column takes only some words, written exactly as the data dictionary has them.",
+    remedy: "use one of the words, or leave the cell empty where that is allowed")
+
+  /// AL0109: an id that is not well formed.
+  public static let malformedID = FindingKind(
+    "AL0109", .error, title: "an id that is not well formed",
+    meaning: """
+      Ids are ASCII letters, digits, `.`, `_` and `-`, and start with a letter or a digit, so that \
+      two ids that look alike are the same bytes.
+      """,
+    remedy: "rename the row, and every cell that names it")
+
+  /// AL0110: an id that another row has already.
+  public static let duplicateID = FindingKind(
+    "AL0110", .error, title: "an id that another row has already",
+    meaning: """
+      Every row is named by its id, over `money.csv` and `arms.csv` together. With two rows of one \
+      name no total could say which it counts.
+      """,
+    remedy: "give one of the two rows another id; if it is the same row twice, take one out")
+
+  /// AL0111: a name that no row has.
+  public static let unknownReference = FindingKind(
+    "AL0111", .error, title: "a name that no row has",
+    meaning: "The cell names a row, a source or a rate that the ledger does not have.",
+    remedy: "correct the name, or add the row it names")
+
+  /// AL0112: sources and locators that do not go together.
+  public static let unequalCitations = FindingKind(
+    "AL0112", .error, title: "sources and locators that do not go together",
+    meaning: "`source` and `locator` are two lists in one order: the n-th locator is the place in \
+      the n-th source.",
+    remedy: "give each source its locator, separated by `;` (empty between two `;` for none)")
+
+  /// AL0113: a bound and its limits that do not agree.
+  public static let faultyBound = FindingKind(
+    "AL0113", .error, title: "a bound and its limits that do not agree",
+    meaning: """
+      `about` and `between` need `low` and `high`, with low not above high and the amount between \
+      them: how near "about" is must be stated, it is never guessed. The other bounds have no \
+      limits of their own. A bound needs an amount.
+      """,
+    remedy: "state both limits, or choose another bound")
+
+  /// AL0124: a row that is incomplete in itself.
+  public static let incompleteRow = FindingKind(
+    "AL0124", .error, title: "a row that is incomplete in itself",
+    meaning: "Some cells only make sense together: a minor unit with how many make one, a weight \
+      with its fineness, a packing unit with what it holds; and a rate needs a price above zero.",
+    remedy: "fill the cells that belong together, or leave all of them empty")
+
+  /// AL0125: a name twice in one cell.
+  public static let repeatedReference = FindingKind(
+    "AL0125", .error, title: "a name twice in one cell",
+    meaning: "A list in a cell names each row once.",
+    remedy: "take one of the two out")
+}

@@ -1,0 +1,30 @@
+import LedgerModel
+
+/// The ids that a ledger defines, gathered before any row is read, so that rows may name rows that
+/// stand further down or in another file.
+struct LedgerNames {
+  var currencies = NameSet<Currency>(noun: "currency")
+  var rates = NameSet<Rate>(noun: "rate")
+  var parties = NameSet<Party>(noun: "party")
+  var items = NameSet<Item>(noun: "item")
+  var units = NameSet<GoodsUnit>(noun: "unit")
+  var figures = NameSet<Figure>(noun: "figure")
+  var events = NameSet<Event>(noun: "event")
+  var sources = NameSet<Source>(noun: "source")
+}
+
+/// The ids of one noun, in the order in which they were read.
+struct NameSet<Named> {
+  let noun: String
+  private(set) var texts: [String] = []
+  private var ids: Set<Identifier<Named>> = []
+
+  init(noun: String) { self.noun = noun }
+
+  func contains(_ id: Identifier<Named>) -> Bool { ids.contains(id) }
+
+  mutating func insert(_ text: String) {
+    guard let id = Identifier<Named>(text), ids.insert(id).inserted else { return }
+    texts.append(text)
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+
+/// Reads the cells of one row as typed values and gathers what is wrong with them.
+///
+/// A cell that cannot be read becomes `nil` and a finding at the cell; the row goes on, so that one
+/// run names every faulty cell.
+struct RowReader {
+  let origin: Origin
+  let names: LedgerNames
+  private(set) var findings: [Finding] = []
+  private let cells: [String: String]
+
+  init(origin: Origin, cells: [String: String], names: LedgerNames) {
+    self.origin = origin
+    self.cells = cells
+    self.names = names
+  }
+
+  /// The row's own id as written, for messages.
+  var subject: String { cells["id"] ?? "" }
+
+  /// The cell's text as it stands; empty where the file has no such column.
+  func text(_ column: String) -> String { cells[column] ?? "" }
+
+  mutating func report(
+    _ kind: FindingKind, _ column: String, within part: Range<Int>? = nil, _ message: String,
+    details: [String] = [], remedy: String? = nil
+  ) {
+    let place = part.map { origin.place(column, within: $0) } ?? origin.place(column)
+    findings.append(
+      Finding(kind, at: place, subject: subject, message, details: details, remedy: remedy))
+  }
+
+  mutating func id<Named>() -> Identifier<Named>? {
+    let written = text("id")
+    guard !written.isEmpty else { return nil }
+    guard let id = Identifier<Named>(written) else {
+      report(
+        .malformedID, "id",
+        "`\(written.visible(upTo: 80))` is no id: \(Identifier<Named>.faultyPart(of: written))")
+      return nil
+    }
+    return id
+  }
+
+  mutating func number(_ column: String) -> ExactDecimal? {
+    let written = text(column)
+    guard !written.isEmpty else { return nil }
+    do throws(NumberSyntaxError) {
+      return try ExactDecimal(parsing: written)
+    } catch {
+      report(
+        .malformedNumber, column, within: error.offset..<(error.offset + 1),
+        "`\(written.visible(upTo: 80))` is no number: \(error.description)")
+      return nil
+    }
+  }
+
+  mutating func date(_ column: String) -> HistoricalDate? {
+    let written = text(column)
+    guard !written.isEmpty else { return nil }
+    do throws(EDTFError) {
+      return try HistoricalDate(parsing: written)
+    } catch {
+      report(
+        .malformedDate, column, within: error.offset..<(error.offset + max(1, error.length)),
+        "`\(written.visible(upTo: 80))` is no date: \(error.message)")
+      return nil
+    }
+  }
+
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ column: String) -> Choice?
+  where Choice.RawValue == String {
+    let written = text(column)
+    guard !written.isEmpty else { return nil }
+    if let choice = Choice(rawValue: written) { return choice }
+    reportChoice(column, written, among: Choice.allCases.map(\.rawValue))
+    return nil
+  }
+
+  mutating func reportChoice(_ column: String, _ written: String, among words: [String]) {
+    let nearest = nearestName(to: written, among: words).map { "; did you mean `\($0)`?" } ?? ""
+    report(
+      .notInList, column, "`\(written.visible(upTo: 80))` is not one of the words for `\(column)`",
+      details: ["expected \(words.joined(separator: ", "))\(nearest)"])
+  }
+
+  mutating func reference<Named>(
+    _ column: String, in known: KeyPath<LedgerNames, NameSet<Named>>
+  ) -> Identifier<Named>? {
+    let written = text(column)
+    guard !written.isEmpty else { return nil }
+    return resolve(written, at: 0, column, names[keyPath: known])
+  }
+
+  mutating func references<Named>(
+    _ column: String, in known: KeyPath<LedgerNames, NameSet<Named>>
+  ) -> [Identifier<Named>] {
+    var result: [Identifier<Named>] = []
+    for part in list(column) {
+      guard let id = resolve(part.text, at: part.offset, column, names[keyPath: known]) else {
+        continue
+      }
+      if result.contains(id) {
+        report(
+          .repeatedReference, column,
+          within: part.offset..<(part.offset + part.text.utf8.count),
+          "`\(id)` is named twice in one cell")
+      } else {
+        result.append(id)
+      }
+    }
+    return result
+  }
+
+  mutating func resolve<Named>(
+    _ written: String, at offset: Int, _ column: String, _ known: NameSet<Named>
+  ) -> Identifier<Named>? {
+    if let id = Identifier<Named>(written), known.contains(id) { return id }
+    let nearest = nearestName(to: written, among: known.texts)
+    let guess = nearest.map { "did you mean `\($0)`?" } ?? "no known name is near it"
+    report(
+      .unknownReference, column, within: offset..<(offset + max(1, written.utf8.count)),
+      "`\(written.visible(upTo: 80))` is no \(known.noun) of this ledger",
+      details: [guess])
+    return nil
+  }
+
+  /// The parts of a cell that holds a list, with their offsets in the cell's value.
+  func list(_ column: String) -> [ListPart] { ListPart.parts(of: text(column)) }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+
+/// Reads a ledger from the bytes of its files.
+///
+/// All files are read and all findings gathered before anything stops. With an error among the
+/// findings the ledger holds only what could be read, and no figure of it should be used.
+public struct LedgerReading: Sendable {
+  /// What could be read.
+  public let ledger: Ledger
+  /// What is wrong, in reading order.
+  public let findings: [Finding]
+
+  /// Whether the ledger can be used: no finding is an error.
+  public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
+}
+
+/// The bytes of a ledger: its package, its tables and its sources.
+public struct LedgerFiles: Sendable {
+  /// What `datapackage.json` says.
+  public let description: LedgerDescription
+  /// The tables that are there, in any order; each at most once.
+  public let tables: [(schema: TableSchema, file: SourceFile)]
+  /// `sources.json`, where there is one.
+  public let sources: SourceFile?
+
+  /// Makes the input of a reading.
+  public init(
+    description: LedgerDescription, tables: [(schema: TableSchema, file: SourceFile)],
+    sources: SourceFile?
+  ) {
+    self.description = description
+    self.tables = tables
+    self.sources = sources
+  }
+}
+
+extension LedgerReading {
+  /// Reads all tables: first every id, then every row, so that rows may name any other row.
+  ///
+  /// - Parameter files: the bytes, already read.
+  public init(_ files: LedgerFiles) {
+    var findings: [Finding] = []
+    let sources = files.sources.map { SourceList.read($0) }
+    findings += sources?.findings ?? []
+    var tables: [String: LedgerTable] = [:]
+    for schema in TableSchema.all {
+      for table in files.tables where table.schema.file == schema.file {
+        let reading = LedgerTable.read(table.file, as: schema)
+        findings += reading.findings
+        tables[schema.file] = reading.table
+      }
+    }
+    var rows = LedgerRows(tables: tables, sources: sources?.sources ?? [])
+    ledger = rows.ledger(files.description)
+    self.findings = (findings + rows.findings).sorted(by: Finding.inReadingOrder)
+  }
+}

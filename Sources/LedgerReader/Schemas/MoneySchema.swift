@@ -1,0 +1,20 @@
+import LedgerModel
+
+extension TableSchema {
+  /// `money.csv`.
+  public static let money = TableSchema(
+    file: "money.csv", row: "a statement of a source about money",
+    columns: [.id("M15")] + .transfer + [
+      ColumnSchema(
+        "amount", .number, "the number as read, in plain digits; empty: not stated, never zero"),
+      ColumnSchema(
+        "currency", .reference(["currencies.csv"]),
+        "of which money; empty: the source does not say, and the row is never added"),
+    ] + .statement)
+}
+
+extension RowReader {
+  mutating func money() -> Figure? {
+    figure(.money(reference("currency", in: \.currencies)), amountIn: "amount")
+  }
+}
