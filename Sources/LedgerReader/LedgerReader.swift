@@ -14,6 +14,16 @@ public struct LedgerReading: Sendable {
 
   /// Whether the ledger can be used: no finding is an error.
   public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
+
+  private init(ledger: Ledger, findings: [Finding]) {
+    self.ledger = ledger
+    self.findings = findings.sorted(by: Finding.inReadingOrder)
+  }
+
+  /// The same reading with more findings, in reading order.
+  public func adding(_ more: [Finding]) -> LedgerReading {
+    LedgerReading(ledger: ledger, findings: findings + more)
+  }
 }
 
 /// The bytes of a ledger: its package, its tables and its sources.

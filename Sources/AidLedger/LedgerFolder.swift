@@ -1,0 +1,82 @@
+import Crypto
+import Diagnostics
+import FoundationEssentials
+import LedgerModel
+import LedgerReader
+
+/// A ledger read from a folder: the nouns, the findings of the reading, and what was read.
+public struct LedgerFolder: Sendable {
+  /// The folder as the user typed it, with a `/` at its end; empty for the current folder.
+  public let prefix: String
+  /// What was read and what is wrong with it.
+  public let reading: LedgerReading
+  /// Every file that was read, with its hash, in the order of reading.
+  public let inputs: [InputFile]
+
+  /// A file and the hash of the very bytes that were read.
+  public struct InputFile: Sendable, Hashable {
+    /// The path below the ledger's folder.
+    public let path: String
+    /// SHA-256, in lower-case hexadecimal.
+    public let sha256: String
+  }
+
+  /// Reads the ledger in a folder.
+  ///
+  /// - Parameter folder: the folder that holds `datapackage.json`.
+  /// - Throws: where there is no such folder or no readable `datapackage.json` in it. Everything
+  ///   else that is wrong is a finding.
+  public init(_ folder: String) throws(FileError) {
+    prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    var loader = Loader(prefix: prefix)
+    let (package, faults) = DataPackage.read(try loader.read(DataPackage.fileName))
+    var findings = faults + loader.unlisted(besides: package)
+    var tables: [(schema: TableSchema, file: SourceFile)] = []
+    for table in package?.tables ?? [] {
+      do throws(FileError) {
+        tables.append((table.schema, try loader.read(table.path)))
+      } catch {
+        findings.append(
+          Finding(.unreadableFile, at: table.place, subject: table.path, error.description))
+      }
+    }
+    let sources = try? loader.read("sources.json")
+    let description =
+      package?.description
+      ?? LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
+    let rest = LedgerReading(
+      LedgerFiles(description: description, tables: tables, sources: sources))
+    reading = rest.adding(findings)
+    inputs = loader.inputs
+  }
+}
+
+/// Reads the files of one folder and remembers what it read.
+private struct Loader {
+  let prefix: String
+  private(set) var inputs: [LedgerFolder.InputFile] = []
+
+  init(prefix: String) { self.prefix = prefix }
+
+  mutating func read(_ path: String) throws(FileError) -> SourceFile {
+    let bytes = try InputBytes.read(prefix + path)
+    let hash = SHA256.hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }.joined()
+    inputs.append(LedgerFolder.InputFile(path: path, sha256: hash))
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// Tables in the folder that the package does not list.
+  func unlisted(besides package: DataPackage?) -> [Finding] {
+    guard let package else { return [] }
+    let listed = Set(package.tables.map(\.path))
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: prefix.isEmpty ? "." : prefix))
+    let known = Set(TableSchema.all.map(\.file))
+    return (names ?? []).sorted().filter { known.contains($0) && !listed.contains($0) }.map {
+      Finding(
+        .unlistedFile, at: nil, subject: $0, "\($0) is in the folder but not in `resources`")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import LedgerModel
+
+/// A source as a footnote would cite it, in the manner of Chicago's notes, and never "ibid.".
+public struct CitationText: Sendable {
+  private let source: Source
+
+  /// Makes the citation of a source.
+  public init(_ source: Source) { self.source = source }
+
+  /// The full note: authors, title, where it appeared, year, pages.
+  public var full: String {
+    var text = names(source.authors, else: source.editors)
+    if !text.isEmpty { text += ", " }
+    text += isContained ? "“\(source.title)”" : source.title
+    text += container
+    text += imprint
+    if !source.pages.isEmpty { text += ": \(source.pages)" }
+    if !source.doi.isEmpty { text += ", doi:\(source.doi)" }
+    if !source.url.isEmpty { text += ", \(source.url)" }
+    return text + "."
+  }
+
+  /// The short note: family name and year, as an id for the eye.
+  public var short: String {
+    let people = source.authors.isEmpty ? source.editors : source.authors
+    let name =
+      people.count > 2
+      ? "\(people[0].family) et al." : people.map(\.family).joined(separator: " and ")
+    let who = name.isEmpty ? source.title : name
+    return source.year.isEmpty ? who : "\(who) \(source.year)"
+  }
+
+  private var isContained: Bool {
+    ["article-journal", "article-newspaper", "article-magazine", "article", "chapter",
+      "paper-conference", "entry-encyclopedia", "entry-dictionary", "post-weblog", "webpage", "post",
+    ].contains(source.type)
+  }
+
+  private var container: String {
+    guard !source.containerTitle.isEmpty else {
+      return source.volume.isEmpty ? "" : ", vol. \(source.volume)"
+    }
+    var text = isContained ? ", \(source.containerTitle)" : ", in \(source.containerTitle)"
+    if !source.volume.isEmpty { text += " \(source.volume)" }
+    if !source.issue.isEmpty { text += ", no. \(source.issue)" }
+    return text
+  }
+
+  /// `(Ankara: Publisher, 2000)`, as much of it as is known.
+  private var imprint: String {
+    let house = [source.publisherPlace, source.publisher].filter { !$0.isEmpty }
+      .joined(separator: ": ")
+    let whole = [house, source.year].filter { !$0.isEmpty }.joined(separator: ", ")
+    return whole.isEmpty ? "" : " (\(whole))"
+  }
+
+  private func names(_ people: [PersonName], else others: [PersonName]) -> String {
+    guard !people.isEmpty else {
+      return others.isEmpty ? "" : names(others, else: []) + (others.count == 1 ? " (ed.)" : " (eds.)")
+    }
+    let texts = people.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
+    guard texts.count > 3 else {
+      return texts.dropLast().joined(separator: ", ") + (texts.count > 1 ? " and " : "")
+        + (texts.last ?? "")
+    }
+    return "\(texts[0]) et al."
+  }
+}
+
+extension Ledger {
+  /// Citations as short notes with their locators: `Karakuş 2023, section 3, fn 38; …`.
+  public func text(of citations: [Citation]) -> String {
+    citations.map { citation in
+      let work = sources[citation.source].map { CitationText($0).short } ?? citation.source.text
+      return citation.locator.isEmpty ? work : "\(work), \(citation.locator)"
+    }.joined(separator: "; ")
+  }
+}

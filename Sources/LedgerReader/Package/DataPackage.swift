@@ -1,0 +1,136 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+
+/// What `datapackage.json` says: the ledger as a whole, and where its tables are.
+public struct DataPackage: Sendable {
+  /// Name, title, version and the settings of reports.
+  public let description: LedgerDescription
+  /// The tables of the ledger, in the order of the file.
+  public let tables: [Resource]
+
+  /// A table and its file.
+  public struct Resource: Sendable {
+    /// Which table it is.
+    public let schema: TableSchema
+    /// The path below the ledger's folder.
+    public let path: String
+    /// Where the path stands in `datapackage.json`.
+    public let place: Place
+  }
+
+  /// The name of the file that describes a ledger.
+  public static let fileName = "datapackage.json"
+
+  /// Reads a description.
+  ///
+  /// - Parameter file: the bytes of `datapackage.json`.
+  /// - Returns: what could be read (`nil` where it is no JSON object at all), and what is wrong.
+  public static func read(_ file: SourceFile) -> (package: DataPackage?, findings: [Finding]) {
+    let (value, faults) = JSONReader.read(file)
+    guard let value else { return (nil, faults) }
+    var reader = JSONMembers(file: file, subject: fileName)
+    guard value.object != nil else {
+      reader.report(value, "expected an object: { \"name\": …, \"resources\": [ … ] }")
+      return (nil, faults + reader.findings)
+    }
+    let description = reader.description(value)
+    let tables = reader.resources(value)
+    return (DataPackage(description: description, tables: tables), faults + reader.findings)
+  }
+}
+
+extension JSONMembers {
+  fileprivate mutating func description(_ value: JSONValue) -> LedgerDescription {
+    let settings = value["aidLedger"]
+    return LedgerDescription(
+      name: string(value, "name", required: true), title: string(value, "title"),
+      summary: string(value, "description"), version: string(value, "version"),
+      reportCurrency: settings.flatMap { currency($0) },
+      display: LedgerDescription.Display(
+        places: settings.map { places($0) } ?? 2,
+        rounding: settings.flatMap { rounding($0) } ?? .halfEven))
+  }
+
+  private mutating func currency(_ settings: JSONValue) -> Identifier<Currency>? {
+    let text = string(settings, "currency")
+    guard !text.isEmpty else { return nil }
+    let id = Identifier<Currency>(text)
+    if id == nil, let value = settings["currency"] {
+      report(value, "`\(text.visible(upTo: 80))` is no id of a currency")
+    }
+    return id
+  }
+
+  private mutating func places(_ settings: JSONValue) -> Int {
+    guard let value = settings["places"] else { return 2 }
+    guard let text = value.number, let places = Int(text), (0...12).contains(places) else {
+      report(value, "`places` is the digits shown after the point: a whole number from 0 to 12")
+      return 2
+    }
+    return places
+  }
+
+  private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {
+    guard let value = settings["rounding"] else { return nil }
+    guard let rule = value.string.flatMap({ RoundingRule(rawValue: $0) }) else {
+      let words = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
+      report(value, "`rounding` is one of \(words)")
+      return nil
+    }
+    return rule
+  }
+
+  fileprivate mutating func resources(_ value: JSONValue) -> [DataPackage.Resource] {
+    guard let member = value["resources"], let list = member.array else {
+      report(value["resources"] ?? value, "expected `resources`: a list of the ledger's tables")
+      return []
+    }
+    var seen: Set<String> = []
+    var resources: [DataPackage.Resource] = []
+    for item in list {
+      guard let resource = resource(item) else { continue }
+      guard seen.insert(resource.schema.file).inserted else {
+        findings.append(
+          Finding(
+            .repeatedResource, at: resource.place, subject: DataPackage.fileName,
+            "\(resource.schema.file) is named by another resource already"))
+        continue
+      }
+      resources.append(resource)
+    }
+    return resources
+  }
+
+  private mutating func resource(_ item: JSONValue) -> DataPackage.Resource? {
+    guard item.object != nil else {
+      report(item, "a resource is an object with `name` and `path`")
+      return nil
+    }
+    let path = string(item, "path", required: true)
+    guard !path.isEmpty, let member = item["path"] else { return nil }
+    let place = file.place(of: member.range)
+    if let fault = ResourcePath.fault(in: path) {
+      findings.append(
+        Finding(
+          .unsafePath, at: place, subject: DataPackage.fileName,
+          "`\(path.visible(upTo: 80))` \(fault)"))
+      return nil
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let schema = TableSchema.all.first(where: { $0.file == name }) else {
+      if name.hasSuffix(".csv") { reportUnknown(path, name, place) }
+      return nil
+    }
+    return DataPackage.Resource(schema: schema, path: path, place: place)
+  }
+
+  private mutating func reportUnknown(_ path: String, _ name: String, _ place: Place) {
+    let guess = nearestName(to: name, among: TableSchema.all.map(\.file))
+    findings.append(
+      Finding(
+        .unlistedFile, at: place, subject: DataPackage.fileName,
+        "`\(path.visible(upTo: 80))` is no table of a ledger and is not read",
+        details: guess.map { ["did you mean `\($0)`?"] } ?? []))
+  }
+}

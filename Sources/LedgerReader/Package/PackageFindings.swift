@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension FindingKind {
+  /// AL0001: a file that is missing or cannot be read.
+  public static let unreadableFile = FindingKind(
+    "AL0001", .error, title: "a file that is missing or cannot be read",
+    meaning: "`datapackage.json` names a file that is not there, or that is no readable file.",
+    remedy: "put the file in its place, or take it out of `resources`")
+
+  /// AL0012: a member of a JSON file that is missing or of the wrong type.
+  public static let faultyMember = FindingKind(
+    "AL0012", .error, title: "a member of a JSON file that is missing or of the wrong type",
+    meaning: "`datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON.",
+    remedy: "add or correct the member; `aid-ledger new` writes an example of each file")
+
+  /// AL0013: a path that leads out of the ledger.
+  public static let unsafePath = FindingKind(
+    "AL0013", .error, title: "a path that leads out of the ledger",
+    meaning: """
+      A resource's path is a plain relative path below the ledger's folder, with `/`: no `..`, no \
+      drive, no address, no `~`. A ledger that is copied elsewhere must still be whole.
+      """,
+    remedy: "move the file into the ledger's folder and name it from there")
+
+  /// AL0014: a resource that is named twice.
+  public static let repeatedResource = FindingKind(
+    "AL0014", .error, title: "a table that is named twice",
+    meaning: "Two resources name the same table of the ledger. Read twice, every total doubles.",
+    remedy: "take one of the two resources out")
+
+  /// AL0015: a file that nobody reads.
+  public static let unlistedFile = FindingKind(
+    "AL0015", .warning, title: "a file that is not read",
+    meaning: """
+      The folder holds a table that `datapackage.json` does not list, or the list has a resource \
+      that is no table of a ledger. Its rows are in no total.
+      """,
+    remedy: "list the file in `resources` under its own name, or move it elsewhere")
+
+  /// AL0020: a source that is incomplete.
+  public static let faultySource = FindingKind(
+    "AL0020", .error, title: "a source that cannot be cited",
+    meaning: "Each item of `sources.json` has an id of its own, a type, and a title.",
+    remedy: "complete the item in Zotero and export again, or add the member by hand")
+}

@@ -1,0 +1,32 @@
+import AidLedger
+import ArgumentParser
+
+/// The command `aid-ledger`: options in, exit code out; everything else is in the library.
+@main
+struct AidLedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aid-ledger",
+    abstract: "Checks totals of foreign aid recorded in the moneys of the time.",
+    discussion: """
+      EXAMPLES
+        aid-ledger new my-ledger
+        aid-ledger check -l my-ledger
+        aid-ledger convert 1500000 rub.gold --to ott.lira.paper --on 1920-12-17 --scenario treasury
+        aid-ledger reconcile -l Ledgers/moscow-ankara
+        aid-ledger explain M15 -l Ledgers/moscow-ankara
+
+      A ledger is a folder of CSV files that holds what sources say. Tables go to standard output, \
+      findings and messages to standard error.
+
+      EXIT CODES
+        0 done   1 a check that was asked for failed   64 usage   65 faulty ledger, or nothing that \
+      could be converted   66 input missing   70 a fault of the tool   73 cannot create   74 read or \
+      write failed
+      """,
+    version: ToolVersion.current,
+    subcommands: [
+      NewCommand.self, CheckCommand.self, ConvertCommand.self, ReconcileCommand.self,
+      ArmsCommand.self, ClaimsCommand.self, ExplainCommand.self, ReportCommand.self,
+      DictionaryCommand.self,
+    ])
+}

@@ -1,0 +1,62 @@
+import AidLedger
+import ArgumentParser
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Converts one amount, or every figure of a ledger, with the derivation.",
+    discussion: """
+      EXAMPLES
+        aid-ledger convert 100000000 rub.gold --to ott.lira.paper --at R59
+        aid-ledger convert 1500000 rub.gold --to ott.lira.paper --on 1920-12-17
+        aid-ledger convert 75000000 rub.gold --to ott.lira.paper --on 1922-03 --scenario treasury
+        aid-ledger convert --format csv > converted.csv
+
+      Without an amount, every figure about money is converted under every scenario, each on its own \
+      days. With --at, one rate is used whatever its period. A rate is never guessed: where none is in \
+      force, the amount stays unconverted, the reason is printed, and the exit code is 65.
+      """)
+
+  @Argument(help: ArgumentHelp("An amount in plain digits.", valueName: "amount"))
+  var amount: String?
+  @Argument(help: ArgumentHelp("Its currency, by the id in currencies.csv.", valueName: "currency"))
+  var currency: String?
+  @Option(help: ArgumentHelp("The currency to convert to.", valueName: "currency"))
+  var to: String?
+  @Option(help: ArgumentHelp("A rate, by the id in rates.csv.", valueName: "rate"))
+  var at: String?
+  @Option(help: ArgumentHelp("The day, month, year or period, as EDTF.", valueName: "date"))
+  var on: String?
+  @Option(help: ArgumentHelp("A scenario, by its id; all of them without it.", valueName: "id"))
+  var scenario: [String] = []
+  @OptionGroup var options: LedgerOptions
+  @OptionGroup var output: FormatOptions
+
+  func validate() throws {
+    if amount != nil, currency == nil {
+      throw ValidationError("An amount needs its currency: convert 100 rub.gold --to …")
+    }
+    if amount == nil, on != nil {
+      throw ValidationError("--on is for one amount; figures are converted on their own days.")
+    }
+    if at != nil, !scenario.isEmpty {
+      throw ValidationError("--at names one rate, --scenario a way to choose: use one of them.")
+    }
+  }
+
+  func run() throws {
+    let checked = try options.load(warnings: amount == nil)
+    try RequestFailure.catching {
+      let choices = try checked.rateChoices(at: at, scenarios: scenario)
+      let target = try checked.currency(to)
+      if let amount, let currency {
+        let conversions = try checked.convert(
+          amount, currency, to: target, on: on, choices: choices)
+        try Terminal.write(conversions, as: output.format)
+        if conversions.isUnconverted { throw Exit.faultyLedger }
+      } else {
+        try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
+      }
+    }
+  }
+}

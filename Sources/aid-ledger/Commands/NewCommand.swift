@@ -1,0 +1,30 @@
+import AidLedger
+import ArgumentParser
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a small ledger that shows every file.",
+    discussion: """
+      EXAMPLES
+        aid-ledger new my-ledger
+        aid-ledger check -l my-ledger
+
+      The facts in it are invented. It passes `check`; replace its rows with your own.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to make; it must be new or empty.", valueName: "dir"))
+  var folder: String
+
+  func run() throws {
+    do throws(FileError) {
+      let files = try NewLedger.write(to: folder)
+      try Terminal.write(
+        files.map { "\(folder)/\($0)\n" }.joined()
+          + "\nNext: aid-ledger check -l \(folder), then aid-ledger report -l \(folder)\n")
+    } catch let error as FileError {
+      Terminal.say("aid-ledger: \(error)")
+      throw Exit.code(for: error)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import AidLedger
+import ArgumentParser
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Writes the report and its tables, or checks that they are up to date.",
+    discussion: """
+      EXAMPLES
+        aid-ledger report -l Ledgers/moscow-ankara
+        aid-ledger report -l Ledgers/moscow-ankara --output out
+        aid-ledger report -l Ledgers/moscow-ankara --check
+
+      The same ledger gives the same bytes on every machine. With --check nothing is written: the \
+      first line that differs is named, and the exit code is 1.
+      """)
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder to write to; Reports/NAME without it.", valueName: "dir"))
+  var output: String?
+  @Flag(help: "Compare with what is there; write nothing.") var check = false
+  @OptionGroup var options: LedgerOptions
+
+  func run() throws {
+    let checked = try options.load()
+    let report = checked.report()
+    let folder = output ?? "Reports/\(checked.ledger.description.name)"
+    do throws(FileError) {
+      if check {
+        let differences = try report.differences(from: folder)
+        differences.forEach { Terminal.say($0) }
+        guard differences.isEmpty else { throw Exit.checkFailed }
+      } else {
+        try report.write(to: folder, beside: checked.folder)
+        try Terminal.write(report.files.map { "\(folder)/\($0.name)\n" }.joined())
+      }
+    } catch let error as FileError {
+      Terminal.say("aid-ledger: \(error)")
+      throw Exit.code(for: error)
+    }
+  }
+}
