@@ -1,0 +1,71 @@
+import HistoricalDates
+import Testing
+
+@Suite("Dates are compared by all the days they may mean")
+struct RelationTests {
+  private func date(_ text: String) throws -> HistoricalDate { try HistoricalDate(parsing: text) }
+
+  @Test("A year contains its months; an open end contains every day on its side")
+  func contains() throws {
+    #expect(try date("1920").contains(date("1920-09")))
+    #expect(try !date("1920-09").contains(date("1920")))
+    #expect(try date("1920").contains(date("1920")))
+    #expect(try date("1920/..").contains(date("1921/..")))
+    #expect(try !date("1920/..").contains(date("../1921")))
+    #expect(try date("../1920").contains(date("1919-05-19")))
+    #expect(try !date("1920").contains(date("1920/..")))
+    let day = try #require(DayNumber(year: 1920, month: 9, day: 1))
+    #expect(try date("1920-09").contains(day))
+    #expect(try !date("1920-08").contains(day))
+    #expect(try date("../1920-09").contains(day))
+  }
+
+  @Test("Two dates intersect where they share a day")
+  func intersects() throws {
+    #expect(try date("1920-09").intersects(date("1920-09-30/1921")))
+    #expect(try !date("1920-09").intersects(date("1920-10")))
+    #expect(try date("1920/..").intersects(date("../1920-01-01")))
+    #expect(try !date("1920/..").intersects(date("../1919")))
+  }
+
+  @Test("Order is sure, possible or impossible")
+  func order() throws {
+    #expect(try date("1920").mayPrecede(date("1920")))
+    #expect(try !date("1920-01-01").mayPrecede(date("1920-01-01")))
+    #expect(try !date("1921").mayPrecede(date("1920")))
+    #expect(try date("../1925").mayPrecede(date("1920")))
+    #expect(try date("1920").surelyPrecedes(date("1921")))
+    #expect(try !date("1920").surelyPrecedes(date("1920-12-31/1921")))
+    #expect(try !date("1920/..").surelyPrecedes(date("1930")))
+  }
+
+  @Test("The days between two dates are an interval")
+  func days() throws {
+    // 17 December 1920 to 16 March 1921: 14 + 31 + 28 + 16.
+    let exact = try date("1920-12-17").daysUntil(date("1921-03-16"))
+    #expect(exact.low == 89 && exact.high == 89)
+    let months = try date("1920-09").daysUntil(date("1920-11"))
+    #expect(months.low == 32 && months.high == 90)
+    let back = try date("1921-03-16").daysUntil(date("1920-12-17"))
+    #expect(back.low == -89 && back.high == -89)
+    let open = try date("1920/..").daysUntil(date("1921"))
+    #expect(open.low == nil && open.high == 730)
+  }
+
+  @Test("A date covers a number of days")
+  func count() throws {
+    #expect(try date("1920").dayCount == 366)
+    #expect(try date("1920-09-01").dayCount == 1)
+    #expect(try date("1920/..").dayCount == nil)
+    #expect(try date("1920-09-01").onlyDay?.description == "1920-09-01")
+    #expect(try date("1920-09").onlyDay == nil)
+    #expect(try date("../1920").onlyDay == nil)
+  }
+
+  @Test("A day makes a date")
+  func day() throws {
+    let day = try #require(DayNumber(year: 1920, month: 9, day: 1))
+    #expect(HistoricalDate(day: day).text == "1920-09-01")
+    #expect(try HistoricalDate(parsing: HistoricalDate(day: day).text) == HistoricalDate(day: day))
+  }
+}
