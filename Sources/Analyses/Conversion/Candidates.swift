@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 
 /// The rates that lead from one major currency to another, forward or inverted.
 ///

@@ -18,9 +18,7 @@ public struct Conversion: Sendable {
 
   /// The rates used, in the order of the steps.
   public var rates: [Identifier<Rate>] {
-    steps.flatMap { step in
-      if case .rates(let ids, _) = step.ground { ids } else { [] }
-    }
+    steps.flatMap(\.rates)
   }
 
   /// A doubt about a rate that was used because it was named.

@@ -29,6 +29,11 @@ public struct ConversionStep: Sendable {
 }
 
 extension ConversionStep {
+  /// The rates of the step; none for a step that needs no rate.
+  public var rates: [Identifier<Rate>] {
+    if case .rates(let ids, _) = ground { ids } else { [] }
+  }
+
   static func toMajor(_ minor: Identifier<Currency>, _ unit: MajorUnit) -> ConversionStep? {
     Ratio(unit.parts).inverse.map {
       ConversionStep(

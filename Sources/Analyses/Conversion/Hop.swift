@@ -1,6 +1,7 @@
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import OrderedCollections
 
 /// One hop between two currencies: units, fine metal, and at most one rate.
 struct Hop {
