@@ -21,9 +21,9 @@ struct LedgerTable {
     var findings = faults + headerFindings(table, names, file, schema)
     let rows = table.records.map { record in
       Row(
-        origin: record.origin(columns: names),
+        origin: record.origin,
         cells: Dictionary(
-          zip(names, record.cells.map(\.text)), uniquingKeysWith: { first, _ in first }))
+          zip(names, record.texts), uniquingKeysWith: { first, _ in first }))
     }
     for row in rows { findings += emptyCells(in: row, schema) }
     return (LedgerTable(schema: schema, rows: rows), findings)

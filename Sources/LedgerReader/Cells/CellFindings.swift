@@ -59,8 +59,10 @@ extension FindingKind {
   /// AL0112: sources and locators that do not go together.
   public static let unequalCitations = FindingKind(
     "AL0112", .error, title: "sources and locators that do not go together",
-    meaning: "`source` and `locator` are two lists in one order: the n-th locator is the place in \
-      the n-th source.",
+    meaning: """
+      `source` and `locator` are two lists in one order: the n-th locator is the place in the n-th \
+      source.
+      """,
     remedy: "give each source its locator, separated by `;` (empty between two `;` for none)")
 
   /// AL0113: a bound and its limits that do not agree.
@@ -76,8 +78,10 @@ extension FindingKind {
   /// AL0124: a row that is incomplete in itself.
   public static let incompleteRow = FindingKind(
     "AL0124", .error, title: "a row that is incomplete in itself",
-    meaning: "Some cells only make sense together: a minor unit with how many make one, a weight \
-      with its fineness, a packing unit with what it holds; and a rate needs a price above zero.",
+    meaning: """
+      Some cells only make sense together: a minor unit with how many make one, a weight with its \
+      fineness, a packing unit with what it holds; and a rate needs a price above zero.
+      """,
     remedy: "fill the cells that belong together, or leave all of them empty")
 
   /// AL0125: a name twice in one cell.
