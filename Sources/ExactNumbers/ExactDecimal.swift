@@ -1,0 +1,74 @@
+import BigInt
+
+/// A decimal number as it was read: exact, of any size, with the digits after the point kept.
+///
+/// `2.50` and `2.5` are equal, and each prints as it was read.
+public struct ExactDecimal: Sendable {
+  /// The digits as a whole number: 250 for `2.50`.
+  public let coefficient: BigInt
+  /// How many of the digits stand after the point; never negative.
+  public let scale: Int
+
+  /// Makes a decimal of `coefficient` divided by ten to the power of `scale`.
+  public init(coefficient: BigInt, scale: Int) {
+    self.coefficient = scale < 0 ? coefficient * BigInt(10).power(-scale) : coefficient
+    self.scale = max(0, scale)
+  }
+
+  /// Makes a whole number.
+  public init(_ integer: Int) { self.init(coefficient: BigInt(integer), scale: 0) }
+
+  /// The same value as a ratio.
+  public var ratio: Ratio { Ratio(self) }
+
+  /// Whether the value is zero.
+  public var isZero: Bool { coefficient.isZero }
+  /// Whether the value is below zero.
+  public var isNegative: Bool { coefficient.sign == .minus && !isZero }
+  /// The value without its sign.
+  public var magnitude: ExactDecimal {
+    ExactDecimal(coefficient: BigInt(coefficient.magnitude), scale: scale)
+  }
+
+  /// The sum; as many digits after the point as the longer of the two.
+  public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    let scale = max(left.scale, right.scale)
+    return ExactDecimal(
+      coefficient: left.coefficient(at: scale) + right.coefficient(at: scale), scale: scale)
+  }
+
+  /// The difference; as many digits after the point as the longer of the two.
+  public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal { left + (-right) }
+
+  /// The value with the other sign.
+  public static prefix func - (value: ExactDecimal) -> ExactDecimal {
+    ExactDecimal(coefficient: -value.coefficient, scale: value.scale)
+  }
+
+  /// The product; as many digits after the point as both together.
+  public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+    ExactDecimal(
+      coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale)
+  }
+
+  private func coefficient(at wanted: Int) -> BigInt {
+    coefficient * BigInt(10).power(max(0, wanted - scale))
+  }
+}
+
+extension ExactDecimal: Hashable, Comparable {
+  /// Whether two decimals have the same value, however many zeros they end with.
+  public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    let scale = max(left.scale, right.scale)
+    return left.coefficient(at: scale) == right.coefficient(at: scale)
+  }
+
+  /// Orders decimals by value.
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    let scale = max(left.scale, right.scale)
+    return left.coefficient(at: scale) < right.coefficient(at: scale)
+  }
+
+  /// Hashes the value, so that equal decimals hash alike.
+  public func hash(into hasher: inout Hasher) { hasher.combine(Ratio(self)) }
+}

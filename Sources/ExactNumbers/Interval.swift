@@ -1,0 +1,147 @@
+/// All values from a low to a high end, both included; an end may be open.
+///
+/// An interval stands for one unknown number of which only the limits are known. Sums, differences
+/// and products take every pair of values that the two may have.
+public struct Interval: Sendable, Hashable {
+  /// The least value, or `nil`: no lower limit is known.
+  public let low: Ratio?
+  /// The greatest value, or `nil`: no upper limit is known.
+  public let high: Ratio?
+
+  /// Makes an interval; `nil` where the low end is above the high end.
+  public init?(low: Ratio?, high: Ratio?) {
+    if let low, let high, low > high { return nil }
+    self.init(ordered: low, high)
+  }
+
+  /// Makes the interval of one value.
+  public init(exactly value: Ratio) { self.init(ordered: value, value) }
+
+  /// The interval of which nothing is known.
+  public static let unbounded = Interval(ordered: nil, nil)
+
+  private init(ordered low: Ratio?, _ high: Ratio?) {
+    self.low = low
+    self.high = high
+  }
+
+  /// The value, where the interval has only one.
+  public var exactValue: Ratio? { low == high ? low : nil }
+  /// Whether the interval has only one value.
+  public var isExact: Bool { exactValue != nil }
+
+  /// Whether a value lies between the ends.
+  public func contains(_ value: Ratio) -> Bool {
+    (low.map { $0 <= value } ?? true) && (high.map { value <= $0 } ?? true)
+  }
+
+  /// Whether the two have a value in common.
+  public func intersects(_ other: Interval) -> Bool {
+    Interval.reaches(low, other.high) && Interval.reaches(other.low, high)
+  }
+
+  /// The least interval that holds both.
+  public func hull(with other: Interval) -> Interval {
+    let low = Interval.both(low, other.low).map { min($0, $1) }
+    let high = Interval.both(high, other.high).map { max($0, $1) }
+    return Interval(ordered: low, high)
+  }
+
+  private static func reaches(_ low: Ratio?, _ high: Ratio?) -> Bool {
+    both(low, high).map { $0 <= $1 } ?? true
+  }
+
+  private static func both(_ left: Ratio?, _ right: Ratio?) -> (Ratio, Ratio)? {
+    guard let left, let right else { return nil }
+    return (left, right)
+  }
+}
+
+extension Interval {
+  /// Every sum of a value of the one and a value of the other.
+  public static func + (left: Interval, right: Interval) -> Interval {
+    Interval(
+      ordered: both(left.low, right.low).map { $0 + $1 },
+      both(left.high, right.high).map { $0 + $1 })
+  }
+
+  /// Every difference of a value of the one and a value of the other.
+  public static func - (left: Interval, right: Interval) -> Interval { left + (-right) }
+
+  /// The interval mirrored at zero.
+  public static prefix func - (value: Interval) -> Interval {
+    Interval(ordered: value.high.map { -$0 }, value.low.map { -$0 })
+  }
+
+  /// Every value times one number.
+  public static func * (left: Interval, right: Ratio) -> Interval {
+    if right.isZero { return Interval(exactly: .zero) }
+    let scaled = Interval(ordered: left.low.map { $0 * right }, left.high.map { $0 * right })
+    return right.isNegative ? Interval(ordered: scaled.high, scaled.low) : scaled
+  }
+
+  /// Every product of a value of the one and a value of the other.
+  public static func * (left: Interval, right: Interval) -> Interval {
+    var low: Extended?
+    var high: Extended?
+    for a in left.ends {
+      for b in right.ends {
+        let product = a * b
+        low = low.map { min($0, product) } ?? product
+        high = high.map { max($0, product) } ?? product
+      }
+    }
+    return Interval(ordered: low?.value, high?.value)
+  }
+
+  /// Every quotient of a value of the one and a value of the other.
+  ///
+  /// - Parameter divisor: must not have zero between its ends; zero may be one of its ends.
+  /// - Returns: `nil` where the divisor is zero, or may be zero and of either sign.
+  public func divided(by divisor: Interval) -> Interval? {
+    guard let inverse = divisor.inverse else { return nil }
+    return self * inverse
+  }
+
+  private var inverse: Interval? {
+    if let low, !low.isNegative {
+      guard high.map({ !$0.isZero }) ?? true else { return nil }
+      return Interval(ordered: high.map { $0.inverse } ?? .zero, low.inverse)
+    }
+    if let high, high.isNegative || high.isZero { return (-self).inverse.map { -$0 } }
+    return nil
+  }
+
+  private var ends: [Extended] {
+    [low.map { .finite($0) } ?? .minusInfinity, high.map { .finite($0) } ?? .plusInfinity]
+  }
+}
+
+/// A number or an open end, for products: zero times an open end is zero, because an open end stands
+/// for numbers without limit, not for a number.
+private enum Extended: Comparable {
+  case minusInfinity
+  case finite(Ratio)
+  case plusInfinity
+
+  var value: Ratio? {
+    if case .finite(let value) = self { value } else { nil }
+  }
+
+  private var sign: Int {
+    switch self {
+    case .minusInfinity: -1
+    case .plusInfinity: 1
+    case .finite(let value): value.isZero ? 0 : value.isNegative ? -1 : 1
+    }
+  }
+
+  static func * (left: Extended, right: Extended) -> Extended {
+    if case .finite(let a) = left, case .finite(let b) = right { return .finite(a * b) }
+    switch left.sign * right.sign {
+    case 0: return .finite(.zero)
+    case 1: return .plusInfinity
+    default: return .minusInfinity
+    }
+  }
+}

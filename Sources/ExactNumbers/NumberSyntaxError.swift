@@ -1,0 +1,56 @@
+/// Why a text is no number in plain digits, and where.
+public struct NumberSyntaxError: Error, Sendable, Hashable {
+  /// The first byte (UTF-8) that does not fit.
+  public let offset: Int
+  /// What is wrong there.
+  public let cause: Cause
+
+  /// What is wrong.
+  public enum Cause: Sendable, Hashable {
+    /// There is nothing to read.
+    case empty
+    /// A digit is missing where one must stand: after the sign, before or after the point.
+    case missingDigit
+    /// More digits than `ExactDecimal.digitLimit`.
+    case tooManyDigits
+    /// A character that is no part of a plain number.
+    case unexpected(Unicode.Scalar)
+    /// Bytes that are no UTF-8.
+    case notText
+  }
+}
+
+extension NumberSyntaxError: CustomStringConvertible {
+  /// What was read and what was expected.
+  public var description: String {
+    switch cause {
+    case .empty: "expected digits, found nothing"
+    case .missingDigit: "expected a digit here"
+    case .tooManyDigits: "more than \(ExactDecimal.digitLimit) digits"
+    case .notText: "these bytes are no text in UTF-8"
+    case .unexpected(let scalar): NumberSyntaxError.sentence(for: scalar)
+    }
+  }
+
+  private static func sentence(for scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case ",": "`,` is no decimal mark here and numbers are not grouped; write plain digits with `.`"
+    case ".": "a second `.`; numbers are not grouped, `.` is the decimal mark"
+    case " ", "\u{A0}", "\u{202F}": "a space; numbers are not grouped"
+    case "e", "E": "an exponent; write all the digits"
+    case "+": "a plus sign; write the digits alone"
+    case "(", ")": "a bracket; a negative amount has `-` before it"
+    case "%": "a percent sign; write the number alone"
+    case "\u{2212}": "U+2212 is not the minus sign of a keyboard, U+002D"
+    default:
+      scalar.properties.numericType != nil
+        ? "U+\(hexadecimal(scalar)) is no ASCII digit; write 0 to 9"
+        : "U+\(hexadecimal(scalar)) is no part of a number in plain digits"
+    }
+  }
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

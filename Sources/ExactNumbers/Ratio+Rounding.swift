@@ -1,0 +1,48 @@
+import BigInt
+
+extension Ratio {
+  /// The value with so many digits after the point, the rest dropped by a rule.
+  ///
+  /// - Parameters:
+  ///   - places: digits after the point; below zero counts as zero.
+  ///   - rule: how the rest is dropped.
+  public func rounded(toPlaces places: Int, _ rule: RoundingRule) -> ExactDecimal {
+    let scale = max(0, places)
+    let scaled = numerator * BigInt(10).power(scale)
+    let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
+    // `quotient` is cut toward zero, so the rest has the sign of the value.
+    let away: BigInt = numerator.sign == .minus ? -1 : 1
+    let roundsAway = !rest.isZero && goesAway(quotient, rest, rule)
+    return ExactDecimal(coefficient: roundsAway ? quotient + away : quotient, scale: scale)
+  }
+
+  private func goesAway(_ quotient: BigInt, _ rest: BigInt, _ rule: RoundingRule) -> Bool {
+    let twice = BigInt(rest.magnitude) * 2
+    switch rule {
+    case .down: return false
+    case .up: return true
+    case .floor: return isNegative
+    case .ceiling: return !isNegative
+    case .halfUp: return twice >= denominator
+    case .halfEven:
+      return twice > denominator || (twice == denominator && !(quotient % 2).isZero)
+    }
+  }
+
+  /// The value as a decimal, or `nil` where its digits never end.
+  public var exactDecimal: ExactDecimal? {
+    var rest = denominator
+    var twos = 0
+    var fives = 0
+    while (rest % 2).isZero {
+      rest /= 2
+      twos += 1
+    }
+    while (rest % 5).isZero {
+      rest /= 5
+      fives += 1
+    }
+    guard rest == 1 else { return nil }
+    return rounded(toPlaces: max(twos, fives), .down)
+  }
+}
