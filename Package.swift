@@ -34,8 +34,7 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
-    .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
-
+    
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
       name: "LedgerReader",
@@ -52,10 +51,20 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(
+      name: "TestSupport", dependencies: ["LedgerReader", "LedgerModel", "Diagnostics"],
+      path: "Tests/Support", swiftSettings: settings),
     .testTarget(
-      name: "ExactNumbersTests",
-      dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
-      resources: [.copy("Vectors")],
+      name: "AnalysesTests",
+      dependencies: [
+        "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LedgerReaderTests",
+      dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,55 @@
+import Diagnostics
+import LedgerModel
+import LedgerReader
+
+/// A ledger written in a test: the text of a few files, with only the columns the test needs.
+public struct LedgerLiteral: Sendable {
+  /// What was read and found.
+  public let reading: LedgerReading
+
+  /// The ledger.
+  public var ledger: Ledger { reading.ledger }
+
+  /// Reads the files.
+  ///
+  /// - Parameters:
+  ///   - files: the text of each file by its name, such as `money.csv`; lines need no indentation.
+  ///     `sources.json` is made up from the names in `sources` where it is not given.
+  ///   - sources: citekeys that the rows may cite.
+  ///   - currency: the currency in which reports speak.
+  public init(
+    _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil
+  ) {
+    let tables = TableSchema.all.compactMap { schema in
+      files[schema.file].map {
+        (schema: schema, file: SourceFile(path: schema.file, bytes: Array($0.utf8)))
+      }
+    }
+    let json = files["sources.json"] ?? Self.sourceList(sources)
+    reading = LedgerReading(
+      LedgerFiles(
+        description: LedgerDescription(
+          name: "test", title: "A test", summary: "", version: "1",
+          reportCurrency: currency.flatMap { Identifier($0) }),
+        tables: tables, sources: SourceFile(path: "sources.json", bytes: Array(json.utf8))))
+  }
+
+  private static func sourceList(_ ids: [String]) -> String {
+    let items = ids.map {
+      #"{ "id": "\#($0)", "type": "book", "title": "\#($0)", "author": [{ "family": "\#($0)" }] }"#
+    }
+    return "[" + items.joined(separator: ",\n") + "]"
+  }
+}
+
+/// Names for rows, in tests: an id that is known to be well formed.
+public func id<Named>(_ text: String) throws -> Identifier<Named> {
+  guard let id = Identifier<Named>(text) else { throw MalformedTestID(text: text) }
+  return id
+}
+
+/// A test used an id that no ledger could have.
+public struct MalformedTestID: Error {
+  /// The text.
+  public let text: String
+}
