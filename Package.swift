@@ -35,6 +35,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     
+    .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
       name: "LedgerReader",
