@@ -20,6 +20,9 @@ public struct Origin: Sendable {
     self.cells = cells
   }
 
+  /// The line on which the row starts, from 1.
+  public var line: Int { file.line(at: record.lowerBound) }
+
   /// The place of the row.
   public var place: Place { file.place(of: record) }
 

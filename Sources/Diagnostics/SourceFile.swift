@@ -1,16 +1,19 @@
 /// The bytes of one input file and its name: what a place is a place in.
 ///
-/// Positions are kept as byte offsets and become lines and columns only when a finding asks.
+/// Positions are kept as byte offsets and become lines and columns only when somebody asks.
 public struct SourceFile: Sendable {
   /// The path as it is shown to the user.
   public let path: String
   /// The whole file as it was read, byte-order mark included.
   public let bytes: [UInt8]
+  /// The offset at which each line starts; LF, CRLF and lone CR end a line, as in an editor.
+  private let lineStarts: [Int]
 
   /// Makes a source file from bytes already read.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    lineStarts = SourceFile.lineStarts(in: bytes)
   }
 
   /// The place of a stretch of bytes.
@@ -19,39 +22,41 @@ public struct SourceFile: Sendable {
   /// A byte-order mark at the start of the file counts as no column.
   public func place(of range: Range<Int>) -> Place {
     let start = min(max(range.lowerBound, 0), bytes.count)
-    let lineStart = startOfLine(containing: start)
+    let line = line(at: start)
+    let lineStart = min(lineStarts[line - 1], start)
     let lineEnd = bytes[start...].firstIndex(where: SourceFile.isLineEnd) ?? bytes.count
-    let end = min(max(range.upperBound, start), max(lineEnd, start))
-    let line = 1 + lineBreaks(before: start)
+    let end = min(max(range.upperBound, start), lineEnd)
     return Place(
       file: path,
       line: line,
       column: 1 + text(lineStart..<start).count,
       length: text(start..<end).count,
-      excerpt: text(lineStart..<max(lineEnd, lineStart)))
+      excerpt: text(lineStart..<lineEnd))
   }
 
-  /// The place of a file as a whole: its first character.
+  /// The place of the file as a whole: its first character.
   public var start: Place { place(of: 0..<0) }
+
+  /// The line, from 1, in which a byte stands.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private func startOfLine(containing offset: Int) -> Int {
-    let before = bytes[..<offset].lastIndex(where: SourceFile.isLineEnd).map { $0 + 1 } ?? 0
-    return before == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, offset) : before
-  }
-
-  /// Counts LF, CRLF and lone CR as one line end each, as an editor does.
-  private func lineBreaks(before offset: Int) -> Int {
-    var count = 0
-    for index in 0..<offset {
-      switch bytes[index] {
-      case 0x0A: count += 1
-      case 0x0D where index + 1 >= bytes.count || bytes[index + 1] != 0x0A: count += 1
-      default: break
-      }
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for (index, byte) in bytes.enumerated() where isLineEnd(byte) {
+      let isFirstOfCRLF = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if !isFirstOfCRLF { starts.append(index + 1) }
     }
-    return count
+    return starts
   }
 
   private func text(_ range: Range<Int>) -> String {
