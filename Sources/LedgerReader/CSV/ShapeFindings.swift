@@ -55,7 +55,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .blankRow, at: file.place(of: start..<start), subject: file.path,
-      (count == 1 ? "a blank row" : "\(count) blank rows") + (atEnd ? " at the end of the file" : ""),
+      (count == 1 ? "a blank row" : "\(count) blank rows")
+        + (atEnd ? " at the end of the file" : ""),
       remedy: count == 1 ? nil : "delete the lines")
   }
 

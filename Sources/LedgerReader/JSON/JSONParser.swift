@@ -35,7 +35,7 @@ struct JSONParser {
     case Byte.quote:
       let text = try string()
       return JSONValue(.string(text), range: start..<position)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte):
       let text = try number()
       return JSONValue(.number(text), range: start..<position)
     default:
@@ -113,7 +113,8 @@ struct JSONParser {
     let bracket = Character(Unicode.Scalar(close))
     if position == bytes.count {
       throw JSONSyntaxError(
-        range: start..<(start + 1), message: "the \(name) opened here is not closed by `\(bracket)`")
+        range: start..<(start + 1), message: "the \(name) opened here is not closed by `\(bracket)`"
+      )
     }
     throw fail("a comma or `\(bracket)` was expected in the \(name)")
   }
