@@ -8,7 +8,7 @@ public enum JSONReader {
   /// How deep lists and objects may be nested.
   public static let depthLimit = 100
   /// How many repeated keys are reported one by one.
-  static let repeatedKeyLimit = 100
+  static let repeatedKeyLimit = 20
 
   /// Reads the value of a file.
   ///
