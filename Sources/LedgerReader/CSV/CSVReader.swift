@@ -7,7 +7,8 @@ import Diagnostics
 /// without a fault are read. A row with a fault is left out of the table; no row is left out
 /// without a finding. An empty line is a fault wherever it stands, at the end of the file too, and
 /// so is a line of nothing but commas and spaces, as spreadsheets leave them; several in a row are
-/// one finding. The one line end after the last row is no empty line.
+/// one finding. The one line end after the last row is no empty line. Of one kind a thousand findings
+/// are listed; a last one counts the others.
 public enum CSVReader {
   /// Reads a table.
   ///

@@ -6,7 +6,7 @@ struct CSVReading {
   private let faults: [CharacterFault]
   private var nextFault = 0
   private var scan: RecordScan
-  private var findings: [Finding] = []
+  private var tally = FindingTally()
   private var position: Int
   private var omitted = 0
   private let separator: SeparatorGuess?
@@ -26,18 +26,22 @@ struct CSVReading {
   mutating func run() -> (table: CSVTable?, findings: [Finding]) {
     skipBlankLines()
     guard position < file.bytes.count else {
-      findings.append(.noHeader(file))
-      return (nil, findings)
+      tally.add(.faultyHeader, at: position, .noHeader(file))
+      return (nil, tally.findings(file))
     }
     let record = scan.record(at: position)
     position = record.next
     let isSound = takeFaults(of: record, subject: file.path)
     let header = CSVHeader(file, record, scan.bounds)
     scan.bounds.removeAll(keepingCapacity: true)
-    if let separator { findings.append(.wrongSeparator(separator, file)) }
-    findings += header.findings(file)
+    if let separator {
+      tally.add(.wrongSeparator, at: separator.offset, .wrongSeparator(separator, file))
+    }
+    for finding in header.findings(file) {
+      tally.add(.faultyHeader, at: header.range.lowerBound, finding)
+    }
     while position < file.bytes.count { takeRow(header) }
-    return (isSound ? table(header) : nil, findings)
+    return (isSound ? table(header) : nil, tally.findings(file))
   }
 
   private func table(_ header: CSVHeader) -> CSVTable {
@@ -54,8 +58,7 @@ struct CSVReading {
     if isPlainlySound(record, firstBound, header) { return }
     let row = CSVRow(file: file, record: record, bounds: Array(scan.bounds[firstBound...]))
     let isSound =
-      takeFaults(of: record, subject: row.subject(header))
-      && takeShape(of: row, header)
+      takeFaults(of: record, subject: row.subject(header)) && takeShape(of: row, header)
     if !isSound {
       omitted += 1
       scan.bounds.removeLast(scan.bounds.count - firstBound)
@@ -73,31 +76,31 @@ struct CSVReading {
 
   /// Reports the faults inside a record; returns whether there are none.
   private mutating func takeFaults(of record: RecordScan.Record, subject: String) -> Bool {
-    let before = findings.count
+    var isSound = record.fault == nil
     while nextFault < faults.count, faults[nextFault].range.lowerBound < record.next {
-      findings.append(.character(faults[nextFault], file, subject: subject, scan.endsLinesWithCR))
+      let fault = faults[nextFault]
+      tally.add(
+        fault.kind.findingKind, at: fault.range.lowerBound,
+        .character(fault, file, subject: subject, scan.endsLinesWithCR))
+      // Where CR alone ends the lines, the one finding says so and the rows are read.
+      isSound = isSound && scan.endsLinesWithCR && fault.kind == .loneCarriageReturn
       nextFault += 1
     }
     if let fault = record.fault {
-      findings.append(.quote(fault, file, subject: subject))
+      tally.add(fault.findingKind, at: record.start, .quote(fault, file, subject: subject))
     }
-    if scan.endsLinesWithCR {
-      // The lines are told apart by CR: the one finding says so, and the rows are read.
-      return record.fault == nil
-        && findings[before...].allSatisfy { $0.kind == .loneCarriageReturn }
-    }
-    return findings.count == before
+    return isSound
   }
 
   /// Reports a row that is whole but has the wrong shape; returns whether it has the right one.
   private mutating func takeShape(of row: CSVRow, _ header: CSVHeader) -> Bool {
     guard header.hasCount else { return true }
     if row.cells.count != header.names.count {
-      findings.append(.cellCount(row, header, file))
+      tally.add(.wrongNumberOfCells, at: row.range.lowerBound, .cellCount(row, header, file))
       return false
     }
     if header.isRepeated(by: row) {
-      findings.append(.repeatedHeader(row, header, file))
+      tally.add(.headerRepeated, at: row.range.lowerBound, .repeatedHeader(row, header, file))
       return false
     }
     return true
@@ -112,8 +115,8 @@ struct CSVReading {
       count += 1
     }
     guard count > 0 else { return false }
-    findings.append(
-      .blankRows(count, at: start, file, atEnd: position == file.bytes.count))
+    tally.add(
+      .blankRow, at: start, .blankRows(count, at: start, file, atEnd: position == file.bytes.count))
     return true
   }
 }

@@ -39,6 +39,16 @@ extension FindingKind {
   ]
 }
 
+extension CharacterFault.Kind {
+  var findingKind: FindingKind {
+    switch self {
+    case .invalidUTF8: .invalidUTF8
+    case .control: .controlCharacter
+    case .loneCarriageReturn: .loneCarriageReturn
+    }
+  }
+}
+
 extension Finding {
   static func wideEncoding(_ name: String, _ file: SourceFile) -> Finding {
     Finding(

@@ -22,6 +22,15 @@ extension FindingKind {
     remedy: "put the whole cell in quotes and write each quote inside it twice")
 }
 
+extension RecordScan.Fault {
+  var findingKind: FindingKind {
+    switch self {
+    case .open: .openQuote
+    case .textAfter, .bare: .textBesideQuote
+    }
+  }
+}
+
 extension Finding {
   static func quote(
     _ fault: RecordScan.Fault, _ file: SourceFile, subject: String
