@@ -2,7 +2,9 @@
 ///
 /// A kind is written once, beside the check that reports it. `aid-ledger explain CODE` prints it.
 public struct FindingKind: Sendable, Hashable {
-  /// A stable code such as `AL0104`. A code is never given a second meaning.
+  /// A stable code such as `AL0104`.
+  ///
+  /// A code is never given a second meaning.
   public let code: String
   /// How much findings of this kind matter.
   public let severity: Severity

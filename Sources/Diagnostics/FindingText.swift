@@ -3,6 +3,7 @@ extension Finding {
   /// figures compared, what to do, and how to read more.
   ///
   /// - Parameter folder: what stands before the file's name, such as `my-ledger/`; empty for none.
+  /// - Returns: several lines, without a line end after the last.
   public func text(in folder: String = "") -> String {
     var lines = [headline(in: folder)]
     if let place { lines += Finding.excerpt(of: place) }
@@ -18,15 +19,18 @@ extension Finding {
     return "\(where_.visible): \(kind.severity)[\(kind.code)]: \(message.visible)"
   }
 
-  /// The line and a caret below it. Escapes widen what stands before the caret, so the caret is
-  /// placed by the width of what is shown, not by the column.
+  /// The line and a caret below it.
+  ///
+  /// Escapes widen what stands before the caret, so the caret is placed by the width of what is
+  /// shown, not by the column. Where a long line is cut, the carets end with it.
   private static func excerpt(of place: Place) -> [String] {
     let before = String(place.excerpt.prefix(place.column - 1))
     let marked = String(place.excerpt.dropFirst(place.column - 1).prefix(place.length))
     let number = String(place.line)
     let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
     let window = Window(before: before.visible, line: place.excerpt.visible)
-    let carets = String(repeating: "^", count: max(1, min(marked.visible.count, 80)))
+    let shown = min(marked.visible.count, 80, window.line.count - window.offset)
+    let carets = String(repeating: "^", count: max(1, shown))
     return [
       "\(gutter) | \(window.line)",
       "     | \(String(repeating: " ", count: window.offset))\(carets)",

@@ -44,16 +44,23 @@ public struct Origin: Sendable {
     return cells[index]
   }
 
-  /// Turns an offset in the value into an offset in the file: a quoted cell has a quote before
-  /// its value, and each quote inside the value is written twice.
+  /// Turns an offset in the value into an offset in the file.
+  ///
+  /// A quoted cell has a quote before its value, each quote inside the value is written twice, and
+  /// a line end in the value is one byte, in the file perhaps two (CRLF).
   private func offset(_ valueOffset: Int, in cell: Range<Int>) -> Int {
     guard cell.lowerBound < file.bytes.count, file.bytes[cell.lowerBound] == 0x22 else {
-      return min(cell.lowerBound + valueOffset, cell.upperBound)
+      return cell.lowerBound + min(max(0, valueOffset), cell.count)
     }
     var position = cell.lowerBound + 1
-    for _ in 0..<valueOffset where position < cell.upperBound {
-      position += file.bytes[position] == 0x22 ? 2 : 1
+    for _ in 0..<min(max(0, valueOffset), cell.count) where position < cell.upperBound {
+      position += writtenAsTwo(at: position) ? 2 : 1
     }
     return min(position, cell.upperBound)
+  }
+
+  private func writtenAsTwo(at position: Int) -> Bool {
+    let next = position + 1 < file.bytes.count ? file.bytes[position + 1] : 0
+    return file.bytes[position] == 0x22 || (file.bytes[position] == 0x0D && next == 0x0A)
   }
 }

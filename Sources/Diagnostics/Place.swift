@@ -2,7 +2,9 @@
 public struct Place: Sendable, Hashable {
   /// The file's path as the user would type it, relative to the ledger's folder.
   public let file: String
-  /// The line, from 1. For a cell that spans lines: the line on which it starts.
+  /// The line, from 1.
+  ///
+  /// For a cell that spans lines: the line on which it starts.
   public let line: Int
   /// The column, from 1, in characters of the line (not bytes).
   public let column: Int
@@ -14,8 +16,8 @@ public struct Place: Sendable, Hashable {
   /// Makes a place.
   public init(file: String, line: Int, column: Int, length: Int, excerpt: String) {
     self.file = file
-    self.line = line
-    self.column = column
+    self.line = max(1, line)
+    self.column = max(1, column)
     self.length = max(1, length)
     self.excerpt = excerpt
   }

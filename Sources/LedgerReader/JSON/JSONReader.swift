@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Reads a JSON file strictly by RFC 8259, keeping where every value and key stands.
+///
+/// A byte-order mark at the start is skipped. Keys that stand twice in an object are findings and
+/// both members are kept. A syntax fault ends the reading, with one finding.
+public enum JSONReader {
+  /// How deep lists and objects may be nested.
+  public static let depthLimit = 100
+  /// How many repeated keys are reported one by one.
+  static let repeatedKeyLimit = 20
+
+  /// Reads the value of a file.
+  ///
+  /// - Parameter file: the file and its bytes.
+  /// - Returns: the value, or `nil` where the file is no JSON; and what is wrong.
+  public static func read(_ file: SourceFile) -> (value: JSONValue?, findings: [Finding]) {
+    if let encoding = ByteOrderMark.wideEncoding(of: file.bytes) {
+      return (nil, [.wideEncoding(encoding, file)])
+    }
+    let badBytes = CharacterScan(file.bytes).faults.filter { $0.kind == .invalidUTF8 }
+    guard badBytes.isEmpty else {
+      return (nil, badBytes.map { .invalidUTF8($0.range, file, subject: file.path) })
+    }
+    var parser = JSONParser(file.bytes)
+    do {
+      let value = try parser.document()
+      return (value, repeatedKeys(parser.repeatedKeys, file))
+    } catch {
+      let finding = Finding(
+        .jsonSyntax, at: file.place(of: error.range), subject: file.path, error.message)
+      return (nil, repeatedKeys(parser.repeatedKeys, file) + [finding])
+    }
+  }
+
+  private static func repeatedKeys(
+    _ keys: [(name: String, range: Range<Int>, first: Int)], _ file: SourceFile
+  ) -> [Finding] {
+    let more = keys.count - repeatedKeyLimit
+    return keys.prefix(repeatedKeyLimit).enumerated().map { index, key in
+      let isLast = more > 0 && index == repeatedKeyLimit - 1
+      return Finding(
+        .repeatedKey, at: file.place(of: key.range), subject: file.path,
+        "the key \"\(key.name.visible(upTo: 80))\" stands already in line "
+          + "\(file.line(at: key.first)) of this object",
+        details: isLast ? ["\(more) more repeated keys follow"] : [])
+    }
+  }
+}
