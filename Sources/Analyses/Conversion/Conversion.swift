@@ -54,6 +54,8 @@ public enum UnconvertedReason: Error, Sendable, Hashable {
   case noAmount
   /// The source states no currency.
   case noCurrency
+  /// The source states no unit or no item of goods.
+  case noUnit
   /// The figure is a price of one unit, not an amount.
   case price
   /// The figure is about goods.
@@ -80,6 +82,7 @@ extension UnconvertedReason {
     switch self {
     case .noAmount: "no amount is stated"
     case .noCurrency: "no currency is stated"
+    case .noUnit: "no item or no unit is stated"
     case .price: "a price, not an amount"
     case .goods: "goods, not money"
     case .unknownCurrency(let text): "`\(text)` is no currency of this ledger"
@@ -99,7 +102,7 @@ extension UnconvertedReason {
     case .noRateInForce(let rates), .rateForPartOfDays(let rates), .severalRates(let rates),
       .undatedFigure(let rates), .undatedRates(let rates):
       rates
-    case .noAmount, .noCurrency, .price, .goods, .unknownCurrency, .noRate: []
+    case .noAmount, .noCurrency, .noUnit, .price, .goods, .unknownCurrency, .noRate: []
     }
   }
 

@@ -1,0 +1,113 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// A pledge held against what came of it, under one choice of rates.
+public struct Reconciliation: Sendable {
+  /// The pledge.
+  public let pledge: Figure
+  /// The scenario's id; with a rate held fast, `scenario:rate`.
+  public let scenario: String
+  /// The currency of all amounts.
+  public let currency: Identifier<Currency>
+  /// How the pledge was converted, or why it was not.
+  public let conversion: ConversionOutcome
+  /// What was delivered towards it, with what was left out.
+  public let deliveries: Summation
+  /// What was withheld or confiscated, with what was left out.
+  public let keptBack: Summation
+  /// Whether the pledge is so much a year or a month, and for how long is not known.
+  public let isPeriodic: Bool
+  /// How the scopes of the two sides differ; empty where they are alike.
+  public let scopeDifferences: [String]
+
+  /// What was promised.
+  public var promised: Interval? { conversion.conversion?.result }
+  /// What was delivered; `nil` where nothing could be added.
+  public var delivered: Interval? { deliveries.total }
+  /// What was withheld or confiscated; `nil` where nothing could be added.
+  public var withheld: Interval? { keptBack.total }
+
+  /// Promised less delivered; never cut off at zero. `nil` where one of them is not known, or where
+  /// one is yearly and the other a total.
+  public var gap: Interval? {
+    guard !isPeriodic, let promised, let delivered else { return nil }
+    return promised - delivered
+  }
+
+  /// Delivered as a part of promised.
+  public var share: Interval? {
+    guard !isPeriodic, let promised, let delivered else { return nil }
+    return delivered.divided(by: promised)
+  }
+
+  /// What a reader must know, a sentence each.
+  public var notes: [String] {
+    var notes: [String] = []
+    if let reason = conversion.reason { notes.append("\(pledge.id): \(reason.sentence)") }
+    if isPeriodic {
+      notes.append("a yearly or monthly promise and a total are not subtracted")
+    }
+    if deliveries.terms.isEmpty, deliveries.leftOut.isEmpty {
+      notes.append("no delivery names this pledge")
+    }
+    return notes + scopeDifferences.map { "unlike scopes: \($0)" }
+  }
+}
+
+extension Reconciliation {
+  /// Every pledge under every scenario.
+  ///
+  /// A pledge is a figure that is promised or committed, or that another figure fulfils; one that
+  /// tells of the same transfer as another pledge is not told again. Where a date keeps a scenario from
+  /// converting, a row follows for each rate that the scenario allows, with that rate held fast.
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - scenarios: the scenarios, in the order of the rows.
+  ///   - target: the currency to speak in; without it the ledger's own, else the pledge's.
+  public static func all(
+    in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
+  ) -> [Reconciliation] {
+    pledges(of: ledger).flatMap { pledge in
+      let currency = target ?? ledger.description.reportCurrency ?? pledge.currency
+      return currency.map { rows(for: pledge, in: ledger, under: scenarios, to: $0) } ?? []
+    }
+  }
+
+  /// The figures about money that say what ought to come, each transfer once.
+  public static func pledges(of ledger: Ledger) -> [Figure] {
+    let fulfilled = Set(ledger.figures.values.flatMap(\.relations.fulfils))
+    let pledges = ledger.money.filter { figure in
+      figure.state?.isPledge == true || fulfilled.contains(figure.id)
+    }
+    let ids = Set(pledges.map(\.id))
+    return pledges.filter { pledge in
+      fulfilled.contains(pledge.id) || ids.isDisjoint(with: pledge.relations.sameAs)
+    }
+  }
+
+  private static func rows(
+    for pledge: Figure, in ledger: Ledger, under scenarios: [Scenario],
+    to currency: Identifier<Currency>
+  ) -> [Reconciliation] {
+    scenarios.flatMap { scenario in
+      let row = PledgeAccount(pledge, in: ledger, RateChoice(scenario), currency).reconciliation
+      return [row]
+        + row.heldRates.map {
+          PledgeAccount(pledge, in: ledger, RateChoice(scenario, heldAt: $0), currency)
+            .reconciliation
+        }
+    }
+  }
+
+  /// The rates that would have served, had the dates allowed it.
+  private var heldRates: [Identifier<Rate>] {
+    let reasons =
+      [conversion.reason].compactMap { $0 }
+      + (deliveries.leftOut + keptBack.leftOut).compactMap {
+        if case .unconverted(let reason) = $0.reason { reason } else { nil }
+      }
+    return reasons.flatMap(\.rates).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}

@@ -1,0 +1,83 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// A stated total held against the items that the ledger names as its parts.
+public struct StatedTotal: Sendable {
+  /// The total.
+  public let total: Figure
+  /// The scenario's id; with a rate held fast, `scenario:rate`.
+  public let scenario: String
+  /// The currency of all amounts.
+  public let currency: Identifier<Currency>
+  /// How the total was converted, or why it was not.
+  public let conversion: ConversionOutcome
+  /// The items, with those that could not be added.
+  public let items: Summation
+  /// The items whose scope differs from the total's, with the difference.
+  public let scopeDifferences: [String]
+
+  /// What the total says.
+  public var stated: Interval? { conversion.conversion?.result }
+  /// What the items come to; `nil` where none could be added.
+  public var itemised: Interval? { items.total }
+  /// Stated less itemised; below zero where the items come to more.
+  public var unexplained: Interval? {
+    guard let stated, let itemised else { return nil }
+    return stated - itemised
+  }
+  /// What part of the total the items cover.
+  public var share: Interval? {
+    guard let stated, let itemised else { return nil }
+    return itemised.divided(by: stated)
+  }
+
+  /// Every total that other figures are part of, under every scenario.
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - scenarios: the scenarios, in the order of the rows.
+  ///   - target: the currency to speak in; without it the ledger's own, else the total's.
+  public static func all(
+    in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
+  ) -> [StatedTotal] {
+    let wholes = Set(ledger.figures.values.flatMap(\.relations.partOf))
+    return ledger.money.filter { wholes.contains($0.id) }.flatMap { total -> [StatedTotal] in
+      let currency = target ?? ledger.description.reportCurrency ?? total.currency
+      guard let currency else { return [] }
+      return scenarios.flatMap { scenario -> [StatedTotal] in
+        let row = StatedTotal(total, in: ledger, RateChoice(scenario), currency)
+        return [row]
+          + row.heldRates.map {
+            StatedTotal(total, in: ledger, RateChoice(scenario, heldAt: $0), currency)
+          }
+      }
+    }
+  }
+
+  private init(
+    _ total: Figure, in ledger: Ledger, _ choice: RateChoice, _ currency: Identifier<Currency>
+  ) {
+    let converter = Converter(ledger, choice)
+    let parts = ledger.money.filter { $0.relations.partOf.contains(total.id) }
+    let whole = Scope([total], in: ledger)
+    self.total = total
+    scenario = choice.name
+    self.currency = currency
+    conversion = converter.convert(total, to: currency)
+    items = Summation.of(parts, in: ledger) { converter.term($0, in: currency) }
+    scopeDifferences = items.terms.map(\.figure).flatMap { figure in
+      Scope([figure], in: ledger).differences(from: whole)
+        .filter { $0.hasPrefix("donors") }.map { "\(figure.id): \($0)" }
+    }
+  }
+
+  private var heldRates: [Identifier<Rate>] {
+    let reasons =
+      [conversion.reason].compactMap { $0 }
+      + items.leftOut.compactMap {
+        if case .unconverted(let reason) = $0.reason { reason } else { nil }
+      }
+    return reasons.flatMap(\.rates).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
