@@ -1,0 +1,201 @@
+import Diagnostics
+import ExactNumbers
+
+/// Reads formulas; see `Formula` for the grammar.
+struct FormulaParser {
+  typealias Expression = Formula.Expression
+
+  /// Brackets in brackets, so that no input can exhaust the stack.
+  private static let depthLimit = 50
+
+  private let tokens: [FormulaScanner.Token]
+  private let end: Int
+  private var position = 0
+  private var depth = 0
+
+  private init(_ text: String) throws(FormulaError) {
+    tokens = try FormulaScanner.tokens(of: text)
+    end = text.utf8.count
+  }
+
+  static func parse(_ text: String) throws(FormulaError) -> Formula {
+    var parser = try FormulaParser(text)
+    let left = try parser.side()
+    let relation = try parser.relation()
+    let right = try parser.side()
+    guard parser.peek == nil else {
+      throw parser.fault("the end of the formula (brackets decide where a further part belongs)")
+    }
+    return Formula(left: left, relation: relation, right: right)
+  }
+
+  // MARK: Productions
+
+  private mutating func relation() throws(FormulaError) -> Formula.Comparison {
+    if take("~") != nil { return .rounded }
+    guard let token = peek, let relation = Relation(rawValue: token.text) else {
+      throw fault("a relation: =, <=, >=, <, > or ~")
+    }
+    position += 1
+    return .exact(relation)
+  }
+
+  private mutating func side() throws(FormulaError) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else { throw fault("at most \(Self.depthLimit) brackets deep") }
+    let sum = try chain(of: [.plus, .minus]) { parser throws(FormulaError) in
+      try parser.chain(of: [.times, .over]) { inner throws(FormulaError) in try inner.factor() }
+    }
+    guard takeWord("in") != nil else { return sum }
+    let currency = try name("a currency after `in`")
+    let at = takeWord("at") == nil ? nil : try name("a rate or a scenario after `at`").text
+    return Expression(
+      kind: .converted(sum, currency: currency.text, at: at), range: sum.range.lowerBound..<read)
+  }
+
+  private mutating func chain(
+    of operations: [Formula.Operation],
+    _ part: (inout FormulaParser) throws(FormulaError) -> Expression
+  ) throws(FormulaError) -> Expression {
+    var left = try part(&self)
+    while let token = peek, !token.isWord,
+      let operation = operations.first(where: { $0.rawValue == token.text })
+    {
+      position += 1
+      let right = try part(&self)
+      left = Expression(
+        kind: .operation(operation, left, right),
+        range: left.range.lowerBound..<right.range.upperBound)
+    }
+    return left
+  }
+
+  private mutating func factor() throws(FormulaError) -> Expression {
+    guard let token = peek else { throw fault("a figure, a number or a bracket") }
+    if take("-") != nil {
+      depth += 1
+      defer { depth -= 1 }
+      guard depth <= Self.depthLimit else { throw fault("fewer minus signs") }
+      let inner = try factor()
+      return Expression(
+        kind: .negative(inner), range: token.range.lowerBound..<inner.range.upperBound)
+    }
+    if take("(") != nil {
+      let inner = try side()
+      try expect(")")
+      return Expression(kind: inner.kind, range: token.range.lowerBound..<read)
+    }
+    guard token.isWord else { throw fault("a figure, a number or a bracket") }
+    position += 1
+    if let kind = try call(token) {
+      return Expression(kind: kind, range: token.range.lowerBound..<read)
+    }
+    if let number = number(token.text) {
+      return Expression(
+        kind: .number(number, unit: unitWords()), range: token.range.lowerBound..<read)
+    }
+    return Expression(kind: .figure(token.text), range: token.range)
+  }
+
+  private mutating func call(
+    _ token: FormulaScanner.Token
+  ) throws(FormulaError) -> Expression.Kind? {
+    guard ["sum", "share", "days"].contains(token.text), take("(") != nil else { return nil }
+    defer { if peek?.text == ")" { position += 1 } }
+    switch token.text {
+    case "sum": return try closing(.sum(query()))
+    case "share":
+      let part = try side()
+      try expect(",")
+      return try closing(.share(part, side()))
+    default:
+      let first = try name("an event")
+      try expect(",")
+      return try closing(.days(first.text, name("an event").text))
+    }
+  }
+
+  /// The call's bracket must follow; it is taken by the caller.
+  private func closing(_ kind: Expression.Kind) throws(FormulaError) -> Expression.Kind {
+    guard peek?.text == ")" else { throw fault("`)`") }
+    return kind
+  }
+
+  private mutating func query() throws(FormulaError) -> [Formula.Condition] {
+    var conditions: [Formula.Condition] = []
+    repeat {
+      let field = try name("a column, such as `donor`")
+      try expect("=")
+      let start = peek?.range.lowerBound ?? end
+      var value = try name("a value").text
+      // A period is two dates with a stroke between them.
+      while take("/") != nil { value += "/" + (try name("a date").text) }
+      if take("~") != nil { value += "~" }
+      conditions.append(
+        Formula.Condition(field: field.text, value: value, range: start..<read))
+    } while takeWord("and") != nil
+    return conditions
+  }
+
+  private mutating func unitWords() -> [String] {
+    if take("%") != nil { return ["%"] }
+    var words: [String] = []
+    while words.count < 2, let token = peek, token.isWord, !["in", "at", "and"].contains(token.text) {
+      position += 1
+      words.append(token.text)
+    }
+    return words
+  }
+
+  private func number(_ text: String) -> ExactDecimal? { try? ExactDecimal(parsing: text) }
+
+  // MARK: Tokens
+
+  private var peek: FormulaScanner.Token? {
+    tokens.indices.contains(position) ? tokens[position] : nil
+  }
+
+  /// Where the last token that was taken ends.
+  private var read: Int { position == 0 ? 0 : tokens[position - 1].range.upperBound }
+
+  private mutating func take(_ sign: String) -> FormulaScanner.Token? {
+    guard let token = peek, !token.isWord, token.text == sign else { return nil }
+    position += 1
+    return token
+  }
+
+  private mutating func takeWord(_ word: String) -> FormulaScanner.Token? {
+    guard let token = peek, token.isWord, token.text == word else { return nil }
+    position += 1
+    return token
+  }
+
+  private mutating func name(_ expected: String) throws(FormulaError) -> FormulaScanner.Token {
+    guard let token = peek, token.isWord else { throw fault(expected) }
+    position += 1
+    return token
+  }
+
+  private mutating func expect(_ sign: String) throws(FormulaError) {
+    guard take(sign) != nil else { throw fault("`\(sign)`") }
+  }
+
+  private func fault(_ expected: String) -> FormulaError {
+    guard let token = peek else {
+      return FormulaError(range: end..<end, message: "the formula ends; expected \(expected)")
+    }
+    return FormulaError(
+      range: token.range, message: "`\(token.text.visible(upTo: 40))` here; expected \(expected)")
+  }
+}
+
+extension Formula {
+  /// Reads a formula.
+  ///
+  /// - Parameter text: the formula, as a ledger writes it.
+  /// - Throws: what was read, what was expected, and where.
+  public init(parsing text: String) throws(FormulaError) {
+    self = try FormulaParser.parse(text)
+  }
+}
