@@ -30,6 +30,9 @@ public struct ExactDecimal: Sendable {
     ExactDecimal(coefficient: BigInt(coefficient.magnitude), scale: scale)
   }
 
+  /// One unit of the last digit that is written: 0.01 for `2.50`.
+  public var lastPlace: Ratio { Ratio(ExactDecimal(coefficient: 1, scale: scale)) }
+
   /// The sum; as many digits after the point as the longer of the two.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let scale = max(left.scale, right.scale)

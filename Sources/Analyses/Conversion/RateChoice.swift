@@ -11,6 +11,15 @@ public struct RateChoice: Sendable {
   /// What to do where a date meets more than one rate.
   public let span: SpanRule
 
+  init(
+    name: String, preferences: [RatePreference], via: [Identifier<Currency>], span: SpanRule
+  ) {
+    self.name = name
+    self.preferences = preferences
+    self.via = via
+    self.span = span
+  }
+
   /// The choice that a scenario of the ledger makes.
   public init(_ scenario: Scenario) {
     name = scenario.id.text
@@ -30,10 +39,7 @@ public struct RateChoice: Sendable {
   }
 
   private init(at rate: Identifier<Rate>, name: String, via: [Identifier<Currency>]) {
-    self.name = name
-    preferences = [.rate(rate), .kind(.parity)]
-    self.via = via
-    span = .refuse
+    self.init(name: name, preferences: [.rate(rate), .kind(.parity)], via: via, span: .refuse)
   }
 
   /// Whether metal money may be converted through its fine metal.

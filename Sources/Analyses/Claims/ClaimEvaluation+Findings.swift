@@ -1,0 +1,55 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+
+extension ClaimEvaluation {
+  func finding(_ kind: FindingKind, _ fault: FormulaError, details: [String] = []) -> Finding {
+    Finding(
+      kind, at: claim.origin.place("formula", within: fault.range), subject: claim.id.text,
+      fault.message, details: details)
+  }
+
+  func finding(_ doubt: ClaimDoubt) -> Finding {
+    let (kind, message): (FindingKind, String) =
+      switch doubt.kind {
+      case .unlikeScopes: (.unlikeScopes, "the two sides of the minus are not about the same thing")
+      case .yearlyAgainstTotal:
+        (.yearlyAgainstTotal, "a yearly figure is set against one that is not")
+      case .boundAsValue: (.boundAsValue, "a limit is used as if it were the value")
+      }
+    return Finding(
+      kind, at: claim.origin.place("formula", within: doubt.range), subject: claim.id.text,
+      message, details: doubt.details)
+  }
+
+  func undecided(_ reason: String) -> Finding {
+    Finding(
+      .claimUndetermined, at: claim.origin.place("formula"), subject: claim.id.text,
+      "\(claim.id) cannot be decided: \(reason)")
+  }
+
+  func outcomeFindings(
+    _ outcome: ClaimOutcome, _ left: ClaimValue, _ difference: Interval,
+    _ leftOut: [Summation.LeftOut]
+  ) -> [Finding] {
+    switch outcome {
+    case .holds: return []
+    case .undetermined(let reason): return [undecided(reason)]
+    case .possible:
+      return [
+        Finding(
+          .claimPossible, at: claim.origin.place("formula"), subject: claim.id.text,
+          "\(claim.id) is possible, not proved",
+          details: ["left less right is \(difference.words)\(left.kind.suffix)"]
+            + leftOut.map(\.sentence))
+      ]
+    case .fails(let distance):
+      return [
+        Finding(
+          .claimFails, at: claim.origin.place("formula"), subject: claim.id.text,
+          "\(claim.id) fails by \(Interval(exactly: distance).words)\(left.kind.suffix)",
+          details: ["left less right is \(difference.words)\(left.kind.suffix)"])
+      ]
+    }
+  }
+}

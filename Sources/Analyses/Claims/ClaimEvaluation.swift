@@ -1,0 +1,130 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// Takes one claim from its formula to its outcome.
+struct ClaimEvaluation {
+  let claim: Claim
+  let ledger: Ledger
+
+  var result: ClaimResult {
+    do throws(FormulaError) {
+      return evaluate(try Formula(parsing: claim.formula))
+    } catch {
+      let finding = Finding(
+        .formulaSyntax, at: claim.origin.place("formula", within: error.range),
+        subject: claim.id.text, error.message)
+      return stopped("", "the formula cannot be read", [finding])
+    }
+  }
+
+  private func evaluate(_ formula: Formula) -> ClaimResult {
+    let evaluator = FormulaEvaluator(ledger: ledger)
+    let relation = formula.relation.description
+    do throws(EvaluationStop) {
+      let left = try evaluator.evaluate(formula.left)
+      let right = try evaluator.evaluate(formula.right)
+      guard left.kind == right.kind else {
+        throw evaluator.typeFault(
+          formula.left.range.lowerBound..<formula.right.range.upperBound,
+          "\(left.kind.words) is compared with \(right.kind.words)")
+      }
+      return judged(formula, left, right, evaluator)
+    } catch {
+      switch error {
+      case .typeFault(let fault):
+        return stopped(relation, fault.message, [finding(.formulaType, fault)])
+      case .unknownName(let fault, let nearest):
+        let details = nearest.map { ["did you mean `\($0)`?"] } ?? []
+        return stopped(
+          relation, fault.message, [finding(.unknownNameInFormula, fault, details: details)])
+      case .undetermined(let reason):
+        return stopped(relation, reason, [undecided(reason)])
+      }
+    }
+  }
+
+  private func judged(
+    _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue, _ evaluator: FormulaEvaluator
+  ) -> ClaimResult {
+    let difference = (left.number + -right.number).interval
+    let leftOut = left.leftOut + right.leftOut
+    let judged = ClaimOutcome(
+      difference, formula.relation, precision: formula.right.precision(in: ledger))
+    let outcome = weakened(judged, formula.relation, by: leftOut)
+    let whole = formula.left.range.lowerBound..<formula.right.range.upperBound
+    var doubts = left.doubts + right.doubts + evaluator.yearlyDoubt(left, right, whole)
+    doubts += boundDoubts(formula, left, right)
+    return ClaimResult(
+      claim: claim, left: side(left), relation: formula.relation.description, right: side(right),
+      difference: difference, outcome: outcome,
+      findings: doubts.map(finding) + outcomeFindings(outcome, left, difference, leftOut))
+  }
+
+  /// A sum with rows left out is not the whole sum: nothing is proved by it, nor disproved.
+  private func weakened(
+    _ outcome: ClaimOutcome, _ comparison: Formula.Comparison, by leftOut: [Summation.LeftOut]
+  ) -> ClaimOutcome {
+    let uncounted = leftOut.filter { if case .unconverted = $0.reason { true } else { false } }
+    guard !uncounted.isEmpty else { return outcome }
+    let reason = "left out of the sum: " + uncounted.map(\.sentence).joined(separator: "; ")
+    switch outcome {
+    case .holds where comparison == .exact(.equal) || comparison == .rounded:
+      return .undetermined(because: reason)
+    case .holds: return .possible
+    case .fails: return .undetermined(because: reason)
+    case .possible, .undetermined: return outcome
+    }
+  }
+
+  /// A figure that is only a limit, standing in an equation as if it were a value.
+  private func boundDoubts(
+    _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue
+  ) -> [ClaimDoubt] {
+    guard formula.relation == .exact(.equal) || formula.relation == .rounded else { return [] }
+    var seen: Set<Identifier<Figure>> = []
+    let limits = (left.figures + right.figures).filter {
+      $0.bound.isLimit && seen.insert($0.id).inserted
+    }
+    return limits.map { figure in
+      ClaimDoubt(
+        kind: .boundAsValue,
+        range: formula.left.range.lowerBound..<formula.right.range.upperBound,
+        details: ["\(figure.id) is \(figure.interval?.words ?? "a limit"), not a value"])
+    }
+  }
+
+  private func side(_ value: ClaimValue) -> ClaimResult.Side {
+    ClaimResult.Side(
+      interval: value.number.interval, kind: value.kind, figures: value.figures,
+      leftOut: value.leftOut, derivation: value.node)
+  }
+
+  private func stopped(
+    _ relation: String, _ reason: String, _ findings: [Finding]
+  ) -> ClaimResult {
+    ClaimResult(
+      claim: claim, left: nil, relation: relation, right: nil, difference: nil,
+      outcome: .undetermined(because: reason), findings: findings)
+  }
+}
+
+extension Formula.Expression {
+  /// Half a unit of the last written digit, for "equal within the rounding of what is printed".
+  ///
+  /// A number counts with the digits it is written with: 18.7 stands for 18.65 to 18.75. A figure
+  /// counts with the digits of its amount; anything else is exact.
+  fileprivate func precision(in ledger: Ledger) -> Ratio {
+    let (decimal, factor): (ExactDecimal?, Ratio) =
+      switch kind {
+      case .number(let number, ["%"]): (number, Ratio(100).inverse ?? .one)
+      case .number(let number, _): (number, .one)
+      case .figure(let name):
+        (Identifier<Figure>(name).flatMap { ledger.figures[$0]?.amount }, .one)
+      default: (nil, .one)
+      }
+    guard let decimal else { return .zero }
+    return decimal.lastPlace * (Ratio(2).inverse ?? .one) * factor
+  }
+}

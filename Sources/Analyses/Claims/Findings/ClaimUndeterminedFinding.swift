@@ -1,0 +1,12 @@
+import Diagnostics
+
+extension FindingKind {
+  /// AL0404: a claim that cannot be decided.
+  public static let claimUndetermined = FindingKind(
+    "AL0404", .warning, title: "a claim that cannot be decided",
+    meaning: """
+      A figure, a date or a rate that the claim needs is not stated or not in force, or a row \
+      had to be left out of a sum.
+      """,
+    remedy: "state what is missing, if a source says it; otherwise the claim stays open")
+}

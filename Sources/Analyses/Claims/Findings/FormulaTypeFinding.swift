@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension FindingKind {
+  /// AL0402: a formula that compares or adds unlike things.
+  public static let formulaType = FindingKind(
+    "AL0402", .error, title: "a formula that compares or adds unlike things",
+    meaning: """
+      Only money of one currency, or goods of one item and unit, are added, subtracted and \
+      compared. `… in CURRENCY at RATE` converts money; nothing converts chests to pieces but \
+      a sourced row of units.csv.
+      """,
+    remedy: "convert one side with `in`, or compare like with like")
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+
+extension FormulaEvaluator {
+  // MARK: Numbers
+
+  func literal(
+    _ number: ExactDecimal, _ unit: [String], _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    let (kind, factor) = try unitKind(unit, expression)
+    let value = LinearNumber(Interval(exactly: number.ratio * factor))
+    guard case .money(let currency) = kind, let conversion, currency != conversion.target else {
+      return ClaimValue(kind: kind, number: value, node: node(expression, kind, value, []))
+    }
+    let outcome = conversion.converter.convert(
+      value.interval, from: currency, to: conversion.target, on: nil)
+    switch outcome {
+    case .unconverted(let reason):
+      throw .undetermined("\(expression.text): \(reason.sentence)")
+    case .converted(let made):
+      let kind = QuantityKind.money(conversion.target)
+      let result = LinearNumber(made.result)
+      return ClaimValue(
+        kind: kind, number: result,
+        node: node(expression, kind, result, [], note: made.line(in: ledger)))
+    }
+  }
+
+  private func unitKind(
+    _ unit: [String], _ expression: Expression
+  ) throws(EvaluationStop) -> (QuantityKind, Ratio) {
+    switch unit.count {
+    case 0: return (.ratio, .one)
+    case 1 where unit[0] == "%": return (.ratio, Ratio(100).inverse ?? .one)
+    case 1 where unit[0] == "days": return (.days, .one)
+    case 1:
+      if let id = Identifier<Currency>(unit[0]), ledger.currencies[id] != nil {
+        return (.money(id), .one)
+      }
+      throw unknown(
+        unit[0], "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
+    default:
+      guard let item = Identifier<Item>(unit[0]), ledger.items[item] != nil else {
+        throw unknown(unit[0], "item", at: expression.range, among: ledger.items.keys.map(\.text))
+      }
+      guard let unitID = Identifier<GoodsUnit>(unit[1]), ledger.units[unitID] != nil else {
+        throw unknown(unit[1], "unit", at: expression.range, among: ledger.units.keys.map(\.text))
+      }
+      return (.goods(item, unitID), .one)
+    }
+  }
+
+  // MARK: Figures
+
+  func figure(_ name: String, _ expression: Expression) throws(EvaluationStop) -> ClaimValue {
+    guard let id = Identifier<Figure>(name), let figure = ledger.figures[id] else {
+      throw unknown(name, "figure", at: expression.range, among: ledger.figures.keys.map(\.text))
+    }
+    switch value(of: figure) {
+    case .failure(let reason): throw .undetermined("\(name): \(reason.sentence)")
+    case .success(let (kind, number, note)):
+      let leaf = DerivationNode(
+        name, number.interval.words + kind.suffix, note: note, place: figure.origin.place)
+      return ClaimValue(kind: kind, number: number, figures: [figure], node: leaf)
+    }
+  }
+
+  /// A figure as a number, converted where a conversion is asked for.
+  func value(
+    of figure: Figure
+  ) -> Result<(kind: QuantityKind, number: LinearNumber, note: String), UnconvertedReason> {
+    guard let interval = figure.interval else { return .failure(.noAmount) }
+    let own = LinearNumber(.init(figure: figure.id, value: interval), times: .one)
+    let printed = figure.asPrinted.isEmpty ? "" : "printed “\(figure.asPrinted)”"
+    switch figure.measure {
+    case .goods(let item?, let unit?): return .success((.goods(item, unit), own, printed))
+    case .goods: return .failure(.noUnit)
+    case .money(nil): return .failure(.noCurrency)
+    case .money(let currency?):
+      if case .currency(let base) = figure.per {
+        return .success((.price(currency, per: base), own, printed))
+      }
+      guard let conversion, currency != conversion.target else {
+        return .success((.money(currency), own, printed))
+      }
+      return convertedValue(of: figure, conversion, printed)
+    }
+  }
+
+  private func convertedValue(
+    of figure: Figure, _ conversion: (target: Identifier<Currency>, converter: Converter),
+    _ printed: String
+  ) -> Result<(kind: QuantityKind, number: LinearNumber, note: String), UnconvertedReason> {
+    switch conversion.converter.convert(figure, to: conversion.target) {
+    case .unconverted(let reason): return .failure(reason)
+    case .converted(let made):
+      let factor = made.steps.reduce(Interval(exactly: .one)) { $0 * $1.factor }
+      let number =
+        factor.exactValue.map {
+          LinearNumber(.init(figure: figure.id, value: made.amount), times: $0)
+        } ?? LinearNumber(made.result)
+      let note = [printed, made.line(in: ledger)].filter { !$0.isEmpty }.joined(separator: "; ")
+      return .success((.money(conversion.target), number, note))
+    }
+  }
+
+  // MARK: Days
+
+  func days(
+    _ first: String, _ second: String, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    let (from, to) = (try event(first, expression), try event(second, expression))
+    guard let start = from.date.value else { throw .undetermined("\(first) has no date") }
+    guard let end = to.date.value else { throw .undetermined("\(second) has no date") }
+    let span = start.daysUntil(end)
+    let interval = Interval(low: span.low.map { Ratio($0) }, high: span.high.map { Ratio($0) })
+    let number = LinearNumber(interval ?? .unbounded)
+    let children = [(first, from), (second, to)].map { name, event in
+      DerivationNode(
+        name, event.date.value?.text ?? "not stated", note: event.what, place: event.origin.place)
+    }
+    return ClaimValue(
+      kind: .days, number: number, node: node(expression, .days, number, children))
+  }
+
+  private func event(_ name: String, _ expression: Expression) throws(EvaluationStop) -> Event {
+    guard let id = Identifier<Event>(name), let event = ledger.events[id] else {
+      throw unknown(name, "event", at: expression.range, among: ledger.events.keys.map(\.text))
+    }
+    return event
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+
+extension FormulaEvaluator {
+  /// The sum of the figures that fit; each transfer once, what cannot be added named.
+  func sum(
+    _ conditions: [Formula.Condition], _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    var figures = Array(ledger.figures.values)
+    for condition in conditions { figures = try filter(figures, by: condition) }
+    guard !figures.isEmpty else { throw .undetermined("no figure fits \(expression.text)") }
+    var kinds: OrderedDictionary<QuantityKind, Identifier<Figure>> = [:]
+    var numbers: [Identifier<Figure>: LinearNumber] = [:]
+    var notes: [Identifier<Figure>: String] = [:]
+    let sum = Summation.of(figures, in: ledger) { figure in
+      if case .currency = figure.per { return .failure(.price) }
+      return value(of: figure).map { kind, number, note in
+        if kinds[kind] == nil { kinds[kind] = figure.id }
+        numbers[figure.id] = number
+        notes[figure.id] = note
+        return Summation.Term(figure: figure, value: number.interval)
+      }
+    }
+    guard let kind = kinds.keys.first else {
+      throw .undetermined(sum.leftOut.map(\.sentence).joined(separator: "; "))
+    }
+    guard kinds.count == 1 else { throw typeFault(expression.range, mixture(kinds)) }
+    let total = sum.terms.compactMap { numbers[$0.figure.id] }
+      .reduce(LinearNumber(Interval(exactly: .zero)), +)
+    let children = sum.terms.map {
+      DerivationNode(
+        $0.figure.id.text, $0.value.words + kind.suffix, note: notes[$0.figure.id] ?? "",
+        place: $0.figure.origin.place)
+    }
+    return ClaimValue(
+      kind: kind, number: total, figures: sum.terms.map(\.figure), leftOut: sum.leftOut,
+      node: node(expression, kind, total, children))
+  }
+
+  private func mixture(_ kinds: OrderedDictionary<QuantityKind, Identifier<Figure>>) -> String {
+    let parts = kinds.map { "\($0.value) is \($0.key.words)" }
+    return "a sum of unlike things: \(parts.joined(separator: ", ")); "
+      + "convert money with `in`, and add goods of one item and unit only"
+  }
+
+  // MARK: Queries
+
+  private func filter(
+    _ figures: [Figure], by condition: Formula.Condition
+  ) throws(EvaluationStop) -> [Figure] {
+    let value = condition.value
+    switch condition.field {
+    case "state":
+      let states = TransferState.allCases.map(\.rawValue)
+      guard states.contains(value) else {
+        throw unknown(value, "state", at: condition.range, among: states)
+      }
+      return figures.filter { $0.state?.rawValue == value }
+    case "date": return try figures.within(date(condition))
+    case "donor": return try figures.of(party(condition)) { $0.parties.donor }
+    case "recipient": return try figures.of(party(condition)) { $0.parties.recipient }
+    case "via": return try figures.of(party(condition)) { $0.parties.via }
+    case "currency":
+      let id = try id(condition, "currency", ledger.currencies.keys)
+      return figures.filter { $0.currency == id }
+    case "item":
+      let id = try id(condition, "item", ledger.items.keys)
+      return figures.filter { if case .goods(id, _) = $0.measure { true } else { false } }
+    case "unit":
+      let id = try id(condition, "unit", ledger.units.keys)
+      return figures.filter { if case .goods(_, id) = $0.measure { true } else { false } }
+    case "source":
+      let id = try id(condition, "source", ledger.sources.keys)
+      return figures.filter { $0.citations.contains { $0.source == id } }
+    case "fulfils":
+      let id = try id(condition, "figure", ledger.figures.keys)
+      return figures.filter { $0.relations.fulfils.contains(id) }
+    case "part_of":
+      let id = try id(condition, "figure", ledger.figures.keys)
+      return figures.filter { $0.relations.partOf.contains(id) }
+    default:
+      let fields = [
+        "donor", "recipient", "via", "state", "date", "currency", "item", "unit", "source",
+        "fulfils", "part_of",
+      ]
+      throw unknown(condition.field, "column for a sum", at: condition.range, among: fields)
+    }
+  }
+
+  private func id<Named>(
+    _ condition: Formula.Condition, _ noun: String, _ known: OrderedSet<Identifier<Named>>
+  ) throws(EvaluationStop) -> Identifier<Named> {
+    guard let id = Identifier<Named>(condition.value), known.contains(id) else {
+      throw unknown(condition.value, noun, at: condition.range, among: known.map(\.text))
+    }
+    return id
+  }
+
+  private func party(_ condition: Formula.Condition) throws(EvaluationStop) -> Identifier<Party> {
+    try id(condition, "party", ledger.parties.keys)
+  }
+
+  private func date(_ condition: Formula.Condition) throws(EvaluationStop) -> HistoricalDate {
+    do throws(EDTFError) {
+      return try HistoricalDate(parsing: condition.value)
+    } catch {
+      throw typeFault(condition.range, "`\(condition.value)` is no date: \(error.message)")
+    }
+  }
+}
+
+extension [Figure] {
+  /// Those whose days all lie within a period.
+  fileprivate func within(_ period: HistoricalDate) -> [Figure] {
+    filter { $0.date.value.map { period.contains($0) } ?? false }
+  }
+
+  fileprivate func of(
+    _ party: Identifier<Party>, _ role: (Figure) -> Identifier<Party>?
+  ) -> [Figure] {
+    filter { role($0) == party }
+  }
+}

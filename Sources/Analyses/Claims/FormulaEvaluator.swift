@@ -1,0 +1,93 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// Evaluates parts of formulas on one ledger.
+struct FormulaEvaluator {
+  typealias Expression = Formula.Expression
+
+  let ledger: Ledger
+  /// Set inside `… in currency at …`: every amount below is converted, each on its own days.
+  var conversion: (target: Identifier<Currency>, converter: Converter)?
+
+  func evaluate(_ expression: Expression) throws(EvaluationStop) -> ClaimValue {
+    switch expression.kind {
+    case .number(let number, let unit): return try literal(number, unit, expression)
+    case .figure(let id): return try figure(id, expression)
+    case .sum(let conditions): return try sum(conditions, expression)
+    case .share(let part, let whole): return try share(part, whole, expression)
+    case .days(let first, let second): return try days(first, second, expression)
+    case .negative(let inner):
+      let value = try evaluate(inner)
+      let result = -value.number
+      return ClaimValue(
+        kind: value.kind, number: result,
+        node: node(expression, value.kind, result, [value.node])
+      ).carrying(value)
+    case .operation(let operation, let left, let right):
+      return try operate(operation, evaluate(left), evaluate(right), expression)
+    case .converted(let inner, let currency, let at):
+      return try converted(inner, currency, at, expression)
+    }
+  }
+
+  func node(
+    _ expression: Expression, _ kind: QuantityKind, _ number: LinearNumber,
+    _ children: [DerivationNode], note: String = ""
+  ) -> DerivationNode {
+    DerivationNode(
+      expression.text, number.interval.words + kind.suffix, note: note, children: children)
+  }
+
+  func typeFault(_ range: Range<Int>, _ message: String) -> EvaluationStop {
+    .typeFault(FormulaError(range: range, message: message))
+  }
+
+  func unknown(
+    _ name: String, _ noun: String, at range: Range<Int>, among known: [String]
+  ) -> EvaluationStop {
+    .unknownName(
+      FormulaError(
+        range: range, message: "`\(name.visible(upTo: 80))` is no \(noun) of this ledger"),
+      nearest: nearestName(to: name, among: known))
+  }
+
+  // MARK: Conversion
+
+  private func converted(
+    _ inner: Expression, _ currency: String, _ at: String?, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    guard let target = Identifier<Currency>(currency), ledger.currencies[target] != nil else {
+      throw unknown(
+        currency, "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
+    }
+    var evaluator = self
+    evaluator.conversion = (target, Converter(ledger, try choice(at, expression)))
+    let value = try evaluator.evaluate(inner)
+    guard value.kind == .money(target) else {
+      throw typeFault(inner.range, "`in` converts money; this is \(value.kind.words)")
+    }
+    return value
+  }
+
+  /// A rate, a scenario, or without a name only what needs no rate: units and fine metal.
+  private func choice(
+    _ name: String?, _ expression: Expression
+  ) throws(EvaluationStop) -> RateChoice {
+    guard let name else { return RateChoice.withoutRates }
+    if let id = Identifier<Scenario>(name), let scenario = ledger.scenarios[id] {
+      return RateChoice(scenario)
+    }
+    if let id = Identifier<Rate>(name), ledger.rates[id] != nil { return RateChoice(at: id) }
+    throw unknown(
+      name, "rate or scenario", at: expression.range,
+      among: ledger.rates.keys.map(\.text) + ledger.scenarios.keys.map(\.text))
+  }
+}
+
+extension RateChoice {
+  /// No rate at all: minor and major units, and metal money through fine metal.
+  static let withoutRates = RateChoice(
+    name: "", preferences: [.kind(.parity)], via: [], span: .refuse)
+}
