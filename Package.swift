@@ -10,7 +10,10 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "aid-ledger",
-  products: [.library(name: "Diagnostics", targets: ["Diagnostics"])],
+  products: [
+    .library(name: "AidLedger", targets: ["AidLedger"]),
+    .executable(name: "aid-ledger", targets: ["aid-ledger"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -34,7 +37,6 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
-    
     .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
@@ -53,6 +55,36 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Layer 3: results to documents.
+    .target(
+      name: "AidReports",
+      dependencies: [
+        "Analyses", "Tables", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+
+    // Layer 4: files in and out; the library product.
+    .target(
+      name: "AidLedger",
+      dependencies: [
+        "AidReports", "Analyses", "LedgerReader", "Tables", "LedgerModel", "ExactNumbers",
+        "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+
+    // Layer 5: options in, exit code out.
+    .executableTarget(
+      name: "aid-ledger",
+      dependencies: [
+        "AidLedger", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests, one target a layer's target.
     .target(
       name: "TestSupport", dependencies: ["LedgerReader", "LedgerModel", "Diagnostics"],
       path: "Tests/Support", swiftSettings: settings),
@@ -64,6 +96,11 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
+      resources: [.copy("Vectors")], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],

@@ -1,4 +1,5 @@
 import LedgerModel
+import OrderedCollections
 
 /// A source as a footnote would cite it, in the manner of Chicago's notes, and never "ibid.".
 public struct CitationText: Sendable {

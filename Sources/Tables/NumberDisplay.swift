@@ -26,6 +26,9 @@ public struct NumberDisplay: Sendable, Hashable {
   /// A low end of zero is not shown: "at most" says enough of what cannot be below zero.
   public func text(_ interval: Interval) -> String { text(interval) { text($0) } }
 
+  /// An interval with all places, also where they are zeros: for columns that are added up.
+  public func fixed(_ interval: Interval) -> String { text(interval) { fixed($0) } }
+
   /// A share as a percentage with two places: `≤ 18.69 %`.
   public func percent(_ share: Interval) -> String {
     text(share) { ($0 * Ratio(100)).rounded(toPlaces: 2, rule).grouped } + " %"

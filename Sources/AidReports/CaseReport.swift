@@ -1,0 +1,99 @@
+import Analyses
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Tables
+
+/// `report.txt`: the whole case, made to be read.
+public enum CaseReport {
+  /// The document.
+  public static func document(_ input: ReportInput) -> Document {
+    let ledger = input.ledger
+    let reconciliations = Reconciliation.all(in: ledger, under: input.scenarios)
+    let totals = StatedTotal.all(in: ledger, under: input.scenarios)
+    var blocks: [Document.Block] = [.lines(whatWasRead(input))]
+    blocks += [.section("Promised against delivered")]
+    blocks += ReconciliationReport.blocks(reconciliations, ledger)
+    blocks += [.section("Stated totals against their items")] + TotalsReport.blocks(totals, ledger)
+    blocks += [.section("Claims")] + ClaimsReport.blocks(input.claims, ledger)
+    blocks += [.section("Goods that arrived")] + ArmsReport.blocks(GoodsTotals(ledger), ledger)
+    blocks += [.section("Order of events and length of periods")]
+    blocks += ChronologySection.blocks(ledger)
+    blocks += [.section("Findings")] + FindingsReport.blocks(input.findings)
+    blocks += [.section("Rates")] + ScenariosSection.blocks(ledger)
+    blocks += [.section("Sources")] + SourcesSection.blocks(ledger)
+    blocks += [.section("Provenance")] + ProvenanceSection.blocks(input)
+    return Document(title: ledger.description.title, blocks: blocks)
+  }
+
+  private static func whatWasRead(_ input: ReportInput) -> [String] {
+    let ledger = input.ledger
+    let counts = [
+      "\(ledger.money.count) statements on money", "\(ledger.goods.count) on goods",
+      "\(ledger.events.count) dates", "\(ledger.claims.count) claims",
+      "\(ledger.rates.count) rates", "\(ledger.sources.count) sources",
+    ]
+    var lines = [
+      "Ledger \(ledger.description.name) \(ledger.description.version): "
+        + counts.joined(separator: ", ") + "."
+    ]
+    if let currency = ledger.reportCurrency {
+      lines.append(
+        "Amounts in \(ledger.name(of: currency)) where nothing else is said, rounded "
+          + "\(input.display.rule.rawValue) to \(input.display.places) places; exact in the CSV files.")
+    }
+    return lines.flatMap { hanging($0, width: 92) }
+  }
+}
+
+/// The section on rates: what each scenario may use, and every rate with its source.
+enum ScenariosSection {
+  static func blocks(_ ledger: Ledger) -> [Document.Block] {
+    let scenarios = ledger.scenarios.values.flatMap { scenario in
+      hanging("\(scenario.id): \(scenario.name)" + (scenario.note.isEmpty ? "" : ". \(scenario.note)"))
+    }
+    var table = Table(
+      name: "rates",
+      columns: [
+        .init("id", title: ""), .init("price", title: "one is", .right), .init("pair", title: ""),
+        .init("kind"), .init("in force"), .init("source"),
+      ])
+    for rate in ledger.rates.values {
+      table.append([
+        .text(rate.id.text), .text(rate.price.words), .text("\(rate.quote) a \(rate.base)"),
+        .text(rate.kind.rawValue), .text(rate.inForce?.text ?? "undated"),
+        .text(ledger.text(of: rate.citations)),
+      ])
+    }
+    return [.lines(scenarios), .table(table)]
+  }
+}
+
+/// The section on sources: full citations, in the order of `sources.json`.
+enum SourcesSection {
+  static func blocks(_ ledger: Ledger) -> [Document.Block] {
+    let lines = ledger.sources.values.flatMap { source in
+      hanging("\(source.id): \(CitationText(source).full)")
+    }
+    return [.lines(lines)]
+  }
+}
+
+/// The last section: what made the report, from which bytes.
+enum ProvenanceSection {
+  static func blocks(_ input: ReportInput) -> [Document.Block] {
+    let description = input.ledger.description
+    let lines =
+      [
+        "aid-ledger \(input.toolVersion)",
+        "ledger \(description.name) \(description.version)",
+        "scenarios \(input.scenarios.map(\.id.text).joined(separator: ", "))",
+        "rounding \(input.display.rule.rawValue) to \(input.display.places) places, where shown; "
+          + "nothing is rounded before",
+        "SHA-256 of each input:",
+      ] + input.inputs.map { "\($0.sha256)  \($0.path)" }
+    return [.lines(lines)]
+  }
+}

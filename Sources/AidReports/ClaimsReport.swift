@@ -1,0 +1,93 @@
+import Analyses
+import Diagnostics
+import LedgerModel
+import Tables
+
+/// `claims.csv` and its section: what the sources claim, evaluated.
+public enum ClaimsReport {
+  /// The table.
+  public static func table(_ results: [ClaimResult], _ ledger: Ledger) -> Table {
+    var table = Table(
+      name: "claims", caption: "Claims",
+      columns: [
+        .init("claim"), .init("formula"), .init("left_low", .right), .init("left_high", .right),
+        .init("relation"), .init("right_low", .right), .init("right_high", .right),
+        .init("difference_low", .right), .init("difference_high", .right), .init("outcome"),
+        .init("derivation"), .init("source"), .init("locator"), .init("unit"), .init("sentence"),
+        .init("findings"), .init("title"), .init("as_printed"), .init("file"),
+        .init("line", .right),
+      ])
+    for result in results { table.append(cells(result)) }
+    return table
+  }
+
+  private static func cells(_ result: ClaimResult) -> [Cell] {
+    let claim = result.claim
+    let values: [Cell] =
+      Cell.ends(result.left?.interval) + [.text(result.relation)]
+      + Cell.ends(result.right?.interval) + Cell.ends(result.difference)
+    return [.text(claim.id.text), .text(claim.formula)] + values
+      + [.text(result.outcome.word), .text(derivation(result))]
+      + ConvertedReport.citation(of: claim.citations)
+      + [
+        .text(result.left?.kind.words ?? ""), .text(result.sentence), .text(codes(result)),
+        .text(claim.note), .text(claim.asPrinted), .text(claim.origin.file.path),
+        .integer(claim.origin.line),
+      ]
+  }
+
+  private static func derivation(_ result: ClaimResult) -> String {
+    [result.left?.derivation.line, result.right?.derivation.line].compactMap { $0 }
+      .joined(separator: " | ")
+  }
+
+  private static func codes(_ result: ClaimResult) -> String {
+    var codes: [String] = []
+    for finding in result.findings where !codes.contains(finding.kind.code) {
+      codes.append(finding.kind.code)
+    }
+    return codes.joined(separator: ";")
+  }
+
+  /// The table for the eye: title, outcome, and how it stands.
+  public static func blocks(_ results: [ClaimResult], _ ledger: Ledger) -> [Document.Block] {
+    guard !results.isEmpty else { return [.paragraph("The ledger has no claims.")] }
+    var table = Table(
+      name: "claims",
+      columns: [
+        .init("claim", title: ""), .init("title", title: "claim"), .init("outcome"),
+        .init("how", title: ""),
+      ])
+    for result in results {
+      let title = result.claim.note.isEmpty ? result.claim.formula : result.claim.note
+      table.append([
+        .text(result.claim.id.text), .text(title), .text(result.outcome.word), .text(how(result)),
+      ])
+    }
+    return [.table(table)]
+  }
+
+  private static func how(_ result: ClaimResult) -> String {
+    let doubts = result.findings.filter {
+      [FindingKind.unlikeScopes, .yearlyAgainstTotal, .boundAsValue].contains($0.kind)
+    }.map(\.kind.code)
+    return ([verdict(result)] + doubts).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private static func verdict(_ result: ClaimResult) -> String {
+    switch result.outcome {
+    case .holds: "\(result.left?.interval.words ?? "")\(result.left?.kind.suffix ?? "")"
+    case .possible:
+      "\(result.left?.interval.words ?? "") \(result.relation) \(result.right?.interval.words ?? "")"
+        + (result.left?.kind.suffix ?? "")
+    case .fails: result.sentence.replacingPrefix("fails ", with: "")
+    case .undetermined(let reason): reason
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+  }
+}

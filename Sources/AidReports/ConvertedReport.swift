@@ -1,0 +1,88 @@
+import Analyses
+import Diagnostics
+import HistoricalDates
+import LedgerModel
+import Tables
+
+/// `converted.csv`: every figure about money under every choice of rates.
+public enum ConvertedReport {
+  /// The table, a row for each figure and choice; none is dropped.
+  public static func table(_ rows: [ConvertedFigure], _ ledger: Ledger) -> Table {
+    var table = Table(
+      name: "converted", caption: "Figures about money, converted on their own days",
+      columns: [
+        .init("id"), .init("file"), .init("line", .right), .init("date"), .init("low", .right),
+        .init("high", .right), .init("currency"), .init("scenario"), .init("to"),
+        .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
+        .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
+        .init("locator"), .init("as_printed"), .init("derivation"),
+      ])
+    for row in rows { table.append(cells(row, ledger)) }
+    return table
+  }
+
+  /// The table for the eye: what was converted to what, and why not.
+  public static func overview(_ rows: [ConvertedFigure], _ ledger: Ledger) -> Table {
+    let display = ledger.numberDisplay
+    var table = Table(
+      name: "converted",
+      columns: [
+        .init("id", title: ""), .init("scenario"), .init("amount", .right), .init("currency"),
+        .init("converted", .right), .init("to", title: ""), .init("reason", title: ""),
+      ])
+    for row in rows {
+      let figure = row.figure
+      table.append([
+        .text(figure.id.text), .text(row.scenario),
+        .text(figure.interval.map { display.text($0) } ?? ""),
+        .text(figure.currency?.text ?? ""),
+        .text(row.outcome.conversion.map { display.text($0.result) } ?? ""),
+        .text(row.outcome.conversion == nil ? "" : row.target.text),
+        .text(row.outcome.reason?.sentence ?? row.outcome.conversion?.cautionWords ?? ""),
+      ])
+    }
+    return table
+  }
+
+  private static func cells(_ row: ConvertedFigure, _ ledger: Ledger) -> [Cell] {
+    let figure = row.figure
+    let made = row.outcome.conversion
+    let own: [Cell] =
+      [.text(figure.id.text)] + place(of: figure) + [.text(figure.date.value?.text ?? "")]
+      + Cell.ends(figure.interval) + [.text(figure.currency?.text ?? "")]
+    let result: [Cell] =
+      [.text(row.scenario), .text(row.target.text)] + Cell.ends(made?.result)
+      + [
+        .text(made.map { ledger.numberDisplay.text($0.result) } ?? ""),
+        .text(made == nil ? "unconverted" : "converted"),
+        .text(row.outcome.reason?.sentence ?? made?.cautionWords ?? ""),
+        .text(made?.route ?? ""),
+        .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
+      ]
+    return own + result + citation(of: figure.citations)
+      + [.text(figure.asPrinted), .text(made?.line(in: ledger) ?? "")]
+  }
+
+  static func place(of figure: Figure) -> [Cell] {
+    [.text(figure.origin.file.path), .integer(figure.origin.line)]
+  }
+
+  static func citation(of citations: [Citation]) -> [Cell] {
+    [
+      .text(citations.map(\.source.text).joined(separator: ";")),
+      .text(citations.map(\.locator).joined(separator: ";")),
+    ]
+  }
+}
+
+extension Conversion {
+  /// What must be said of the rates, in plain words; empty where there is nothing.
+  var cautionWords: String {
+    cautions.map { caution in
+      switch caution {
+      case .undated(let rate): "\(rate) is undated"
+      case .outsidePeriod(let rate): "\(rate) was not in force on these days"
+      }
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,48 @@
+import Analyses
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+
+/// A figure in a line of plain words.
+enum FigureText {
+  /// `100,000,000 gold rubles a year, from Bukhara to the Assembly, promised, 1920`.
+  static func words(_ figure: Figure, _ ledger: Ledger) -> String {
+    var parts = [amount(figure, ledger)]
+    let donor = figure.parties.donor.flatMap { ledger.parties[$0]?.name }
+    let recipient = figure.parties.recipient.flatMap { ledger.parties[$0]?.name }
+    let via = figure.parties.via.flatMap { ledger.parties[$0]?.name }
+    let path = [donor.map { "from \($0)" }, recipient.map { "to \($0)" }, via.map { "through \($0)" }]
+      .compactMap { $0 }.joined(separator: " ")
+    if !path.isEmpty { parts.append(path) }
+    if let state = figure.state { parts.append(state.rawValue) }
+    parts.append(date(figure.date))
+    return parts.joined(separator: ", ")
+  }
+
+  /// `at most 11,028,012 paper lira`.
+  static func amount(_ figure: Figure, _ ledger: Ledger) -> String {
+    guard let interval = figure.interval else { return "no amount stated" }
+    var text = interval.words
+    switch figure.measure {
+    case .money(let currency):
+      text += " " + (currency.map { ledger.name(of: $0) } ?? "of no stated currency")
+    case .goods(let item, let unit):
+      text += unit.flatMap { ledger.units[$0] }.map { " \($0.name)" } ?? " of no stated unit"
+      text += item.flatMap { ledger.items[$0] }.map { ", \($0.name)" } ?? ""
+    }
+    switch figure.per {
+    case .year: text += " a year"
+    case .month: text += " a month"
+    case .currency(let base): text += " for one \(ledger.name(of: base))"
+    case nil: break
+    }
+    return text
+  }
+
+  static func date(_ date: StatedDate) -> String {
+    let written = date.asWritten.isEmpty ? "" : "“\(date.asWritten)”"
+    guard let value = date.value else { return written.isEmpty ? "undated" : "\(written), undated" }
+    return value.text
+  }
+}
