@@ -24,3 +24,8 @@ enum Folder {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 }
+
+extension Folder {
+  /// Removes a file; where that fails, the next run tries again.
+  static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -25,7 +25,7 @@ struct ClaimEvaluation {
     do throws(EvaluationStop) {
       let left = try evaluator.evaluate(formula.left)
       let right = try evaluator.evaluate(formula.right)
-      guard left.kind == right.kind else {
+      guard left.kind == right.kind || formula.left.isBareZero || formula.right.isBareZero else {
         throw evaluator.typeFault(
           formula.left.range.lowerBound..<formula.right.range.upperBound,
           "\(left.kind.words) is compared with \(right.kind.words)")
@@ -111,6 +111,11 @@ struct ClaimEvaluation {
 }
 
 extension Formula.Expression {
+  /// A zero is a zero of anything: `days(D1, D2) >= 0`.
+  fileprivate var isBareZero: Bool {
+    if case .number(let number, unit: []) = kind { number.isZero } else { false }
+  }
+
   /// Half a unit of the last written digit, for "equal within the rounding of what is printed".
   ///
   /// A number counts with the digits it is written with: 18.7 stands for 18.65 to 18.75. A figure

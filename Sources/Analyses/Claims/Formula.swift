@@ -13,7 +13,7 @@ import ExactNumbers
 /// query  = field "=" value { "and" field "=" value }
 /// ```
 ///
-/// An id may contain `-` and `.`, so a minus has a space on each side.
+/// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-` and `.`, so a minus has a space on each side.
 public struct Formula: Sendable, Hashable {
   /// What stands left of the relation.
   public let left: Expression

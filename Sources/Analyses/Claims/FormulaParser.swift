@@ -102,23 +102,19 @@ struct FormulaParser {
     _ token: FormulaScanner.Token
   ) throws(FormulaError) -> Expression.Kind? {
     guard ["sum", "share", "days"].contains(token.text), take("(") != nil else { return nil }
-    defer { if peek?.text == ")" { position += 1 } }
+    let kind: Expression.Kind
     switch token.text {
-    case "sum": return try closing(.sum(query()))
+    case "sum": kind = .sum(try query())
     case "share":
       let part = try side()
       try expect(",")
-      return try closing(.share(part, side()))
+      kind = .share(part, try side())
     default:
       let first = try name("an event")
       try expect(",")
-      return try closing(.days(first.text, name("an event").text))
+      kind = .days(first.text, try name("an event").text)
     }
-  }
-
-  /// The call's bracket must follow; it is taken by the caller.
-  private func closing(_ kind: Expression.Kind) throws(FormulaError) -> Expression.Kind {
-    guard peek?.text == ")" else { throw fault("`)`") }
+    try expect(")")
     return kind
   }
 

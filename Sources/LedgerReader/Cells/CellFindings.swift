@@ -90,3 +90,11 @@ extension FindingKind {
     meaning: "A list in a cell names each row once.",
     remedy: "take one of the two out")
 }
+
+extension FindingKind {
+  /// The kinds of findings about cells and headers, by code.
+  public static let ofCells: [FindingKind] = [
+    unknownColumn, missingColumn, malformedNumber, malformedDate, emptyCell, notInList, malformedID,
+    duplicateID, unknownReference, unequalCitations, faultyBound, incompleteRow, repeatedReference,
+  ]
+}

@@ -43,3 +43,10 @@ extension FindingKind {
     meaning: "Each item of `sources.json` has an id of its own, a type, and a title.",
     remedy: "complete the item in Zotero and export again, or add the member by hand")
 }
+
+extension FindingKind {
+  /// The kinds of findings about a package and its sources, by code.
+  public static let ofPackages: [FindingKind] = [
+    unreadableFile, faultyMember, unsafePath, repeatedResource, unlistedFile, faultySource,
+  ]
+}

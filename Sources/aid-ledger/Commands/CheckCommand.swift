@@ -33,8 +33,7 @@ struct CheckCommand: ParsableCommand {
     case .text:
       FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20).printInFull(shown)
       try Terminal.write(checked.summary + "\n")
-    case .csv: try Terminal.write(checked.findingsTable.csv)
-    case .json: try Terminal.write(checked.findingsTable.json)
+    case .csv, .json: try Terminal.write(checked.findingsAnswer, as: output.format)
     }
     guard checked.isUsable else { throw Exit.faultyLedger }
     if strict, checked.findings.contains(where: { $0.kind.severity == .warning }) {

@@ -21,7 +21,7 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load()
-    try Terminal.write(checked.claimsReport(), as: output.format)
+    try Terminal.write(checked.claimsAnswer(), as: output.format)
     if strict, !checked.allClaimsHold { throw Exit.checkFailed }
   }
 }

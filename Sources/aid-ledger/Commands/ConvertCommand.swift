@@ -46,14 +46,14 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load(warnings: amount == nil)
-    try RequestFailure.catching {
+    try LedgerOptions.ask {
       let choices = try checked.rateChoices(at: at, scenarios: scenario)
       let target = try checked.currency(to)
       if let amount, let currency {
-        let conversions = try checked.convert(
+        let conversion = try checked.convert(
           amount, currency, to: target, on: on, choices: choices)
-        try Terminal.write(conversions, as: output.format)
-        if conversions.isUnconverted { throw Exit.faultyLedger }
+        try Terminal.write(conversion.answer, as: output.format)
+        if conversion.isUnconverted { throw Exit.faultyLedger }
       } else {
         try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
       }

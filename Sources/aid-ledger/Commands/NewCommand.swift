@@ -17,7 +17,7 @@ struct NewCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    do throws(FileError) {
+    do {
       let files = try NewLedger.write(to: folder)
       try Terminal.write(
         files.map { "\(folder)/\($0)\n" }.joined()

@@ -27,7 +27,7 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load()
-    try RequestFailure.catching {
+    try LedgerOptions.ask {
       let target = try to.map { try checked.currency($0) }
       let scenarios = try checked.scenarios(scenario)
       try Terminal.write(

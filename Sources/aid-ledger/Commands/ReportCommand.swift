@@ -25,10 +25,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let checked = try options.load()
     let report = checked.report()
-    let folder = output ?? "Reports/\(checked.ledger.description.name)"
-    do throws(FileError) {
+    let folder = output ?? "Reports/\(checked.name)"
+    do {
       if check {
-        let differences = try report.differences(from: folder)
+        let differences = report.differences(from: folder)
         differences.forEach { Terminal.say($0) }
         guard differences.isEmpty else { throw Exit.checkFailed }
       } else {

@@ -49,3 +49,14 @@ struct FormatOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How the table is printed.", valueName: "text|csv|json"))
   var format = OutputFormat.text
 }
+
+extension LedgerOptions {
+  /// Runs a question; one that cannot be answered as it was put ends with the usage code.
+  static func ask(_ question: () throws -> Void) throws {
+    do {
+      try question()
+    } catch let failure as RequestFailure {
+      throw ValidationError(failure.description)
+    }
+  }
+}

@@ -22,6 +22,15 @@ enum Terminal {
     }
   }
 
+  /// Writes an answer in the form that was asked for.
+  static func write(_ answer: Answer, as format: OutputFormat) throws {
+    switch format {
+    case .text: try write(answer.text)
+    case .csv: try write(answer.csv)
+    case .json: try write(answer.json)
+    }
+  }
+
   /// Writes a message to standard error.
   static func say(_ message: String) {
     _ = Descriptor.writeAll(Array((message + "\n").utf8), to: STDERR_FILENO)

@@ -1,0 +1,81 @@
+import AidReports
+import Analyses
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import Tables
+
+/// One amount under some choices of rates.
+public struct AmountConversion: Sendable {
+  /// The answer to print.
+  public let answer: Answer
+  /// Whether no choice could convert it.
+  public let isUnconverted: Bool
+}
+
+extension CheckedLedger {
+  /// Converts one amount under each choice.
+  ///
+  /// - Parameters:
+  ///   - amount: plain digits.
+  ///   - currency: its currency, by id.
+  ///   - target: the currency to convert to.
+  ///   - date: the days for which rates must be in force, as EDTF.
+  ///   - choices: scenarios or one rate.
+  public func convert(
+    _ amount: String, _ currency: String, to target: Identifier<Currency>, on date: String?,
+    choices: [RateChoice]
+  ) throws(RequestFailure) -> AmountConversion {
+    let value = try self.amount(amount)
+    let source = try self.currency(currency)
+    let days = try self.date(date)
+    let rows = choices.map { choice in
+      (
+        choice.name,
+        Converter(ledger, choice).convert(value, from: source, to: target, on: days)
+      )
+    }
+    return AmountConversion(
+      answer: answer("", blocks(rows), table(rows, value, source, target)),
+      isUnconverted: rows.allSatisfy { $0.1.conversion == nil })
+  }
+
+  private func blocks(_ rows: [(String, ConversionOutcome)]) -> [Document.Block] {
+    rows.flatMap { name, outcome -> [Document.Block] in
+      switch outcome {
+      case .unconverted(let reason):
+        return [.lines(["\(name): not converted: \(reason.sentence)"])]
+      case .converted(let made):
+        let shown = "\(ledger.numberDisplay.text(made.result)) \(made.to)"
+        return [.lines(["\(name): \(shown)"])] + DerivationText.blocks(made, ledger)
+      }
+    }
+  }
+
+  private func table(
+    _ rows: [(String, ConversionOutcome)], _ amount: Interval, _ source: Identifier<Currency>,
+    _ target: Identifier<Currency>
+  ) -> Table {
+    var table = Table(
+      name: "converted",
+      columns: [
+        .init("amount", .right), .init("currency"), .init("scenario"), .init("to"),
+        .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
+        .init("status"), .init("reason"), .init("route"), .init("rates"), .init("derivation"),
+      ])
+    for (name, outcome) in rows {
+      let made = outcome.conversion
+      let before: [Cell] = [
+        .end(amount.exactValue), .text(source.text), .text(name), .text(target.text),
+      ]
+      table.append(
+        before + Cell.ends(made?.result) + [
+          .text(made.map { ledger.numberDisplay.text($0.result) } ?? ""),
+          .text(made == nil ? "unconverted" : "converted"), .text(outcome.reason?.sentence ?? ""),
+          .text(made?.route ?? ""), .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
+          .text(made?.line(in: ledger) ?? ""),
+        ])
+    }
+    return table
+  }
+}

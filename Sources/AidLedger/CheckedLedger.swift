@@ -1,0 +1,50 @@
+import AidReports
+import Analyses
+import Diagnostics
+import LedgerModel
+import LedgerReader
+import OrderedCollections
+import Tables
+
+/// A ledger that was read and checked: the start of every question that can be put to it.
+public struct CheckedLedger: Sendable {
+  /// The folder it was read from.
+  public let folder: LedgerFolder
+  /// The claims, evaluated.
+  public let claims: [ClaimResult]
+  /// All findings: of the reading, of the checks, of the claims; in reading order.
+  public let findings: [Finding]
+
+  /// The ledger.
+  public var ledger: Ledger { folder.reading.ledger }
+
+  /// The ledger's name, as its package states it.
+  public var name: String { ledger.description.name }
+
+  /// Whether the ledger can be used: no finding is an error.
+  public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
+
+  /// Runs the checks and evaluates the claims.
+  public init(_ folder: LedgerFolder) {
+    self.folder = folder
+    let ledger = folder.reading.ledger
+    claims = ClaimResult.all(in: ledger)
+    let found = LedgerCheck.run(LedgerCheck.all, on: ledger) + claims.flatMap(\.findings)
+    findings = folder.reading.adding(found).findings
+  }
+
+  /// What was found, in a line.
+  public var summary: String {
+    let counts = [Severity.error, .warning, .note].map { severity in
+      let count = findings.count { $0.kind.severity == severity }
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return "\(name.isEmpty ? "ledger" : name): \(counts.joined(separator: ", "))"
+  }
+
+  var input: ReportInput {
+    ReportInput(
+      ledger: ledger, findings: findings, claims: claims,
+      inputs: folder.inputs.map { ($0.path, $0.sha256) }, toolVersion: ToolVersion.current)
+  }
+}

@@ -1,0 +1,65 @@
+import Analyses
+import Diagnostics
+import LedgerReader
+
+/// The manual of findings: every code, what it means, what to do.
+public enum FindingManual {
+  /// Every kind of finding, by code.
+  public static var kinds: [FindingKind] {
+    (FindingKind.ofReaders + FindingKind.ofCells + FindingKind.ofPackages + FindingKind.ofClaims
+      + LedgerCheck.all.map(\.kind)).sorted { $0.code < $1.code }
+  }
+
+  /// The page of a code, or the list of codes for `codes`; `nil` for any other name.
+  public static func page(for name: String) -> String? {
+    if name == "codes" {
+      return kinds.map { "\($0.code)  \($0.severity.rawValue.padded)  \($0.title)\n" }.joined()
+    }
+    return kinds.first { $0.code == name.uppercased() }.map(page)
+  }
+
+  /// The whole manual as Markdown, for the repository.
+  public static var markdown: String {
+    """
+    # Findings
+
+    <!-- Made from the code by `make dictionary`. Do not edit. -->
+
+    Every finding has a code that never changes its meaning. An **error** means that the ledger cannot be
+    used as it stands; a **warning**, that a historian must look; a **note**, that nothing has to be done.
+
+
+    """
+      + kinds.map {
+        "## \($0.code): \($0.title)\n\n*\($0.severity.rawValue)*. \($0.meaning)\n\n**What to do:** \($0.remedy).\n"
+      }.joined(separator: "\n")
+  }
+
+  private static func page(_ kind: FindingKind) -> String {
+    """
+    \(kind.code)  \(kind.title)  (\(kind.severity.rawValue))
+
+    \(wrapped(kind.meaning))
+
+    What to do: \(kind.remedy).
+
+    """
+  }
+
+  private static func wrapped(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.count + word.count >= 92 {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = last.isEmpty ? String(word) : "\(last) \(word)"
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var padded: String { self + String(repeating: " ", count: max(0, 7 - count)) }
+}

@@ -1,0 +1,84 @@
+import AidReports
+import Analyses
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Tables
+
+/// The files of a report, made in memory: the same ledger gives the same bytes everywhere.
+public struct ReportFiles: Sendable {
+  /// Name and bytes of each file, in the order in which they are written.
+  public let files: [(name: String, bytes: [UInt8])]
+
+  /// Writes every file whole or not at all; a stray temporary file of a killed run is removed.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder to write to; made where it is missing.
+  ///   - ledger: the ledger's folder, which is never written to.
+  public func write(to folder: String, beside ledger: LedgerFolder) throws(FileError) {
+    try Folder.make(folder)
+    guard !Folder.names(in: folder).contains("datapackage.json") else {
+      throw FileError(.create, folder, "the folder holds a ledger; reports go elsewhere")
+    }
+    for name in Folder.names(in: folder) where name.hasSuffix(WholeFile.temporarySuffix) {
+      Folder.remove("\(folder)/\(name)")
+    }
+    for file in files { try WholeFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+  }
+
+  /// How the files on disk differ from these: the first line that differs in each, or that a file is
+  /// missing. None where they are the same.
+  public func differences(from folder: String) -> [String] {
+    files.compactMap { file in
+      let path = "\(folder)/\(file.name)"
+      guard let there = try? InputBytes.read(path) else { return "\(path): is missing" }
+      return there == file.bytes ? nil : firstDifference(path, there, file.bytes)
+    }
+  }
+
+  private func firstDifference(_ path: String, _ there: [UInt8], _ made: [UInt8]) -> String {
+    let old = there.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let new = made.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for line in 0..<max(old.count, new.count) {
+      let before = line < old.count ? String(decoding: old[line], as: UTF8.self) : nil
+      let after = line < new.count ? String(decoding: new[line], as: UTF8.self) : nil
+      guard before != after || !bytesEqual(old, new, line) else { continue }
+      return """
+        \(path):\(line + 1): differs
+          there: \(before?.visible(upTo: 160) ?? "(the file ends)")
+          now:   \(after?.visible(upTo: 160) ?? "(the file ends)")
+        """
+    }
+    return "\(path): differs"
+  }
+
+  private func bytesEqual(
+    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], _ line: Int
+  ) -> Bool {
+    line < old.count && line < new.count && old[line].elementsEqual(new[line])
+  }
+}
+
+extension CheckedLedger {
+  /// The report and its tables.
+  public func report() -> ReportFiles {
+    let input = self.input
+    let scenarios = Array(ledger.scenarios.values)
+    let target = ledger.reportCurrency
+    let converted =
+      target.map {
+        ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
+      } ?? []
+    let tables = [
+      ConvertedReport.table(converted, ledger),
+      ReconciliationReport.table(Reconciliation.all(in: ledger, under: scenarios), ledger),
+      TotalsReport.table(StatedTotal.all(in: ledger, under: scenarios), ledger),
+      ArmsReport.table(GoodsTotals(ledger), ledger), ClaimsReport.table(claims, ledger),
+      FindingsReport.table(findings),
+    ]
+    let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(input))
+    return ReportFiles(
+      files: [("report.txt", Array(text.utf8))]
+        + tables.map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) })
+  }
+}

@@ -1,0 +1,65 @@
+import Analyses
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Tables
+
+/// A figure traced: as printed, as read, its row, its links, its value under each scenario.
+enum ExplainFigure {
+  static func document(_ figure: Figure, _ input: ReportInput) -> Document {
+    let ledger = input.ledger
+    var blocks: [Document.Block] = [.lines(facts(figure, ledger))]
+    if case .money = figure.measure, let target = ledger.reportCurrency {
+      blocks += conversions(figure, to: target, input)
+    }
+    blocks += ExplainParts.links(links(figure, ledger))
+    blocks += ExplainParts.claims(naming: figure.id, input)
+    blocks += ExplainParts.findings(about: figure.id.text, input)
+    return Document(
+      title: "\(figure.id)  \(FigureText.words(figure, ledger))", blocks: blocks)
+  }
+
+  private static func facts(_ figure: Figure, _ ledger: Ledger) -> [String] {
+    var lines: [String] = []
+    if !figure.asPrinted.isEmpty { lines.append("printed    “\(figure.asPrinted)”") }
+    lines.append("read       \(FigureText.amount(figure, ledger)) (\(figure.bound.name))")
+    lines.append("dated      \(FigureText.date(figure.date))")
+    lines.append("row        \(figure.origin.place)")
+    for citation in ledger.fullCitations(figure.citations) { lines.append("source     \(citation)") }
+    if !figure.note.isEmpty { lines += ExplainParts.note(figure.note) }
+    return lines
+  }
+
+  private static func conversions(
+    _ figure: Figure, to target: Identifier<Currency>, _ input: ReportInput
+  ) -> [Document.Block] {
+    let choices = input.scenarios.map { RateChoice($0) }
+    return choices.flatMap { choice -> [Document.Block] in
+      let title = Document.Block.heading("under \(choice.name)")
+      switch Converter(input.ledger, choice).convert(figure, to: target) {
+      case .unconverted(let reason): return [title, .lines(["not converted: \(reason.sentence)"])]
+      case .converted(let made) where made.steps.isEmpty: return []
+      case .converted(let made): return [title] + DerivationText.blocks(made, input.ledger)
+      }
+    }
+  }
+
+  private static func links(_ figure: Figure, _ ledger: Ledger) -> [String] {
+    let outgoing = figure.relations.byColumn.flatMap { column, ids in
+      ids.map { "\(ExplainFigure.verb[column] ?? column) \($0)" }
+    }
+    let incoming = ledger.figures.values.flatMap { other in
+      other.relations.byColumn.filter { $0.figures.contains(figure.id) }.map {
+        "\(other.id) \(ExplainFigure.verb[$0.column] ?? $0.column) it"
+      }
+    }
+    return outgoing + incoming
+  }
+
+  private static let verb = [
+    "fulfils": "goes towards", "part_of": "is part of", "same_as": "is the same as",
+    "alternative_to": "is an alternative to",
+  ]
+}

@@ -1,0 +1,98 @@
+import Analyses
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Tables
+
+/// Rows that have no reckoning of their own: what their cells say.
+enum ExplainRow {
+  static func document(
+    _ id: String, _ title: String, _ origin: Origin, _ cells: [(name: String, value: String)],
+    citations: [Citation], _ input: ReportInput
+  ) -> Document {
+    let width = max(9, cells.map(\.name.count).max() ?? 0) + 2
+    func line(_ name: String, _ value: String) -> String {
+      name + String(repeating: " ", count: max(1, width - name.count)) + value
+    }
+    var lines = cells.filter { !$0.value.isEmpty }.map { line($0.name, $0.value) }
+    lines.append(line("row", "\(origin.place)"))
+    for citation in input.ledger.fullCitations(citations) { lines.append(line("source", citation)) }
+    return Document(
+      title: "\(id)  \(title)",
+      blocks: [.lines(lines)] + ExplainParts.findings(about: id, input))
+  }
+}
+
+/// What an id of a ledger stands for, traced to its row and sources.
+public enum Explanation {
+  /// The document; `nil` where no row has the id.
+  public static func document(of name: String, _ input: ReportInput) -> Document? {
+    let ledger = input.ledger
+    if let id = Identifier<Figure>(name), let figure = ledger.figures[id] {
+      return ExplainFigure.document(figure, input)
+    }
+    if let result = input.claims.first(where: { $0.claim.id.text == name }) {
+      return ExplainClaim.document(result, input)
+    }
+    if let id = Identifier<Rate>(name), let rate = ledger.rates[id] {
+      return ExplainRate.document(rate, input)
+    }
+    return rowDocument(name, input)
+  }
+
+  private static func rowDocument(_ name: String, _ input: ReportInput) -> Document? {
+    let ledger = input.ledger
+    if let id = Identifier<Event>(name), let event = ledger.events[id] {
+      return ExplainRow.document(
+        name, event.what, event.origin,
+        [
+          ("date", event.date.value?.text ?? "not stated"), ("written", event.date.asWritten),
+          ("parties", list(event.parties)), ("after", list(event.after)),
+          ("before", list(event.before)), ("note", event.note),
+        ], citations: event.citations, input)
+    }
+    if let id = Identifier<Currency>(name), let currency = ledger.currencies[id] {
+      return ExplainRow.document(
+        name, currency.name, currency.origin,
+        [
+          ("part of", currency.majorUnit.map { "\($0.parts) make one \($0.currency)" } ?? ""),
+          (
+            "metal",
+            currency.metal.map {
+              "\($0.grossGrams) g at \($0.parts)/\($0.of), fine \($0.fineGrams.truncatedText(places: 6)) g"
+            } ?? ""
+          ), ("in use", currency.inUse?.text ?? ""), ("note", currency.note),
+        ], citations: currency.citations, input)
+    }
+    if let id = Identifier<Scenario>(name), let scenario = ledger.scenarios[id] {
+      return ExplainRow.document(
+        name, scenario.name, scenario.origin, [("note", scenario.note)], citations: [], input)
+    }
+    if let id = Identifier<Party>(name), let party = ledger.parties[id] {
+      return ExplainRow.document(
+        name, party.name, party.origin,
+        [
+          ("kind", party.kind.rawValue), ("existed", party.existed?.text ?? ""),
+          ("part of", party.partOf?.text ?? ""), ("note", party.note),
+        ], citations: party.citations, input)
+    }
+    if let id = Identifier<Source>(name), let source = ledger.sources[id] {
+      return Document(title: name, blocks: [.lines([CitationText(source).full])])
+    }
+    return nil
+  }
+
+  private static func list<Named>(_ ids: [Identifier<Named>]) -> String {
+    ids.map(\.text).joined(separator: ", ")
+  }
+
+  /// The names that can be explained, for "did you mean".
+  public static func names(in ledger: Ledger) -> [String] {
+    ledger.figures.keys.map(\.text) + ledger.claims.keys.map(\.text)
+      + ledger.rates.keys.map(\.text) + ledger.events.keys.map(\.text)
+      + ledger.currencies.keys.map(\.text) + ledger.scenarios.keys.map(\.text)
+      + ledger.parties.keys.map(\.text) + ledger.sources.keys.map(\.text)
+  }
+}
