@@ -89,6 +89,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["LedgerReader", "LedgerModel", "Diagnostics"],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
+      name: "ExactNumbersTests",
+      dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .testTarget(
       name: "AnalysesTests",
       dependencies: [
         "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
