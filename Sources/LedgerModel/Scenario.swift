@@ -9,8 +9,9 @@ public struct Scenario: Sendable {
   public let name: String
   /// Which rates may be used, best first. Nothing else is ever used.
   public let preferences: [RatePreference]
-  /// Currencies that a conversion passes through, in order, where the route is not direct.
-  public let via: [Identifier<Currency>]
+  /// Routes, each the currencies that a conversion passes through where no rate leads there
+  /// directly. The first is used; the others are only compared with it. None: direct only.
+  public let routes: [[Identifier<Currency>]]
   /// What to do where a date meets more than one rate.
   public let span: SpanRule
   /// By how many parts per thousand two routes may differ, or `nil`: not compared.
@@ -23,13 +24,13 @@ public struct Scenario: Sendable {
   /// Makes a scenario; the reader is its only maker.
   public init(
     id: Identifier<Scenario>, name: String, preferences: [RatePreference],
-    via: [Identifier<Currency>], span: SpanRule, tolerance: ExactDecimal?, note: String,
+    routes: [[Identifier<Currency>]], span: SpanRule, tolerance: ExactDecimal?, note: String,
     origin: Origin
   ) {
     self.id = id
     self.name = name
     self.preferences = preferences
-    self.via = via
+    self.routes = routes
     self.span = span
     self.tolerance = tolerance
     self.note = note

@@ -24,7 +24,7 @@ public struct RateChoice: Sendable {
   public init(_ scenario: Scenario) {
     name = scenario.id.text
     preferences = scenario.preferences
-    via = scenario.via
+    via = scenario.routes.first ?? []
     span = scenario.span
   }
 
@@ -35,7 +35,7 @@ public struct RateChoice: Sendable {
 
   /// The choice a scenario makes, with one of its rates held fast whatever the date.
   public init(_ scenario: Scenario, heldAt rate: Identifier<Rate>) {
-    self.init(at: rate, name: "\(scenario.id):\(rate)", via: scenario.via)
+    self.init(at: rate, name: "\(scenario.id):\(rate)", via: scenario.routes.first ?? [])
   }
 
   private init(at rate: Identifier<Rate>, name: String, via: [Identifier<Currency>]) {

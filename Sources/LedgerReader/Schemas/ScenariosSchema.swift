@@ -16,8 +16,11 @@ extension TableSchema {
         `parity` also allows metal money to be converted through fine metal
         """),
       ColumnSchema(
-        "via", .references(["currencies.csv"]),
-        "moneys to pass through, in order, where no rate leads there directly"),
+        "via", .texts,
+        """
+        moneys to pass through, in order, where no rate leads there directly; after a `|`, another \
+        route that is only compared with the first
+        """),
       ColumnSchema(
         "span", .choice(["refuse", "interval"]),
         "what to do where a date meets several rates: leave the figure unconverted (also where "
@@ -32,7 +35,7 @@ extension TableSchema {
 extension RowReader {
   mutating func scenario() -> Scenario? {
     let preferences = list("prefer").compactMap { preference($0) }
-    let via = references("via", in: \.currencies)
+    let routes = routes()
     let span: SpanRule? = choice("span")
     let tolerance = number("tolerance")
     if let tolerance, tolerance.isNegative {
@@ -40,8 +43,23 @@ extension RowReader {
     }
     guard let id: Identifier<Scenario> = id() else { return nil }
     return Scenario(
-      id: id, name: text("name"), preferences: preferences, via: via, span: span ?? .refuse,
+      id: id, name: text("name"), preferences: preferences, routes: routes, span: span ?? .refuse,
       tolerance: tolerance, note: text("note"), origin: origin)
+  }
+
+  /// `a;b|c;b`: two routes. The parts are resolved one by one, at their place in the cell.
+  private mutating func routes() -> [[Identifier<Currency>]] {
+    var routes: [[Identifier<Currency>]] = []
+    var offset = 0
+    for route in text("via").split(separator: "|", omittingEmptySubsequences: false) {
+      let parts = ListPart.parts(of: String(route))
+      let currencies = parts.compactMap { part in
+        resolve(part.text, at: offset + part.offset, "via", names.currencies)
+      }
+      if !currencies.isEmpty { routes.append(currencies) }
+      offset += route.utf8.count + 1
+    }
+    return routes
   }
 
   private mutating func preference(_ part: ListPart) -> RatePreference? {

@@ -1,5 +1,3 @@
-import HistoricalDates
-
 extension CalendarName {
   /// The day of a date written in full, `YYYY-MM-DD`, in this calendar; `nil` for any other text
   /// and for a date that the calendar does not have.

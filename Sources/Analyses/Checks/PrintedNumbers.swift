@@ -1,0 +1,66 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// A printed figure of a row, with the number that was read from it.
+struct PrintedNumber {
+  let subject: String
+  let origin: Origin
+  let printed: String
+  let numerals: [Numeral]
+  /// The numbers that the row gives: the amount, or the low and the high end.
+  let read: [ExactDecimal]
+  let citations: [Citation]
+
+  /// The printed figures of all figures, rates and claims, in the order of the ledger.
+  static func all(in ledger: Ledger) -> [PrintedNumber] {
+    ledger.figures.values.map { figure in
+      PrintedNumber(
+        figure.id.text, figure.origin, figure.asPrinted, figure.numbers, figure.citations)
+    }
+      + ledger.rates.values.map { rate in
+        PrintedNumber(
+          rate.id.text, rate.origin, rate.asPrinted,
+          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal }, rate.citations)
+      }
+      + ledger.claims.values.map { claim in
+        PrintedNumber(claim.id.text, claim.origin, claim.asPrinted, [], claim.citations)
+      }
+  }
+
+  private init(
+    _ subject: String, _ origin: Origin, _ printed: String, _ read: [ExactDecimal],
+    _ citations: [Citation]
+  ) {
+    self.subject = subject
+    self.origin = origin
+    self.printed = printed
+    self.numerals = printed.isEmpty ? [] : Numeral.all(in: printed)
+    self.read = read
+    self.citations = citations
+  }
+
+  /// The place of a numeral in the cell.
+  func place(of numeral: Numeral) -> Place { origin.place("as_printed", within: numeral.range) }
+}
+
+extension Figure {
+  fileprivate var numbers: [ExactDecimal] {
+    switch bound {
+    case .about(let low, let high), .between(let low, let high):
+      [low, high] + (amount.map { [$0] } ?? [])
+    case .exactly, .atMost, .atLeast: amount.map { [$0] } ?? []
+    }
+  }
+}
+
+extension Numeral {
+  /// The readings as text: `159043 (dots between thousands) or 159.043 (a point before decimals)`.
+  var readingWords: String {
+    readings.map { reading in
+      let rules = reading.rules.map(\.rawValue).joined(separator: ", ")
+      return "\(reading.value.grouped) (\(rules))"
+    }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+
+extension FindingKind {
+  /// AL0205: a part counted in another unit than its whole.
+  public static let unitsMixedInSum = FindingKind(
+    "AL0205", .warning, title: "a part counted in another unit than its whole",
+    meaning: """
+      A row is part of a total, or goes towards a pledge, that is of another kind: money and goods, two \
+      items, or two units. The two are never added or subtracted.
+      """,
+    remedy: "link rows of one kind; for contents of chests, add a sourced row to units.csv")
+}
+
+extension LedgerCheck {
+  static let unitsMixedInSum = LedgerCheck(.unitsMixedInSum) { ledger in
+    ledger.figures.values.flatMap { figure in
+      [("fulfils", figure.relations.fulfils), ("part_of", figure.relations.partOf)].flatMap {
+        column, others in
+        others.compactMap { ledger.figures[$0] }.filter { !figure.measure.adds(to: $0.measure) }
+          .map { other in
+            Finding(
+              .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
+              "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
+          }
+      }
+    }
+  }
+}
+
+extension Figure.Measure {
+  /// Money can be converted to other money; goods add to the same goods only.
+  fileprivate func adds(to other: Figure.Measure) -> Bool {
+    switch (self, other) {
+    case (.money, .money): true
+    case (.goods(let item, let unit), .goods(let otherItem, let otherUnit)):
+      (item == otherItem || item == nil || otherItem == nil)
+        && (unit == otherUnit || unit == nil || otherUnit == nil)
+    default: false
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .money(let currency): "money" + (currency.map { " in \($0)" } ?? "")
+    case .goods(let item, let unit):
+      (item?.text ?? "goods") + (unit.map { " in \($0)" } ?? "")
+    }
+  }
+}
