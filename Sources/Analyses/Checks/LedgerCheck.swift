@@ -22,5 +22,14 @@ public struct LedgerCheck: Sendable {
   }
 
   /// All checks, by code.
-  public static let all: [LedgerCheck] = []
+  public static let all: [LedgerCheck] = [
+    currencyMissing, currencyNotPrinted, ambiguousThousands, unitMissing, codeNotOfItsTime,
+    calendarDisagreement, rumiYear, ordinalAsCount, mixedNumberStyles, printedAgainstRead,
+    missingYear, hiddenCharacters,
+    dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
+    circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
+    unusedRow, numberNotStated,
+    rateUndated, rateOutsidePeriod, rateAgainstParity, twoRatesInForce, factorOfHundred,
+    invertedRate, currencyOutsideYears, routesDiffer,
+  ]
 }

@@ -85,9 +85,3 @@ struct FormulaEvaluator {
       among: ledger.rates.keys.map(\.text) + ledger.scenarios.keys.map(\.text))
   }
 }
-
-extension RateChoice {
-  /// No rate at all: minor and major units, and metal money through fine metal.
-  static let withoutRates = RateChoice(
-    name: "", preferences: [.kind(.parity)], via: [], span: .refuse)
-}

@@ -96,18 +96,20 @@ extension UnconvertedReason {
     }
   }
 
-  /// The rates that were looked at, if any.
-  public var rates: [Identifier<Rate>] {
+  /// Whether there are rates, and only the date keeps them from being used.
+  var isOfDates: Bool {
     switch self {
-    case .noRateInForce(let rates), .rateForPartOfDays(let rates), .severalRates(let rates),
-      .undatedFigure(let rates), .undatedRates(let rates):
-      rates
-    case .noAmount, .noCurrency, .noUnit, .price, .goods, .unknownCurrency, .noRate: []
+    case .noRateInForce, .rateForPartOfDays, .severalRates, .undatedFigure: true
+    case .noAmount, .noCurrency, .noUnit, .price, .goods, .unknownCurrency, .noRate,
+      .undatedRates:
+      false
     }
   }
 
+  /// A few of the rates by name; a long list says nothing more.
   private func list(_ rates: [Identifier<Rate>]) -> String {
-    rates.map(\.text).joined(separator: ", ")
+    let shown = rates.prefix(rates.count > 4 ? 3 : 4).map(\.text).joined(separator: ", ")
+    return rates.count > 4 ? "\(shown) and \(rates.count - 3) more" : shown
   }
 
   /// The most telling of two reasons: a rate that nearly fits says more than none at all.

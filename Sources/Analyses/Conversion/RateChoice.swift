@@ -1,3 +1,4 @@
+import HistoricalDates
 import LedgerModel
 
 /// Which rates a conversion may use, and in what order: a scenario, or one rate by name.
@@ -10,37 +11,43 @@ public struct RateChoice: Sendable {
   public let via: [Identifier<Currency>]
   /// What to do where a date meets more than one rate.
   public let span: SpanRule
+  /// The days on which everything is valued, in place of each figure's own; `nil`: its own.
+  public let valuedOn: HistoricalDate?
 
   init(
-    name: String, preferences: [RatePreference], via: [Identifier<Currency>], span: SpanRule
+    name: String, preferences: [RatePreference], via: [Identifier<Currency>] = [],
+    span: SpanRule = .refuse, valuedOn: HistoricalDate? = nil
   ) {
     self.name = name
     self.preferences = preferences
     self.via = via
     self.span = span
+    self.valuedOn = valuedOn
   }
 
-  /// The choice that a scenario of the ledger makes.
-  public init(_ scenario: Scenario) {
-    name = scenario.id.text
-    preferences = scenario.preferences
-    via = scenario.routes.first ?? []
-    span = scenario.span
+  /// The choice that a scenario of the ledger makes, each figure on its own days.
+  public init(_ scenario: Scenario) { self.init(scenario, through: scenario.routes.first ?? []) }
+
+  /// The choice that a scenario makes, by one of its routes.
+  init(_ scenario: Scenario, through route: [Identifier<Currency>]) {
+    self.init(
+      name: scenario.id.text, preferences: scenario.preferences, via: route, span: scenario.span)
+  }
+
+  /// The choice that a scenario makes, with everything valued in one period.
+  public init(_ scenario: Scenario, valuedOn period: HistoricalDate) {
+    self.init(
+      name: "\(scenario.id)@\(period.text)", preferences: scenario.preferences,
+      via: scenario.routes.first ?? [], span: scenario.span, valuedOn: period)
   }
 
   /// One rate by name, whatever its period, with metal money through fine metal.
   public init(at rate: Identifier<Rate>) {
-    self.init(at: rate, name: rate.text, via: [])
+    self.init(name: rate.text, preferences: [.rate(rate), .kind(.parity)])
   }
 
-  /// The choice a scenario makes, with one of its rates held fast whatever the date.
-  public init(_ scenario: Scenario, heldAt rate: Identifier<Rate>) {
-    self.init(at: rate, name: "\(scenario.id):\(rate)", via: scenario.routes.first ?? [])
-  }
-
-  private init(at rate: Identifier<Rate>, name: String, via: [Identifier<Currency>]) {
-    self.init(name: name, preferences: [.rate(rate), .kind(.parity)], via: via, span: .refuse)
-  }
+  /// No rate at all: minor and major units, and metal money through fine metal.
+  static let withoutRates = RateChoice(name: "", preferences: [.kind(.parity)])
 
   /// Whether metal money may be converted through its fine metal.
   var allowsFineMetal: Bool { preferences.contains(.kind(.parity)) }

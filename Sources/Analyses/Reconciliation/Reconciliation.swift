@@ -6,7 +6,7 @@ import OrderedCollections
 public struct Reconciliation: Sendable {
   /// The pledge.
   public let pledge: Figure
-  /// The scenario's id; with a rate held fast, `scenario:rate`.
+  /// The scenario's id; where everything is valued in one period, `scenario@period`.
   public let scenario: String
   /// The currency of all amounts.
   public let currency: Identifier<Currency>
@@ -60,7 +60,7 @@ extension Reconciliation {
   ///
   /// A pledge is a figure that is promised or committed, or that another figure fulfils; one that
   /// tells of the same transfer as another pledge is not told again. Where a date keeps a scenario from
-  /// converting, a row follows for each rate that the scenario allows, with that rate held fast.
+  /// converting, a row follows for each period of its rates, with everything valued in that period.
   ///
   /// - Parameters:
   ///   - ledger: the ledger.
@@ -93,21 +93,18 @@ extension Reconciliation {
   ) -> [Reconciliation] {
     scenarios.flatMap { scenario in
       let row = PledgeAccount(pledge, in: ledger, RateChoice(scenario), currency).reconciliation
-      return [row]
-        + row.heldRates.map {
-          PledgeAccount(pledge, in: ledger, RateChoice(scenario, heldAt: $0), currency)
-            .reconciliation
-        }
+      guard row.isHeldUpByDates else { return [row] }
+      let periods = scenario.periods(in: ledger).map { period in
+        PledgeAccount(pledge, in: ledger, RateChoice(scenario, valuedOn: period), currency)
+          .reconciliation
+      }
+      return [row] + periods.filter { $0.promised != nil }
     }
   }
 
-  /// The rates that would have served, had the dates allowed it.
-  private var heldRates: [Identifier<Rate>] {
-    let reasons =
-      [conversion.reason].compactMap { $0 }
-      + (deliveries.leftOut + keptBack.leftOut).compactMap {
-        if case .unconverted(let reason) = $0.reason { reason } else { nil }
-      }
-    return reasons.flatMap(\.rates).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  /// Whether a date, and not the want of a rate, keeps something from being converted.
+  private var isHeldUpByDates: Bool {
+    conversion.reason?.isOfDates == true
+      || (deliveries.leftOut + keptBack.leftOut).contains { $0.reason.isOfDates }
   }
 }

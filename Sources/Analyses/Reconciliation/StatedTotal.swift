@@ -6,7 +6,7 @@ import OrderedCollections
 public struct StatedTotal: Sendable {
   /// The total.
   public let total: Figure
-  /// The scenario's id; with a rate held fast, `scenario:rate`.
+  /// The scenario's id; where everything is valued in one period, `scenario@period`.
   public let scenario: String
   /// The currency of all amounts.
   public let currency: Identifier<Currency>
@@ -47,10 +47,11 @@ public struct StatedTotal: Sendable {
       guard let currency else { return [] }
       return scenarios.flatMap { scenario -> [StatedTotal] in
         let row = StatedTotal(total, in: ledger, RateChoice(scenario), currency)
-        return [row]
-          + row.heldRates.map {
-            StatedTotal(total, in: ledger, RateChoice(scenario, heldAt: $0), currency)
-          }
+        guard row.items.leftOut.contains(where: { $0.reason.isOfDates }) else { return [row] }
+        let periods = scenario.periods(in: ledger).map { period in
+          StatedTotal(total, in: ledger, RateChoice(scenario, valuedOn: period), currency)
+        }
+        return [row] + periods.filter { !$0.items.terms.isEmpty }
       }
     }
   }
@@ -70,14 +71,5 @@ public struct StatedTotal: Sendable {
       Scope([figure], in: ledger).differences(from: whole)
         .filter { $0.hasPrefix("donors") }.map { "\(figure.id): \($0)" }
     }
-  }
-
-  private var heldRates: [Identifier<Rate>] {
-    let reasons =
-      [conversion.reason].compactMap { $0 }
-      + items.leftOut.compactMap {
-        if case .unconverted(let reason) = $0.reason { reason } else { nil }
-      }
-    return reasons.flatMap(\.rates).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -62,6 +62,11 @@ public struct Summation: Sendable {
     /// It is so much a year or a month, and the sum is not.
     case periodic
 
+    /// Whether a date keeps the figure from being converted, and not the want of any rate.
+    var isOfDates: Bool {
+      if case .unconverted(let reason) = self { reason.isOfDates } else { false }
+    }
+
     /// The reason in plain words.
     public var sentence: String {
       switch self {

@@ -1,0 +1,97 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+extension FindingKind {
+  /// AL0303: a rate far from the parity of the metal.
+  public static let rateAgainstParity = FindingKind(
+    "AL0303", .warning, title: "a rate far from the parity of the metal",
+    meaning: """
+      Two coins of one metal are worth what they weigh; this rate between them is off by more than one \
+      part in a hundred. Or a coin is priced in a paper money whose gold namesake the ledger has (the two \
+      ids differ in their last part only), at another price than by weight: then the price is one in \
+      paper, and must not be taken for gold.
+      """,
+    remedy: "check the coin, the money and the date of the rate")
+}
+
+extension LedgerCheck {
+  static let rateAgainstParity = LedgerCheck(.rateAgainstParity) { ledger in
+    ledger.rates.values.compactMap { rate in
+      guard let base = MajorPrice(rate.base, ledger), let quote = MajorPrice(rate.quote, ledger),
+        let price = rate.price.exactValue,
+        let comparison = ParityComparison(base, quote, price, ledger)
+      else { return nil }
+      return Finding(
+        .rateAgainstParity, at: rate.origin.place("quantity"), subject: rate.id.text,
+        comparison.sentence(rate),
+        details: [
+          "by weight: \(comparison.parity.truncatedText(places: 6)) \(comparison.parityUnit) a \(rate.base)",
+          "by \(rate.id): \(price.truncatedText(places: 6)) \(rate.quote) a \(rate.base)",
+        ])
+    }
+  }
+}
+
+/// A currency seen from its major unit: how much of the major unit one of it is.
+private struct MajorPrice {
+  let id: Identifier<Currency>
+  let major: Currency
+  /// How many of the currency make one major unit; one for a major unit.
+  let parts: Ratio
+
+  init?(_ id: Identifier<Currency>, _ ledger: Ledger) {
+    guard let currency = ledger.currencies[id] else { return nil }
+    self.id = id
+    let unit = currency.majorUnit
+    guard let major = unit.map({ ledger.currencies[$0.currency] }) ?? currency else { return nil }
+    self.major = major
+    parts = unit.map { Ratio($0.parts) } ?? .one
+  }
+}
+
+/// A rate beside what the weights of the coins say.
+private struct ParityComparison {
+  /// How many of the quote's unit one of the base is by weight.
+  let parity: Ratio
+  let parityUnit: String
+  /// The rate as a multiple of the parity.
+  let multiple: Ratio
+  private let isPaper: Bool
+
+  init?(_ base: MajorPrice, _ quote: MajorPrice, _ price: Ratio, _ ledger: Ledger) {
+    guard let metal = base.major.metal else { return nil }
+    let namesake = quote.major.metal == nil ? ledger.goldNamesake(of: quote.major.id) : nil
+    guard let other = quote.major.metal ?? namesake?.metal,
+      let coins = metal.fineGrams.divided(by: other.fineGrams),
+      let parity = (coins * quote.parts).divided(by: base.parts),
+      let multiple = price.divided(by: parity)
+    else { return nil }
+    let hundredth = Ratio(100).inverse ?? .zero
+    guard (multiple - .one).magnitude > hundredth else { return nil }
+    self.parity = parity
+    self.multiple = multiple
+    isPaper = quote.major.metal == nil
+    parityUnit = isPaper ? "parts of \(namesake?.id.text ?? "")" : quote.id.text
+  }
+
+  func sentence(_ rate: Rate) -> String {
+    let times = multiple.rounded(toPlaces: 4, .halfEven).grouped
+    return isPaper
+      ? "\(rate.id) is \(times) times the gold parity: a price in paper, not in gold"
+      : "\(rate.id) is \(times) times the parity of the metal"
+  }
+}
+
+extension Ledger {
+  /// The metal money whose id differs in its last part only: `ott.lira.gold` for `ott.lira.paper`.
+  fileprivate func goldNamesake(of id: Identifier<Currency>) -> Currency? {
+    let family = id.text.split(separator: ".").dropLast()
+    guard !family.isEmpty else { return nil }
+    return currencies.values.first { other in
+      other.id != id && other.metal != nil
+        && other.id.text.split(separator: ".").dropLast().elementsEqual(family)
+    }
+  }
+}
