@@ -42,17 +42,21 @@ struct TextTable {
       }
     }
     var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
-    while excess > 0, let widest = widestText(widths, table), widths[widest] > 16 {
-      let cut = min(excess, widths[widest] - 16)
-      let step = min(cut, max(1, widths[widest] / 4))
-      widths[widest] -= step
-      excess -= step
+    let least = widths.indices.map { column in
+      table.columns[column].alignment == .right
+        ? widths[column] : max(12, texts.map { longestWord($0[column]) }.max() ?? 0)
+    }
+    while excess > 0 {
+      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
   }
 
-  private static func widestText(_ widths: [Int], _ table: Table) -> Int? {
-    widths.indices.filter { table.columns[$0].alignment == .left }.max { widths[$0] < widths[$1] }
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map { String($0).terminalWidth }.max() ?? 0
   }
 
   /// One row; a cell that does not fit goes on in the lines below.
