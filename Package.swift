@@ -6,7 +6,8 @@ let strict: [SwiftSetting] =
   Context.environment["AID_LEDGER_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 let settings: [SwiftSetting] =
-  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")] + strict
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + strict
 
 let package = Package(
   name: "aid-ledger",
@@ -37,7 +38,8 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
-    .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(

@@ -31,7 +31,8 @@ public enum ReconciliationReport {
     return [.text(pledge.id.text), .text(row.scenario), .text(row.currency.text)] + amounts
       + [
         .text(ids(row.deliveries.terms + row.keptBack.terms)),
-        .text((row.deliveries.leftOut + row.keptBack.leftOut).map(\.sentence).joined(separator: "; ")),
+        .text(
+          (row.deliveries.leftOut + row.keptBack.leftOut).map(\.sentence).joined(separator: "; ")),
         .text(row.notes.joined(separator: "; ")),
         .text(row.rates.map(\.text).joined(separator: ";")),
       ] + ConvertedReport.place(of: pledge) + ConvertedReport.citation(of: pledge.citations)
@@ -189,11 +190,12 @@ extension Reconciliation {
     return used.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// `R59: 59, undated`, or that there is none.
+  /// `R59: 59` for one rate, the ids of several, or that there is none.
   fileprivate func rateWords(_ ledger: Ledger) -> String {
     guard conversion.conversion != nil else { return "not converted" }
-    return rates.compactMap { ledger.rates[$0] }.map { rate in
-      "\(rate.id): \(rate.price.words)" + (rate.inForce == nil ? ", undated" : "")
-    }.joined(separator: "; ")
+    guard rates.count == 1, let rate = rates.first.flatMap({ ledger.rates[$0] }) else {
+      return rates.map(\.text).joined(separator: ", ")
+    }
+    return "\(rate.id): \(rate.price.words)"
   }
 }

@@ -66,7 +66,8 @@ public enum TotalsReport {
         .text(term.figure.currency?.text ?? ""), .text(fixed(term.value, display)),
       ])
     }
-    let shown = row.items.terms.map { display.rounded($0.value) }.reduce(Interval(exactly: .zero), +)
+    let shown = row.items.terms.map { display.rounded($0.value) }.reduce(
+      Interval(exactly: .zero), +)
     if let itemised = row.itemised {
       if shown != display.rounded(itemised) {
         table.append([
@@ -74,7 +75,9 @@ public enum TotalsReport {
           .text(fixed(itemised - shown, display)),
         ])
       }
-      table.append([.text(""), .text("itemised"), .empty, .empty, .text(fixed(itemised, display))], ruled: true)
+      table.append(
+        [.text(""), .text("itemised"), .empty, .empty, .text(fixed(itemised, display))], ruled: true
+      )
     }
     if let stated = row.stated {
       table.append([.text(""), .text("stated"), .empty, .empty, .text(fixed(stated, display))])

@@ -45,10 +45,12 @@ public enum CSVWriter {
   }
 
   private static func quoted(_ words: String) -> String {
-    let needsQuotes = words.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    let needsQuotes =
+      words.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
       || words.utf8.first == 0x20 || words.utf8.last == 0x20
     guard needsQuotes else { return words }
-    return "\"" + words.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + words.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -1,6 +1,8 @@
 import ExactNumbers
 
-/// How numbers are shown to the eye. Files keep the exact value.
+/// How numbers are shown to the eye.
+///
+/// Files keep the exact value.
 public struct NumberDisplay: Sendable, Hashable {
   /// Digits after the point, where a number has any.
   public let places: Int
@@ -40,7 +42,8 @@ public struct NumberDisplay: Sendable, Hashable {
     case (let low?, nil): "≥ \(number(low))"
     case (nil, let high?): "≤ \(number(high))"
     case (let low?, let high?):
-      low == high ? number(low) : low.isZero ? "≤ \(number(high))" : "\(number(low)) to \(number(high))"
+      low == high
+        ? number(low) : low.isZero ? "≤ \(number(high))" : "\(number(low)) to \(number(high))"
     }
   }
 }

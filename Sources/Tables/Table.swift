@@ -16,7 +16,9 @@ public struct Table: Sendable {
     self.columns = columns
   }
 
-  /// Adds a row. Cells that are missing are empty; cells beyond the columns are dropped.
+  /// Adds a row.
+  ///
+  /// Cells that are missing are empty; cells beyond the columns are dropped.
   ///
   /// - Parameters:
   ///   - cells: the cells, in the order of the columns.

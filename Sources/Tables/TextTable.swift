@@ -44,7 +44,7 @@ struct TextTable {
     var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
     let least = widths.indices.map { column in
       table.columns[column].alignment == .right
-        ? widths[column] : max(12, texts.map { longestWord($0[column]) }.max() ?? 0)
+        ? widths[column] : max(14, texts.map { longestWord($0[column]) }.max() ?? 0)
     }
     while excess > 0 {
       let shrinkable = widths.indices.filter { widths[$0] > least[$0] }

@@ -9,7 +9,9 @@ extension String {
     return alignment == .right ? space + self : self + space
   }
 
-  /// The words in lines of at most `width` columns. A word that is longer stands alone in its line.
+  /// The words in lines of at most `width` columns.
+  ///
+  /// A word that is longer stands alone in its line.
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

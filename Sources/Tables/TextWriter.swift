@@ -39,7 +39,8 @@ public struct TextWriter: Sendable {
       title.visible.wrapped(to: width - 8).enumerated().map { ($0 == 0 ? "   " : "        ") + $1 }
     case .paragraph(let words): words.visible.wrapped(to: width - 6).map { "   " + $0 }
     case .lines(let lines): lines.map { "   " + $0.visible }
-    case .table(let table): TextTable(table, display: display, width: width - 3).lines.map { "   " + $0 }
+    case .table(let table):
+      TextTable(table, display: display, width: width - 3).lines.map { "   " + $0 }
     }
   }
 }

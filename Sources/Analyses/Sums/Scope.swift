@@ -27,7 +27,9 @@ public struct Scope: Sendable {
 
   private static let notStated = "not stated"
 
-  /// In what two scopes differ, a line each: `donors: bukhara; rsfsr`. None where they are alike.
+  /// In what two scopes differ, a line each: `donors: bukhara; rsfsr`.
+  ///
+  /// None where they are alike.
   public func differences(from other: Scope) -> [String] {
     zip(parts, other.parts).compactMap { mine, theirs in
       Set(mine.values) == Set(theirs.values)
