@@ -6,8 +6,7 @@ let strict: [SwiftSetting] =
   Context.environment["AID_LEDGER_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 let settings: [SwiftSetting] =
-  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
-  + strict
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")] + strict
 
 let package = Package(
   name: "aid-ledger",
@@ -38,8 +37,7 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
-    .target(
-      name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
@@ -95,14 +93,6 @@ let package = Package(
       dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .testTarget(
-      name: "AnalysesTests",
-      dependencies: [
-        "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
-        "Diagnostics", "TestSupport",
-        .product(name: "OrderedCollections", package: "swift-collections"),
-      ],
-      swiftSettings: settings),
-    .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
@@ -111,6 +101,19 @@ let package = Package(
       name: "LedgerReaderTests",
       dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AnalysesTests",
+      dependencies: [
+        "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SpecimenTests",
+      dependencies: ["AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
