@@ -107,11 +107,21 @@ let package = Package(
         "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
         "Diagnostics", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "SpecimenTests",
       dependencies: ["AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaperTests",
+      dependencies: [
+        "AidLedger", "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: settings),
     .testTarget(name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"], swiftSettings: settings),
   ],

@@ -31,7 +31,8 @@ struct DocumentsTests {
     var seen: Set<String> = []
     for kind in FindingManual.kinds {
       let isNew = seen.insert(kind.code).inserted
-      #expect(isNew || FindingManual.kinds.filter { $0.code == kind.code }.allSatisfy { $0 == kind })
+      #expect(
+        isNew || FindingManual.kinds.filter { $0.code == kind.code }.allSatisfy { $0 == kind })
       #expect(kind.code.hasPrefix("AL") && kind.code.count == 6)
       #expect(!kind.title.isEmpty && kind.meaning.count > 20 && !kind.remedy.hasSuffix("."))
     }
@@ -57,9 +58,13 @@ struct DocumentsTests {
 
   @Test("No path of one machine is in the repository")
   func machinePaths() throws {
-    for path in ["README.md", "DESIGN.md", "CONTRIBUTING.md", "Makefile", "scripts/setup", ".ci/run"] {
+    for path in [
+      "README.md", "DESIGN.md", "CONTRIBUTING.md", "Makefile", "scripts/setup", ".ci/run",
+    ] {
       let text = try Repository.text(path)
-      for word in ["/work/", "/root/", "/tmp/"] { #expect(!text.contains(word), "\(path) has \(word)") }
+      for word in ["/work/", "/root/", "/tmp/"] {
+        #expect(!text.contains(word), "\(path) has \(word)")
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Layers")
@@ -30,11 +31,13 @@ struct LayersTests {
     for file in sources {
       for line in file.lines {
         let words = line.split(separator: " ")
-        guard let index = words.firstIndex(of: "import"), index <= 1, words.count == index + 2 else {
+        guard let index = words.firstIndex(of: "import"), index <= 1, words.count == index + 2
+        else {
           continue
         }
         let module = String(words[index + 1])
-        #expect(Self.allowed[file.target]?.contains(module) == true, "\(file.path) imports \(module)")
+        #expect(
+          Self.allowed[file.target]?.contains(module) == true, "\(file.path) imports \(module)")
       }
     }
   }
@@ -43,6 +46,7 @@ struct LayersTests {
   func noDoubles() throws {
     for file in try Repository.sources() {
       for word in ["Double", "Float", "CGFloat", "Decimal("] {
+        guard file.text.range(of: word) != nil else { continue }
         let found = file.lines.contains { line in
           line.contains(word) && !line.drop { $0 == " " }.hasPrefix("//")
             && !line.contains("ExactDecimal(")
@@ -55,19 +59,20 @@ struct LayersTests {
   @Test("Only the command prints")
   func printing() throws {
     for file in try Repository.sources() where file.target != "aid-ledger" {
-      #expect(!file.text.contains("print("), "\(file.path)")
-      #expect(!file.text.contains("STDOUT_FILENO"), "\(file.path)")
+      for word in ["print(", "STDOUT_FILENO"] {
+        #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)")
+      }
     }
   }
 
   @Test("Nothing traps on purpose, and nothing asks the clock or the locale")
   func noTraps() throws {
     let words = [
-      "fatalError(", "precondition(", "preconditionFailure(", "try!", "as!", "Date()", "Locale",
+      "fatalError(", "precondition(", "preconditionFailure(", "try!", "as!", " Date()", "Locale",
       "NumberFormatter", "DateFormatter", "random(",
     ]
     for file in try Repository.sources() {
-      for word in words { #expect(!file.text.contains(word), "\(file.path) has \(word)") }
+      for word in words { #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)") }
     }
   }
 

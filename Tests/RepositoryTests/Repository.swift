@@ -30,7 +30,8 @@ enum Repository {
   /// Every Swift file below Sources, in the order of their paths.
   static func sources() throws -> [SourceFile] {
     let base = root.appendingPathComponent("Sources")
-    let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let paths =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
       SourceFile(
         target: String(path.split(separator: "/")[0]), path: "Sources/\(path)",

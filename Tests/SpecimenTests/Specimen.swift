@@ -47,7 +47,9 @@ struct Specimen: CustomTestStringConvertible {
       SourceFile(path: "datapackage.json", bytes: files["datapackage.json"] ?? []))
     guard let package else { return faults }
     let tables = package.tables.compactMap { table in
-      files[table.path].map { (schema: table.schema, file: SourceFile(path: table.path, bytes: $0)) }
+      files[table.path].map {
+        (schema: table.schema, file: SourceFile(path: table.path, bytes: $0))
+      }
     }
     let reading = LedgerReading(
       LedgerFiles(

@@ -13,7 +13,8 @@ struct SpecimenTests {
     let file = specimen.folder.appendingPathComponent("expected.txt")
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
       try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(specimen.testDescription); read it, then run again without recording")
+      Issue.record(
+        "recorded \(specimen.testDescription); read it, then run again without recording")
     } else {
       #expect(text == (try String(contentsOf: file, encoding: .utf8)))
     }
