@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "ExactNumbersTests",
       dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
+      resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
