@@ -6,7 +6,8 @@ let strict: [SwiftSetting] =
   Context.environment["AID_LEDGER_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 let settings: [SwiftSetting] =
-  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")] + strict
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + strict
 
 let package = Package(
   name: "aid-ledger",
@@ -37,7 +38,8 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
-    .target(name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
@@ -124,7 +126,12 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["aid-ledger"], exclude: ["Transcripts"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,8 @@ import Tables
 public struct AmountConversion: Sendable {
   /// The answer to print.
   public let answer: Answer
-  /// Whether no choice could convert it.
+  /// Whether no choice could convert it; where a date was given, a rate that was not in force on it
+  /// does not count.
   public let isUnconverted: Bool
 }
 
@@ -39,7 +40,10 @@ extension CheckedLedger {
     }
     return AmountConversion(
       answer: answer("", blocks(rows), table(rows, value, source, target)),
-      isUnconverted: rows.allSatisfy { $0.1.conversion == nil })
+      isUnconverted: rows.allSatisfy { _, outcome in
+        guard let made = outcome.conversion else { return true }
+        return days != nil && !made.cautions.isEmpty
+      })
   }
 
   private func blocks(_ rows: [(String, ConversionOutcome)]) -> [Document.Block] {

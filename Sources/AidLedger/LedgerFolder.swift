@@ -59,6 +59,9 @@ private struct Loader {
   init(prefix: String) { self.prefix = prefix }
 
   mutating func read(_ path: String) throws(FileError) -> SourceFile {
+    guard InputBytes.stays(prefix + path, within: prefix.isEmpty ? "." : prefix) else {
+      throw FileError(.read, prefix + path, "the link leads out of the ledger's folder")
+    }
     let bytes = try InputBytes.read(prefix + path)
     let hash = SHA256.hash(data: bytes).map { byte in
       let digits = String(byte, radix: 16)

@@ -121,7 +121,7 @@ public struct StarterLedger: Sendable {
       """
       id,formula,as_printed,source,locator,note
       C1,M1 in mark.paper at R1 = 4500000 mark.paper,"4,500,000 marks",doe-1950,p. 30,"The promise was worth 4,500,000 marks"
-      C2,M2 + M3 in mark.paper at R1 <= M4,,doe-1950,p. 33,The two instalments do not exceed the stated total
+      C2,M2 + M3 in mark.paper at R1 <= 3000000 mark.paper,,doe-1950,p. 33,The two instalments do not exceed the stated total
       C3,"days(E1, E2) >= 0",,doe-1950,p. 29,The agreement came before the first ship
 
       """

@@ -28,7 +28,7 @@ public struct CitationText: Sendable {
       people.count > 2
       ? "\(people[0].family) et al." : people.map(\.family).joined(separator: " and ")
     let who = name.isEmpty ? source.title : name
-    return source.year.isEmpty ? who : "\(who) \(source.year)"
+    return source.year.isEmpty || who.hasSuffix(source.year) ? who : "\(who) \(source.year)"
   }
 
   private var isContained: Bool {

@@ -10,7 +10,9 @@ import OrderedCollections
 import TestSupport
 import Testing
 
-/// The case the tool was built for: Ledgers/moscow-ankara. Every expected number was worked out with
+/// The case the tool was built for: Ledgers/moscow-ankara.
+///
+/// Every expected number was worked out with
 /// Python's `fractions` or by hand, from the facts of the paper.
 @Suite("The paper's ledger")
 struct PaperTests {

@@ -27,6 +27,20 @@ enum InputBytes {
     return try drain(descriptor, path, expecting: Int(status.st_size))
   }
 
+  /// Whether a path, with every link in it followed, stays below a folder.
+  ///
+  /// A path that leads nowhere stays: reading it says what is wrong.
+  static func stays(_ path: String, within folder: String) -> Bool {
+    guard let inner = resolved(path), let outer = resolved(folder) else { return true }
+    return inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
   private static func drain(
     _ descriptor: Int32, _ path: String, expecting size: Int
   ) throws(FileError) -> [UInt8] {

@@ -59,7 +59,8 @@ extension LedgerOptions {
     do {
       try question()
     } catch let failure as RequestFailure {
-      throw ValidationError(failure.description)
+      Terminal.say("aid-ledger: \(failure)")
+      throw ExitCode.validationFailure
     }
   }
 }
