@@ -1,0 +1,63 @@
+extension String {
+  /// The words in lines of at most `width` columns.
+  ///
+  /// - Parameters:
+  ///   - width: the columns of a line.
+  ///   - breakingWords: whether a word that is too long for a line is cut, as a column of a table
+  ///     needs; otherwise it stands alone in its line, so that an address can be copied.
+  /// - Returns: at least one line, which may be empty.
+  func wrapped(to width: Int, breakingWords: Bool = false) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var filled = 0
+    for word in split(separator: " ") {
+      for piece in breakingWords ? word.pieces(of: width) : [word] {
+        let needed = piece.terminalWidth
+        if !line.isEmpty, filled + 1 + needed > width {
+          lines.append(line)
+          line = ""
+        }
+        filled = line.isEmpty ? needed : filled + 1 + needed
+        line += (line.isEmpty ? "" : " ") + piece
+      }
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// The words in lines that end before column `width`, the first after `first`, the others below it
+  /// after `rest`.
+  func hanging(_ first: String, _ rest: String, to width: Int) -> [String] {
+    let indent = max(first.terminalWidth, rest.terminalWidth)
+    return wrapped(to: max(1, width - indent)).enumerated().map { ($0 == 0 ? first : rest) + $1 }
+  }
+
+  /// The text without spaces at its end.
+  var withoutTrailingSpaces: String {
+    guard utf8.last == 0x20 else { return self }
+    var end = utf8.endIndex
+    while end > utf8.startIndex, utf8[utf8.index(before: end)] == 0x20 {
+      end = utf8.index(before: end)
+    }
+    return String(self[..<end])
+  }
+}
+
+extension Substring {
+  /// The word cut into pieces that fit, never between a letter and its marks.
+  fileprivate func pieces(of width: Int) -> [Substring] {
+    guard terminalWidth > width else { return [self] }
+    var pieces: [Substring] = []
+    var start = startIndex
+    var filled = 0
+    for index in indices {
+      let needed = self[index..<self.index(after: index)].terminalWidth
+      if filled + needed > width, index > start {
+        pieces.append(self[start..<index])
+        start = index
+        filled = 0
+      }
+      filled += needed
+    }
+    return pieces + [self[start...]]
+  }
+}
