@@ -43,20 +43,24 @@ extension String {
 }
 
 extension Substring {
-  /// The word cut into pieces that fit, never between a letter and its marks.
+  /// The word cut into pieces that fit: after a mark such as `/` where there is one, and never between
+  /// a letter and its accents.
   fileprivate func pieces(of width: Int) -> [Substring] {
     guard terminalWidth > width else { return [self] }
     var pieces: [Substring] = []
     var start = startIndex
+    var cut = startIndex
     var filled = 0
     for index in indices {
-      let needed = self[index..<self.index(after: index)].terminalWidth
-      if filled + needed > width, index > start {
-        pieces.append(self[start..<index])
-        start = index
-        filled = 0
+      let next = self.index(after: index)
+      filled += self[index..<next].terminalWidth
+      if filled > width, index > start {
+        let end = cut > start ? cut : index
+        pieces.append(self[start..<end])
+        start = end
+        filled = self[start..<next].terminalWidth
       }
-      filled += needed
+      if "/;,|".contains(self[index]) { cut = next }
     }
     return pieces + [self[start...]]
   }
