@@ -10,26 +10,34 @@ struct TextTable {
   private static let narrowest = 16
 
   private let table: Table
-  private let texts: [[String]]
+  private let heading: [[String]]
+  private let rows: [[[String]]]
   private let widths: [Int]
   private let page: Int
 
   init(_ table: Table, display: NumberDisplay, width: Int) {
     self.table = table
     page = width
-    texts = table.rows.map { row in
+    let headings = table.columns.map(\.heading.visible)
+    let texts = table.rows.map { row in
       zip(row.cells, table.columns).map { TextTable.text($0, $1, display) }
     }
-    widths = TextTable.widths(table, texts, within: width)
+    let limits = TextTable.limits(table, headings, texts, within: width)
+    heading = TextTable.fitted(headings, limits)
+    rows = texts.map { TextTable.fitted($0, limits) }
+    // Words seldom fill a column to its limit: what they leave free goes to nobody.
+    widths = rows.reduce(heading.map(TextTable.width)) { widths, cells in
+      zip(widths, cells).map { max($0, TextTable.width($1)) }
+    }
   }
 
   var lines: [String] {
     var lines: [String] = []
     if !table.caption.isEmpty { lines += table.caption.visible.wrapped(to: page) + [""] }
-    lines += heading
-    for (row, cells) in zip(table.rows, texts) {
+    if heading.contains(where: { $0 != [""] }) { lines += headingLines }
+    for (row, cells) in zip(table.rows, rows) {
       if row.ruled { lines.append(rule(over: cells)) }
-      lines += laidOut(cells)
+      lines += joined(cells)
     }
     if table.rows.isEmpty { lines.append("(no rows)") }
     return lines + table.notes.flatMap { $0.visible.hanging("", "  ", to: page) }
@@ -53,15 +61,19 @@ struct TextTable {
 
   /// What the columns need; where that is more than the page, no more than a cap, the greatest that
   /// fits.
-  private static func widths(_ table: Table, _ texts: [[String]], within page: Int) -> [Int] {
+  private static func limits(
+    _ table: Table, _ headings: [String], _ texts: [[String]], within page: Int
+  ) -> [Int] {
     let space = page - gap * (table.columns.count - 1)
-    let needs = table.columns.enumerated().map { index, column in
-      Need(column, cells: texts.reduce(0) { max($0, $1[index].terminalWidth) })
+    let needs = table.columns.indices.map { column in
+      Need(
+        table.columns[column].alignment, headings[column],
+        cells: texts.reduce(0) { max($0, $1[column].terminalWidth) })
     }
     guard needs.reduce(0, { $0 + $1.natural }) > space else { return needs.map(\.natural) }
     for cap in stride(from: space, through: narrowest, by: -1) {
-      let widths = needs.map { max($0.least, min($0.natural, cap)) }
-      if widths.reduce(0, +) <= space { return widths }
+      let limits = needs.map { max($0.least, min($0.natural, cap)) }
+      if limits.reduce(0, +) <= space { return limits }
     }
     return needs.map(\.least)
   }
@@ -71,48 +83,46 @@ struct TextTable {
     let natural: Int
     let least: Int
 
-    init(_ column: Table.Column, cells: Int) {
-      let heading = column.heading.visible
+    init(_ alignment: Table.Alignment, _ heading: String, cells: Int) {
       natural = max(cells, heading.terminalWidth)
-      switch column.alignment {
+      switch alignment {
       case .left: least = min(natural, narrowest)
       case .right: least = heading.split(separator: " ").reduce(cells) { max($0, $1.terminalWidth) }
       }
     }
   }
 
-  // MARK: Lines
-
-  /// The headings, those of fewer lines standing low; none where no column has one.
-  private var heading: [String] {
-    let headings = table.columns.map(\.heading.visible)
-    guard headings.contains(where: { !$0.isEmpty }) else { return [] }
-    let wrapped = fitted(headings)
-    let height = wrapped.map(\.count).max() ?? 0
-    return joined(wrapped.map { Array(repeating: "", count: height - $0.count) + $0 })
+  private static func width(_ lines: [String]) -> Int {
+    lines.reduce(0) { max($0, $1.terminalWidth) }
   }
 
-  /// One row; a cell that does not fit goes on in the lines below.
-  private func laidOut(_ cells: [String]) -> [String] { joined(fitted(cells)) }
-
-  private func fitted(_ cells: [String]) -> [[String]] {
-    zip(cells, widths).map { cell, width in
-      cell.terminalWidth > width ? cell.wrapped(to: width, breakingWords: true) : [cell]
+  /// The lines of each cell; a cell that does not fit has more than one.
+  private static func fitted(_ cells: [String], _ limits: [Int]) -> [[String]] {
+    zip(cells, limits).map { cell, limit in
+      cell.terminalWidth > limit ? cell.wrapped(to: limit, breakingWords: true) : [cell]
     }
   }
 
+  // MARK: Lines
+
+  /// The headings, those of fewer lines standing low.
+  private var headingLines: [String] {
+    let height = heading.reduce(0) { max($0, $1.count) }
+    return joined(heading.map { Array(repeating: "", count: height - $0.count) + $0 })
+  }
+
   private func joined(_ cells: [[String]]) -> [String] {
-    (0..<(cells.map(\.count).max() ?? 0)).map { index in
+    (0..<cells.reduce(0) { max($0, $1.count) }).map { index in
       line(cells.map { index < $0.count ? $0[index] : "" })
     }
   }
 
   /// A line over the numbers of a total, and over nothing else.
-  private func rule(over cells: [String]) -> String {
+  private func rule(over cells: [[String]]) -> String {
     line(
-      cells.indices.map { index in
-        let isSummed = table.columns[index].alignment == .right && !cells[index].isEmpty
-        return String(repeating: "-", count: isSummed ? widths[index] : 0)
+      cells.indices.map { column in
+        let isSummed = table.columns[column].alignment == .right && cells[column] != [""]
+        return String(repeating: "-", count: isSummed ? widths[column] : 0)
       })
   }
 

@@ -65,7 +65,8 @@ public struct TextWriter: Sendable {
     return zip(labels, definitions).flatMap { label, definition in
       let text = definition.text.visible
       guard label.terminalWidth <= widest else {
-        return [TextWriter.indent + label] + text.hanging(blank, blank, to: width - 4)
+        let above = label.hanging(TextWriter.indent, TextWriter.indent, to: width - 4)
+        return above + text.hanging(blank, blank, to: width - 4)
       }
       let first = TextWriter.indent + label.padded(to: widest, .left) + "  "
       return text.hanging(first, blank, to: width - 4)

@@ -90,8 +90,8 @@ struct TextWriterTests {
       ])
     #expect(
       text(.table(table), width: 40) == """
-           id  note                     amount
-           A1  a remark that does   59,000,000
+           id  note                    amount
+           A1  a remark that does  59,000,000
                not fit beside the
                number
 
@@ -105,9 +105,9 @@ struct TextWriterTests {
       rows: [[.text("rifles"), .integer(43)]])
     #expect(
       text(.table(table), width: 40) == """
-                as printed in the gazette of
-           what                     the year
-           rifles                         43
+                   as printed in the gazette of
+           what                        the year
+           rifles                            43
 
         """)
   }
@@ -165,7 +165,7 @@ struct TextWriterTests {
   @Test("A line break inside a cell does not break the table")
   func breaks() {
     let table = Table([.init("a"), .init("b")], rows: [[.text("x\ny"), .text("z")]])
-    #expect(text(.table(table), width: 100) == "   a         b\n   x\\u{A}y  z\n")
+    #expect(text(.table(table), width: 100) == "   a        b\n   x\\u{A}y  z\n")
   }
 
   @Test("A table without rows says so; parts without lines leave no gap")
