@@ -11,11 +11,11 @@ public enum CSVWriter {
   /// The whole file.
   public static func text(_ table: Table) -> String {
     let isLone = table.columns.count == 1
-    var text = ""
-    text.reserveCapacity(16 * table.columns.count * (table.rows.count + 1))
-    append(table.columns.lazy.map { .text($0.name) }, isLone, to: &text)
-    for row in table.rows { append(row.cells, isLone, to: &text) }
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16 * table.columns.count * (table.rows.count + 1))
+    append(table.columns.map { .text($0.name) }, isLone, to: &bytes)
+    for row in table.rows { append(row.cells, isLone, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A text made safe for spreadsheets: with a `'` in front where one would run it as a formula.
@@ -27,50 +27,51 @@ public enum CSVWriter {
   }
 
   /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
-  private static func append(
-    _ cells: some Sequence<Cell>, _ isLone: Bool, to text: inout String
-  ) {
-    var isFirst = true
-    for cell in cells {
-      if !isFirst { text += "," }
-      isFirst = false
-      let field = field(cell)
-      text += field.isEmpty && isLone ? "\"\"" : field
+  private static func append(_ cells: [Cell], _ isLone: Bool, to bytes: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      let start = bytes.count
+      append(cell, to: &bytes)
+      if isLone, bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     }
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func field(_ cell: Cell) -> String {
+  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
-    case .empty: ""
-    case .integer(let number): String(number)
-    case .exact(let value): value.exactText
+    case .empty: break
+    case .integer(let number): bytes += String(number).utf8
+    case .exact(let value): bytes += value.exactText.utf8
     case .interval(let interval), .share(let interval):
-      interval.isExact ? interval.exactText : quoted(neutralised(interval.exactText))
-    case .text(let words): quoted(neutralised(words))
+      let text = interval.exactText
+      if interval.isExact { bytes += text.utf8 } else { append(neutralised(text), to: &bytes) }
+    case .text(let words): append(neutralised(words), to: &bytes)
     }
   }
 
-  private static func quoted(_ words: String) -> String {
-    var hasNull = false
-    var needsQuotes = words.utf8.first == 0x20 || words.utf8.last == 0x20
-    var quotes = 0
-    for byte in words.utf8 {
+  private static func append(_ words: String, to bytes: inout [UInt8]) {
+    let content = words.utf8
+    let isSpaced = content.first == UInt8(ascii: " ") || content.last == UInt8(ascii: " ")
+    let isQuoted = isSpaced || content.contains(where: needsQuotes)
+    guard isQuoted || content.contains(0) else {
+      bytes += content
+      return
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    for byte in content {
       switch byte {
-      case 0x22: quotes += 1
-      case 0x2C, 0x0A, 0x0D: needsQuotes = true
-      case 0x00: hasNull = true
-      default: continue
+      case UInt8(ascii: "\""): bytes += [byte, byte]
+      case 0: bytes += "␀".utf8
+      default: bytes.append(byte)
       }
     }
-    guard needsQuotes || quotes > 0 || hasNull else { return words }
-    var result = needsQuotes || quotes > 0 ? "\"" : ""
-    let closing = result
-    result.reserveCapacity(words.utf8.count + quotes + 2)
-    for scalar in words.unicodeScalars {
-      if scalar == "\"" { result += "\"" }
-      result.unicodeScalars.append(scalar == "\0" ? "␀" : scalar)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
     }
-    return result + closing
   }
 }

@@ -36,6 +36,7 @@ public enum JSONWriter {
   }
 
   private static func literal(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isPlain) else { return "\"" + text + "\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
@@ -50,6 +51,11 @@ public enum JSONWriter {
       }
     }
     return result + "\""
+  }
+
+  /// A printed character of ASCII that stands for itself, as nearly all do.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func needsCode(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,9 +1,9 @@
 /// Text that a spreadsheet would run as a formula, and how it is made safe.
 ///
-/// The rule, after OWASP's page on CSV injection: a text is *risky* where its first character is one
-/// of `= + - @`, a tab, a carriage return, a line feed, or a full-width `＝ ＋ － ＠`. Apostrophes,
-/// spaces and characters without a width before it are looked through, because some programs drop
-/// them. A risky text gets one `'` in front.
+/// A text is *risky* where its first character is one of `= + - @`, a tab, a carriage return or a line
+/// feed, as OWASP's page on CSV injection lists them; the full-width `＝ ＋ － ＠` are added here out of
+/// caution. Apostrophes, spaces and characters without a width before it are looked through, since a
+/// program may drop them. A risky text gets one `'` in front.
 ///
 /// Since apostrophes are looked through, a text is risky exactly when it is risky with a `'` before
 /// it. So taking one `'` off a risky text that begins with one undoes the rule for every text: `=1`

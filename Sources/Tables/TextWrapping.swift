@@ -10,16 +10,21 @@ extension String {
     var lines: [String] = []
     var line = ""
     var filled = 0
-    for word in split(separator: " ") {
-      for piece in breakingWords ? word.pieces(of: width) : [word] {
+    var gap = 0
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      for piece in breakingWords ? word.pieces(of: width) : [word] where !piece.isEmpty {
         let needed = piece.terminalWidth
-        if !line.isEmpty, filled + 1 + needed > width {
+        if !line.isEmpty, filled + gap + needed > width {
           lines.append(line)
-          line = ""
+          (line, filled) = ("", 0)
         }
-        filled = line.isEmpty ? needed : filled + 1 + needed
-        line += (line.isEmpty ? "" : " ") + piece
+        // Spaces stay as they are within a line, and go where a line begins.
+        let space = line.isEmpty ? 0 : gap
+        line += String(repeating: " ", count: space) + piece
+        filled += space + needed
+        gap = 0
       }
+      gap += 1
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
   }

@@ -28,6 +28,7 @@ struct TextWidthTests {
     #expect("one two three".wrapped(to: 7) == ["one two", "three"])
     #expect("one two three".wrapped(to: 13) == ["one two three"])
     #expect("".wrapped(to: 7) == [""])
+    #expect("  M4  one    two ".wrapped(to: 7) == ["M4  one", "two"])
     #expect("a https://example.org b".wrapped(to: 5) == ["a", "https://example.org", "b"])
     #expect("ab abcdefgh c".wrapped(to: 3, breakingWords: true) == ["ab", "abc", "def", "gh", "c"])
     #expect("şş şş".wrapped(to: 2) == ["şş", "şş"])

@@ -78,6 +78,29 @@ struct TextWriterTests {
         """)
   }
 
+  @Test("Intervals and shares are shown by their limits, with all places where the column asks")
+  func limits() {
+    let table = Table(
+      [.init("gap", .right), .init("fixed", .right, fixed: true), .init("share", .right)],
+      rows: [[.interval(interval(2, 3)), .interval(interval(2, nil)), .share(interval(0, 1))]])
+    #expect(
+      text(.table(table), width: 100) == """
+              gap   fixed       share
+           2 to 3  ≥ 2.00  ≤ 100.00 %
+
+        """)
+  }
+
+  @Test("A table of numbers keeps them whole, though the page be too narrow")
+  func tooWide() {
+    let row = Array(repeating: Cell.exact(ratio(59_000_000)), count: 4)
+    let table = Table((1...4).map { .init("n\($0)", .right) }, rows: [row])
+    let number = "59,000,000"
+    #expect(
+      text(.table(table), width: 40).hasSuffix(
+        "   \(number)  \(number)  \(number)  \(number)\n"))
+  }
+
   @Test("A long cell is wrapped in its column, a number never")
   func wrapped() {
     let table = Table(
