@@ -91,14 +91,7 @@ let package = Package(
     .testTarget(
       name: "ExactNumbersTests",
       dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: settings),
-    .testTarget(
-      name: "AnalysesTests",
-      dependencies: [
-        "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
-        "Diagnostics", "TestSupport",
-        .product(name: "OrderedCollections", package: "swift-collections"),
-      ],
+      resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
@@ -109,6 +102,29 @@ let package = Package(
       name: "LedgerReaderTests",
       dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AnalysesTests",
+      dependencies: [
+        "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "BigInt", package: "BigInt"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SpecimenTests",
+      dependencies: ["AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PaperTests",
+      dependencies: [
+        "AidLedger", "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "BigInt", package: "BigInt"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

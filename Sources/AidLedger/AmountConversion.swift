@@ -22,6 +22,8 @@ extension CheckedLedger {
   ///   - target: the currency to convert to.
   ///   - date: the days for which rates must be in force, as EDTF.
   ///   - choices: scenarios or one rate.
+  /// - Returns: the answer, with a row for each choice.
+  /// - Throws: where the amount, the currency or the date cannot be read.
   public func convert(
     _ amount: String, _ currency: String, to target: Identifier<Currency>, on date: String?,
     choices: [RateChoice]

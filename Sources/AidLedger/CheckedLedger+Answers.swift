@@ -26,6 +26,7 @@ extension CheckedLedger {
   ///   - target: the currency to speak in; without it the ledger's own.
   ///   - scenarios: the scenarios, in order.
   ///   - totals: whether the table is that of the totals.
+  /// - Returns: both for the eye, one of them as the table.
   public func reconciliation(
     to target: Identifier<Currency>?, scenarios: [Scenario], totals: Bool
   ) -> Answer {

@@ -72,7 +72,8 @@ private struct Loader {
   func unlisted(besides package: DataPackage?) -> [Finding] {
     guard let package else { return [] }
     let listed = Set(package.tables.map(\.path))
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: prefix.isEmpty ? "." : prefix))
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: prefix.isEmpty ? "." : prefix))
     let known = Set(TableSchema.all.map(\.file))
     return (names ?? []).sorted().filter { known.contains($0) && !listed.contains($0) }.map {
       Finding(

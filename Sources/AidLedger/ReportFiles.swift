@@ -15,6 +15,7 @@ public struct ReportFiles: Sendable {
   /// - Parameters:
   ///   - folder: the folder to write to; made where it is missing.
   ///   - ledger: the ledger's folder, which is never written to.
+  /// - Throws: the first file or folder that could not be written.
   public func write(to folder: String, beside ledger: LedgerFolder) throws(FileError) {
     try Folder.make(folder)
     guard !Folder.names(in: folder).contains("datapackage.json") else {
@@ -26,8 +27,10 @@ public struct ReportFiles: Sendable {
     for file in files { try WholeFile.write(file.bytes, to: "\(folder)/\(file.name)") }
   }
 
-  /// How the files on disk differ from these: the first line that differs in each, or that a file is
-  /// missing. None where they are the same.
+  /// How the files on disk differ from these: the first line that differs in each, or that a file
+  /// is missing.
+  ///
+  /// None where they are the same.
   public func differences(from folder: String) -> [String] {
     files.compactMap { file in
       let path = "\(folder)/\(file.name)"

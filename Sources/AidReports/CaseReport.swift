@@ -42,7 +42,8 @@ public enum CaseReport {
     if let currency = ledger.reportCurrency {
       lines.append(
         "Amounts in \(ledger.name(of: currency)) where nothing else is said, rounded "
-          + "\(input.display.rule.rawValue) to \(input.display.places) places; exact in the CSV files.")
+          + "\(input.display.rule.rawValue) to \(input.display.places) places; exact in the CSV files."
+      )
     }
     return lines.flatMap { hanging($0, width: 92) }
   }
@@ -52,7 +53,8 @@ public enum CaseReport {
 enum ScenariosSection {
   static func blocks(_ ledger: Ledger) -> [Document.Block] {
     let scenarios = ledger.scenarios.values.flatMap { scenario in
-      hanging("\(scenario.id): \(scenario.name)" + (scenario.note.isEmpty ? "" : ". \(scenario.note)"))
+      hanging(
+        "\(scenario.id): \(scenario.name)" + (scenario.note.isEmpty ? "" : ". \(scenario.note)"))
     }
     var table = Table(
       name: "rates",

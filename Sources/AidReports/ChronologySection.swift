@@ -48,7 +48,8 @@ public enum ChronologySection {
     var table = Table(
       name: "periods",
       columns: [
-        .init("id", title: "row"), .init("period"), .init("days", title: "first to last day", .right),
+        .init("id", title: "row"), .init("period"),
+        .init("days", title: "first to last day", .right),
       ])
     for period in periods {
       table.append([.text(period.id), .text(period.period.text), .text("\(period.days) days")])

@@ -32,8 +32,10 @@ public struct CitationText: Sendable {
   }
 
   private var isContained: Bool {
-    ["article-journal", "article-newspaper", "article-magazine", "article", "chapter",
-      "paper-conference", "entry-encyclopedia", "entry-dictionary", "post-weblog", "webpage", "post",
+    [
+      "article-journal", "article-newspaper", "article-magazine", "article", "chapter",
+      "paper-conference", "entry-encyclopedia", "entry-dictionary", "post-weblog", "webpage",
+      "post",
     ].contains(source.type)
   }
 
@@ -57,7 +59,8 @@ public struct CitationText: Sendable {
 
   private func names(_ people: [PersonName], else others: [PersonName]) -> String {
     guard !people.isEmpty else {
-      return others.isEmpty ? "" : names(others, else: []) + (others.count == 1 ? " (ed.)" : " (eds.)")
+      return others.isEmpty
+        ? "" : names(others, else: []) + (others.count == 1 ? " (ed.)" : " (eds.)")
     }
     let texts = people.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
     guard texts.count > 3 else {

@@ -12,8 +12,10 @@ enum FigureText {
     let donor = figure.parties.donor.flatMap { ledger.parties[$0]?.name }
     let recipient = figure.parties.recipient.flatMap { ledger.parties[$0]?.name }
     let via = figure.parties.via.flatMap { ledger.parties[$0]?.name }
-    let path = [donor.map { "from \($0)" }, recipient.map { "to \($0)" }, via.map { "through \($0)" }]
-      .compactMap { $0 }.joined(separator: " ")
+    let path = [
+      donor.map { "from \($0)" }, recipient.map { "to \($0)" }, via.map { "through \($0)" },
+    ]
+    .compactMap { $0 }.joined(separator: " ")
     if !path.isEmpty { parts.append(path) }
     if let state = figure.state { parts.append(state.rawValue) }
     parts.append(date(figure.date))

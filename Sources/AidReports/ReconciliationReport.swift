@@ -31,7 +31,8 @@ public enum ReconciliationReport {
     return [.text(pledge.id.text), .text(row.scenario), .text(row.currency.text)] + amounts
       + [
         .text(ids(row.deliveries.terms + row.keptBack.terms)),
-        .text((row.deliveries.leftOut + row.keptBack.leftOut).map(\.sentence).joined(separator: "; ")),
+        .text(
+          (row.deliveries.leftOut + row.keptBack.leftOut).map(\.sentence).joined(separator: "; ")),
         .text(row.notes.joined(separator: "; ")),
         .text(row.rates.map(\.text).joined(separator: ";")),
       ] + ConvertedReport.place(of: pledge) + ConvertedReport.citation(of: pledge.citations)
@@ -42,17 +43,35 @@ public enum ReconciliationReport {
   }
 
   /// The blocks for the eye: for each pledge a table over the scenarios, and what must be said.
+  ///
+  /// Pledges with an amount come first; one without has nothing to subtract from.
   public static func blocks(_ rows: [Reconciliation], _ ledger: Ledger) -> [Document.Block] {
-    var pledges: [Identifier<Figure>] = []
-    for row in rows where !pledges.contains(row.pledge.id) { pledges.append(row.pledge.id) }
+    let pledges = OrderedDictionary(grouping: rows) { $0.pledge.id }.values
     guard !pledges.isEmpty else {
       return [.paragraph("The ledger has no pledge: no figure is promised or committed.")]
     }
-    return pledges.flatMap { id in pledgeBlocks(rows.filter { $0.pledge.id == id }, ledger) }
+    let stated = pledges.filter { $0.first?.pledge.interval != nil }
+    let unstated = pledges.compactMap(\.first).filter { $0.pledge.interval == nil }
+    let lines = unstated.map { "\($0.pledge.id)  \(FigureText.words($0.pledge, ledger))" }
+    return stated.flatMap { PledgeBlocks(rows: Array($0), ledger: ledger).blocks }
+      + (lines.isEmpty ? [] : [.heading("Pledges without an amount"), .lines(lines)])
+  }
+}
+
+/// The blocks of one pledge.
+private struct PledgeBlocks {
+  let rows: [Reconciliation]
+  let ledger: Ledger
+
+  var blocks: [Document.Block] {
+    guard let pledge = rows.first?.pledge else { return [] }
+    return [
+      .heading("\(pledge.id)  \(FigureText.words(pledge, ledger))"), .table(table),
+      .lines(remarks.flatMap { hanging($0) }),
+    ]
   }
 
-  private static func pledgeBlocks(_ rows: [Reconciliation], _ ledger: Ledger) -> [Document.Block] {
-    guard let first = rows.first else { return [] }
+  private var table: Table {
     let display = ledger.numberDisplay
     var table = Table(
       name: "reconciliation",
@@ -61,41 +80,84 @@ public enum ReconciliationReport {
         .init("withheld", .right), .init("gap", .right), .init("share", .right),
       ])
     for row in rows {
-      let amounts = [row.promised, row.delivered, row.withheld, row.gap]
-        .map { Cell.text($0.map { display.text($0) } ?? "") }
+      let gap = row.gap.map { display.text($0, asRestOf: row.promised) } ?? ""
+      let amounts = [row.promised, row.delivered, row.withheld].map { display.text($0) }
       table.append(
-        [.text(row.scenario), .text(row.rateWords(ledger))] + amounts
-          + [.text(row.share.map { display.percent($0) } ?? "")])
+        [.text(row.scenario), .text(row.rateWords(ledger))] + amounts.map { .text($0) }
+          + [.text(gap), .text(row.share.map { display.percent($0) } ?? "")])
     }
-    let title = "\(first.pledge.id)  \(FigureText.words(first.pledge, ledger))"
-    return [.heading(title), .table(table)] + remarks(rows, ledger)
+    return table
   }
 
-  /// What must be said once for all scenarios, and what only some of them have.
-  private static func remarks(_ rows: [Reconciliation], _ ledger: Ledger) -> [Document.Block] {
-    var lines: [String] = []
-    func add(_ line: String) { if !lines.contains(line) { lines.append(line) } }
+  private var remarks: [String] {
+    var remarks = GroupedRemarks()
     for row in rows {
-      if !row.deliveries.terms.isEmpty {
-        add("Delivered: " + sum(row.deliveries.terms))
-      }
-      if !row.keptBack.terms.isEmpty { add("Withheld or confiscated: " + sum(row.keptBack.terms)) }
+      remarks.add(row.deliveries.terms.isEmpty ? "" : "Delivered: \(sum(row.deliveries.terms))")
+      remarks.add(
+        row.keptBack.terms.isEmpty ? "" : "Withheld or confiscated: \(sum(row.keptBack.terms))")
     }
-    for row in rows {
+    for row in rows where !row.scenario.contains("@") {
       for left in row.deliveries.leftOut + row.keptBack.leftOut {
-        add("Left out: \(left.sentence)")
+        remarks.add("left out: \(left.sentence)", under: row.scenario)
       }
+      for note in row.notes { remarks.add(note, under: row.scenario) }
     }
-    for row in rows { for note in row.notes { add(note.firstUppercased) } }
     if let row = rows.first(where: { !$0.scopeDifferences.isEmpty }) {
-      add("Promised is \(Scope([row.pledge], in: ledger).text).")
-      add("Delivered is \(Scope(row.deliveries.terms.map(\.figure), in: ledger).text).")
+      remarks.add("! The promised side is \(Scope([row.pledge], in: ledger).text);")
+      remarks.add(
+        "  the delivered side is \(Scope(row.deliveries.terms.map(\.figure), in: ledger).text).")
     }
-    return lines.isEmpty ? [] : [.lines(lines.flatMap { hanging($0) })]
+    return remarks.lines(of: rows.map(\.scenario).filter { !$0.contains("@") })
   }
 
-  private static func sum(_ terms: [Summation.Term]) -> String {
+  private func sum(_ terms: [Summation.Term]) -> String {
     terms.map { "\($0.figure.id) “\($0.figure.asPrinted)”" }.joined(separator: " + ")
+  }
+}
+
+/// Remarks told once, each with the scenarios it is true for where it is not true for all.
+struct GroupedRemarks {
+  private var scenarios: OrderedDictionary<String, [String]> = [:]
+
+  mutating func add(_ remark: String, under scenario: String? = nil) {
+    guard !remark.isEmpty else { return }
+    let known = scenarios[remark, default: []]
+    if let scenario, !known.contains(scenario) {
+      scenarios[remark] = known + [scenario]
+    } else {
+      scenarios[remark] = known
+    }
+  }
+
+  func lines(of all: [String]) -> [String] {
+    let everywhere = Set(all)
+    return scenarios.map { remark, names in
+      names.isEmpty || Set(names) == everywhere
+        ? remark.firstUppercased : "\(names.joined(separator: ", ")): \(remark)"
+    }
+  }
+}
+
+extension NumberDisplay {
+  /// An interval, or nothing.
+  func text(_ interval: Interval?) -> String { interval.map { text($0) } ?? "" }
+
+  /// What is left of a whole after something of which only an upper limit is known: its own upper end
+  /// is then the whole again and says nothing, so only the lower end is shown.
+  func text(_ rest: Interval, asRestOf whole: Interval?) -> String {
+    guard let low = rest.low, rest.high == whole?.high, rest.exactValue == nil else {
+      return text(rest)
+    }
+    return "≥ \(text(low))"
+  }
+
+  /// What a total leaves unexplained where only its upper limit is known: the lower end would take the
+  /// total for nothing at all, so only the upper end is shown.
+  func text(_ rest: Interval, ofTotal total: Figure, _ number: (Interval) -> String) -> String {
+    guard case .atMost = total.bound, let upper = Interval(low: nil, high: rest.high) else {
+      return number(rest)
+    }
+    return number(upper)
   }
 }
 
@@ -128,11 +190,12 @@ extension Reconciliation {
     return used.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// `59, undated`, or why there is no rate.
+  /// `R59: 59` for one rate, the ids of several, or that there is none.
   fileprivate func rateWords(_ ledger: Ledger) -> String {
-    if conversion.conversion == nil { return "not converted" }
-    return rates.compactMap { ledger.rates[$0] }.map { rate in
-      "\(rate.price.words) \(rate.quote), " + (rate.inForce?.text ?? "undated")
-    }.joined(separator: "; ")
+    guard conversion.conversion != nil else { return "not converted" }
+    guard rates.count == 1, let rate = rates.first.flatMap({ ledger.rates[$0] }) else {
+      return rates.map(\.text).joined(separator: ", ")
+    }
+    return "\(rate.id): \(rate.price.words)"
   }
 }

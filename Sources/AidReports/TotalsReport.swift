@@ -39,7 +39,7 @@ public enum TotalsReport {
     }
     var blocks: [Document.Block] = []
     var described: Set<Identifier<Figure>> = []
-    for row in rows where row.scenario.contains(":") == false {
+    for row in rows where !row.items.terms.isEmpty {
       if described.insert(row.total.id).inserted {
         blocks.append(.heading("\(row.total.id)  \(FigureText.words(row.total, ledger))"))
         blocks += [.table(itemTable(row, ledger)), .lines(remarks(row).flatMap { hanging($0) })]
@@ -66,7 +66,8 @@ public enum TotalsReport {
         .text(term.figure.currency?.text ?? ""), .text(fixed(term.value, display)),
       ])
     }
-    let shown = row.items.terms.map { display.rounded($0.value) }.reduce(Interval(exactly: .zero), +)
+    let shown = row.items.terms.map { display.rounded($0.value) }.reduce(
+      Interval(exactly: .zero), +)
     if let itemised = row.itemised {
       if shown != display.rounded(itemised) {
         table.append([
@@ -74,14 +75,17 @@ public enum TotalsReport {
           .text(fixed(itemised - shown, display)),
         ])
       }
-      table.append([.text(""), .text("itemised"), .empty, .empty, .text(fixed(itemised, display))], ruled: true)
+      table.append(
+        [.text(""), .text("itemised"), .empty, .empty, .text(fixed(itemised, display))], ruled: true
+      )
     }
     if let stated = row.stated {
       table.append([.text(""), .text("stated"), .empty, .empty, .text(fixed(stated, display))])
     }
     if let unexplained = row.unexplained {
       table.append([
-        .text(""), .text("unexplained"), .empty, .empty, .text(fixed(unexplained, display)),
+        .text(""), .text("unexplained"), .empty, .empty,
+        .text(display.text(unexplained, ofTotal: row.total) { display.fixed($0) }),
       ])
     }
     return table
@@ -92,7 +96,8 @@ public enum TotalsReport {
   }
 
   private static func remarks(_ row: StatedTotal) -> [String] {
-    row.items.leftOut.map { "Left out: \($0.sentence)\(printed($0.figure))" } + row.notes
+    row.items.leftOut.map { "Left out: \($0.sentence)\(printed($0.figure))" }
+      + row.notes.map { "! \($0.firstUppercased)" }
   }
 
   private static func printed(_ figure: Figure) -> String {
@@ -109,10 +114,12 @@ public enum TotalsReport {
         .init("items", title: "items"),
       ])
     for row in rows {
-      let amounts = [row.stated, row.itemised, row.unexplained]
-        .map { Cell.text($0.map { display.text($0) } ?? "") }
+      let unexplained =
+        row.unexplained.map { display.text($0, ofTotal: row.total) { display.text($0) } } ?? ""
       table.append(
-        [.text(row.total.id.text), .text(row.scenario)] + amounts + [
+        [
+          .text(row.total.id.text), .text(row.scenario), .text(display.text(row.stated)),
+          .text(display.text(row.itemised)), .text(unexplained),
           .text(row.share.map { display.percent($0) } ?? ""),
           .text("\(row.items.terms.count) of \(row.items.terms.count + row.items.leftOut.count)"),
         ])

@@ -6,6 +6,7 @@ extension Ratio {
   /// - Parameters:
   ///   - places: digits after the point; below zero counts as zero.
   ///   - rule: how the rest is dropped.
+  /// - Returns: a decimal with exactly that many places.
   public func rounded(toPlaces places: Int, _ rule: RoundingRule) -> ExactDecimal {
     let scale = max(0, places)
     let scaled = numerator * BigInt(10).power(scale)

@@ -29,7 +29,9 @@ extension Ratio {
   }
 
   /// The digits up to so many places, cut and not rounded, with `…` where more follow:
-  /// `504,066.384753…`. For derivations that are redone by hand.
+  /// `504,066.384753…`.
+  ///
+  /// For derivations that are redone by hand.
   public func truncatedText(places: Int) -> String {
     if let decimal = exactDecimal, decimal.scale <= places { return decimal.grouped }
     return rounded(toPlaces: places, .down).grouped + "…"

@@ -14,7 +14,9 @@ public struct Figure: Sendable {
   public let date: StatedDate
   /// Who gives, who takes, who carries.
   public let parties: TransferParties
-  /// The number as read, or `nil`: not stated. Not stated is not zero.
+  /// The number as read, or `nil`: not stated.
+  ///
+  /// Not stated is not zero.
   public let amount: ExactDecimal?
   /// How the source limits the number.
   public let bound: Bound

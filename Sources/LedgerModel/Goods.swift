@@ -7,7 +7,9 @@ public struct Item: Sendable {
   public let id: Identifier<Item>
   /// The name to show.
   public let name: String
-  /// A wider heading, such as `small arms`. Items of one category are still never added.
+  /// A wider heading, such as `small arms`.
+  ///
+  /// Items of one category are still never added.
   public let category: String
   /// What else a reader must know.
   public let note: String

@@ -4,6 +4,7 @@ extension Identifier {
     guard let first = text.unicodeScalars.first else { return "it is empty" }
     for scalar in text.unicodeScalars where Identifier(String(scalar)) == nil {
       if scalar == "." || scalar == "_" || scalar == "-" { continue }
+      if scalar == " " { return "it has a space in it" }
       return scalar.value < 0x80 && scalar.value > 0x20
         ? "it has `\(scalar)` in it"
         : "it has the character U+\(hexadecimal(scalar)) in it"

@@ -12,7 +12,9 @@ public struct LedgerDescription: Sendable {
   public let version: String
   /// The currency in which reports speak, or `nil`: each pledge in its own.
   public let reportCurrency: Identifier<Currency>?
-  /// How numbers are rounded where they are shown. Nowhere else is anything rounded.
+  /// How numbers are rounded where they are shown.
+  ///
+  /// Nowhere else is anything rounded.
   public let display: Display
 
   /// Makes a description.

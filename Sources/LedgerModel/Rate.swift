@@ -12,8 +12,9 @@ public struct Rate: Sendable {
   public let base: Identifier<Currency>
   /// The currency in which it is priced.
   public let quote: Identifier<Currency>
-  /// How many of the quote currency one of the base currency is; ends above zero. One value where
-  /// the source quotes one; a stretch where it quotes only a low and a high.
+  /// How many of the quote currency one of the base currency is; ends above zero.
+  ///
+  /// One value where the source quotes one; a stretch where it quotes only a low and a high.
   public let price: Interval
   /// The low and high that the source gives beside its quotation, where it gives them.
   public let range: Interval?

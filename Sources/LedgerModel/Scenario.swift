@@ -7,10 +7,14 @@ public struct Scenario: Sendable {
   public let id: Identifier<Scenario>
   /// The name to show.
   public let name: String
-  /// Which rates may be used, best first. Nothing else is ever used.
+  /// Which rates may be used, best first.
+  ///
+  /// Nothing else is ever used.
   public let preferences: [RatePreference]
   /// Routes, each the currencies that a conversion passes through where no rate leads there
-  /// directly. The first is used; the others are only compared with it. None: direct only.
+  /// directly.
+  ///
+  /// The first is used; the others are only compared with it. None: direct only.
   public let routes: [[Identifier<Currency>]]
   /// What to do where a date meets more than one rate.
   public let span: SpanRule

@@ -2,7 +2,7 @@
 public struct Source: Sendable {
   /// The citekey, such as `karakus-2023`.
   public let id: Identifier<Source>
-  /// The CSL type: `book`, `article-journal`, `chapter`, `manuscript`, `dataset`, …
+  /// The CSL type: `book`, `article-journal`, `chapter`, `manuscript`, `dataset` and others.
   public let type: String
   /// The authors, in the order of the title page.
   public let authors: [PersonName]

@@ -11,7 +11,9 @@ struct LedgerTable {
     var id: String { cells["id"] ?? "" }
   }
 
-  /// Reads one file. Without a usable header there are no rows, and a finding says so.
+  /// Reads one file.
+  ///
+  /// Without a usable header there are no rows, and a finding says so.
   static func read(
     _ file: SourceFile, as schema: TableSchema
   ) -> (table: LedgerTable?, findings: [Finding]) {

@@ -7,7 +7,7 @@ import ExactNumbers
 struct TextTable {
   private static let gap = 2
   /// A column of text is not made narrower than this.
-  private static let narrowest = 16
+  private static let narrowest = 14
 
   private let table: Table
   private let heading: [[String]]
@@ -60,36 +60,50 @@ struct TextTable {
   // MARK: Widths
 
   /// What the columns need; where that is more than the page, no more than a cap, the greatest that
-  /// fits.
+  /// fits. Words are cut only where the page cannot hold them whole.
   private static func limits(
     _ table: Table, _ headings: [String], _ texts: [[String]], within page: Int
   ) -> [Int] {
     let space = page - gap * (table.columns.count - 1)
     let needs = table.columns.indices.map { column in
-      Need(
-        table.columns[column].alignment, headings[column],
-        cells: texts.reduce(0) { max($0, $1[column].terminalWidth) })
+      Need(table.columns[column].alignment, headings[column], cells: texts.lazy.map { $0[column] })
     }
-    guard needs.reduce(0, { $0 + $1.natural }) > space else { return needs.map(\.natural) }
-    for cap in stride(from: space, through: narrowest, by: -1) {
+    if needs.reduce(0, { $0 + $1.natural }) <= space { return needs.map(\.natural) }
+    return capped(needs.map { ($0.natural, $0.whole) }, space)
+      ?? capped(needs.map { ($0.natural, $0.least) }, space) ?? needs.map(\.least)
+  }
+
+  private static func capped(_ needs: [(natural: Int, least: Int)], _ space: Int) -> [Int]? {
+    for cap in stride(from: space, through: 1, by: -1) {
       let limits = needs.map { max($0.least, min($0.natural, cap)) }
       if limits.reduce(0, +) <= space { return limits }
     }
-    return needs.map(\.least)
+    return nil
   }
 
-  /// How wide a column would be, and how narrow it can be made.
+  /// How wide a column would be, how narrow with its words whole, and how narrow at all.
   private struct Need {
     let natural: Int
+    let whole: Int
     let least: Int
 
-    init(_ alignment: Table.Alignment, _ heading: String, cells: Int) {
-      natural = max(cells, heading.terminalWidth)
+    init(_ alignment: Table.Alignment, _ heading: String, cells: some Sequence<String>) {
+      let widest = cells.reduce(0) { max($0, $1.terminalWidth) }
+      natural = max(widest, heading.terminalWidth)
+      let word = max(narrowest, cells.reduce(longestWord(heading)) { max($0, longestWord($1)) })
       switch alignment {
-      case .left: least = min(natural, narrowest)
-      case .right: least = heading.split(separator: " ").reduce(cells) { max($0, $1.terminalWidth) }
+      case .left:
+        whole = min(natural, word)
+        least = min(natural, narrowest)
+      case .right:
+        whole = max(widest, longestWord(heading))
+        least = whole
       }
     }
+  }
+
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").reduce(0) { max($0, $1.terminalWidth) }
   }
 
   private static func width(_ lines: [String]) -> Int {

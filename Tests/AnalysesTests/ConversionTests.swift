@@ -9,25 +9,25 @@ import Testing
 /// Two gold coins, a paper money with its pennies, and three rates.
 private let files = [
   "currencies.csv": """
-    id,name,unit_of,units_per,gross_grams,fineness_parts,fineness_of
-    crown.gold,gold crown,,,5,9,10
-    ducat.gold,gold ducat,,,10,9,10
-    mark.paper,paper mark,,,,,
-    penny.paper,penny,mark.paper,100,,,
-    pound,pound,,,,,
-    """,
+  id,name,unit_of,units_per,gross_grams,fineness_parts,fineness_of
+  crown.gold,gold crown,,,5,9,10
+  ducat.gold,gold ducat,,,10,9,10
+  mark.paper,paper mark,,,,,
+  penny.paper,penny,mark.paper,100,,,
+  pound,pound,,,,,
+  """,
   "rates.csv": """
-    id,base,quote,quantity,in_force,kind
-    R1,crown.gold,penny.paper,450,1900/1901,official
-    R2,crown.gold,penny.paper,600,1902,official
-    R3,pound,mark.paper,20,1900,market
-    R4,crown.gold,penny.paper,500,,recorded
-    """,
+  id,base,quote,quantity,in_force,kind
+  R1,crown.gold,penny.paper,450,1900/1901,official
+  R2,crown.gold,penny.paper,600,1902,official
+  R3,pound,mark.paper,20,1900,market
+  R4,crown.gold,penny.paper,500,,recorded
+  """,
   "scenarios.csv": """
-    id,name,prefer,span
-    official,official,official;parity,refuse
-    spread,spread,official;parity,interval
-    """,
+  id,name,prefer,span
+  official,official,official;parity,refuse
+  spread,spread,official;parity,interval
+  """,
 ]
 
 @Suite("Conversion")

@@ -63,7 +63,8 @@ struct NumeralTests {
     #expect(found == values)
   }
 
-  @Test("A broken numeral has no reading and says so", arguments: ["1.1000.000", "11,028,01", "1,2,3"])
+  @Test(
+    "A broken numeral has no reading and says so", arguments: ["1.1000.000", "11,028,01", "1,2,3"])
   func broken(_ printed: String) throws {
     let numeral = try #require(Numeral.all(in: printed).first)
     #expect(numeral.readings.isEmpty)

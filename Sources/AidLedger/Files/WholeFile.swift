@@ -42,7 +42,9 @@ enum WholeFile {
     if let failure { throw FileError(.write, path, failure) }
   }
 
-  /// The rename itself must reach the disk too. Some file systems refuse; the file is whole anyway.
+  /// The rename itself must reach the disk too.
+  ///
+  /// Some file systems refuse; the file is whole anyway.
   private static func bringFolderToDisk(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)

@@ -55,7 +55,8 @@ enum TreeText {
   private static func rows(_ node: DerivationNode, _ indent: String, isLast: Bool) -> [Row] {
     let note = [node.place.map { "\($0.file):\($0.line)" } ?? "", node.note]
       .filter { !$0.isEmpty }.joined(separator: "  ")
-    let row = Row(label: indent + (isLast ? "└─ " : "├─ ") + node.label, value: node.value, note: note)
+    let row = Row(
+      label: indent + (isLast ? "└─ " : "├─ ") + node.label, value: node.value, note: note)
     let inner = indent + (isLast ? "   " : "│  ")
     return [row]
       + node.children.enumerated().flatMap { index, child in

@@ -27,7 +27,9 @@ enum ExplainFigure {
     lines.append("read       \(FigureText.amount(figure, ledger)) (\(figure.bound.name))")
     lines.append("dated      \(FigureText.date(figure.date))")
     lines.append("row        \(figure.origin.place)")
-    for citation in ledger.fullCitations(figure.citations) { lines.append("source     \(citation)") }
+    for citation in ledger.fullCitations(figure.citations) {
+      lines.append("source     \(citation)")
+    }
     if !figure.note.isEmpty { lines += ExplainParts.note(figure.note) }
     return lines
   }

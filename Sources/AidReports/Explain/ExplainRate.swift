@@ -21,7 +21,9 @@ enum ExplainRate {
     let uses = uses(of: rate, input)
     if !uses.isEmpty { blocks += [.heading("used by"), .lines(uses)] }
     blocks += ExplainParts.findings(about: rate.id.text, input)
-    return Document(title: "\(rate.id)  \(ledger.name(of: rate.base)) in \(ledger.name(of: rate.quote))", blocks: blocks)
+    return Document(
+      title: "\(rate.id)  \(ledger.name(of: rate.base)) in \(ledger.name(of: rate.quote))",
+      blocks: blocks)
   }
 
   private static func uses(of rate: Rate, _ input: ReportInput) -> [String] {

@@ -24,7 +24,9 @@ extension LedgerCheck {
           .calendarDisagreement, at: row.origin.place("date_as_written"), subject: row.subject,
           "the \(row.date.calendar.rawValue) calendar has no day `\(written)`")
       }
-      guard let value = row.date.value, !value.contains(HistoricalDate(day: day)) else { return nil }
+      guard let value = row.date.value, !value.contains(HistoricalDate(day: day)) else {
+        return nil
+      }
       return Finding(
         .calendarDisagreement, at: row.origin.place("date"), subject: row.subject,
         "`\(value.text)`, but `\(written)` \(row.date.calendar.rawValue) is \(day)")

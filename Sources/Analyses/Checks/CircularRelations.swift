@@ -37,7 +37,9 @@ extension Figure {
     var seen: Set<Identifier<Figure>> = []
     while let next = open.popLast() {
       if next == id { return true }
-      if seen.insert(next).inserted { open += ledger.figures[next].map { links($0.relations) } ?? [] }
+      if seen.insert(next).inserted {
+        open += ledger.figures[next].map { links($0.relations) } ?? []
+      }
     }
     return false
   }

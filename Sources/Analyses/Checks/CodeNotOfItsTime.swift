@@ -15,10 +15,11 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  /// The first year of the money that each code stands for: the rubles of 1991 (RUR) and 1998 (RUB),
-  /// the lira of the Turkish republic of 1923 (TRL) and of 2005 (TRY). Source: ISO 4217, tables A.1
-  /// and A.3, and the laws of the redenominations. The codes are refused by the tool's design; this is
-  /// the one table of outside knowledge in the checks.
+  /// The first year of the money that each code stands for: the rubles of 1991 (RUR) and 1998
+  /// (RUB), the lira of the Turkish republic of 1923 (TRL) and of 2005 (TRY).
+  ///
+  /// Source: ISO 4217, tables A.1 and A.3, and the laws of the redenominations. The codes are
+  /// refused by the tool's design; this is the one table of outside knowledge in the checks.
   private static let firstYears = ["RUR": 1991, "RUB": 1998, "TRL": 1923, "TRY": 2005]
 
   static let codeNotOfItsTime = LedgerCheck(.codeNotOfItsTime) { ledger in

@@ -17,7 +17,7 @@ extension LedgerCheck {
     ledger.money.filter { $0.currency == nil && $0.interval != nil }.map { figure in
       Finding(
         .currencyMissing, at: figure.origin.place("amount"), subject: figure.id.text,
-        "an amount without a currency: \(figure.interval?.words ?? "") of what?",
+        "\(figure.id), an amount without a currency: \(figure.interval?.words ?? "") of what?",
         details: figure.asPrinted.isEmpty ? [] : ["printed “\(figure.asPrinted)”"])
     }
   }

@@ -12,7 +12,9 @@ extension FindingKind {
       Two rows of one source, at one place and of one date, give the same item in the same unit. It may \
       be two kinds of the item, or one figure told twice; the totals show both lines and do not add them.
       """,
-    remedy: "look at the source's own source; give the two kinds different items, or link them by `same_as`")
+    remedy:
+      "look at the source's own source; give the two kinds different items, or link them by `same_as`"
+  )
 }
 
 extension LedgerCheck {

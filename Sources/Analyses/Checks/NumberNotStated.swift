@@ -17,7 +17,7 @@ extension LedgerCheck {
     (ledger.money + ledger.goods).filter { $0.interval == nil && $0.state != nil }.map { figure in
       Finding(
         .numberNotStated, at: figure.origin.place, subject: figure.id.text,
-        "\(figure.state?.rawValue ?? ""), and no number is stated")
+        "\(figure.id) is \(figure.state?.rawValue ?? ""), and no number is stated")
     }
   }
 }

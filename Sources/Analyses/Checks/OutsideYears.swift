@@ -20,8 +20,10 @@ extension LedgerCheck {
       ledger.figures.values.map { figure in
         (
           figure.id.text, figure.origin, figure.date.value,
-          [("donor", figure.parties.donor), ("recipient", figure.parties.recipient),
-            ("via", figure.parties.via)].compactMap { column, id in id.map { (column, $0) } }
+          [
+            ("donor", figure.parties.donor), ("recipient", figure.parties.recipient),
+            ("via", figure.parties.via),
+          ].compactMap { column, id in id.map { (column, $0) } }
         )
       }
       + ledger.events.values.map { event in

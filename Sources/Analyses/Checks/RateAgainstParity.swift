@@ -28,7 +28,7 @@ extension LedgerCheck {
         comparison.sentence(rate),
         details: [
           "by weight: \(comparison.parity.truncatedText(places: 6)) \(comparison.parityUnit) a \(rate.base)",
-          "by \(rate.id): \(price.truncatedText(places: 6)) \(rate.quote) a \(rate.base)",
+          "by \(rate.id): \(comparison.stated.truncatedText(places: 6)) \(quote.major.id) a \(rate.base)",
         ])
     }
   }
@@ -36,14 +36,12 @@ extension LedgerCheck {
 
 /// A currency seen from its major unit: how much of the major unit one of it is.
 private struct MajorPrice {
-  let id: Identifier<Currency>
   let major: Currency
   /// How many of the currency make one major unit; one for a major unit.
   let parts: Ratio
 
   init?(_ id: Identifier<Currency>, _ ledger: Ledger) {
     guard let currency = ledger.currencies[id] else { return nil }
-    self.id = id
     let unit = currency.majorUnit
     guard let major = unit.map({ ledger.currencies[$0.currency] }) ?? currency else { return nil }
     self.major = major
@@ -53,9 +51,11 @@ private struct MajorPrice {
 
 /// A rate beside what the weights of the coins say.
 private struct ParityComparison {
-  /// How many of the quote's unit one of the base is by weight.
+  /// How many major units of the quote one of the base is by weight.
   let parity: Ratio
-  let parityUnit: String
+  /// The same by the rate.
+  let stated: Ratio
+  let parityUnit: Identifier<Currency>
   /// The rate as a multiple of the parity.
   let multiple: Ratio
   private let isPaper: Bool
@@ -65,15 +65,16 @@ private struct ParityComparison {
     let namesake = quote.major.metal == nil ? ledger.goldNamesake(of: quote.major.id) : nil
     guard let other = quote.major.metal ?? namesake?.metal,
       let coins = metal.fineGrams.divided(by: other.fineGrams),
-      let parity = (coins * quote.parts).divided(by: base.parts),
-      let multiple = price.divided(by: parity)
+      let parity = coins.divided(by: base.parts), let stated = price.divided(by: quote.parts),
+      let multiple = stated.divided(by: parity)
     else { return nil }
     let hundredth = Ratio(100).inverse ?? .zero
     guard (multiple - .one).magnitude > hundredth else { return nil }
     self.parity = parity
+    self.stated = stated
     self.multiple = multiple
     isPaper = quote.major.metal == nil
-    parityUnit = isPaper ? "parts of \(namesake?.id.text ?? "")" : quote.id.text
+    parityUnit = namesake?.id ?? quote.major.id
   }
 
   func sentence(_ rate: Rate) -> String {

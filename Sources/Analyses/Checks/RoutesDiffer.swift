@@ -13,7 +13,8 @@ extension FindingKind {
       its rates they differ by more than the scenario's `tolerance`, in parts per thousand. The first \
       route is used.
       """,
-    remedy: "check the rates on both routes; a difference that stays belongs into the scenario's `note`")
+    remedy:
+      "check the rates on both routes; a difference that stays belongs into the scenario's `note`")
 }
 
 extension LedgerCheck {

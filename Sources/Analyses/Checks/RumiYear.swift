@@ -10,7 +10,9 @@ extension FindingKind {
       Years from 1256 to 1342 of the Ottoman financial (rumi) calendar are 1840 to 1926. A `date` in \
       these years stands in the Middle Ages as it is written.
       """,
-    remedy: "write the Gregorian year in `date`, and the rumi date in `date_as_written` with `calendar` rumi")
+    remedy:
+      "write the Gregorian year in `date`, and the rumi date in `date_as_written` with `calendar` rumi"
+  )
 }
 
 extension LedgerCheck {

@@ -12,10 +12,11 @@ extension ClaimEvaluation {
   func finding(_ doubt: ClaimDoubt) -> Finding {
     let (kind, message): (FindingKind, String) =
       switch doubt.kind {
-      case .unlikeScopes: (.unlikeScopes, "the two sides of the minus are not about the same thing")
+      case .unlikeScopes:
+        (.unlikeScopes, "\(claim.id): the two sides of the minus are not about the same thing")
       case .yearlyAgainstTotal:
-        (.yearlyAgainstTotal, "a yearly figure is set against one that is not")
-      case .boundAsValue: (.boundAsValue, "a limit is used as if it were the value")
+        (.yearlyAgainstTotal, "\(claim.id): a yearly figure is set against one that is not")
+      case .boundAsValue: (.boundAsValue, "\(claim.id): a limit is used as if it were the value")
       }
     return Finding(
       kind, at: claim.origin.place("formula", within: doubt.range), subject: claim.id.text,

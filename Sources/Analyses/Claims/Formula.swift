@@ -90,7 +90,7 @@ public struct FormulaError: Error, Sendable, Hashable {
 }
 
 extension Formula.Comparison: CustomStringConvertible {
-  /// The sign: `=`, `<=`, `~`, …
+  /// The sign: `=`, `<=`, `~` and others.
   public var description: String {
     switch self {
     case .exact(let relation): relation.rawValue

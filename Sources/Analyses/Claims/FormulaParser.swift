@@ -137,7 +137,9 @@ struct FormulaParser {
   private mutating func unitWords() -> [String] {
     if take("%") != nil { return ["%"] }
     var words: [String] = []
-    while words.count < 2, let token = peek, token.isWord, !["in", "at", "and"].contains(token.text) {
+    while words.count < 2, let token = peek, token.isWord,
+      !["in", "at", "and"].contains(token.text)
+    {
       position += 1
       words.append(token.text)
     }

@@ -44,7 +44,8 @@ struct FormulaScanner {
     let character = String(decoding: bytes[start..<end], as: UTF8.self)
     throw FormulaError(
       range: start..<end,
-      message: "`\(character.visible)` has no place in a formula; expected an id, a number or a sign")
+      message:
+        "`\(character.visible)` has no place in a formula; expected an id, a number or a sign")
   }
 
   private func token(from start: Int, isWord: Bool) -> Token {

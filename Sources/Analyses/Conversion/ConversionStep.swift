@@ -9,8 +9,9 @@ public struct ConversionStep: Sendable {
   public let from: Identifier<Currency>
   /// The currency after the step.
   public let to: Identifier<Currency>
-  /// How many of `to` one of `from` makes. A stretch where a rate is one, or where several rates
-  /// are in force; else one value.
+  /// How many of `to` one of `from` makes.
+  ///
+  /// A stretch where a rate is one, or where several rates are in force; else one value.
   public let factor: Interval
 
   /// Where a factor comes from.

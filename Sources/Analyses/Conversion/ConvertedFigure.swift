@@ -17,6 +17,7 @@ public struct ConvertedFigure: Sendable {
   ///   - ledger: the ledger.
   ///   - choices: scenarios or rates.
   ///   - target: the currency to convert to.
+  /// - Returns: the rows, in the order of the ledger.
   public static func all(
     in ledger: Ledger, under choices: [RateChoice], to target: Identifier<Currency>
   ) -> [ConvertedFigure] {

@@ -49,7 +49,8 @@ public struct Converter: Sendable {
     on days: HistoricalDate?, statedBy works: Set<Identifier<Source>> = []
   ) -> ConversionOutcome {
     do throws(UnconvertedReason) {
-      let route = try route(from: source, to: target, Occasion(days: choice.valuedOn ?? days, works: works))
+      let route = try route(
+        from: source, to: target, Occasion(days: choice.valuedOn ?? days, works: works))
       let result = route.steps.reduce(amount) { $0 * $1.factor }
       return .converted(
         Conversion(

@@ -60,9 +60,11 @@ extension ConversionStep {
   fileprivate func line(in ledger: Ledger) -> Derivation.Line {
     switch ground {
     case .minorToMajor(let unit):
-      return line("/", unit.parts.grouped, "\(unit.parts.grouped) \(from) make one \(to)", from, ledger)
+      return line(
+        "/", unit.parts.grouped, "\(unit.parts.grouped) \(from) make one \(to)", from, ledger)
     case .majorToMinor(let unit):
-      return line("x", unit.parts.grouped, "\(unit.parts.grouped) \(to) make one \(from)", to, ledger)
+      return line(
+        "x", unit.parts.grouped, "\(unit.parts.grouped) \(to) make one \(from)", to, ledger)
     case .toFineMetal(let metal):
       return line("x", metal.weight, metal.ground(of: from), from, ledger)
     case .fromFineMetal(let metal):
@@ -124,7 +126,8 @@ extension Interval {
     case (let low?, nil): "at least \(number(low))"
     case (nil, let high?): "at most \(number(high))"
     case (let low?, let high?):
-      low == high ? number(low) : low.isZero ? "at most \(number(high))" : "\(number(low)) to \(number(high))"
+      low == high
+        ? number(low) : low.isZero ? "at most \(number(high))" : "\(number(low)) to \(number(high))"
     }
   }
 }

@@ -5,7 +5,9 @@ import LedgerModel
 public struct RateChoice: Sendable {
   /// The name to show: the scenario's id, or the rate's.
   public let name: String
-  /// Which rates may be used, best first. Nothing else is ever used.
+  /// Which rates may be used, best first.
+  ///
+  /// Nothing else is ever used.
   public let preferences: [RatePreference]
   /// Currencies that the route passes through where it is not direct.
   public let via: [Identifier<Currency>]

@@ -23,8 +23,9 @@ struct RateInForce {
     return .success(meeting)
   }
 
-  /// Whether some periods leave no day of `days` uncovered. An open end is covered only by an
-  /// open end.
+  /// Whether some periods leave no day of `days` uncovered.
+  ///
+  /// An open end is covered only by an open end.
   private func cover(_ days: HistoricalDate, by periods: [HistoricalDate]) -> Bool {
     let sorted = periods.sorted { ($0.earliest ?? .first) < ($1.earliest ?? .first) }
     var next = days.earliest ?? .first

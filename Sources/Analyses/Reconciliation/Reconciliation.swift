@@ -28,8 +28,9 @@ public struct Reconciliation: Sendable {
   /// What was withheld or confiscated; `nil` where nothing could be added.
   public var withheld: Interval? { keptBack.total }
 
-  /// Promised less delivered; never cut off at zero. `nil` where one of them is not known, or where
-  /// one is yearly and the other a total.
+  /// Promised less delivered; never cut off at zero.
+  ///
+  /// `nil` where one of them is not known, or where one is yearly and the other a total.
   public var gap: Interval? {
     guard !isPeriodic, let promised, let delivered else { return nil }
     return promised - delivered
@@ -66,6 +67,7 @@ extension Reconciliation {
   ///   - ledger: the ledger.
   ///   - scenarios: the scenarios, in the order of the rows.
   ///   - target: the currency to speak in; without it the ledger's own, else the pledge's.
+  /// - Returns: the rows, in the order of the ledger.
   public static func all(
     in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [Reconciliation] {

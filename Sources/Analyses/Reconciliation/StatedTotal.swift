@@ -38,6 +38,7 @@ public struct StatedTotal: Sendable {
   ///   - ledger: the ledger.
   ///   - scenarios: the scenarios, in the order of the rows.
   ///   - target: the currency to speak in; without it the ledger's own, else the total's.
+  /// - Returns: the rows, in the order of the ledger.
   public static func all(
     in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [StatedTotal] {

@@ -13,6 +13,7 @@ struct FigureLinks {
   ///   - figure: the figure.
   ///   - counted: the figures that have a value.
   ///   - earlier: those of them that stand before the figure in the ledger.
+  /// - Returns: the first reason found: the same, then a part, then an alternative.
   func reason(
     to figure: Figure, among counted: Set<Identifier<Figure>>, earlier: Set<Identifier<Figure>>
   ) -> Summation.Reason? {
@@ -57,5 +58,7 @@ struct FigureLinks {
     reached.intersection(counted).min { position($0) < position($1) }
   }
 
-  private func position(_ id: Identifier<Figure>) -> Int { ledger.figures.index(forKey: id) ?? .max }
+  private func position(_ id: Identifier<Figure>) -> Int {
+    ledger.figures.index(forKey: id) ?? .max
+  }
 }

@@ -26,12 +26,17 @@ public struct Scope: Sendable {
   }
 
   private static let notStated = "not stated"
+  private static let dates = "dates"
 
-  /// In what two scopes differ, a line each: `donors: bukhara; rsfsr`. None where they are alike.
+  /// In what two scopes differ, a line each: `donors: bukhara; rsfsr`.
+  ///
+  /// None where donors, recipients and kinds are alike: a promise and its delivery always differ in
+  /// their dates, so a date alone makes no two scopes unlike.
   public func differences(from other: Scope) -> [String] {
-    zip(parts, other.parts).compactMap { mine, theirs in
-      Set(mine.values) == Set(theirs.values)
-        ? nil : "\(mine.name): \(Scope.list(mine.values)); \(Scope.list(theirs.values))"
+    let pairs = zip(parts, other.parts).filter { Set($0.values) != Set($1.values) }
+    guard pairs.contains(where: { $0.0.name != Scope.dates }) else { return [] }
+    return pairs.map { mine, theirs in
+      "\(mine.name): \(Scope.list(mine.values)); \(Scope.list(theirs.values))"
     }
   }
 
@@ -44,7 +49,7 @@ public struct Scope: Sendable {
   private var parts: [(name: String, values: [String])] {
     [
       ("donors", donors.map(\.text)), ("recipients", recipients.map(\.text)),
-      ("dates", Array(dates)), ("kinds", Array(kinds)),
+      (Scope.dates, Array(dates)), ("kinds", Array(kinds)),
     ]
   }
 

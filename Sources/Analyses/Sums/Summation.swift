@@ -92,6 +92,7 @@ public struct Summation: Sendable {
   ///   - figures: the figures, in the order of the ledger.
   ///   - ledger: the ledger, for the rows between two figures.
   ///   - value: a figure's value in the unit of the sum, or why it has none.
+  /// - Returns: what was added, and what was left out.
   public static func of(
     _ figures: [Figure], in ledger: Ledger,
     value: (Figure) -> Result<Term, UnconvertedReason>

@@ -51,6 +51,7 @@ extension Numeral {
   /// Every numeral in a printed phrase, in the order of the phrase.
   ///
   /// - Parameter phrase: what the source prints, such as `100 million x 59 kuruş = 59 million`.
+  /// - Returns: the numerals, with their readings or what is broken about them.
   public static func all(in phrase: String) -> [Numeral] {
     NumeralReader(phrase).numerals
   }

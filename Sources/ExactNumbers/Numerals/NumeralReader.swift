@@ -48,7 +48,8 @@ struct Word {
       } else if phrase[index].isLetter {
         while index < phrase.endIndex, phrase[index].isLetter { index = phrase.index(after: index) }
       } else {
-        follows = follows && (phrase[index] == " " || phrase[index] == "-" || phrase[index] == "\u{A0}")
+        follows =
+          follows && (phrase[index] == " " || phrase[index] == "-" || phrase[index] == "\u{A0}")
         index = phrase.index(after: index)
         continue
       }

@@ -164,8 +164,10 @@ struct NumeralRun {
   }
 
   /// What is counted: `6.5` of `6,5 milyon`, one and a half of `one and a half million`, half of
-  /// `half a million`; in Turkish a bare `bin` is one thousand. A count with two readings takes
-  /// the one with decimals before a unit: nobody writes thousands of millions with a mark.
+  /// `half a million`; in Turkish a bare `bin` is one thousand.
+  ///
+  /// A count with two readings takes the one with decimals before a unit: nobody writes thousands
+  /// of millions with a mark.
   private func countOfUnit(_ startsAlone: Bool) -> Ratio? {
     let fraction = half ? Ratio(ExactDecimal(coefficient: 5, scale: 1)) : .zero
     if startsAlone { return hasStarted && lastScale == nil ? nil : .one }

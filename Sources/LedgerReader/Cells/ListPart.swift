@@ -3,7 +3,9 @@ struct ListPart {
   let text: String
   let offset: Int
 
-  /// Splits at `;`. An empty cell has no parts; an empty part is kept, so that it can be named.
+  /// Splits at `;`.
+  ///
+  /// An empty cell has no parts; an empty part is kept, so that it can be named.
   static func parts(of cell: String) -> [ListPart] {
     guard !cell.isEmpty else { return [] }
     var parts: [ListPart] = []

@@ -24,8 +24,9 @@ extension RowReader {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// `date`, `date_as_written` and `calendar`. A date that is written in full in its own calendar
-  /// is converted where `date` is empty.
+  /// `date`, `date_as_written` and `calendar`.
+  ///
+  /// A date that is written in full in its own calendar is converted where `date` is empty.
   mutating func statedDate() -> StatedDate {
     let calendar: CalendarName = choice("calendar") ?? .gregorian
     let written = text("date_as_written")

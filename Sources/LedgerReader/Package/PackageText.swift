@@ -7,6 +7,7 @@ public enum PackageText {
   ///   - title: the title for a reader.
   ///   - currency: the currency in which reports speak.
   ///   - tables: the tables to list.
+  /// - Returns: the JSON text, ending with a line end.
   public static func json(
     name: String, title: String, currency: String, tables: [TableSchema]
   ) -> String {
@@ -30,7 +31,8 @@ public enum PackageText {
     let fields = table.columns.map(field).joined(separator: ",\n")
     let keys = table.columns.compactMap { foreignKey($0, in: table) }
     let foreignKeys =
-      keys.isEmpty ? "" : ",\n        \"foreignKeys\": [\n\(keys.joined(separator: ",\n"))\n        ]"
+      keys.isEmpty
+      ? "" : ",\n        \"foreignKeys\": [\n\(keys.joined(separator: ",\n"))\n        ]"
     return """
           {
             "name": \(JSONText.literal(table.resourceName)),

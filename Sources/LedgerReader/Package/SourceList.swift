@@ -18,7 +18,8 @@ enum SourceList {
       if seen.insert(source.id.text).inserted {
         sources.append(source)
       } else {
-        members.reportSource(item["id"] ?? item, "`\(source.id)` is the id of another source already")
+        members.reportSource(
+          item["id"] ?? item, "`\(source.id)` is the id of another source already")
       }
     }
     return (sources, faults + members.findings)

@@ -59,7 +59,8 @@ extension RowReader {
     }
     guard low > ExactDecimal(0), let range = Interval(low: Ratio(low), high: Ratio(high)) else {
       report(
-        .incompleteRow, "low", "a range from \(low) to \(high): low must be above zero, and not "
+        .incompleteRow, "low",
+        "a range from \(low) to \(high): low must be above zero, and not "
           + "above high")
       return nil
     }
@@ -70,7 +71,8 @@ extension RowReader {
     let quantity = number("quantity")
     guard !text("quantity").isEmpty else {
       if range == nil, text("low").isEmpty, text("high").isEmpty {
-        report(.incompleteRow, "quantity", "a rate without a price: `quantity`, or `low` and `high`")
+        report(
+          .incompleteRow, "quantity", "a rate without a price: `quantity`, or `low` and `high`")
       }
       return range
     }

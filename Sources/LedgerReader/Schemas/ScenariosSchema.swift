@@ -47,7 +47,9 @@ extension RowReader {
       tolerance: tolerance, note: text("note"), origin: origin)
   }
 
-  /// `a;b|c;b`: two routes. The parts are resolved one by one, at their place in the cell.
+  /// `a;b|c;b`: two routes.
+  ///
+  /// The parts are resolved one by one, at their place in the cell.
   private mutating func routes() -> [[Identifier<Currency>]] {
     var routes: [[Identifier<Currency>]] = []
     var offset = 0

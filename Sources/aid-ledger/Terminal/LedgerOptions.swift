@@ -13,6 +13,8 @@ struct LedgerOptions: ParsableArguments {
   /// Reads the ledger and runs the checks; stops where it cannot be used.
   ///
   /// - Parameter warnings: whether warnings go to standard error, a line each.
+  /// - Returns: the ledger with all its findings.
+  /// - Throws: the exit code for a ledger that is missing or cannot be used.
   func load(warnings: Bool = true) throws -> CheckedLedger {
     let checked: CheckedLedger
     do throws(FileError) {
@@ -20,7 +22,8 @@ struct LedgerOptions: ParsableArguments {
     } catch {
       Terminal.say("aid-ledger: \(error)")
       if error.action == .read {
-        Terminal.say("A ledger is a folder with a datapackage.json: try -l DIR, or aid-ledger new DIR.")
+        Terminal.say(
+          "A ledger is a folder with a datapackage.json: try -l DIR, or aid-ledger new DIR.")
       }
       throw Exit.code(for: error)
     }

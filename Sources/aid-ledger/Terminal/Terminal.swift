@@ -9,7 +9,9 @@ import ArgumentParser
   import Darwin
 #endif
 
-/// The two streams of the process. The only place that writes to them.
+/// The two streams of the process.
+///
+/// The only place that writes to them.
 enum Terminal {
   /// Writes data to standard output.
   ///

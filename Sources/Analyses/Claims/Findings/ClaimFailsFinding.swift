@@ -8,5 +8,6 @@ extension FindingKind {
       By the ledger's own figures the two sides of the claim do not stand in the relation that \
       the source asserts, whatever values the figures may have.
       """,
-    remedy: "check the figures against the source; if they are read right, the source is wrong here")
+    remedy: "check the figures against the source; if they are read right, the source is wrong here"
+  )
 }

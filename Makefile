@@ -1,0 +1,54 @@
+# The two commands: make reports, make test. Both install what is missing first.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build reports test lint coverage dictionary time fuzz clean
+
+# A crash handler that waits for a debugger would hold up a test run.
+export SWIFT_BACKTRACE := enable=no
+
+RELEASE := .build/release/aid-ledger
+LEDGERS := $(patsubst Ledgers/%/datapackage.json,%,$(wildcard Ledgers/*/datapackage.json))
+
+help:
+	@echo "make reports     install what is missing, build, make Reports/ from Ledgers/"
+	@echo "make test        install what is missing, run all tests"
+	@echo "make lint        formatting, warnings as errors, frictionless on every ledger"
+	@echo "make coverage    line coverage of Sources/"
+	@echo "make dictionary  make Ledgers/README.md and FINDINGS.md from the code"
+	@echo "make time        time the whole run on the paper's ledger"
+	@echo "make clean       take away what was built"
+
+setup:
+	@scripts/setup
+
+build: setup
+	swift build -c release --product aid-ledger
+
+reports: build
+	@set -e; for name in $(LEDGERS); do \
+	  $(RELEASE) report --quiet -l Ledgers/$$name --output Reports/$$name; done
+
+test: setup
+	swift test --disable-xctest
+
+lint:
+	@scripts/setup --lint
+	swift format lint --strict -r Package.swift Sources Tests
+	AID_LEDGER_STRICT=1 swift build --build-tests --scratch-path .build-lint
+	@set -e; for name in $(LEDGERS); do \
+	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; done
+
+coverage: setup
+	swift test --disable-xctest --enable-code-coverage --scratch-path .build-coverage
+	@python3 scripts/coverage.py "$$(swift test --scratch-path .build-coverage --show-codecov-path)"
+
+dictionary: build
+	$(RELEASE) dictionary > Ledgers/README.md
+	$(RELEASE) dictionary --findings > FINDINGS.md
+
+time: build
+	@command -v hyperfine >/dev/null || scripts/install hyperfine
+	hyperfine -N --warmup 5 '$(RELEASE) report --quiet -l Ledgers/moscow-ankara --output .build/timed'
+
+clean:
+	rm -rf .build .build-lint .build-coverage .venv

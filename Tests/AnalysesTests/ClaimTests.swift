@@ -1,0 +1,144 @@
+import Analyses
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import TestSupport
+import Testing
+
+@Suite("Claims")
+struct ClaimTests {
+  private func result(_ formula: String) throws -> ClaimResult {
+    let quoted = formula.contains(",") ? "\"\(formula)\"" : formula
+    let literal = LedgerLiteral([
+      "currencies.csv": """
+      id,name,unit_of,units_per,gross_grams,fineness_parts,fineness_of
+      mark,mark,,,,,
+      penny,penny,mark,100,,,
+      crown,crown,,,5,9,10
+      """,
+      "rates.csv": "id,base,quote,quantity,in_force,kind\nR1,crown,penny,450,1900,official",
+      "scenarios.csv": "id,name,prefer\nofficial,official,official",
+      "items.csv": "id,name\nrifle,rifles",
+      "units.csv": "id,name,dimension\npiece,pieces,count\nchest,chests,container",
+      "money.csv": """
+      id,state,date,amount,currency,bound,low,high,per,part_of
+      A,delivered,1900,10,mark,,,,,T
+      B,delivered,1900,4,mark,at_most,,,,T
+      C,delivered,1900,20,crown,,,,,
+      T,delivered,,14,mark,,,,,
+      Y,promised,,7,mark,,,,year,
+      N,delivered,,,mark,,,,,
+      U,delivered,,5,,,,,,T
+      P,,,450,penny,,,,crown,
+      """,
+      "arms.csv":
+        "id,state,item,quantity,unit\nW,delivered,rifle,5,piece\nX,delivered,rifle,2,chest",
+      "events.csv":
+        "id,date,what\nE,1900-01-01,first\nF,1900-03-01,second\nG,,undated\nH,1900-02,third",
+      "claims.csv": "id,formula\nQ,\(quoted)",
+    ])
+    return try #require(ClaimResult.all(in: literal.ledger).first)
+  }
+
+  /// Formula, outcome; each worked out by hand from the rows above.
+  static let outcomes: [(String, ClaimOutcome)] = [
+    ("A = 10 mark", .holds), ("A > 10 mark", .fails(by: .zero)), ("A >= 10 mark", .holds),
+    ("A - B = 6 mark", .possible),  // 6 to 10
+    ("A - B >= 6 mark", .holds), ("A - B < 6 mark", .fails(by: .zero)),
+    ("B - B = 0", .holds),  // one unknown, not two
+    ("2 * B - B = B", .holds), ("B / B = 1", .holds),
+    ("A + B = T", .possible), ("A = 9 mark", .fails(by: .one)),
+    ("C in mark at R1 = 90 mark", .holds),  // 20 x 450 / 100
+    ("C in mark at official = 90 mark", .holds), ("C in penny at R1 = 9000 penny", .holds),
+    ("P * 20 crown = 9000 penny", .holds), ("A / B = 3", .possible), ("A / 10 mark = 1", .holds),
+    ("A in penny = 1000 penny", .holds),  // units need no rate
+    ("share(B, A) <= 40 %", .holds), ("share(A, A) = 100 %", .holds),
+    ("days(E, F) = 59 days", .holds),  // 31 + 28, 1900 was no leap year
+    ("days(F, E) >= 0", .fails(by: Ratio(59))), ("days(E, H) = 40 days", .possible),
+    ("W = 5 rifle piece", .holds), ("-A = -10 mark", .holds),
+    ("(A + A) * 2 = 40 mark", .holds), ("A ~ 10 mark", .holds), ("A / 3 ~ 3.33 mark", .holds),
+    ("A / 3 ~ 3.34 mark", .fails(by: Ratio(1))), ("A / 3 = 3.33 mark", .fails(by: Ratio(1))),
+    ("sum(state=delivered and item=rifle and unit=piece) = 5 rifle piece", .holds),
+    ("sum(date=1900 and currency=mark) = 14 mark", .possible),
+  ]
+
+  @Test("A claim comes out as the figures allow", arguments: outcomes)
+  func outcome(_ formula: String, _ expected: ClaimOutcome) throws {
+    let outcome = try result(formula).outcome
+    #expect(outcome.word == expected.word)
+    if formula == "days(F, E) >= 0" || formula == "A = 9 mark" { #expect(outcome == expected) }
+  }
+
+  @Test("A sum with rows left out proves nothing")
+  func leftOut() throws {
+    #expect(
+      try result("sum(part_of=T) = 14 mark").outcome
+        == .possible, "B is a limit, so the sum is possible before anything is left out")
+    let proved = try result("sum(part_of=T) >= 10 mark")
+    #expect(proved.outcome == .possible)
+    #expect(proved.left?.leftOut.map(\.sentence) == ["U: no currency is stated"])
+  }
+
+  @Test(
+    "What the ledger does not say makes a claim undetermined",
+    arguments: [
+      "N = 1 mark", "U = 5 mark", "days(E, G) >= 0", "T in crown at official = 1 crown",
+      "C in mark = 90 mark", "A / (B - 2 mark) = 2", "sum(state=cancelled) = 0",
+    ])
+  func undetermined(_ formula: String) throws {
+    #expect(try result(formula).outcome.word == "undetermined")
+    #expect(try result(formula).findings.map(\.kind.code).contains("AL0404"))
+  }
+
+  /// Formula, code, the text under the caret.
+  static let faults: [(String, String, String)] = [
+    ("A + C = 30 mark", "AL0402", "A + C"), ("A = C", "AL0402", "A = C"),
+    ("W + X = 7 rifle piece", "AL0402", "W + X"), ("A = 10", "AL0402", "A = 10"),
+    ("A * A = 100 mark", "AL0402", "A * A"), ("W in mark = 1 mark", "AL0402", "W"),
+    ("sum(state=delivered) = 1 mark", "AL0402", "sum(state=delivered)"),
+    ("Z = 1 mark", "AL0406", "Z"), ("A = 10 marx", "AL0406", "10 marx"),
+    ("sum(colour=red) = 1", "AL0406", "red"), ("days(E, Q) = 1", "AL0406", "days(E, Q)"),
+    ("A in mark at R9 = 1 mark", "AL0406", "A in mark at R9"),
+    ("A", "AL0401", ""), ("A = ", "AL0401", ""), ("A == 10", "AL0401", "="),
+    ("(A = 10", "AL0401", "="), ("A = 10 mark B C D", "AL0401", "C"), ("A = $5", "AL0401", "$"),
+    ("sum() = 1", "AL0401", ")"), ("A = 10 mark)", "AL0401", ")"),
+  ]
+
+  @Test("A formula without meaning is named with the part that is wrong", arguments: faults)
+  func fault(_ formula: String, _ code: String, _ marked: String) throws {
+    let finding = try #require(try result(formula).findings.first { $0.kind.code == code })
+    let place = try #require(finding.place)
+    let text = String(place.excerpt.dropFirst(place.column - 1).prefix(place.length))
+    #expect(marked.isEmpty ? finding.message.contains("the formula ends") : text == marked)
+  }
+
+  @Test("Doubts go with the result: limits, unlike scopes, yearly figures")
+  func doubts() throws {
+    #expect(try result("B = 4 mark").findings.map(\.kind.code).contains("AL0207"))
+    #expect(try result("A + A = Y").findings.map(\.kind.code).contains("AL0211"))
+    #expect(try result("A = 10 mark").findings.isEmpty)
+  }
+
+  @Test("A hundred thousand brackets are refused, not followed")
+  func deepBrackets() throws {
+    let deep = String(repeating: "(", count: 100_000) + "A" + String(repeating: ")", count: 100_000)
+    #expect(throws: FormulaError.self) { try Formula(parsing: deep + " = 1") }
+    #expect(throws: FormulaError.self) {
+      try Formula(parsing: String(repeating: "- ", count: 100_000) + "A = 1")
+    }
+  }
+
+  @Test(
+    "A formula written in one way reads back as the same formula",
+    arguments: [
+      "A+B=C", "A + B * C = (D - E) / 2", "(A + B) * C = -D", "-(A + B) = 1.50 mark",
+      "sum(donor=x and date=1900) in mark at R1 <= M4", "(A in mark) - (B in mark at R1) = 0",
+      "share(A + B, C) ~ 18.69 %", "days(E1, E2) >= 0", "A - (B - C) = (A - B) - C",
+      "A / (B * C) > 5 rifle piece", "((A)) = ((B in mark))",
+    ])
+  func roundTrip(_ text: String) throws {
+    let formula = try Formula(parsing: text)
+    let again = try Formula(parsing: formula.description)
+    #expect(again.description == formula.description)
+  }
+}

@@ -1,0 +1,81 @@
+import Analyses
+import ExactNumbers
+import LedgerModel
+import LedgerReader
+import OrderedCollections
+import TestSupport
+import Testing
+
+@Suite("Goods")
+struct GoodsTests {
+  private func totals(_ rows: String, units: String = "chest,chests,container,,,,,\n")
+    -> GoodsTotals
+  {
+    let literal = LedgerLiteral([
+      "items.csv": "id,name\nrifle,rifles\ncartridge,cartridges",
+      "units.csv":
+        "id,name,dimension,of_item,contains,contains_unit,source,locator\npiece,pieces,count,,,,,\n"
+        + units,
+      "arms.csv": "id,state,date,item,quantity,unit,bound,same_as,source,locator\n" + rows,
+    ])
+    #expect(literal.reading.isUsable)
+    return GoodsTotals(literal.ledger)
+  }
+
+  @Test("Chests are not added to pieces, nor one item to another")
+  func apart() {
+    let totals = totals(
+      """
+      A,delivered,1900,rifle,5,piece,,,a-1900,p. 1
+      B,delivered,1900,rifle,2,chest,,,a-1900,p. 1
+      C,delivered,1900,cartridge,7,piece,,,a-1900,p. 1
+      D,delivered,1901,rifle,6,piece,,,a-1900,p. 2
+      """)
+    #expect(totals.lines.map(\.item.id.text) == ["rifle", "rifle", "cartridge"])
+    #expect(totals.lines.map(\.unit.id.text) == ["piece", "chest", "piece"])
+    #expect(totals.lines.map(\.quantity) == [11, 2, 7].map { Interval(exactly: Ratio($0)) })
+  }
+
+  @Test("One item twice in one list stays two lines, with the sum told in words")
+  func twice() {
+    let totals = totals(
+      "A,delivered,1900,cartridge,56,chest,,,a-1900,p. 1\nB,delivered,1900,cartridge,4,chest,,,a-1900,p. 1"
+    )
+    #expect(totals.lines.map(\.quantity) == [56, 4].map { Interval(exactly: Ratio($0)) })
+    #expect(totals.lines.first?.note == "listed more than once: A and B; together 60 chests")
+  }
+
+  @Test("A sourced content of a chest gives a further line, and never replaces the chests")
+  func contents() {
+    let totals = totals(
+      "A,delivered,1900,cartridge,3,chest,,,a-1900,p. 1",
+      units: "chest,chests,container,cartridge,1000,piece,b-1910,p. 9\n")
+    #expect(totals.lines.map(\.quantity) == [3, 3000].map { Interval(exactly: Ratio($0)) })
+    #expect(totals.lines.last?.note == "the chests above, at 1,000 pieces each")
+  }
+
+  @Test("What did not arrive, has no number or no unit is in no total and is named")
+  func leftOut() {
+    let totals = totals(
+      """
+      A,sent,1900,rifle,5,piece,,,,
+      B,delivered,1900,rifle,,piece,,,,
+      C,delivered,1900,rifle,5,,,,,
+      D,,1900,rifle,5,piece,,,,
+      """)
+    #expect(totals.lines.isEmpty)
+    #expect(
+      totals.leftOut.map(\.sentence) == [
+        "A: sent; not known to have arrived", "B: no amount is stated",
+        "C: no item or no unit is stated", "D: it states no transfer",
+      ])
+  }
+
+  @Test("A transfer told twice counts once")
+  func sameTransfer() {
+    let totals = totals(
+      "A,delivered,1900,rifle,5,piece,,,a-1900,p. 1\nB,delivered,1900,rifle,6,piece,,A,b-1910,p. 2")
+    #expect(totals.lines.map(\.quantity) == [Interval(exactly: Ratio(5))])
+    #expect(totals.leftOut.map(\.sentence) == ["B: the same transfer as A, which is counted"])
+  }
+}

@@ -1,0 +1,118 @@
+import Analyses
+import BigInt
+import ExactNumbers
+import LedgerModel
+import LedgerReader
+import OrderedCollections
+import TestSupport
+import Testing
+
+@Suite("Promised against delivered")
+struct ReconciliationTests {
+  private static let moneys = [
+    "currencies.csv": "id,name,unit_of,units_per\nmark,mark,,\npenny,penny,mark,100\ncrown,crown,,",
+    "parties.csv":
+      "id,name,kind,part_of\nnorth,North,state,\nsouth,South,state,\ncouncil,Council,body,south",
+    "rates.csv": """
+    id,base,quote,quantity,in_force,kind
+    R1,crown,penny,450,1900/1901,official
+    R2,crown,penny,600,1902,official
+    """,
+    "scenarios.csv": "id,name,prefer\ntreasury,Treasury,official",
+  ]
+
+  private func rows(_ money: String) -> [Reconciliation] {
+    let header = "id,state,date,donor,recipient,amount,currency,bound,per,fulfils,same_as\n"
+    let files = Self.moneys.merging(["money.csv": header + money]) { _, new in new }
+    let literal = LedgerLiteral(files, currency: "mark")
+    #expect(literal.reading.isUsable)
+    return Reconciliation.all(in: literal.ledger, under: Array(literal.ledger.scenarios.values))
+  }
+
+  @Test("A gap is promised less delivered, and goes below zero where more came")
+  func belowZero() throws {
+    let row = try #require(
+      rows("P,promised,1900,north,south,10,mark,,,,\nD,delivered,1900,north,south,12,mark,,,P,")
+        .first)
+    #expect(row.gap == Interval(exactly: Ratio(-2)))
+    #expect(row.share == Interval(exactly: try #require(Ratio(12, over: 10))))
+  }
+
+  @Test("A limit on what came makes a limit of the gap")
+  func limit() throws {
+    let row = try #require(
+      rows("P,promised,1900,north,south,10,mark,,,,\nD,delivered,,north,south,4,mark,at_most,,P,")
+        .first)
+    #expect(row.delivered == Interval(low: .zero, high: Ratio(4)))
+    #expect(row.gap == Interval(low: Ratio(6), high: Ratio(10)))
+  }
+
+  @Test("What was returned is taken off, what was only sent is left out and named")
+  func returnedAndSent() throws {
+    let row = try #require(
+      rows(
+        """
+        P,promised,1900,north,south,10,mark,,,,
+        D,delivered,1900,north,south,8,mark,,,P,
+        B,returned,1900,north,south,3,mark,,,P,
+        S,sent,1900,north,south,2,mark,,,P,
+        W,withheld,1900,north,south,1,mark,,,P,
+        """
+      ).first)
+    #expect(row.delivered == Interval(exactly: Ratio(5)))
+    #expect(row.withheld == Interval(exactly: Ratio(1)))
+    #expect(row.deliveries.leftOut.map(\.sentence) == ["S: sent; not known to have arrived"])
+  }
+
+  @Test("A pledge without deliveries is listed, and says that none names it")
+  func noDelivery() throws {
+    let row = try #require(rows("P,promised,1900,north,south,10,mark,,,,").first)
+    #expect(row.gap == nil)
+    #expect(row.notes == ["no delivery names this pledge"])
+  }
+
+  @Test("A yearly promise and a total are not subtracted")
+  func yearly() throws {
+    let row = try #require(
+      rows("P,promised,,north,south,10,mark,,year,,\nD,delivered,,north,south,4,mark,,,P,").first)
+    #expect(row.gap == nil)
+    #expect(row.share == nil)
+    #expect(row.notes.contains("a yearly or monthly promise and a total are not subtracted"))
+  }
+
+  @Test("Where the dates keep a scenario from converting, each period of its rates has a row")
+  func periods() throws {
+    let found = rows(
+      "P,promised,1899,north,south,10,crown,,,,\nD,delivered,1900,north,south,9,mark,,,P,")
+    #expect(found.map(\.scenario) == ["treasury", "treasury@1900/1901", "treasury@1902"])
+    // 10 crowns at 450 pence are 45 marks, at 600 pence 60 marks.
+    #expect(
+      found.map(\.promised) == [nil, Interval(exactly: Ratio(45)), Interval(exactly: Ratio(60))])
+    #expect(found[2].gap == Interval(exactly: Ratio(51)))
+  }
+
+  @Test("Parties are alike through the larger party they belong to; another donor is unlike")
+  func scopes() throws {
+    let alike = try #require(
+      rows("P,promised,1900,north,council,10,mark,,,,\nD,delivered,1901,north,south,4,mark,,,P,")
+        .first)
+    #expect(alike.scopeDifferences.isEmpty)
+    let unlike = try #require(
+      rows("P,promised,1900,north,south,10,mark,,,,\nD,delivered,1901,south,south,4,mark,,,P,")
+        .first)
+    #expect(unlike.scopeDifferences == ["donors: north; south", "dates: 1900; 1901"])
+  }
+
+  @Test("A pledge told twice is reconciled once, with the deliveries of both")
+  func toldTwice() {
+    let found = rows(
+      """
+      P,promised,1900,north,south,10,mark,,,,
+      Q,promised,1900,north,south,10,mark,,,,P
+      D,delivered,1900,north,south,4,mark,,,P,
+      E,delivered,1900,north,south,1,mark,,,Q,
+      """)
+    #expect(found.map(\.pledge.id.text).contains("P"))
+    #expect(found.first?.delivered == Interval(exactly: Ratio(5)))
+  }
+}
