@@ -2,55 +2,76 @@ import ExactNumbers
 
 /// Writes a table as RFC 4180: UTF-8, commas, LF, a header row.
 ///
-/// A number is a number: plain digits, `.` as the decimal mark, no grouping. An exact value whose
-/// digits never end is written as `585398000000 over 1161351`. Text that a spreadsheet would run as a
-/// formula gets a `'` in front; `restored(_:)` takes it off again.
+/// A number is a number: plain digits, `.` as the decimal mark, no grouping, a bare `-`; nothing is
+/// rounded. An exact value whose digits never end is written as `585398000000 over 1161351`, which
+/// no spreadsheet takes for a date. Text that a spreadsheet would run as a formula gets a `'` in front;
+/// `undoNeutralised(_:)` takes it off again. Line breaks and control characters stand in a cell as
+/// they are, except NUL, which ends the text for many readers and is written as `␀`.
 public enum CSVWriter {
   /// The whole file.
   public static func text(_ table: Table) -> String {
-    var text = ""
-    text.reserveCapacity(64 * (table.rows.count + 1))
-    append(table.columns.map { .text($0.name) }, to: &text)
-    for row in table.rows { append(row.cells, to: &text) }
-    return text
+    let isLone = table.columns.count == 1
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16 * table.columns.count * (table.rows.count + 1))
+    append(table.columns.map { .text($0.name) }, isLone, to: &bytes)
+    for row in table.rows { append(row.cells, isLone, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text as it was before it was made safe for spreadsheets.
-  public static func restored(_ text: String) -> String {
-    text.first == "'" && isRisky(text.dropFirst()) ? String(text.dropFirst()) : text
+  /// A text made safe for spreadsheets: with a `'` in front where one would run it as a formula.
+  public static func neutralised(_ text: String) -> String { SpreadsheetText.neutralised(text) }
+
+  /// A text as it was before it was made safe for spreadsheets; exact for every text.
+  public static func undoNeutralised(_ text: String) -> String {
+    SpreadsheetText.undoNeutralised(text)
   }
 
-  private static func append(_ cells: [Cell], to text: inout String) {
+  /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
+  private static func append(_ cells: [Cell], _ isLone: Bool, to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { text += "," }
-      text += field(cell)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      let start = bytes.count
+      append(cell, to: &bytes)
+      if isLone, bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     }
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func field(_ cell: Cell) -> String {
+  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
-    case .empty: ""
-    case .integer(let number): String(number)
-    case .exact(let value): value.exactText
-    case .text(let words): quoted(isRisky(words[...]) ? "'" + words : words)
+    case .empty: break
+    case .integer(let number): bytes += String(number).utf8
+    case .exact(let value): bytes += value.exactText.utf8
+    case .interval(let interval), .share(let interval):
+      let text = interval.exactText
+      if interval.isExact { bytes += text.utf8 } else { append(neutralised(text), to: &bytes) }
+    case .text(let words): append(neutralised(words), to: &bytes)
     }
   }
 
-  /// What a spreadsheet takes for a formula, after any `'` that was put in front: with it, adding one
-  /// and taking one off are the inverse of each other.
-  private static func isRisky(_ words: Substring) -> Bool {
-    guard let first = words.drop(while: { $0 == "'" }).unicodeScalars.first else { return false }
-    return "=+-@\t\r\n".unicodeScalars.contains(first)
+  private static func append(_ words: String, to bytes: inout [UInt8]) {
+    let content = words.utf8
+    let isSpaced = content.first == UInt8(ascii: " ") || content.last == UInt8(ascii: " ")
+    let isQuoted = isSpaced || content.contains(where: needsQuotes)
+    guard isQuoted || content.contains(0) else {
+      bytes += content
+      return
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    for byte in content {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += [byte, byte]
+      case 0: bytes += "␀".utf8
+      default: bytes.append(byte)
+      }
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
-  private static func quoted(_ words: String) -> String {
-    let needsQuotes =
-      words.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      || words.utf8.first == 0x20 || words.utf8.last == 0x20
-    guard needsQuotes else { return words }
-    return "\""
-      + words.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 }

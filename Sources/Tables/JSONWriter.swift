@@ -1,17 +1,28 @@
 import ExactNumbers
 
-/// Writes a table as a JSON array with one object a row, keys in the order of the columns.
+/// Writes a table as a JSON array with one object a row, a row a line, keys in the order of the
+/// columns.
 ///
-/// Exact numbers are texts: most readers of JSON hold numbers in binary and would lose digits.
+/// Exact numbers are strings, `"504066.38"`: most readers of JSON hold numbers in binary and would
+/// lose digits. Whole numbers that count something are numbers, empty cells `null`. Characters that a
+/// terminal would not show are escaped; every reader gets them back as they were.
 public enum JSONWriter {
-  /// The whole array, one row a line.
+  /// The whole array.
   public static func text(_ table: Table) -> String {
     guard !table.rows.isEmpty else { return "[]\n" }
-    let rows = table.rows.map { row in
-      let members = zip(table.columns, row.cells).map { "\(literal($0.name)): \(value($1))" }
-      return "  { " + members.joined(separator: ", ") + " }"
+    let keys = table.columns.map { literal($0.name) + ": " }
+    var text = "["
+    text.reserveCapacity(32 * table.columns.count * table.rows.count)
+    for (index, row) in table.rows.enumerated() {
+      text += index == 0 ? "\n  { " : ",\n  { "
+      for (column, cell) in row.cells.enumerated() {
+        if column > 0 { text += ", " }
+        text += keys[column]
+        text += value(cell)
+      }
+      text += " }"
     }
-    return "[\n" + rows.joined(separator: ",\n") + "\n]\n"
+    return text + "\n]\n"
   }
 
   private static func value(_ cell: Cell) -> String {
@@ -19,12 +30,15 @@ public enum JSONWriter {
     case .empty: "null"
     case .integer(let number): String(number)
     case .exact(let value): literal(value.exactText)
+    case .interval(let interval), .share(let interval): literal(interval.exactText)
     case .text(let words): literal(words)
     }
   }
 
   private static func literal(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isPlain) else { return "\"" + text + "\"" }
     var result = "\""
+    result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -32,14 +46,33 @@ public enum JSONWriter {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _
-      where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
-        || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where needsCode(scalar): result += code(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+
+  /// A printed character of ASCII that stands for itself, as nearly all do.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func needsCode(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+
+  /// `\u200f`; two of them, as UTF-16 has it, where the number is too great for one.
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar).map { units in
+      units.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+      }.joined()
+    } ?? ""
   }
 }

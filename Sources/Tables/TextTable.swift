@@ -1,80 +1,147 @@
 import Diagnostics
 import ExactNumbers
 
-/// Lays a table out in columns; the widest text columns give way where the page is too narrow.
+/// Lays a table out in columns; the widest columns of text give way where the page is too narrow.
+///
+/// Numbers are never cut: a table of many numbers may be wider than the page.
 struct TextTable {
   private static let gap = 2
+  /// A column of text is not made narrower than this.
+  private static let narrowest = 14
+
   private let table: Table
-  private let texts: [[String]]
+  private let heading: [[String]]
+  private let rows: [[[String]]]
   private let widths: [Int]
+  private let page: Int
 
   init(_ table: Table, display: NumberDisplay, width: Int) {
     self.table = table
-    texts = table.rows.map { $0.cells.map { TextTable.text($0, display) } }
-    widths = TextTable.widths(table, texts, within: width)
+    page = width
+    let headings = table.columns.map(\.heading.visible)
+    let texts = table.rows.map { row in
+      zip(row.cells, table.columns).map { TextTable.text($0, $1, display) }
+    }
+    let limits = TextTable.limits(table, headings, texts, within: width)
+    heading = TextTable.fitted(headings, limits)
+    rows = texts.map { TextTable.fitted($0, limits) }
+    // Words seldom fill a column to its limit: what they leave free goes to nobody.
+    widths = rows.reduce(heading.map(TextTable.width)) { widths, cells in
+      zip(widths, cells).map { max($0, TextTable.width($1)) }
+    }
   }
 
   var lines: [String] {
-    var lines = table.caption.isEmpty ? [] : [table.caption.visible, ""]
-    if table.columns.contains(where: { !$0.title.isEmpty }) {
-      lines += line(table.columns.map(\.title))
+    var lines: [String] = []
+    if !table.caption.isEmpty { lines += table.caption.visible.wrapped(to: page) + [""] }
+    if heading.contains(where: { $0 != [""] }) { lines += headingLines }
+    for (row, cells) in zip(table.rows, rows) {
+      if row.ruled { lines.append(rule(over: cells)) }
+      lines += joined(cells)
     }
-    for (row, cells) in zip(table.rows, texts) {
-      if row.ruled { lines.append(rule(under: cells)) }
-      lines += line(cells)
-    }
-    return lines
+    if table.rows.isEmpty { lines.append("(no rows)") }
+    return lines + table.notes.flatMap { $0.visible.hanging("", "  ", to: page) }
   }
 
-  private static func text(_ cell: Cell, _ display: NumberDisplay) -> String {
+  private static func text(
+    _ cell: Cell, _ column: Table.Column, _ display: NumberDisplay
+  ) -> String {
     switch cell {
     case .empty: ""
     case .text(let words): words.visible
     case .integer(let number): String(number)
-    case .exact(let value): display.text(value)
+    case .exact(let value): column.isFixed ? display.fixed(value) : display.text(value)
+    case .interval(let interval):
+      column.isFixed ? display.fixed(interval) : display.text(interval)
+    case .share(let interval): display.percent(interval)
     }
   }
 
-  private static func widths(_ table: Table, _ texts: [[String]], within width: Int) -> [Int] {
-    var widths = table.columns.indices.map { column in
-      texts.reduce(table.columns[column].title.terminalWidth) {
-        max($0, $1[column].terminalWidth)
+  // MARK: Widths
+
+  /// What the columns need; where that is more than the page, no more than a cap, the greatest that
+  /// fits. Words are cut only where the page cannot hold them whole.
+  private static func limits(
+    _ table: Table, _ headings: [String], _ texts: [[String]], within page: Int
+  ) -> [Int] {
+    let space = page - gap * (table.columns.count - 1)
+    let needs = table.columns.indices.map { column in
+      Need(table.columns[column].alignment, headings[column], cells: texts.lazy.map { $0[column] })
+    }
+    if needs.reduce(0, { $0 + $1.natural }) <= space { return needs.map(\.natural) }
+    return capped(needs.map { ($0.natural, $0.whole) }, space)
+      ?? capped(needs.map { ($0.natural, $0.least) }, space) ?? needs.map(\.least)
+  }
+
+  private static func capped(_ needs: [(natural: Int, least: Int)], _ space: Int) -> [Int]? {
+    for cap in stride(from: space, through: 1, by: -1) {
+      let limits = needs.map { max($0.least, min($0.natural, cap)) }
+      if limits.reduce(0, +) <= space { return limits }
+    }
+    return nil
+  }
+
+  /// How wide a column would be, how narrow with its words whole, and how narrow at all.
+  private struct Need {
+    let natural: Int
+    let whole: Int
+    let least: Int
+
+    init(_ alignment: Table.Alignment, _ heading: String, cells: some Sequence<String>) {
+      let widest = cells.reduce(0) { max($0, $1.terminalWidth) }
+      natural = max(widest, heading.terminalWidth)
+      let word = max(narrowest, cells.reduce(longestWord(heading)) { max($0, longestWord($1)) })
+      switch alignment {
+      case .left:
+        whole = min(natural, word)
+        least = min(natural, narrowest)
+      case .right:
+        whole = max(widest, longestWord(heading))
+        least = whole
       }
     }
-    var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
-    let least = widths.indices.map { column in
-      table.columns[column].alignment == .right
-        ? widths[column] : max(14, texts.map { longestWord($0[column]) }.max() ?? 0)
-    }
-    while excess > 0 {
-      let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
   }
 
   private static func longestWord(_ text: String) -> Int {
-    text.split(separator: " ").map { String($0).terminalWidth }.max() ?? 0
+    text.split(separator: " ").reduce(0) { max($0, $1.terminalWidth) }
   }
 
-  /// One row; a cell that does not fit goes on in the lines below.
-  private func line(_ cells: [String]) -> [String] {
-    let wrapped = zip(cells, widths).map { $0.terminalWidth > $1 ? $0.wrapped(to: $1) : [$0] }
-    let height = wrapped.map(\.count).max() ?? 0
-    return (0..<height).map { index in
-      zip(zip(wrapped, widths), table.columns).map { cell, column in
-        (index < cell.0.count ? cell.0[index] : "").padded(to: cell.1, column.alignment)
-      }.joined(separator: String(repeating: " ", count: TextTable.gap))
+  private static func width(_ lines: [String]) -> Int {
+    lines.reduce(0) { max($0, $1.terminalWidth) }
+  }
+
+  /// The lines of each cell; a cell that does not fit has more than one.
+  private static func fitted(_ cells: [String], _ limits: [Int]) -> [[String]] {
+    zip(cells, limits).map { cell, limit in
+      cell.terminalWidth > limit ? cell.wrapped(to: limit, breakingWords: true) : [cell]
+    }
+  }
+
+  // MARK: Lines
+
+  /// The headings, those of fewer lines standing low.
+  private var headingLines: [String] {
+    let height = heading.reduce(0) { max($0, $1.count) }
+    return joined(heading.map { Array(repeating: "", count: height - $0.count) + $0 })
+  }
+
+  private func joined(_ cells: [[String]]) -> [String] {
+    (0..<cells.reduce(0) { max($0, $1.count) }).map { index in
+      line(cells.map { index < $0.count ? $0[index] : "" })
     }
   }
 
   /// A line over the numbers of a total, and over nothing else.
-  private func rule(under cells: [String]) -> String {
-    zip(zip(cells, widths), table.columns).map { cell, column in
-      let isSummed = column.alignment == .right && !cell.0.isEmpty
-      return String(repeating: isSummed ? "-" : " ", count: cell.1)
-    }.joined(separator: String(repeating: " ", count: TextTable.gap))
+  private func rule(over cells: [[String]]) -> String {
+    line(
+      cells.indices.map { column in
+        let isSummed = table.columns[column].alignment == .right && cells[column] != [""]
+        return String(repeating: "-", count: isSummed ? widths[column] : 0)
+      })
+  }
+
+  private func line(_ cells: [String]) -> String {
+    zip(zip(cells, widths), table.columns).map { $0.0.padded(to: $0.1, $1.alignment) }
+      .joined(separator: String(repeating: " ", count: TextTable.gap)).withoutTrailingSpaces
   }
 }

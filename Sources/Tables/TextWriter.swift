@@ -2,11 +2,17 @@ import Diagnostics
 import ExactNumbers
 
 /// Writes a document as plain text for a terminal, a mail or a page.
+///
+/// Hidden characters, and those that turn the direction of a line, are shown as `\u{…}`; no line ends
+/// with a space. Running text ends four columns before the page does, which is easier to read.
 public struct TextWriter: Sendable {
   /// How numbers are shown.
   public let display: NumberDisplay
-  /// The widest line, in columns; only a single word may be wider.
+  /// The widest line, in columns; only a long word, a table of many numbers or a line that keeps its
+  /// breaks may be wider.
   public let width: Int
+
+  private static let indent = "   "
 
   /// Makes a writer.
   public init(display: NumberDisplay, width: Int = 100) {
@@ -17,38 +23,57 @@ public struct TextWriter: Sendable {
   /// The whole document, ending with a line end.
   public func text(_ document: Document) -> String {
     var lines: [String] = []
-    if !document.title.isEmpty { lines.append(document.title.visible) }
-    if !document.subtitle.isEmpty { lines.append(document.subtitle.visible) }
+    for title in [document.title, document.subtitle] where !title.isEmpty {
+      lines += title.visible.wrapped(to: width)
+    }
     var section = 0
     for block in document.blocks {
-      if case .section = block {
-        section += 1
-        lines += lines.isEmpty ? [] : ["", ""]
-      } else if !lines.isEmpty {
-        lines.append("")
-      }
-      lines += self.lines(of: block, section)
+      if case .section = block { section += 1 }
+      let added = self.lines(of: block, section)
+      if !lines.isEmpty, !added.isEmpty { lines += blankLines(before: block) }
+      lines += added
     }
-    return lines.map { $0.withoutTrailingSpaces }.joined(separator: "\n") + "\n"
+    return lines.lazy.map { $0.withoutTrailingSpaces + "\n" }.joined()
+  }
+
+  private func blankLines(before block: Document.Block) -> [String] {
+    if case .section = block { ["", ""] } else { [""] }
   }
 
   private func lines(of block: Document.Block, _ section: Int) -> [String] {
+    let indent = TextWriter.indent
     switch block {
-    case .section(let title): ["\(section)  \(title.visible)"]
+    case .section(let title):
+      let number = "\(section)  "
+      return title.visible.hanging(number, number.blanked, to: width - 4)
     case .heading(let title):
-      title.visible.wrapped(to: width - 8).enumerated().map { ($0 == 0 ? "   " : "        ") + $1 }
-    case .paragraph(let words): words.visible.wrapped(to: width - 6).map { "   " + $0 }
-    case .lines(let lines): lines.map { "   " + $0.visible }
+      return title.visible.hanging(indent, indent + "     ", to: width - 4)
+    case .paragraph(let words): return words.visible.hanging(indent, indent, to: width - 4)
+    case .lines(let lines): return lines.map { indent + $0.visible }
+    case .definitions(let definitions): return self.lines(of: definitions)
     case .table(let table):
-      TextTable(table, display: display, width: width - 3).lines.map { "   " + $0 }
+      let page = width - indent.utf8.count
+      return TextTable(table, display: display, width: page).lines.map { indent + $0 }
+    }
+  }
+
+  /// Labels at the left, the words beside them; below a label that is too long for that.
+  private func lines(of definitions: [Document.Definition]) -> [String] {
+    let labels = definitions.map(\.label.visible)
+    let widest = min(24, labels.reduce(0) { max($0, $1.terminalWidth) })
+    let blank = String(repeating: " ", count: TextWriter.indent.utf8.count + widest + 2)
+    return zip(labels, definitions).flatMap { label, definition in
+      let text = definition.text.visible
+      guard label.terminalWidth <= widest else {
+        let above = label.hanging(TextWriter.indent, TextWriter.indent, to: width - 4)
+        return above + text.hanging(blank, blank, to: width - 4)
+      }
+      let first = TextWriter.indent + label.padded(to: widest, .left) + "  "
+      return text.hanging(first, blank, to: width - 4)
     }
   }
 }
 
 extension String {
-  fileprivate var withoutTrailingSpaces: String {
-    var end = endIndex
-    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
-    return String(self[..<end])
-  }
+  fileprivate var blanked: String { String(repeating: " ", count: terminalWidth) }
 }

@@ -1,0 +1,207 @@
+import ExactNumbers
+import Tables
+import Testing
+
+@Suite("Documents as text")
+struct TextWriterTests {
+  @Test("A report is laid out to be read")
+  func report() {
+    var table = Table(
+      name: "items", caption: "Stated: at most 6,000,000",
+      columns: [
+        .init("id", title: ""), .init("printed"),
+        .init("amount", title: "own money", .right),
+        .init("converted", title: "at 59", .right, unit: "lira", fixed: true),
+      ], notes: ["The items cover a part."])
+    table.append([
+      .text("A1"), .text("“one million”"), .exact(ratio(1_000_000)), .exact(ratio(590_000)),
+    ])
+    table.append([
+      .text("A2"), .text("“bir buçuk”"), .interval(interval(0, 5)), .exact(ratio(1, 3)),
+    ])
+    table.append([.empty, .text("itemised"), .empty, .exact(ratio(1_770_001, 3))], ruled: true)
+    let document = Document(
+      title: "A CASE", subtitle: "Made up",
+      blocks: [
+        .paragraph("What was read."), .section("Totals"), .heading("A pledge"), .table(table),
+        .section("Claims"), .lines(["A1 - A2", "├─ A1"]),
+        .definitions([.init("A1", "first"), .init("Long", "second")]),
+      ])
+    #expect(
+      TextWriter(display: halfEven).text(document) == """
+        A CASE
+        Made up
+
+           What was read.
+
+
+        1  Totals
+
+           A pledge
+
+           Stated: at most 6,000,000
+
+               printed        own money  at 59, lira
+           A1  “one million”  1,000,000   590,000.00
+           A2  “bir buçuk”          ≤ 5         0.33
+                                         -----------
+               itemised                   590,000.33
+           The items cover a part.
+
+
+        2  Claims
+
+           A1 - A2
+           ├─ A1
+
+           A1    first
+           Long  second
+
+        """)
+  }
+
+  @Test("Columns stay aligned under letters that are two columns wide or none")
+  func aligned() {
+    let table = Table(
+      [.init("name"), .init("n", .right)],
+      rows: [
+        [.text("I\u{307}zmir"), .integer(1)], [.text("İzmir"), .integer(22)],
+        [.text("漢字"), .integer(333)],
+      ])
+    #expect(
+      text(.table(table), width: 100) == """
+           name     n
+           I\u{307}zmir    1
+           İzmir   22
+           漢字   333
+
+        """)
+  }
+
+  @Test("Intervals and shares are shown by their limits, with all places where the column asks")
+  func limits() {
+    let table = Table(
+      [.init("gap", .right), .init("fixed", .right, fixed: true), .init("share", .right)],
+      rows: [[.interval(interval(2, 3)), .interval(interval(2, nil)), .share(interval(0, 1))]])
+    #expect(
+      text(.table(table), width: 100) == """
+              gap   fixed       share
+           2 to 3  ≥ 2.00  ≤ 100.00 %
+
+        """)
+  }
+
+  @Test("A table of numbers keeps them whole, though the page be too narrow")
+  func tooWide() {
+    let row = Array(repeating: Cell.exact(ratio(59_000_000)), count: 4)
+    let table = Table((1...4).map { .init("n\($0)", .right) }, rows: [row])
+    let number = "59,000,000"
+    #expect(
+      text(.table(table), width: 40).hasSuffix(
+        "   \(number)  \(number)  \(number)  \(number)\n"))
+  }
+
+  @Test("A long cell is wrapped in its column, a number never")
+  func wrapped() {
+    let table = Table(
+      [.init("id"), .init("note"), .init("amount", .right)],
+      rows: [
+        [
+          .text("A1"), .text("a remark that does not fit beside the number"),
+          .exact(ratio(59_000_000)),
+        ]
+      ])
+    #expect(
+      text(.table(table), width: 40) == """
+           id  note                    amount
+           A1  a remark that does  59,000,000
+               not fit beside the
+               number
+
+        """)
+  }
+
+  @Test("A long heading over numbers is wrapped, and stands on the numbers")
+  func headings() {
+    let table = Table(
+      [.init("what"), .init("n", title: "as printed in the gazette of the year", .right)],
+      rows: [[.text("rifles"), .integer(43)]])
+    #expect(
+      text(.table(table), width: 40) == """
+                   as printed in the gazette of
+           what                        the year
+           rifles                            43
+
+        """)
+  }
+
+  @Test("No line is wider than the page or ends with a space", arguments: [40, 60, 96, 100])
+  func page(width: Int) {
+    let words = Array(repeating: "uzun-kelime kısa漢字", count: 30).joined(separator: " ")
+    let long = String(repeating: "x", count: 150)
+    let table = Table(
+      [.init("a"), .init("b"), .init("n", .right)],
+      rows: [[.text(words), .text(long), .integer(5)], [.text(""), .text("  "), .empty]],
+      caption: words, notes: [words])
+    let document = Document(
+      title: words, subtitle: words,
+      blocks: [
+        .section(words), .heading(words), .paragraph(words), .definitions([.init("A1", words)]),
+        .definitions([.init("a label that is much too long for that", words)]), .table(table),
+      ])
+    let lines = TextWriter(display: halfEven, width: width).text(document)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    // Latin letters are one column here and the two Han letters two, counted apart from the writer.
+    let widths = lines.map { line in
+      line.unicodeScalars.reduce(0) { $0 + ((0x4E00...0x9FFF).contains($1.value) ? 2 : 1) }
+    }
+    #expect(widths.allSatisfy { $0 <= width })
+    #expect(lines.allSatisfy { $0.last != " " })
+  }
+
+  @Test("Running text ends before column 97")
+  func paragraph() {
+    let text = text(
+      .paragraph(Array(repeating: "abcd", count: 40).joined(separator: " ")), width: 100)
+    let widths = text.split(separator: "\n").map(\.count)
+    // Three of indent and 18 words of 4 letters with 17 spaces: 92; one more would be 97.
+    #expect(widths == [92, 92, 22])
+  }
+
+  @Test("What a reader would not see is shown by its code, in every part of a document")
+  func hidden() {
+    let bad = "a\u{202E}b\u{1B}"
+    let table = Table(
+      [.init("x", title: bad, unit: bad)], rows: [[.text(bad)]], caption: bad, notes: [bad])
+    let document = Document(
+      title: bad, subtitle: bad,
+      blocks: [
+        .section(bad), .heading(bad), .paragraph(bad), .lines([bad]),
+        .definitions([.init(bad, bad)]), .table(table),
+      ])
+    let text = TextWriter(display: halfEven).text(document)
+    #expect(!text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
+    #expect(
+      text.split(separator: "a\\u{202E}b\\u{1B}", omittingEmptySubsequences: false).count == 14)
+  }
+
+  @Test("A line break inside a cell does not break the table")
+  func breaks() {
+    let table = Table([.init("a"), .init("b")], rows: [[.text("x\ny"), .text("z")]])
+    #expect(text(.table(table), width: 100) == "   a        b\n   x\\u{A}y  z\n")
+  }
+
+  @Test("A table without rows says so; parts without lines leave no gap")
+  func nothing() {
+    let table = Table([.init("a")], rows: [])
+    let document = Document(
+      title: "T", blocks: [.lines([]), .table(table), .definitions([]), .paragraph("end")])
+    #expect(
+      TextWriter(display: halfEven).text(document) == "T\n\n   a\n   (no rows)\n\n   end\n")
+    #expect(TextWriter(display: halfEven).text(Document(title: "")) == "")
+  }
+
+  private func text(_ block: Document.Block, width: Int) -> String {
+    TextWriter(display: halfEven, width: width).text(Document(title: "", blocks: [block]))
+  }
+}
