@@ -101,6 +101,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),
+    .testTarget(
       name: "LedgerReaderTests",
       dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
       swiftSettings: settings),

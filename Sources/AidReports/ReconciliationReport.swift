@@ -83,7 +83,7 @@ private struct PledgeBlocks {
       let gap = row.gap.map { display.text($0, asRestOf: row.promised) } ?? ""
       let amounts = [row.promised, row.delivered, row.withheld].map { display.text($0) }
       table.append(
-        [.text(row.scenario), .text(row.rateWords(ledger))] + amounts.map { .text($0) }
+        [.text(row.scenario.asRowLabel), .text(row.rateWords(ledger))] + amounts.map { .text($0) }
           + [.text(gap), .text(row.share.map { display.percent($0) } ?? "")])
     }
     return table
@@ -101,6 +101,9 @@ private struct PledgeBlocks {
         remarks.add("left out: \(left.sentence)", under: row.scenario)
       }
       for note in row.notes { remarks.add(note, under: row.scenario) }
+    }
+    if rows.contains(where: { $0.scenario.contains("@") }) {
+      remarks.add("A row of dates alone: all valued in that period of the scenario's rates.")
     }
     if let row = rows.first(where: { !$0.scopeDifferences.isEmpty }) {
       remarks.add("! The promised side is \(Scope([row.pledge], in: ledger).text);")
@@ -178,6 +181,11 @@ func hanging(_ line: String, width: Int = 90) -> [String] {
 }
 
 extension String {
+  /// A scenario valued in one period stands set in below its scenario: the period alone is enough.
+  var asRowLabel: String {
+    firstIndex(of: "@").map { "· " + self[index(after: $0)...] } ?? self
+  }
+
   var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }
 

@@ -118,7 +118,8 @@ public enum TotalsReport {
         row.unexplained.map { display.text($0, ofTotal: row.total) { display.text($0) } } ?? ""
       table.append(
         [
-          .text(row.total.id.text), .text(row.scenario), .text(display.text(row.stated)),
+          .text(row.total.id.text), .text(row.scenario.asRowLabel),
+          .text(display.text(row.stated)),
           .text(display.text(row.itemised)), .text(unexplained),
           .text(row.share.map { display.percent($0) } ?? ""),
           .text("\(row.items.terms.count) of \(row.items.terms.count + row.items.leftOut.count)"),
