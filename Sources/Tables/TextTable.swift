@@ -7,7 +7,7 @@ import ExactNumbers
 struct TextTable {
   private static let gap = 2
   /// A column of text is not made narrower than this.
-  private static let narrowest = 14
+  private static let narrowest = 12
 
   private let table: Table
   private let heading: [[String]]
@@ -60,7 +60,9 @@ struct TextTable {
   // MARK: Widths
 
   /// What the columns need; where that is more than the page, no more than a cap, the greatest that
-  /// fits. Words are cut only where the page cannot hold them whole.
+  /// fits.
+  ///
+  /// Words are cut only where that brings the table onto the page.
   private static func limits(
     _ table: Table, _ headings: [String], _ texts: [[String]], within page: Int
   ) -> [Int] {
@@ -70,7 +72,7 @@ struct TextTable {
     }
     if needs.reduce(0, { $0 + $1.natural }) <= space { return needs.map(\.natural) }
     return capped(needs.map { ($0.natural, $0.whole) }, space)
-      ?? capped(needs.map { ($0.natural, $0.least) }, space) ?? needs.map(\.least)
+      ?? capped(needs.map { ($0.natural, $0.least) }, space) ?? needs.map(\.whole)
   }
 
   private static func capped(_ needs: [(natural: Int, least: Int)], _ space: Int) -> [Int]? {

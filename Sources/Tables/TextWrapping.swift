@@ -48,7 +48,7 @@ extension String {
 }
 
 extension Substring {
-  /// The word cut into pieces that fit: after a mark such as `/` where there is one, and never between
+  /// The word cut into pieces that fit: after a mark such as `/` or `@` where there is one, and never between
   /// a letter and its accents.
   fileprivate func pieces(of width: Int) -> [Substring] {
     guard terminalWidth > width else { return [self] }
@@ -65,7 +65,7 @@ extension Substring {
         start = end
         filled = self[start..<next].terminalWidth
       }
-      if "/;,|".contains(self[index]) { cut = next }
+      if "/;,|@".contains(self[index]) { cut = next }
     }
     return pieces + [self[start...]]
   }

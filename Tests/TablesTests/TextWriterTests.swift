@@ -121,6 +121,27 @@ struct TextWriterTests {
         """)
   }
 
+  @Test("A word is cut only where the page cannot hold it")
+  func wholeWords() {
+    let table = Table(
+      [.init("rate"), .init("note")],
+      rows: [[.text("treasury@1920-09/1921-11"), .text("in force to the end")]])
+    #expect(
+      text(.table(table), width: 45) == """
+           rate                      note
+           treasury@1920-09/1921-11  in force to the
+                                     end
+
+        """)
+    #expect(
+      text(.table(table), width: 40) == """
+           rate               note
+           treasury@1920-09/  in force to the
+           1921-11            end
+
+        """)
+  }
+
   @Test("A long heading over numbers is wrapped, and stands on the numbers")
   func headings() {
     let table = Table(
