@@ -15,6 +15,7 @@ help:
 	@echo "make lint        formatting, warnings as errors, frictionless on every ledger"
 	@echo "make coverage    line coverage of Sources/"
 	@echo "make dictionary  make Ledgers/README.md and FINDINGS.md from the code"
+	@echo "make fuzz        change one byte of a ledger 20,000 times"
 	@echo "make time        time the whole run on the paper's ledger"
 	@echo "make clean       take away what was built"
 
@@ -42,6 +43,9 @@ coverage: setup
 	swift test --disable-xctest --enable-code-coverage --scratch-path .build-coverage
 	@python3 scripts/coverage.py "$$(swift test --scratch-path .build-coverage --show-codecov-path)"
 
+fuzz: setup
+	AID_LEDGER_CASES=20000 AID_LEDGER_SEED=$$RANDOM swift test --disable-xctest -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter OneByteTests
+
 dictionary: build
 	$(RELEASE) dictionary > Ledgers/README.md
 	$(RELEASE) dictionary --findings > FINDINGS.md
@@ -51,4 +55,4 @@ time: build
 	hyperfine -N --warmup 5 '$(RELEASE) report --quiet -l Ledgers/moscow-ankara --output .build/timed'
 
 clean:
-	rm -rf .build .build-lint .build-coverage .venv
+	rm -rf .build .build-lint .build-coverage .build-fuzz .venv

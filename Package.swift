@@ -117,7 +117,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SpecimenTests",
-      dependencies: ["AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics"],
+      dependencies: [
+        "AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PaperTests",

@@ -16,6 +16,17 @@ struct LedgerRows {
   }
 
   mutating func ledger(_ description: LedgerDescription) -> Ledger {
+    let ledger = read(description)
+    for currency in ledger.currencies.values where ledger.unitChain(of: currency.id) == nil {
+      findings.append(
+        Finding(
+          .incompleteRow, at: currency.origin.place("unit_of"), subject: currency.id.text,
+          "the units of \(currency.id) run in a circle, or lead to a money that cannot be read"))
+    }
+    return ledger
+  }
+
+  private mutating func read(_ description: LedgerDescription) -> Ledger {
     Ledger(
       description: description,
       sources: keyed(sources, by: \.id),

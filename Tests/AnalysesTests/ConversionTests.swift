@@ -14,6 +14,7 @@ private let files = [
   ducat.gold,gold ducat,,,10,9,10
   mark.paper,paper mark,,,,,
   penny.paper,penny,mark.paper,100,,,
+  mite.paper,mite,penny.paper,40,,,
   pound,pound,,,,,
   """,
   "rates.csv": """
@@ -49,6 +50,41 @@ struct ConversionTests {
     let outcome = try convert(1000, "crown.gold", to: "mark.paper", on: "1900-05")
     #expect(outcome.conversion?.result == Interval(exactly: Ratio(4500)))
     #expect(outcome.conversion?.rates.map(\.text) == ["R1"])
+  }
+
+  @Test("Units of units: 4,000 mites are 100 pennies are one mark, both ways")
+  func unitsOfUnits() throws {
+    let up = try convert(8000, "mite.paper", to: "mark.paper")
+    #expect(up.conversion?.result == Interval(exactly: Ratio(2)))
+    let down = try convert(10, "crown.gold", to: "mite.paper", on: "1900")
+    #expect(down.conversion?.result == Interval(exactly: Ratio(180_000)))
+  }
+
+  @Test("There and back again is where one started, exactly")
+  func thereAndBack() throws {
+    for amount in [1, 7, 11_028_012] {
+      let there = try #require(
+        try convert(amount, "ducat.gold", to: "mark.paper", on: "1901").conversion)
+      let choice = try #require(ledger.scenarios[id("official")].map { RateChoice($0) })
+      let back = Converter(ledger, choice).convert(
+        there.result, from: try id("mark.paper"), to: try id("ducat.gold"),
+        on: try HistoricalDate(parsing: "1901"))
+      #expect(back.conversion?.result == Interval(exactly: Ratio(amount)))
+    }
+  }
+
+  @Test("A figure without a date, an undated rate, no rate at all, an unknown money: each is named")
+  func reasons() throws {
+    #expect(
+      try convert(1, "crown.gold", to: "mark.paper").reason
+        == .undatedFigure([try id("R1"), try id("R2")]))
+    #expect(
+      try convert(1, "pound", to: "mark.paper", on: "1900").reason
+        == .noRate(from: try id("pound"), to: try id("mark.paper")))
+    #expect(try convert(1, "pound", to: "franc", on: "1900").reason == .unknownCurrency("franc"))
+    let named = Converter(ledger, RateChoice(at: try id("R4"))).convert(
+      Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"), on: nil)
+    #expect(named.conversion?.cautions == [.undated(try id("R4"))])
   }
 
   @Test("Another coin goes through fine gold: 10 ducats hold the gold of 20 crowns, 90 marks")

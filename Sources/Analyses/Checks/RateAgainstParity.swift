@@ -19,7 +19,8 @@ extension FindingKind {
 extension LedgerCheck {
   static let rateAgainstParity = LedgerCheck(.rateAgainstParity) { ledger in
     ledger.rates.values.compactMap { rate in
-      guard let base = MajorPrice(rate.base, ledger), let quote = MajorPrice(rate.quote, ledger),
+      guard let base = ledger.unitChain(of: rate.base),
+        let quote = ledger.unitChain(of: rate.quote),
         let price = rate.price.exactValue,
         let comparison = ParityComparison(base, quote, price, ledger)
       else { return nil }
@@ -34,21 +35,6 @@ extension LedgerCheck {
   }
 }
 
-/// A currency seen from its major unit: how much of the major unit one of it is.
-private struct MajorPrice {
-  let major: Currency
-  /// How many of the currency make one major unit; one for a major unit.
-  let parts: Ratio
-
-  init?(_ id: Identifier<Currency>, _ ledger: Ledger) {
-    guard let currency = ledger.currencies[id] else { return nil }
-    let unit = currency.majorUnit
-    guard let major = unit.map({ ledger.currencies[$0.currency] }) ?? currency else { return nil }
-    self.major = major
-    parts = unit.map { Ratio($0.parts) } ?? .one
-  }
-}
-
 /// A rate beside what the weights of the coins say.
 private struct ParityComparison {
   /// How many major units of the quote one of the base is by weight.
@@ -60,7 +46,7 @@ private struct ParityComparison {
   let multiple: Ratio
   private let isPaper: Bool
 
-  init?(_ base: MajorPrice, _ quote: MajorPrice, _ price: Ratio, _ ledger: Ledger) {
+  init?(_ base: UnitChain, _ quote: UnitChain, _ price: Ratio, _ ledger: Ledger) {
     guard let metal = base.major.metal else { return nil }
     let namesake = quote.major.metal == nil ? ledger.goldNamesake(of: quote.major.id) : nil
     guard let other = quote.major.metal ?? namesake?.metal,

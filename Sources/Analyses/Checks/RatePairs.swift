@@ -18,31 +18,42 @@ struct RatePair {
       guard let (pair, price) = majorPrice(rate, ledger) else { continue }
       groups[pair, default: []].append((rate, price))
     }
-    return groups.values.flatMap { rates in
-      rates.indices.flatMap { later in
-        rates[..<later].compactMap { earlier -> RatePair? in
-          guard let a = earlier.0.inForce, let b = rates[later].0.inForce, a.intersects(b) else {
-            return nil
-          }
-          return RatePair(
-            first: earlier.0, second: rates[later].0, prices: (earlier.1, rates[later].1))
-        }
+    return groups.values.flatMap(overlapping)
+  }
+
+  /// Pairs of one group, found along the days, so that a long series of rates stays cheap.
+  private static func overlapping(_ rates: [(Rate, Ratio)]) -> [RatePair] {
+    let dated = rates.enumerated().filter { $0.element.0.inForce != nil }
+    let byStart = dated.sorted { start($0.element.0) < start($1.element.0) }
+    var pairs: [(Int, Int, RatePair)] = []
+    for (index, one) in byStart.enumerated() {
+      let end = one.element.0.inForce?.latest ?? .last
+      for other in byStart[(index + 1)...] {
+        guard start(other.element.0) <= end else { break }
+        let (a, b) = one.offset < other.offset ? (one, other) : (other, one)
+        pairs.append(
+          (
+            b.offset, a.offset,
+            RatePair(
+              first: a.element.0, second: b.element.0, prices: (a.element.1, b.element.1))
+          ))
       }
     }
+    return pairs.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
+
+  private static func start(_ rate: Rate) -> DayNumber { rate.inForce?.earliest ?? .first }
 
   /// The rate as major unit of quote for major unit of base, the pair in one order for both
   /// directions.
   private static func majorPrice(
     _ rate: Rate, _ ledger: Ledger
   ) -> (pair: [Identifier<Currency>], price: Ratio)? {
-    guard let price = rate.price.exactValue, let base = ledger.currencies[rate.base],
-      let quote = ledger.currencies[rate.quote]
+    guard let price = rate.price.exactValue, let base = ledger.unitChain(of: rate.base),
+      let quote = ledger.unitChain(of: rate.quote),
+      let major = (price * base.parts).divided(by: quote.parts)
     else { return nil }
-    let baseParts = base.majorUnit.map { Ratio($0.parts) } ?? .one
-    let quoteParts = quote.majorUnit.map { Ratio($0.parts) } ?? .one
-    guard let major = (price * baseParts).divided(by: quoteParts) else { return nil }
-    let pair = [base.majorUnit?.currency ?? rate.base, quote.majorUnit?.currency ?? rate.quote]
+    let pair = [base.major.id, quote.major.id]
     if pair[0] < pair[1] { return (pair, major) }
     return major.inverse.map { (Array(pair.reversed()), $0) }
   }

@@ -9,9 +9,10 @@ extension LedgerCheck {
   }
 
   private static func pledges(_ ledger: Ledger) -> [Finding] {
-    Reconciliation.pledges(of: ledger).compactMap { pledge in
-      let deliveries = ledger.money.filter {
-        $0.relations.fulfils.contains(pledge.id) && $0.state == .delivered && $0.interval != nil
+    let fulfilling = ledger.figures { $0.fulfils }
+    return Reconciliation.pledges(of: ledger).compactMap { pledge in
+      let deliveries = (fulfilling[pledge.id] ?? []).filter {
+        $0.state == .delivered && $0.interval != nil
       }
       let scope = Scope(deliveries, in: ledger)
       let differences = Scope([pledge], in: ledger).differences(from: scope)

@@ -52,18 +52,13 @@ struct Candidates {
   private func lead(
     from: Identifier<Currency>, to: Identifier<Currency>
   ) -> [ConversionStep] {
-    guard from != to, let a = ledger.currencies[from], let b = ledger.currencies[to] else {
-      return []
+    guard from != to, let start = ledger.unitChain(of: from), let finish = ledger.unitChain(of: to)
+    else { return [] }
+    var steps = ConversionStep.up(start)
+    if let metal = start.major.metal, let other = finish.major.metal {
+      steps += ConversionStep.throughFineMetal(start.major.id, metal, finish.major.id, other)
     }
-    var steps: [ConversionStep] = []
-    let start = a.majorUnit.flatMap { ledger.currencies[$0.currency] } ?? a
-    let finish = b.majorUnit.flatMap { ledger.currencies[$0.currency] } ?? b
-    if let unit = a.majorUnit, let step = ConversionStep.toMajor(from, unit) { steps.append(step) }
-    if let metal = start.metal, let other = finish.metal {
-      steps += ConversionStep.throughFineMetal(start.id, metal, finish.id, other)
-    }
-    if let unit = b.majorUnit { steps.append(.toMinor(to, unit)) }
-    return steps
+    return steps + ConversionStep.down(finish)
   }
 
   enum Direction { case forward, inverted }
@@ -73,8 +68,7 @@ struct Candidates {
     of rate: Rate, _ ledger: Ledger, _ source: Currency, _ target: Currency, _ match: Match
   ) -> Direction? {
     func stands(_ id: Identifier<Currency>, for wanted: Currency) -> Bool {
-      guard let currency = ledger.currencies[id] else { return false }
-      let major = currency.majorUnit.flatMap { ledger.currencies[$0.currency] } ?? currency
+      guard let major = ledger.unitChain(of: id)?.major else { return false }
       if major.id == wanted.id { return true }
       return match == .throughMetal && major.metal != nil && wanted.metal != nil
     }

@@ -35,18 +35,24 @@ extension ConversionStep {
     if case .rates(let ids, _) = ground { ids } else { [] }
   }
 
-  static func toMajor(_ minor: Identifier<Currency>, _ unit: MajorUnit) -> ConversionStep? {
-    Ratio(unit.parts).inverse.map {
-      ConversionStep(
-        ground: .minorToMajor(unit), from: minor, to: unit.currency,
-        factor: Interval(exactly: $0))
+  /// From a minor unit up to its largest unit.
+  static func up(_ chain: UnitChain) -> [ConversionStep] {
+    chain.steps.compactMap { step in
+      Ratio(step.unit.parts).inverse.map {
+        ConversionStep(
+          ground: .minorToMajor(step.unit), from: step.minor, to: step.unit.currency,
+          factor: Interval(exactly: $0))
+      }
     }
   }
 
-  static func toMinor(_ minor: Identifier<Currency>, _ unit: MajorUnit) -> ConversionStep {
-    ConversionStep(
-      ground: .majorToMinor(unit), from: unit.currency, to: minor,
-      factor: Interval(exactly: Ratio(unit.parts)))
+  /// From the largest unit down to a minor unit.
+  static func down(_ chain: UnitChain) -> [ConversionStep] {
+    chain.steps.reversed().map { step in
+      ConversionStep(
+        ground: .majorToMinor(step.unit), from: step.unit.currency, to: step.minor,
+        factor: Interval(exactly: Ratio(step.unit.parts)))
+    }
   }
 
   /// The two steps from one metal money to another through grams of fine metal.

@@ -12,30 +12,20 @@ struct Hop {
   func route(
     from source: Identifier<Currency>, to target: Identifier<Currency>
   ) throws(UnconvertedReason) -> Route {
-    let start = try end(source)
-    let finish = try end(target)
-    var route = Route()
-    route.steps += start.minor.flatMap { .toMajor(source, $0) }.map { [$0] } ?? []
+    let start = try chain(source)
+    let finish = try chain(target)
+    guard source != target else { return Route() }
+    var route = Route(steps: ConversionStep.up(start))
     if start.major.id != finish.major.id {
       route.append(try majorRoute(from: start.major, to: finish.major))
     }
-    route.steps += finish.minor.map { [.toMinor(target, $0)] } ?? []
-    return source == target ? Route() : route
+    route.steps += ConversionStep.down(finish)
+    return route
   }
 
-  /// A currency seen from its major unit.
-  private func end(_ id: Identifier<Currency>) throws(UnconvertedReason) -> End {
-    guard let currency = ledger.currencies[id] else { throw .unknownCurrency(id.text) }
-    guard let unit = currency.majorUnit else { return End(major: currency, minor: nil) }
-    guard let major = ledger.currencies[unit.currency] else {
-      throw .unknownCurrency(unit.currency.text)
-    }
-    return End(major: major, minor: unit)
-  }
-
-  private struct End {
-    let major: Currency
-    let minor: MajorUnit?
+  private func chain(_ id: Identifier<Currency>) throws(UnconvertedReason) -> UnitChain {
+    guard let chain = ledger.unitChain(of: id) else { throw .unknownCurrency(id.text) }
+    return chain
   }
 
   /// Goes through the preferences in order; the first that yields a rate in force decides.

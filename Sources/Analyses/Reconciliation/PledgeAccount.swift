@@ -5,15 +5,18 @@ import OrderedCollections
 /// Gathers what belongs to one pledge under one choice of rates.
 struct PledgeAccount {
   private let pledge: Figure
+  private let rows: [Figure]
   private let ledger: Ledger
   private let choice: RateChoice
   private let currency: Identifier<Currency>
   private let converter: Converter
 
   init(
-    _ pledge: Figure, in ledger: Ledger, _ choice: RateChoice, _ currency: Identifier<Currency>
+    _ pledge: Figure, _ rows: [Figure], in ledger: Ledger, _ choice: RateChoice,
+    _ currency: Identifier<Currency>
   ) {
     self.pledge = pledge
+    self.rows = rows
     self.ledger = ledger
     self.choice = choice
     self.currency = currency
@@ -27,13 +30,6 @@ struct PledgeAccount {
       conversion: converter.convert(pledge, to: currency), deliveries: deliveries,
       keptBack: sum { $0?.isKeptBack == true }, isPeriodic: pledge.per != nil,
       scopeDifferences: scopeDifferences(from: deliveries))
-  }
-
-  /// The rows that fulfil the pledge, or a row that tells of the same pledge.
-  private var rows: [Figure] {
-    let names = Set([pledge.id] + pledge.relations.sameAs).union(
-      ledger.figures.values.filter { $0.relations.sameAs.contains(pledge.id) }.map(\.id))
-    return ledger.money.filter { !names.isDisjoint(with: $0.relations.fulfils) }
   }
 
   private func sum(_ belongs: (TransferState?) -> Bool) -> Summation {

@@ -71,9 +71,14 @@ extension Reconciliation {
   public static func all(
     in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [Reconciliation] {
-    pledges(of: ledger).flatMap { pledge in
+    let deliveries = ledger.figures { $0.fulfils }
+    let repetitions = ledger.figures { $0.sameAs }
+    return pledges(of: ledger).flatMap { pledge -> [Reconciliation] in
       let currency = target ?? ledger.description.reportCurrency ?? pledge.currency
-      return currency.map { rows(for: pledge, in: ledger, under: scenarios, to: $0) } ?? []
+      let told = [pledge.id] + pledge.relations.sameAs + (repetitions[pledge.id] ?? []).map(\.id)
+      var seen: Set<Identifier<Figure>> = []
+      let found = told.flatMap { deliveries[$0] ?? [] }.filter { seen.insert($0.id).inserted }
+      return currency.map { rows(for: pledge, found, in: ledger, under: scenarios, to: $0) } ?? []
     }
   }
 
@@ -90,15 +95,17 @@ extension Reconciliation {
   }
 
   private static func rows(
-    for pledge: Figure, in ledger: Ledger, under scenarios: [Scenario],
+    for pledge: Figure, _ deliveries: [Figure], in ledger: Ledger, under scenarios: [Scenario],
     to currency: Identifier<Currency>
   ) -> [Reconciliation] {
     scenarios.flatMap { scenario in
-      let row = PledgeAccount(pledge, in: ledger, RateChoice(scenario), currency).reconciliation
+      let row = PledgeAccount(pledge, deliveries, in: ledger, RateChoice(scenario), currency)
+        .reconciliation
       guard row.isHeldUpByDates else { return [row] }
       let periods = scenario.periods(in: ledger).map { period in
-        PledgeAccount(pledge, in: ledger, RateChoice(scenario, valuedOn: period), currency)
-          .reconciliation
+        PledgeAccount(
+          pledge, deliveries, in: ledger, RateChoice(scenario, valuedOn: period), currency
+        ).reconciliation
       }
       return [row] + periods.filter { $0.promised != nil }
     }

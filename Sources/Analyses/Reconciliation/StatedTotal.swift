@@ -42,15 +42,16 @@ public struct StatedTotal: Sendable {
   public static func all(
     in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [StatedTotal] {
-    let wholes = Set(ledger.figures.values.flatMap(\.relations.partOf))
-    return ledger.money.filter { wholes.contains($0.id) }.flatMap { total -> [StatedTotal] in
+    let parts = ledger.figures { $0.partOf }
+    return ledger.money.flatMap { total -> [StatedTotal] in
+      guard let items = parts[total.id] else { return [] }
       let currency = target ?? ledger.description.reportCurrency ?? total.currency
       guard let currency else { return [] }
       return scenarios.flatMap { scenario -> [StatedTotal] in
-        let row = StatedTotal(total, in: ledger, RateChoice(scenario), currency)
+        let row = StatedTotal(total, items, in: ledger, RateChoice(scenario), currency)
         guard row.items.leftOut.contains(where: { $0.reason.isOfDates }) else { return [row] }
         let periods = scenario.periods(in: ledger).map { period in
-          StatedTotal(total, in: ledger, RateChoice(scenario, valuedOn: period), currency)
+          StatedTotal(total, items, in: ledger, RateChoice(scenario, valuedOn: period), currency)
         }
         return [row] + periods.filter { !$0.items.terms.isEmpty }
       }
@@ -58,10 +59,10 @@ public struct StatedTotal: Sendable {
   }
 
   private init(
-    _ total: Figure, in ledger: Ledger, _ choice: RateChoice, _ currency: Identifier<Currency>
+    _ total: Figure, _ parts: [Figure], in ledger: Ledger, _ choice: RateChoice,
+    _ currency: Identifier<Currency>
   ) {
     let converter = Converter(ledger, choice)
-    let parts = ledger.money.filter { $0.relations.partOf.contains(total.id) }
     let whole = Scope([total], in: ledger)
     self.total = total
     scenario = choice.name

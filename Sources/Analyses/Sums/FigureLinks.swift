@@ -1,41 +1,45 @@
 import LedgerModel
 import OrderedCollections
 
-/// Which figures contain, repeat or replace which.
+/// Which figures contain, repeat or replace which, among those that a sum can count.
 struct FigureLinks {
   private let ledger: Ledger
+  private let counted: OrderedSet<Identifier<Figure>>
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  /// Looks at the links between figures that have a value, given in the order of the ledger.
+  init(_ ledger: Ledger, counting counted: OrderedSet<Identifier<Figure>> = []) {
+    self.ledger = ledger
+    self.counted = counted
+  }
 
-  /// Why a figure must not be added beside others, or `nil`.
+  /// Why a figure must not be added beside the others, or `nil`: the same first, then a part, then
+  /// an alternative.
   ///
-  /// - Parameters:
-  ///   - figure: the figure.
-  ///   - counted: the figures that have a value.
-  ///   - earlier: those of them that stand before the figure in the ledger.
-  /// - Returns: the first reason found: the same, then a part, then an alternative.
-  func reason(
-    to figure: Figure, among counted: Set<Identifier<Figure>>, earlier: Set<Identifier<Figure>>
-  ) -> Summation.Reason? {
-    for (reason, others) in steps(from: figure) {
+  /// Of figures that point at each other the first is added.
+  func reasonAgainst(_ figure: Figure) -> Summation.Reason? {
+    let links: [((Identifier<Figure>) -> Summation.Reason, [Identifier<Figure>])] = [
+      (Summation.Reason.sameAs, figure.relations.sameAs),
+      (Summation.Reason.partOf, figure.relations.partOf),
+      (Summation.Reason.alternativeTo, figure.relations.alternativeTo),
+    ]
+    for (reason, others) in links {
       for other in others where other != figure.id {
-        let reached = reach(from: other).subtracting([figure.id])
-        guard let found = first(of: counted, in: reached) else { continue }
-        let pointsBack = reach(from: found).contains(figure.id)
-        if !pointsBack || earlier.contains(found) { return reason(found) }
+        if let found = rival(of: figure, through: other) { return reason(found) }
       }
     }
     return nil
   }
 
-  private func steps(
-    from figure: Figure
-  ) -> [((Identifier<Figure>) -> Summation.Reason, [Identifier<Figure>])] {
-    [
-      (Summation.Reason.sameAs, figure.relations.sameAs),
-      (Summation.Reason.partOf, figure.relations.partOf),
-      (Summation.Reason.alternativeTo, figure.relations.alternativeTo),
-    ]
+  /// The first counted figure that a link leads to, unless it leads back and stands later.
+  private func rival(
+    of figure: Figure, through other: Identifier<Figure>
+  ) -> Identifier<Figure>? {
+    let positions = reach(from: other).compactMap { counted.firstIndex(of: $0) }
+    guard let own = counted.firstIndex(of: figure.id),
+      let first = positions.filter({ $0 != own }).min()
+    else { return nil }
+    let found = counted[first]
+    return first < own || !reach(from: found).contains(figure.id) ? found : nil
   }
 
   /// Everything that a figure leads to, itself included.
@@ -50,15 +54,5 @@ struct FigureLinks {
       }
     }
     return reached
-  }
-
-  private func first(
-    of counted: Set<Identifier<Figure>>, in reached: Set<Identifier<Figure>>
-  ) -> Identifier<Figure>? {
-    reached.intersection(counted).min { position($0) < position($1) }
-  }
-
-  private func position(_ id: Identifier<Figure>) -> Int {
-    ledger.figures.index(forKey: id) ?? .max
   }
 }

@@ -106,11 +106,10 @@ public struct Summation: Sendable {
         leftOut.append(LeftOut(figure: figure, reason: .unconverted(reason)))
       }
     }
-    let links = FigureLinks(ledger)
+    let links = FigureLinks(ledger, counting: countable.keys)
     var terms: [Term] = []
-    for (index, term) in countable.values.enumerated() {
-      let earlier = Set(countable.keys.prefix(index))
-      if let reason = links.reason(to: term.figure, among: Set(countable.keys), earlier: earlier) {
+    for term in countable.values {
+      if let reason = links.reasonAgainst(term.figure) {
         leftOut.append(LeftOut(figure: term.figure, reason: reason))
       } else {
         terms.append(term)
