@@ -80,6 +80,17 @@ struct ReconciliationTests {
     #expect(row.notes.contains("a yearly or monthly promise and a total are not subtracted"))
   }
 
+  @Test("A yearly promise whose dates cover whole years is counted for all of them")
+  func yearlyWithDates() throws {
+    let row = try #require(
+      rows(
+        "P,promised,1758-04-11/1761-04-10,north,south,10,mark,,year,,\nD,delivered,,north,south,4,mark,,,P,"
+      ).first)
+    #expect(row.promised == Interval(exactly: Ratio(30)))
+    #expect(row.gap == Interval(exactly: Ratio(26)))
+    #expect(row.notes == ["10 a year for 3 years, 1758-04-11/1761-04-10"])
+  }
+
   @Test("Where the dates keep a scenario from converting, each period of its rates has a row")
   func periods() throws {
     let found = rows(

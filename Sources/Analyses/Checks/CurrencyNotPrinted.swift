@@ -33,7 +33,11 @@ extension String {
   /// Whether one of some phrases stands in the text as whole words, letter case aside.
   fileprivate func names(anyOf phrases: [String]) -> Bool {
     let words = " " + self.words.joined(separator: " ") + " "
-    return phrases.contains { words.contains(" " + $0.words.joined(separator: " ") + " ") }
+    return phrases.contains { phrase in
+      // A sign such as £ is no word; it stands next to the digits.
+      phrase.words.isEmpty
+        ? contains(phrase) : words.contains(" " + phrase.words.joined(separator: " ") + " ")
+    }
   }
 
   private var words: [String] {

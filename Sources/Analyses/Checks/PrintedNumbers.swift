@@ -9,7 +9,7 @@ struct PrintedNumber {
   let origin: Origin
   let printed: String
   let numerals: [Numeral]
-  /// The numbers that the row gives: the amount, or the low and the high end.
+  /// The number that the row gives: the amount, or without one its low and its high end.
   let read: [ExactDecimal]
   let citations: [Citation]
 
@@ -47,10 +47,10 @@ struct PrintedNumber {
 
 extension Figure {
   fileprivate var numbers: [ExactDecimal] {
+    if let amount { return [amount] }
     switch bound {
-    case .about(let low, let high), .between(let low, let high):
-      [low, high] + (amount.map { [$0] } ?? [])
-    case .exactly, .atMost, .atLeast: amount.map { [$0] } ?? []
+    case .about(let low, let high), .between(let low, let high): return [low, high]
+    case .exactly, .atMost, .atLeast: return []
     }
   }
 }

@@ -7,7 +7,10 @@ extension LedgerCheck {
   static let yearlyAgainstTotalOfPledge = LedgerCheck(.yearlyAgainstTotal) { ledger in
     ledger.money.flatMap { delivery in
       delivery.relations.fulfils.compactMap { ledger.figures[$0] }
-        .filter { $0.per == .year && delivery.per != .year && delivery.state == .delivered }
+        .filter {
+          $0.per == .year && $0.years == nil && delivery.per != .year
+            && delivery.state == .delivered
+        }
         .map { pledge in
           Finding(
             .yearlyAgainstTotal, at: delivery.origin.place("fulfils"), subject: delivery.id.text,

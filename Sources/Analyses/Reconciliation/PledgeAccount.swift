@@ -1,4 +1,5 @@
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
 
@@ -28,7 +29,7 @@ struct PledgeAccount {
     return Reconciliation(
       pledge: pledge, scenario: choice.name, currency: currency,
       conversion: converter.convert(pledge, to: currency), deliveries: deliveries,
-      keptBack: sum { $0?.isKeptBack == true }, isPeriodic: pledge.per != nil,
+      keptBack: sum { $0?.isKeptBack == true }, years: pledge.years,
       scopeDifferences: scopeDifferences(from: deliveries))
   }
 
@@ -66,4 +67,9 @@ extension Converter {
     case .unconverted(let reason): .failure(reason)
     }
   }
+}
+
+extension Figure {
+  /// For so much a year: the number of whole years that the figure's own dates cover.
+  var years: Int? { per == .year ? date.value?.wholeYears : nil }
 }

@@ -1,4 +1,5 @@
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
 
@@ -16,13 +17,15 @@ public struct Reconciliation: Sendable {
   public let deliveries: Summation
   /// What was withheld or confiscated, with what was left out.
   public let keptBack: Summation
-  /// Whether the pledge is so much a year or a month, and for how long is not known.
-  public let isPeriodic: Bool
+  /// For a pledge of so much a year: for how many years, by the pledge's own dates, where they say.
+  public let years: Int?
   /// How the scopes of the two sides differ; empty where they are alike.
   public let scopeDifferences: [String]
 
-  /// What was promised.
-  public var promised: Interval? { conversion.conversion?.result }
+  /// Whether the pledge is so much a year or a month, and for how long is not known.
+  public var isPeriodic: Bool { pledge.per != nil && years == nil }
+  /// What was promised, for all its years where their number is known.
+  public var promised: Interval? { conversion.conversion.map { $0.result * Ratio(years ?? 1) } }
   /// What was delivered; `nil` where nothing could be added.
   public var delivered: Interval? { deliveries.total }
   /// What was withheld or confiscated; `nil` where nothing could be added.
@@ -46,6 +49,10 @@ public struct Reconciliation: Sendable {
   public var notes: [String] {
     var notes: [String] = []
     if let reason = conversion.reason { notes.append("\(pledge.id): \(reason.sentence)") }
+    if let years, let date = pledge.date.value {
+      let one = pledge.interval?.words ?? ""
+      notes.append("\(one) a year for \(years) year\(years == 1 ? "" : "s"), \(date.text)")
+    }
     if isPeriodic {
       notes.append("a yearly or monthly promise and a total are not subtracted")
     }

@@ -18,6 +18,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     do {
+      let folder = self.folder.withoutTrailingSlashes
       let files = try NewLedger.write(to: folder)
       try Terminal.write(
         files.map { "\(folder)/\($0)\n" }.joined()
@@ -26,5 +27,13 @@ struct NewCommand: ParsableCommand {
       Terminal.say("aid-ledger: \(error)")
       throw Exit.code(for: error)
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSlashes: String {
+    var text = self[...]
+    while text.count > 1, text.last == "/" { text.removeLast() }
+    return String(text)
   }
 }
