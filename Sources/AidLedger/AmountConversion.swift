@@ -76,7 +76,7 @@ extension CheckedLedger {
       ]
       table.append(
         before + Cell.ends(made?.result) + [
-          .text(made.map { ledger.numberDisplay.text($0.result) } ?? ""),
+          made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
           .text(made == nil ? "unconverted" : "converted"), .text(outcome.reason?.sentence ?? ""),
           .text(made?.route ?? ""), .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
           .text(made?.line(in: ledger) ?? ""),

@@ -74,8 +74,8 @@ extension CheckedLedger {
       } ?? []
     let tables = [
       ConvertedReport.table(converted, ledger),
-      ReconciliationReport.table(Reconciliation.all(in: ledger, under: scenarios), ledger),
-      TotalsReport.table(StatedTotal.all(in: ledger, under: scenarios), ledger),
+      ReconciliationReport.table(input.reconciliations, ledger),
+      TotalsReport.table(input.totals, ledger),
       ArmsReport.table(GoodsTotals(ledger), ledger), ClaimsReport.table(claims, ledger),
       FindingsReport.table(findings),
     ]

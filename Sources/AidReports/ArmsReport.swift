@@ -20,7 +20,7 @@ public enum ArmsReport {
         [.text(line.item.name), .text(line.item.category), .text(line.unit.name)]
           + Cell.ends(line.quantity) + [
             .text(line.figures.map(\.id.text).joined(separator: ";")), .text(line.note),
-            .text(line.figures.map(\.asPrinted).joined(separator: "; ")),
+            .printed(line.figures.map(\.asPrinted).joined(separator: "; ")),
             .text(first?.origin.file.path ?? ""),
             .text(line.figures.map { String($0.origin.line) }.joined(separator: ";")),
           ] + ConvertedReport.citation(of: first?.citations ?? []))

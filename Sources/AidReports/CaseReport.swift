@@ -11,12 +11,11 @@ public enum CaseReport {
   /// The document.
   public static func document(_ input: ReportInput) -> Document {
     let ledger = input.ledger
-    let reconciliations = Reconciliation.all(in: ledger, under: input.scenarios)
-    let totals = StatedTotal.all(in: ledger, under: input.scenarios)
     var blocks: [Document.Block] = [.lines(whatWasRead(input))]
     blocks += [.section("Promised against delivered")]
-    blocks += ReconciliationReport.blocks(reconciliations, ledger)
-    blocks += [.section("Stated totals against their items")] + TotalsReport.blocks(totals, ledger)
+    blocks += ReconciliationReport.blocks(input.reconciliations, ledger)
+    blocks +=
+      [.section("Stated totals against their items")] + TotalsReport.blocks(input.totals, ledger)
     blocks += [.section("Claims")] + ClaimsReport.blocks(input.claims, ledger)
     blocks += [.section("Goods that arrived")] + ArmsReport.blocks(GoodsTotals(ledger), ledger)
     blocks += [.section("Order of events and length of periods")]

@@ -31,7 +31,7 @@ public enum ClaimsReport {
       + ConvertedReport.citation(of: claim.citations)
       + [
         .text(result.left?.kind.words ?? ""), .text(result.sentence), .text(codes(result)),
-        .text(claim.note), .text(claim.asPrinted), .text(claim.origin.file.path),
+        .text(claim.note), .printed(claim.asPrinted), .text(claim.origin.file.path),
         .integer(claim.origin.line),
       ]
   }

@@ -1,5 +1,6 @@
 import Analyses
 import Diagnostics
+import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import Tables
@@ -50,17 +51,15 @@ public enum ConvertedReport {
     let own: [Cell] =
       [.text(figure.id.text)] + place(of: figure) + [.text(figure.date.value?.text ?? "")]
       + Cell.ends(figure.interval) + [.text(figure.currency?.text ?? "")]
-    let result: [Cell] =
-      [.text(row.scenario), .text(row.target.text)] + Cell.ends(made?.result)
-      + [
-        .text(made.map { ledger.numberDisplay.text($0.result) } ?? ""),
-        .text(made == nil ? "unconverted" : "converted"),
-        .text(row.outcome.reason?.sentence ?? made?.cautionWords ?? ""),
-        .text(made?.route ?? ""),
-        .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
-      ]
+    var result: [Cell] = [.text(row.scenario), .text(row.target.text)]
+    result += Cell.ends(made?.result)
+    result.append(made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty)
+    result.append(.text(made == nil ? "unconverted" : "converted"))
+    result.append(.text(row.outcome.reason?.sentence ?? made?.cautionWords ?? ""))
+    result.append(.text(made?.route ?? ""))
+    result.append(.text(made?.rates.map(\.text).joined(separator: ";") ?? ""))
     return own + result + citation(of: figure.citations)
-      + [.text(figure.asPrinted), .text(made?.line(in: ledger) ?? "")]
+      + [.printed(figure.asPrinted), .text(made?.line(in: ledger) ?? "")]
   }
 
   static func place(of figure: Figure) -> [Cell] {
@@ -73,6 +72,17 @@ public enum ConvertedReport {
       .text(citations.map(\.locator).joined(separator: ";")),
     ]
   }
+}
+
+extension Cell {
+  /// A rounded number for a file: a number where it is one, else a limit in signs.
+  public static func shown(_ value: Interval, _ display: NumberDisplay) -> Cell {
+    guard let exact = value.exactValue else { return .text(display.plain(value)) }
+    return .exact(exact.rounded(toPlaces: display.places, display.rule).ratio)
+  }
+
+  /// What a source prints, in quotation marks, so that no spreadsheet reads `159.043` its own way.
+  static func printed(_ text: String) -> Cell { text.isEmpty ? .empty : .text("“\(text)”") }
 }
 
 extension Conversion {

@@ -12,6 +12,10 @@ public struct ReportInput: Sendable {
   public let findings: [Finding]
   /// Every claim, evaluated.
   public let claims: [ClaimResult]
+  /// Every pledge against what came of it, under every scenario.
+  public let reconciliations: [Reconciliation]
+  /// Every stated total against its items, under every scenario.
+  public let totals: [StatedTotal]
   /// The files that were read, with their SHA-256.
   public let inputs: [(path: String, sha256: String)]
   /// The version of the tool.
@@ -25,6 +29,9 @@ public struct ReportInput: Sendable {
     self.ledger = ledger
     self.findings = findings
     self.claims = claims
+    let scenarios = Array(ledger.scenarios.values)
+    reconciliations = Reconciliation.all(in: ledger, under: scenarios)
+    totals = StatedTotal.all(in: ledger, under: scenarios)
     self.inputs = inputs
     self.toolVersion = toolVersion
   }

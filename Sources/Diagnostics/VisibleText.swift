@@ -4,6 +4,8 @@ extension String {
   /// What a ledger holds is shown on terminals and in reports; it must not move the cursor, change
   /// the direction of the line or hide a letter. A tab is shown as one space.
   public var visible: String {
+    // Nearly every text is plain ASCII, and then there is nothing to look up.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
     guard unicodeScalars.contains(where: { $0.isHiddenOnScreen || $0 == "\t" }) else { return self }
     var result = ""
     for scalar in unicodeScalars {

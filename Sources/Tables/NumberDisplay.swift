@@ -36,6 +36,13 @@ public struct NumberDisplay: Sendable, Hashable {
   /// An interval with all places, also where they are zeros: for columns that are added up.
   public func fixed(_ interval: Interval) -> String { symbols(interval) { fixed($0) } }
 
+  /// An interval for a file: rounded, and without grouping, which every country reads in its own way.
+  public func plain(_ interval: Interval) -> String {
+    symbols(interval) { value in
+      value.rounded(toPlaces: value.isInteger ? 0 : places, rule).description
+    }
+  }
+
   /// An interval in plain English: `at most 11,028,012`, `between 9 and 12`, `not known`.
   public func words(_ interval: Interval) -> String {
     switch Limits(interval) {

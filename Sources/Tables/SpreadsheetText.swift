@@ -3,7 +3,8 @@
 /// A text is *risky* where its first character is one of `= + - @`, a tab, a carriage return or a line
 /// feed, as OWASP's page on CSV injection lists them; the full-width `＝ ＋ － ＠` are added here out of
 /// caution. Apostrophes, spaces and characters without a width before it are looked through, since a
-/// program may drop them. A risky text gets one `'` in front.
+/// program may drop them. A sign that stands alone, such as the `=` of a relation, is no formula and
+/// is left as it is. A risky text gets one `'` in front.
 ///
 /// Since apostrophes are looked through, a text is risky exactly when it is risky with a `'` before
 /// it. So taking one `'` off a risky text that begins with one undoes the rule for every text: `=1`
@@ -17,8 +18,11 @@ enum SpreadsheetText {
   }
 
   static func isRisky(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars {
-      if startsFormula(scalar) { return true }
+    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
+      if startsFormula(scalar) {
+        let isAlone = text.unicodeScalars.index(after: index) == text.unicodeScalars.endIndex
+        return !isAlone || scalar.value < 0x20
+      }
       if !isLookedThrough(scalar) { return false }
     }
     return false

@@ -10,10 +10,10 @@ struct FormulaTests {
     "=HYPERLINK(\"http://example.org?x=\"&A1,\"here\")",
     "=IMPORTXML(\"http://example.org\",\"//a\")",
     "=WEBSERVICE(\"http://example.org\")", "=DDE(\"cmd\";\"/C calc\";\"x\")", "=SUM(A1:A9)",
-    "=", "==1", "=-1", "=+@1", "=\u{301}1", "+1", "+1+cmd|' /C calc'!A0", "+HYPERLINK(\"x\")",
-    "+905551112233", "+", "-1", "-1+cmd|' /C calc'!A0", "-2+3+cmd|'/C calc'!D2", "-",
+    "==1", "=-1", "=+@1", "=\u{301}1", "+1", "+1+cmd|' /C calc'!A0", "+HYPERLINK(\"x\")",
+    "+905551112233", "-1", "-1+cmd|' /C calc'!A0", "-2+3+cmd|'/C calc'!D2",
     "- a list item",
-    "@SUM(1+1)*cmd|' /C calc'!A0", "@A1", "@", "\t=1+1", "\tx", "\r=1+1", "\n=1+1", "\r\n=1+1",
+    "@SUM(1+1)*cmd|' /C calc'!A0", "@A1", "\t=1+1", "\tx", "\r=1+1", "\n=1+1", "\r\n=1+1",
     "\nx",
     " =1+1", "   @A1", "\u{A0}=1+1", "\u{FEFF}=1+1", "\u{200B}-1", "\u{202E}=1", "'=1+1", "''=1",
     "' =1", "\0=1", "＝1+1", "＋1", "－1", "＠A1", "\u{3000}＝1",
@@ -31,6 +31,8 @@ struct FormulaTests {
     arguments: [
       "", " ", "'", "''", "'tis", "a=1", "59-75", "x@y", "1920-12-17", "“=1”", "\"=1\"", "–5",
       "\u{2212}5", "'\u{301}=", "5 over 3", "İstanbul", "...", "/=", "' '",
+      // A sign alone is no formula: the relation of a claim stays what it is.
+      "=", "+", "-", "@", "'=",
     ])
   func harmless(words: String) {
     #expect(Array(CSVWriter.neutralised(words).utf8) == Array(words.utf8))

@@ -11,28 +11,38 @@ struct Candidates {
   private let ledger: Ledger
   private let source: Currency
   private let target: Currency
+  /// Which way each rate leads.
+  private let directions: [Identifier<Rate>: Direction]
 
   var isEmpty: Bool { rates.isEmpty }
 
   init(
-    _ rates: [Rate], in ledger: Ledger, from source: Currency, to target: Currency,
+    _ quoted: [QuotedRate], in ledger: Ledger, from source: Currency, to target: Currency,
     throughMetal: Bool
   ) {
     self.ledger = ledger
     self.source = source
     self.target = target
-    let direct = rates.filter { Candidates.direction(of: $0, ledger, source, target, .same) != nil }
-    let serving = rates.filter {
-      Candidates.direction(of: $0, ledger, source, target, .throughMetal) != nil
+    // Between two coins only a rate for these very coins serves: any other would be a detour.
+    let isBetweenCoins = source.metal != nil && target.metal != nil
+    let direct = quoted.filter { Candidates.direction(of: $0, source, target, .same) != nil }
+    let match: Match = direct.isEmpty && throughMetal && !isBetweenCoins ? .throughMetal : .same
+    let serving =
+      match == .same
+      ? direct : quoted.filter { Candidates.direction(of: $0, source, target, match) != nil }
+    rates = serving.map(\.rate)
+    var directions: [Identifier<Rate>: Direction] = [:]
+    for quoted in serving {
+      directions[quoted.rate.id] = Candidates.direction(of: quoted, source, target, match)
     }
-    self.rates = direct.isEmpty && throughMetal ? serving : direct
+    self.directions = directions
   }
 
   /// The steps that use some of the rates; `nil` where they are not quoted alike.
   func steps(using used: [Rate]) -> [ConversionStep]? {
     guard let first = used.first, let factor = factor(used),
       used.allSatisfy({ $0.base == first.base && $0.quote == first.quote }),
-      let direction = Candidates.direction(of: first, ledger, source, target, .throughMetal)
+      let direction = directions[first.id]
     else { return nil }
     let inverted = direction == .inverted
     let (entry, exit) = inverted ? (first.quote, first.base) : (first.base, first.quote)
@@ -65,19 +75,14 @@ struct Candidates {
   private enum Match { case same, throughMetal }
 
   private static func direction(
-    of rate: Rate, _ ledger: Ledger, _ source: Currency, _ target: Currency, _ match: Match
+    of quoted: QuotedRate, _ source: Currency, _ target: Currency, _ match: Match
   ) -> Direction? {
-    func stands(_ id: Identifier<Currency>, for wanted: Currency) -> Bool {
-      guard let major = ledger.unitChain(of: id)?.major else { return false }
-      if major.id == wanted.id { return true }
-      return match == .throughMetal && major.metal != nil && wanted.metal != nil
+    func stands(_ money: Currency, for wanted: Currency) -> Bool {
+      money.id == wanted.id
+        || (match == .throughMetal && money.metal != nil && wanted.metal != nil)
     }
-    // Between two coins only a rate for these very coins serves: any other would be a detour.
-    if match == .throughMetal, source.metal != nil, target.metal != nil {
-      return direction(of: rate, ledger, source, target, .same)
-    }
-    if stands(rate.base, for: source), stands(rate.quote, for: target) { return .forward }
-    if stands(rate.quote, for: source), stands(rate.base, for: target) { return .inverted }
+    if stands(quoted.base, for: source), stands(quoted.quote, for: target) { return .forward }
+    if stands(quoted.quote, for: source), stands(quoted.base, for: target) { return .inverted }
     return nil
   }
 }

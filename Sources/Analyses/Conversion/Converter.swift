@@ -1,6 +1,7 @@
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import OrderedCollections
 
 /// Converts amounts of a ledger's moneys by one choice of rates.
 ///
@@ -13,10 +14,15 @@ public struct Converter: Sendable {
   /// Which rates may be used.
   public let choice: RateChoice
 
+  /// For each preference in turn the rates it admits, so that they are looked for once.
+  private let rates: [[QuotedRate]]
+
   /// Makes a converter.
   public init(_ ledger: Ledger, _ choice: RateChoice) {
     self.ledger = ledger
     self.choice = choice
+    let quoted = ledger.rates.values.compactMap { QuotedRate($0, in: ledger) }
+    rates = choice.preferences.map { preference in quoted.filter { $0.isAdmitted(by: preference) } }
   }
 
   /// Converts a figure on its own days.
@@ -65,7 +71,7 @@ public struct Converter: Sendable {
   private func route(
     from source: Identifier<Currency>, to target: Identifier<Currency>, _ occasion: Occasion
   ) throws(UnconvertedReason) -> Route {
-    let hop = Hop(ledger: ledger, choice: choice, occasion: occasion)
+    let hop = Hop(ledger: ledger, choice: choice, rates: rates, occasion: occasion)
     do throws(UnconvertedReason) {
       return try hop.route(from: source, to: target)
     } catch {

@@ -7,6 +7,8 @@ import OrderedCollections
 struct Hop {
   let ledger: Ledger
   let choice: RateChoice
+  /// For each preference of the choice the rates it admits.
+  let rates: [[QuotedRate]]
   let occasion: Occasion
 
   func route(
@@ -33,10 +35,10 @@ struct Hop {
     from source: Currency, to target: Currency
   ) throws(UnconvertedReason) -> Route {
     var reason = UnconvertedReason.noRate(from: source.id, to: target.id)
-    for preference in choice.preferences {
+    for (preference, admitted) in zip(choice.preferences, rates) {
+      let own = preference == .ownSource ? admitted.filter(isOfOwnSource) : admitted
       let candidates = Candidates(
-        ledger.rates.values.filter { matches($0, preference) }, in: ledger, from: source,
-        to: target, throughMetal: choice.allowsFineMetal)
+        own, in: ledger, from: source, to: target, throughMetal: choice.allowsFineMetal)
       if !candidates.isEmpty {
         do throws(UnconvertedReason) {
           return try use(candidates, preference)
@@ -51,13 +53,8 @@ struct Hop {
     throw reason
   }
 
-  private func matches(_ rate: Rate, _ preference: RatePreference) -> Bool {
-    switch preference {
-    case .rate(let id): rate.id == id
-    case .kind(let kind): rate.kind == kind
-    case .ownSource:
-      rate.kind == .recorded && rate.citations.contains { occasion.works.contains($0.source) }
-    }
+  private func isOfOwnSource(_ quoted: QuotedRate) -> Bool {
+    quoted.rate.citations.contains { occasion.works.contains($0.source) }
   }
 
   private func use(
