@@ -23,7 +23,7 @@ setup:
 	@scripts/setup
 
 build: setup
-	swift build -c release --product aid-ledger
+	swift build -c release --static-swift-stdlib --product aid-ledger
 
 reports: build
 	@set -e; for name in $(LEDGERS); do \
