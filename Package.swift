@@ -11,8 +11,10 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "aid-ledger",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "AidLedger", targets: ["AidLedger"]),
+    .library(name: "BatchTotals", targets: ["BatchTotals"]),
     .executable(name: "aid-ledger", targets: ["aid-ledger"]),
   ],
   dependencies: [
@@ -29,6 +31,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
 
     // Layer 1: the nouns of a ledger; tables and how they are written.
     .target(
@@ -100,6 +104,9 @@ let package = Package(
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "BatchTotalsTests", dependencies: ["BatchTotals"], resources: [.copy("Vectors")],
+      swiftSettings: settings),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),
     .testTarget(

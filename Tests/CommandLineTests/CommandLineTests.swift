@@ -2,11 +2,14 @@ import Foundation
 import Testing
 
 @Suite("The command line", .serialized)
-struct CommandLineTests {
-  /// A folder of its own for each test.
+final class CommandLineTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("aid-ledger-\(UUID().uuidString)")
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// A folder of its own for each test, taken away after it.
   private func scratch() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("aid-ledger-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }

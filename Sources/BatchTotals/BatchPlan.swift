@@ -1,0 +1,129 @@
+/// How a product is computed, and the bound that makes it exact.
+///
+/// The bound is proved from the operands themselves, before anything is multiplied.
+public struct BatchPlan: Sendable, Hashable {
+  /// The method.
+  public let method: Method
+  /// How many keys go into one product: longer rows are cut into blocks.
+  public let block: Int
+  /// No total's magnitude is above this: the greatest row sum of amounts times the greatest rate.
+  public let totalBound: UInt128
+
+  /// The two exact methods.
+  public enum Method: Sendable, Hashable {
+    /// Each operand in so many signed slices of so many bits, all in one product.
+    ///
+    /// Exact because `amountBits + rateBits + ceil(log2 block) <= 53`.
+    case slices(amounts: Int, amountBits: Int, rates: Int, rateBits: Int)
+    /// An ordinary product for the size of each total, and two on balanced residues that pin it down.
+    case residues
+  }
+
+  /// The width of a `Double`: every whole number up to 2^53 is one.
+  static let doubleBits = 53
+  /// The longest block of keys: sums of 511 products of 22-bit residues stay below 2^51.
+  static let longestBlock = 511
+  /// The residue method writes a total as a 62-bit quotient and 22 bits.
+  static let residueTotalBits = 84
+
+  /// How many products of the operands' size the method costs.
+  public var products: Int {
+    switch method {
+    case .slices(let amounts, _, let rates, _): amounts * rates
+    case .residues: 3
+    }
+  }
+
+  /// The method and its bound, in a sentence.
+  public var sentence: String {
+    let bound = "every total below 2^\(totalBound.bitWidthUsed)"
+    switch method {
+    case .slices(let amounts, let amountBits, let rates, let rateBits):
+      return "\(amounts) x \(rates) signed slices of \(amountBits) and \(rateBits) bits, "
+        + "\(block) keys a product, so each sum is at most 2^"
+        + "\(amountBits + rateBits + UInt128(max(block, 1) - 1).bitWidthUsed); \(bound)"
+    case .residues:
+      return "one product for the size and two on residues modulo 2^22 and 2^22 - 1, "
+        + "\(block) keys a product; \(bound)"
+    }
+  }
+
+  /// Plans a product from its operands.
+  ///
+  /// - Parameters:
+  ///   - amounts: groups by keys.
+  ///   - rates: keys by scenarios.
+  /// - Throws: where the shapes do not fit, or a total may not fit into 128 bits.
+  public init(
+    amounts: IntegerMatrix<Int128>, rates: IntegerMatrix<Int64>
+  ) throws(BatchError) {
+    guard amounts.columns == rates.rows else {
+      throw .unlikeShapes(amountColumns: amounts.columns, rateRows: rates.rows)
+    }
+    let rate = rates.greatestMagnitude
+    guard rate.bitWidthUsed <= 61 else { throw .rateTooWide(bits: rate.bitWidthUsed) }
+    totalBound = try BatchPlan.bound(amounts, rate)
+    let keys = amounts.columns
+    let block = min(max(keys, 1), BatchPlan.longestBlock)
+    self.block = block
+    let sliced = BatchPlan.fewestSlices(
+      amounts.greatestMagnitude.bitWidthUsed, rate.bitWidthUsed, block: block)
+    let errorFits = totalBound.bitWidthUsed + UInt128(block + 4).bitWidthUsed <= 95
+    let residuesServe =
+      totalBound.bitWidthUsed <= BatchPlan.residueTotalBits && errorFits
+      && amounts.greatestMagnitude.bitWidthUsed <= 61
+    method = residuesServe && sliced.products > 3 ? .residues : sliced.method
+  }
+
+  /// The greatest sum of a row's magnitudes times the greatest rate.
+  private static func bound(
+    _ amounts: IntegerMatrix<Int128>, _ rate: UInt128
+  ) throws(BatchError) -> UInt128 {
+    var greatest: UInt128 = 0
+    for row in 0..<amounts.rows {
+      var sum: UInt128 = 0
+      for amount in amounts.row(row) {
+        let (next, overflow) = sum.addingReportingOverflow(amount.magnitude)
+        guard !overflow else { throw .totalTooWide(bits: 128 + rate.bitWidthUsed) }
+        sum = next
+      }
+      greatest = max(greatest, sum)
+    }
+    let (product, overflow) = greatest.multipliedReportingOverflow(by: rate)
+    guard !overflow else {
+      throw .totalTooWide(bits: greatest.bitWidthUsed + rate.bitWidthUsed)
+    }
+    guard product.bitWidthUsed <= 127 else { throw .totalTooWide(bits: product.bitWidthUsed) }
+    return product
+  }
+
+  /// The slices that need the fewest products; a narrow operand stays whole.
+  private static func fewestSlices(
+    _ amountBits: Int, _ rateBits: Int, block: Int
+  ) -> (method: Method, products: Int) {
+    let room = doubleBits - UInt128(block - 1).bitWidthUsed
+    var best: (method: Method, products: Int)?
+    for rates in 1...4 {
+      let rateSlice = bits(rateBits, in: rates)
+      for amounts in 1...64 where amounts * rates < best?.products ?? .max {
+        let amountSlice = bits(amountBits, in: amounts)
+        guard amountSlice + rateSlice <= room else { continue }
+        best = (
+          .slices(
+            amounts: amounts, amountBits: amountSlice, rates: rates, rateBits: rateSlice),
+          amounts * rates
+        )
+      }
+    }
+    // 127 bits in 64 slices and 61 in 4 always fit the room of 44 bits that the longest block leaves.
+    return best ?? (.slices(amounts: 64, amountBits: 1, rates: 4, rateBits: 15), 256)
+  }
+
+  /// How many bits the magnitude of each of some signed slices has: `ceil((whole + 1) / slices) - 1`.
+  private static func bits(_ whole: Int, in slices: Int) -> Int { (whole + slices) / slices - 1 }
+}
+
+extension UInt128 {
+  /// How many bits the number needs.
+  var bitWidthUsed: Int { UInt128.bitWidth - leadingZeroBitCount }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@testable import BatchTotals
+
+@Suite("Batch totals")
+struct BatchTotalsTests {
+  @Test("10,000 cases of all shapes are equal to Python's fractions", arguments: [1, 2])
+  func vectors(threads: Int) throws {
+    let cases = try BatchVector.all()
+    #expect(cases.count == 10_000)
+    var products: [Int: Int] = [:]
+    for vector in cases {
+      let (amounts, rates) = vector.operands
+      let plan = try BatchPlan(amounts: amounts, rates: rates)
+      products[plan.products, default: 0] += 1
+      let totals = try BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+      #expect(totals.rows == vector.groups && totals.columns == vector.scenarios)
+      #expect(Digest.of(totals.elements) == vector.digest, "case \(vector.number): \(plan.sentence)")
+    }
+    // Every method is tried: whole operands, a few slices, residues, many slices.
+    #expect(Set(products.keys).isSuperset(of: [1, 2, 3, 4, 6]))
+  }
+
+  @Test("Wide products over several tiles and blocks are equal to a loop", arguments: [1, 2, 3])
+  func tiles(threads: Int) throws {
+    var source = SplitMix64(state: 1920)
+    let (groups, keys, scenarios) = (3, 700, 5_001)
+    let amounts = try #require(
+      IntegerMatrix<Int128>(
+        rows: groups, columns: keys,
+        elements: (0..<groups * keys).map { _ in source.number(40, "any") }))
+    let rates = try #require(
+      IntegerMatrix<Int64>(
+        rows: keys, columns: scenarios,
+        elements: (0..<keys * scenarios).map { _ in Int64(source.number(34, "any")) }))
+    #expect(try BatchPlan(amounts: amounts, rates: rates).method == .residues)
+    let totals = try BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+    for group in 0..<groups {
+      for scenario in stride(from: 0, to: scenarios, by: 7) {
+        var sum: Int128 = 0
+        for key in 0..<keys { sum += amounts[group, key] * Int128(rates[key, scenario]) }
+        #expect(totals[group, scenario] == sum)
+      }
+    }
+  }
+
+  @Test("Both methods give the same totals wherever both serve")
+  func bothMethods() throws {
+    for vector in try BatchVector.all() where vector.number % 5 == 2 {
+      let (amounts, rates) = vector.operands
+      let plan = try BatchPlan(amounts: amounts, rates: rates)
+      guard plan.method == .residues else { continue }
+      let slices = SliceKernel(amounts, plan.block, 3, 20, 3, 15)
+      var totals = [Int128](repeating: 0, count: amounts.rows * rates.columns)
+      let tiles = ColumnTile.tiles(of: rates.columns, threads: 1)
+      totals.withUnsafeMutableBufferPointer { totals in
+        rates.elements.withUnsafeBufferPointer {
+          slices.fill(totals, from: $0, scenarios: rates.columns, tiles: tiles)
+        }
+      }
+      #expect(Digest.of(totals) == vector.digest)
+    }
+  }
+}
+
+@Suite("Plans of batch totals")
+struct BatchPlanTests {
+  private func plan(_ amounts: [[Int128]], _ rates: [[Int64]]) throws -> BatchPlan {
+    try BatchPlan(
+      amounts: #require(IntegerMatrix(amounts)), rates: #require(IntegerMatrix(rates)))
+  }
+
+  @Test("A narrow operand costs one slice, and the sentence states the bound")
+  func narrow() throws {
+    let narrow = try plan([[59, 75]], [[100], [100]])
+    #expect(narrow.method == .slices(amounts: 1, amountBits: 7, rates: 1, rateBits: 7))
+    #expect(narrow.totalBound == 13_400)
+    #expect(narrow.sentence.contains("every total below 2^14"))
+    let wide = try plan([[1 << 60, 1]], [[3], [1]])
+    #expect(wide.products == 2)
+    let amounts = [Int128](repeating: (1 << 40) - 1, count: 504)
+    let rates = [[Int64]](repeating: [(1 << 34) - 1], count: 504)
+    let both = try plan([amounts], rates)
+    #expect(both.method == .residues && both.products == 3)
+    #expect(both.sentence.contains("every total below 2^83"))
+  }
+
+  @Test("What does not fit is refused, with the bits that it would need")
+  func refused() throws {
+    #expect(throws: BatchError.totalTooWide(bits: 128)) {
+      try plan([[Int128.max]], [[2]])
+    }
+    #expect(throws: BatchError.rateTooWide(bits: 62)) { try plan([[1]], [[1 << 61]]) }
+    #expect(throws: BatchError.unlikeShapes(amountColumns: 2, rateRows: 1)) {
+      try plan([[1, 2]], [[1]])
+    }
+    let most = try #require(IntegerMatrix<Int128>([[Int128.max]]))
+    let one = try #require(IntegerMatrix<Int64>([[-1]]))
+    #expect(try BatchTotals.totals(amounts: most, rates: one).elements == [-Int128.max])
+    #expect(BatchError.tooLarge.description.contains("too large"))
+    #expect(BatchError.totalTooWide(bits: 128).description.contains("128 bits"))
+    #expect(BatchError.rateTooWide(bits: 62).description.contains("62 bits"))
+    #expect(
+      BatchError.unlikeShapes(amountColumns: 2, rateRows: 1).description.contains("2 columns"))
+  }
+
+  @Test("Tiles cover every column once; none is narrow where there are many")
+  func tiles() {
+    for columns in [0, 1, 1_999, 2_000, 4_000, 5_001, 10_000, 100_000] {
+      for threads in 1...3 {
+        let tiles = ColumnTile.tiles(of: columns, threads: threads)
+        #expect(tiles.map(\.width).reduce(0, +) == columns)
+        var next = 0
+        for tile in tiles {
+          #expect(tile.start == next)
+          next += tile.width
+          if columns >= BatchTotals.leastTile { #expect(tile.width >= BatchTotals.leastTile) }
+        }
+      }
+    }
+  }
+
+  @Test("A matrix holds as many numbers as it says")
+  func matrices() {
+    #expect(IntegerMatrix<Int64>(rows: 2, columns: 2, elements: [1, 2, 3]) == nil)
+    #expect(IntegerMatrix<Int64>(rows: -1, columns: 0, elements: []) == nil)
+    #expect(IntegerMatrix<Int64>([[1], [2, 3]]) == nil)
+  }
+}
