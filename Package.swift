@@ -61,11 +61,21 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Above the analyses: their totals under many prices at once.
+    .target(
+      name: "Sensitivity",
+      dependencies: [
+        "Analyses", "BatchTotals", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "BigInt", package: "BigInt"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+
     // Layer 3: results to documents.
     .target(
       name: "AidReports",
       dependencies: [
-        "Analyses", "Tables", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "Sensitivity", "Analyses", "Tables", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -74,8 +84,8 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Analyses", "LedgerReader", "Tables", "LedgerModel", "ExactNumbers",
-        "HistoricalDates", "Diagnostics",
+        "AidReports", "Sensitivity", "Analyses", "LedgerReader", "Tables", "LedgerModel",
+        "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -85,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Diagnostics",
+        "AidLedger", "Sensitivity", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

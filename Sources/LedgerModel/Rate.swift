@@ -24,6 +24,8 @@ public struct Rate: Sendable {
   public let inForce: HistoricalDate?
   /// What sort of rate this is.
   public let kind: RateKind
+  /// What moves the rate: rates with one name move together; empty where it moves alone.
+  public let factor: String
   /// Who says so.
   public let citations: [Citation]
   /// What else a reader must know.
@@ -35,7 +37,7 @@ public struct Rate: Sendable {
   public init(
     id: Identifier<Rate>, base: Identifier<Currency>, quote: Identifier<Currency>,
     price: Interval, range: Interval?, asPrinted: String, inForce: HistoricalDate?,
-    kind: RateKind, citations: [Citation], note: String, origin: Origin
+    kind: RateKind, factor: String, citations: [Citation], note: String, origin: Origin
   ) {
     self.id = id
     self.base = base
@@ -45,6 +47,7 @@ public struct Rate: Sendable {
     self.asPrinted = asPrinted
     self.inForce = inForce
     self.kind = kind
+    self.factor = factor
     self.citations = citations
     self.note = note
     self.origin = origin

@@ -8,7 +8,7 @@ struct LayersTests {
     let nouns: Set = [
       "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "OrderedCollections",
     ]
-    let reports = nouns.union(["Analyses", "Tables"])
+    let reports = nouns.union(["Sensitivity", "Analyses", "Tables"])
     let files: Set = ["FoundationEssentials", "Crypto", "Glibc", "Musl", "Darwin"]
     return [
       "ExactNumbers": ["BigInt"],
@@ -19,9 +19,10 @@ struct LayersTests {
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns,
       "Analyses": nouns,
+      "Sensitivity": nouns.union(["Analyses", "BatchTotals", "BigInt"]),
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
-      "aid-ledger": ["AidLedger", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin"],
+      "aid-ledger": ["AidLedger", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin"],
     ]
   }()
 

@@ -70,15 +70,3 @@ private struct ParityComparison {
       : "\(rate.id) is \(times) times the parity of the metal"
   }
 }
-
-extension Ledger {
-  /// The metal money whose id differs in its last part only: `ott.lira.gold` for `ott.lira.paper`.
-  fileprivate func goldNamesake(of id: Identifier<Currency>) -> Currency? {
-    let family = id.text.split(separator: ".").dropLast()
-    guard !family.isEmpty else { return nil }
-    return currencies.values.first { other in
-      other.id != id && other.metal != nil
-        && other.id.text.split(separator: ".").dropLast().elementsEqual(family)
-    }
-  }
-}

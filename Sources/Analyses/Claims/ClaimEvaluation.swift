@@ -50,32 +50,23 @@ struct ClaimEvaluation {
   ) -> ClaimResult {
     let difference = (left.number + -right.number).interval
     let leftOut = left.leftOut + right.leftOut
-    let judged = ClaimOutcome(
-      difference, formula.relation, precision: formula.right.precision(in: ledger))
-    let outcome = weakened(judged, formula.relation, by: leftOut)
+    let precision = formula.right.precision(in: ledger)
+    let outcome = ClaimOutcome(difference, formula.relation, precision: precision)
+      .weakened(formula.relation, by: leftOut)
+    let form = left.terms.flatMap { mine in
+      right.terms.map { theirs in
+        ClaimForm(
+          difference: mine + theirs.map { $0.scaled(by: Ratio(-1)) },
+          comparison: formula.relation, precision: precision, leftOut: leftOut)
+      }
+    }
     let whole = formula.left.range.lowerBound..<formula.right.range.upperBound
     var doubts = left.doubts + right.doubts + evaluator.yearlyDoubt(left, right, whole)
     doubts += boundDoubts(formula, left, right)
     return ClaimResult(
       claim: claim, left: side(left), relation: formula.relation.description, right: side(right),
-      difference: difference, outcome: outcome,
+      difference: difference, outcome: outcome, form: form,
       findings: doubts.map(finding) + outcomeFindings(outcome, left, difference, leftOut))
-  }
-
-  /// A sum with rows left out is not the whole sum: nothing is proved by it, nor disproved.
-  private func weakened(
-    _ outcome: ClaimOutcome, _ comparison: Formula.Comparison, by leftOut: [Summation.LeftOut]
-  ) -> ClaimOutcome {
-    let uncounted = leftOut.filter { if case .unconverted = $0.reason { true } else { false } }
-    guard !uncounted.isEmpty else { return outcome }
-    let reason = "left out of the sum: " + uncounted.map(\.sentence).joined(separator: "; ")
-    switch outcome {
-    case .holds where comparison == .exact(.equal) || comparison == .rounded:
-      return .undetermined(because: reason)
-    case .holds: return .possible
-    case .fails: return .undetermined(because: reason)
-    case .possible, .undetermined: return outcome
-    }
   }
 
   /// A figure that is only a limit, standing in an equation as if it were a value.
@@ -106,7 +97,7 @@ struct ClaimEvaluation {
   ) -> ClaimResult {
     ClaimResult(
       claim: claim, left: nil, relation: relation, right: nil, difference: nil,
-      outcome: .undetermined(because: reason), findings: findings)
+      outcome: .undetermined(because: reason), form: nil, findings: findings)
   }
 }
 

@@ -17,6 +17,9 @@ public struct ClaimResult: Sendable {
   public let difference: Interval?
   /// What came of it.
   public let outcome: ClaimOutcome
+  /// The claim as a sum of amounts and rates, so that it can be judged again at other prices; `nil`
+  /// where a product or a quotient of unknowns, or of rates, makes it none.
+  public let form: ClaimForm?
   /// What is wrong or doubtful about it.
   public let findings: [Finding]
 

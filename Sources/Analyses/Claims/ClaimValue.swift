@@ -12,6 +12,14 @@ struct ClaimValue {
   /// Doubts that arose on the way.
   var doubts: [ClaimDoubt] = []
   let node: DerivationNode
+  /// The number as a sum of amounts and rates; `nil` where it is none.
+  var terms: [RateTerm]?
+
+  /// The number, where no rate is in it and it is one value.
+  var fixedNumber: Ratio? { isWithoutRates ? number.interval.exactValue : nil }
+
+  /// Whether no price of a rate can change the number.
+  var isWithoutRates: Bool { terms.map { $0.rates.isEmpty } ?? false }
 
   /// Takes over what must be said of the parts.
   func carrying(_ parts: ClaimValue...) -> ClaimValue {

@@ -13,7 +13,9 @@ extension FormulaEvaluator {
     let (kind, factor) = try unitKind(unit, expression)
     let value = LinearNumber(Interval(exactly: number.ratio * factor))
     guard case .money(let currency) = kind, let conversion, currency != conversion.target else {
-      return ClaimValue(kind: kind, number: value, node: node(expression, kind, value, []))
+      return ClaimValue(
+        kind: kind, number: value, node: node(expression, kind, value, []),
+        terms: [RateTerm(amount: value.interval)])
     }
     let outcome = conversion.converter.convert(
       value.interval, from: currency, to: conversion.target, on: nil)
@@ -25,7 +27,8 @@ extension FormulaEvaluator {
       let result = LinearNumber(made.result)
       return ClaimValue(
         kind: kind, number: result,
-        node: node(expression, kind, result, [], note: made.line(in: ledger)))
+        node: node(expression, kind, result, [], note: made.line(in: ledger)),
+        terms: [RateTerm(made, times: .one)])
     }
   }
 
@@ -61,30 +64,36 @@ extension FormulaEvaluator {
     }
     switch value(of: figure) {
     case .failure(let reason): throw .undetermined("\(name): \(reason.sentence)")
-    case .success(let (kind, number, note)):
+    case .success(let value):
+      let (kind, number) = (value.kind, value.number)
       let leaf = DerivationNode(
-        name, number.interval.words + kind.suffix, note: note, place: figure.origin.place)
-      return ClaimValue(kind: kind, number: number, figures: [figure], node: leaf)
+        name, number.interval.words + kind.suffix, note: value.note, place: figure.origin.place)
+      return ClaimValue(
+        kind: kind, number: number, figures: [figure], node: leaf, terms: [value.term])
     }
   }
 
   /// A figure as a number, converted where a conversion is asked for.
   func value(
     of figure: Figure
-  ) -> Result<(kind: QuantityKind, number: LinearNumber, note: String), UnconvertedReason> {
+  ) -> Result<FigureValue, UnconvertedReason> {
     guard let interval = figure.interval else { return .failure(.noAmount) }
     let own = LinearNumber(.init(figure: figure.id, value: interval), times: .one)
+    let term = RateTerm(figure: figure.id, amount: interval)
     let printed = figure.asPrinted.isEmpty ? "" : "printed “\(figure.asPrinted)”"
+    func stated(as kind: QuantityKind) -> Result<FigureValue, UnconvertedReason> {
+      .success(FigureValue(kind: kind, number: own, note: printed, term: term))
+    }
     switch figure.measure {
-    case .goods(let item?, let unit?): return .success((.goods(item, unit), own, printed))
+    case .goods(let item?, let unit?): return stated(as: .goods(item, unit))
     case .goods: return .failure(.noUnit)
     case .money(nil): return .failure(.noCurrency)
     case .money(let currency?):
       if case .currency(let base) = figure.per {
-        return .success((.price(currency, per: base), own, printed))
+        return stated(as: .price(currency, per: base))
       }
       guard let conversion, currency != conversion.target else {
-        return .success((.money(currency), own, printed))
+        return stated(as: .money(currency))
       }
       return convertedValue(of: figure, conversion, printed)
     }
@@ -93,7 +102,7 @@ extension FormulaEvaluator {
   private func convertedValue(
     of figure: Figure, _ conversion: (target: Identifier<Currency>, converter: Converter),
     _ printed: String
-  ) -> Result<(kind: QuantityKind, number: LinearNumber, note: String), UnconvertedReason> {
+  ) -> Result<FigureValue, UnconvertedReason> {
     switch conversion.converter.convert(figure, to: conversion.target) {
     case .unconverted(let reason): return .failure(reason)
     case .converted(let made):
@@ -103,7 +112,10 @@ extension FormulaEvaluator {
           LinearNumber(.init(figure: figure.id, value: made.amount), times: $0)
         } ?? LinearNumber(made.result)
       let note = [printed, made.line(in: ledger)].filter { !$0.isEmpty }.joined(separator: "; ")
-      return .success((.money(conversion.target), number, note))
+      return .success(
+        FigureValue(
+          kind: .money(conversion.target), number: number, note: note,
+          term: RateTerm(made, of: figure.id, times: .one)))
     }
   }
 
@@ -123,7 +135,8 @@ extension FormulaEvaluator {
         name, event.date.value?.text ?? "not stated", note: event.what, place: event.origin.place)
     }
     return ClaimValue(
-      kind: .days, number: number, node: node(expression, .days, number, children))
+      kind: .days, number: number, node: node(expression, .days, number, children),
+      terms: [RateTerm(amount: number.interval)])
   }
 
   private func event(_ name: String, _ expression: Expression) throws(EvaluationStop) -> Event {
@@ -132,4 +145,12 @@ extension FormulaEvaluator {
     }
     return event
   }
+}
+
+/// A figure as a number in the unit of a formula.
+struct FigureValue {
+  let kind: QuantityKind
+  let number: LinearNumber
+  let note: String
+  let term: RateTerm
 }

@@ -9,7 +9,8 @@ extension FormulaEvaluator {
     let (kind, number) = try result(operation, left, right, expression)
     var value = ClaimValue(
       kind: kind, number: number,
-      node: node(expression, kind, number, [left.node, right.node])
+      node: node(expression, kind, number, [left.node, right.node]),
+      terms: terms(operation, left, right, number)
     ).carrying(left, right)
     if operation == .plus || operation == .minus {
       value.doubts += yearlyDoubt(left, right, expression.range)
@@ -49,6 +50,25 @@ extension FormulaEvaluator {
     }
   }
 
+  /// The result as a sum of amounts and rates, where it is one.
+  private func terms(
+    _ operation: Formula.Operation, _ left: ClaimValue, _ right: ClaimValue,
+    _ number: LinearNumber
+  ) -> [RateTerm]? {
+    guard let mine = left.terms, let theirs = right.terms else { return nil }
+    switch operation {
+    case .plus: return mine + theirs
+    case .minus: return mine + theirs.map { $0.scaled(by: Ratio(-1)) }
+    case .times:
+      if let factor = right.fixedNumber { return mine.map { $0.scaled(by: factor) } }
+      if let factor = left.fixedNumber { return theirs.map { $0.scaled(by: factor) } }
+    case .over:
+      if let factor = right.fixedNumber?.inverse { return mine.map { $0.scaled(by: factor) } }
+    }
+    let isFixed = left.isWithoutRates && right.isWithoutRates
+    return isFixed ? [RateTerm(amount: number.interval)] : nil
+  }
+
   func share(
     _ part: Expression, _ whole: Expression, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
@@ -61,7 +81,8 @@ extension FormulaEvaluator {
       throw .undetermined("\(expression.text): the whole may be zero")
     }
     var value = ClaimValue(
-      kind: .ratio, number: number, node: node(expression, .ratio, number, [left.node, right.node])
+      kind: .ratio, number: number, node: node(expression, .ratio, number, [left.node, right.node]),
+      terms: terms(.over, left, right, number)
     ).carrying(left, right)
     value.doubts += yearlyDoubt(left, right, expression.range)
     return value

@@ -13,31 +13,30 @@ extension FormulaEvaluator {
     for condition in conditions { figures = try filter(figures, by: condition) }
     guard !figures.isEmpty else { throw .undetermined("no figure fits \(expression.text)") }
     var kinds: OrderedDictionary<QuantityKind, Identifier<Figure>> = [:]
-    var numbers: [Identifier<Figure>: LinearNumber] = [:]
-    var notes: [Identifier<Figure>: String] = [:]
+    var values: [Identifier<Figure>: FigureValue] = [:]
     let sum = Summation.of(figures, in: ledger) { figure in
       if case .currency = figure.per { return .failure(.price) }
-      return value(of: figure).map { kind, number, note in
-        if kinds[kind] == nil { kinds[kind] = figure.id }
-        numbers[figure.id] = number
-        notes[figure.id] = note
-        return Summation.Term(figure: figure, value: number.interval)
+      return value(of: figure).map { value in
+        if kinds[value.kind] == nil { kinds[value.kind] = figure.id }
+        values[figure.id] = value
+        return Summation.Term(figure: figure, value: value.number.interval)
       }
     }
     guard let kind = kinds.keys.first else {
       throw .undetermined(sum.leftOut.map(\.sentence).joined(separator: "; "))
     }
     guard kinds.count == 1 else { throw typeFault(expression.range, mixture(kinds)) }
-    let total = sum.terms.compactMap { numbers[$0.figure.id] }
+    let total = sum.terms.compactMap { values[$0.figure.id]?.number }
       .reduce(LinearNumber(Interval(exactly: .zero)), +)
     let children = sum.terms.map {
       DerivationNode(
-        $0.figure.id.text, $0.value.words + kind.suffix, note: notes[$0.figure.id] ?? "",
+        $0.figure.id.text, $0.value.words + kind.suffix, note: values[$0.figure.id]?.note ?? "",
         place: $0.figure.origin.place)
     }
     return ClaimValue(
       kind: kind, number: total, figures: sum.terms.map(\.figure), leftOut: sum.leftOut,
-      node: node(expression, kind, total, children))
+      node: node(expression, kind, total, children),
+      terms: sum.terms.compactMap { values[$0.figure.id]?.term })
   }
 
   private func mixture(_ kinds: OrderedDictionary<QuantityKind, Identifier<Figure>>) -> String {

@@ -23,7 +23,8 @@ struct FormulaEvaluator {
       let result = -value.number
       return ClaimValue(
         kind: value.kind, number: result,
-        node: node(expression, value.kind, result, [value.node])
+        node: node(expression, value.kind, result, [value.node]),
+        terms: value.terms?.map { $0.scaled(by: Ratio(-1)) }
       ).carrying(value)
     case .operation(let operation, let left, let right):
       return try operate(operation, evaluate(left), evaluate(right), expression)

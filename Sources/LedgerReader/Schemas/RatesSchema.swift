@@ -21,6 +21,10 @@ extension TableSchema {
       ColumnSchema(
         "kind", .choice(["parity", "official", "market", "recorded", "implied", "assumed"]),
         required: true, "what sort of rate it is"),
+      ColumnSchema(
+        "factor", .text,
+        "a name for what moves the rate: in draws, rates with one name move together; empty: the "
+          + "rate moves alone"),
       .source, .locator, .note,
     ])
 }
@@ -43,8 +47,8 @@ extension RowReader {
     }
     return Rate(
       id: id, base: base, quote: quote, price: price, range: range,
-      asPrinted: text("as_printed"), inForce: inForce, kind: kind, citations: citations,
-      note: text("note"), origin: origin)
+      asPrinted: text("as_printed"), inForce: inForce, kind: kind, factor: text("factor"),
+      citations: citations, note: text("note"), origin: origin)
   }
 
   private mutating func range() -> Interval? {

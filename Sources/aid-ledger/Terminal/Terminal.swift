@@ -33,6 +33,13 @@ enum Terminal {
     }
   }
 
+  /// Shows how far a long computation is, on a terminal only; takes it away at the end.
+  static func showProgress(_ text: String, isLast: Bool) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    let line = isLast ? "\r\u{1B}[K" : "\r\u{1B}[K\(text)"
+    _ = Descriptor.writeAll(Array(line.utf8), to: STDERR_FILENO)
+  }
+
   /// Writes a message to standard error.
   static func say(_ message: String) {
     _ = Descriptor.writeAll(Array((message + "\n").utf8), to: STDERR_FILENO)

@@ -1,0 +1,136 @@
+import AidReports
+import Analyses
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Sensitivity
+import Tables
+
+extension CheckedLedger {
+  /// Pledges and claims under every scenario, their break-even prices, and what a grid makes of them.
+  ///
+  /// - Parameters:
+  ///   - target: the currency to speak in; without it the ledger's own.
+  ///   - names: the scenarios by their ids; all of them for none.
+  ///   - grids: `R59=55..85/0.25`, every combination of which is computed.
+  ///   - threads: how many threads share the grid.
+  public func sensitivity(
+    to target: String?, scenarios names: [String], grids: [String], threads: Int
+  ) throws(RequestFailure) -> Answer {
+    let currency = try self.currency(target)
+    let scenarios = try self.scenarios(names)
+    let columns = try varied { () throws(VariationError) -> PriceColumns? in
+      var read: [RateGrid] = []
+      for grid in grids { read.append(try RateGrid(parsing: grid, in: ledger)) }
+      return read.isEmpty ? nil : try RateGrid.columns(read)
+    }
+    let analysis = SensitivityAnalysis(
+      ledger, claims, under: scenarios, to: currency, grid: columns, threads: threads)
+    return answer(
+      "Sensitivity to rates", SensitivityReport.fullBlocks(analysis, ledger),
+      SensitivityReport.table(analysis, ledger))
+  }
+
+  /// What draws of the rates make of totals, gaps and claims.
+  ///
+  /// - Parameters:
+  ///   - request: what to draw and what to total.
+  ///   - progress: told how many totals of how many are done.
+  public func simulation(
+    _ request: SimulationRequest, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(RequestFailure) -> Answer {
+    guard (1...Simulation.mostDraws).contains(request.count) else {
+      throw RequestFailure("\(request.count) draws; from 1 to \(Simulation.mostDraws) can be drawn")
+    }
+    let currency = try self.currency(request.currency)
+    let scenarios = try self.scenarios(request.scenarios)
+    let draws = try varied { () throws(VariationError) -> RateDraws in
+      var ranges: [RateDraws.Range] = []
+      for text in request.ranges { ranges.append(try RateDraws.Range(parsing: text, in: ledger)) }
+      return try RateDraws(ledger, ranges, shape: request.shape, seed: request.seed)
+    }
+    guard !draws.ranges.isEmpty else {
+      throw RequestFailure(
+        "no rate has a range: fill `low` and `high` in rates.csv, or use --vary RATE=LOW..HIGH")
+    }
+    let measures = Measure.all(
+      in: ledger, claims, under: scenarios, to: currency, by: request.groupings)
+    let simulation = Simulation(
+      measures, in: ledger, draws, count: request.count, threads: request.threads
+    ) { progress($0, measures.count) }
+    return answer(
+      "Simulation", SimulationReport.blocks(simulation, ledger), SimulationReport.table(simulation))
+  }
+
+  /// Ways in which items could make up a stated total.
+  ///
+  /// - Parameters:
+  ///   - total: the total, by its id.
+  ///   - items: the items by their ids; for none, all that the ledger names as its parts.
+  ///   - rates: the candidate rates by their ids; for none, all of the ledger's.
+  ///   - limit: how many ways to show.
+  public func hypotheses(
+    of total: String, items: [String], rates: [String], limit: Int
+  ) throws(RequestFailure) -> Answer {
+    let id = try find(total, "figure", ledger.figures.keys)
+    guard let figure = ledger.figures[id] else { throw RequestFailure("`\(total)` is no figure") }
+    var chosen: [Figure] = []
+    for item in items {
+      let id = try find(item, "figure", ledger.figures.keys)
+      chosen += ledger.figures[id].map { [$0] } ?? []
+    }
+    if items.isEmpty { chosen = ledger.money.filter { $0.relations.partOf.contains(id) } }
+    guard !chosen.isEmpty else {
+      throw RequestFailure("no figure is part of \(id); name items with --item")
+    }
+    var candidates: [Identifier<Rate>] = []
+    for rate in rates { candidates.append(try find(rate, "rate", ledger.rates.keys)) }
+    if rates.isEmpty { candidates = Array(ledger.rates.keys) }
+    do throws(HypothesesError) {
+      let found = try Hypotheses(
+        of: figure, from: chosen, at: candidates, in: ledger, limit: limit)
+      return answer(
+        "What could make up a total", HypothesesReport.blocks(found, ledger),
+        HypothesesReport.table(found))
+    } catch {
+      throw RequestFailure(error.description)
+    }
+  }
+
+  private func varied<Made>(
+    _ make: () throws(VariationError) -> Made
+  ) throws(RequestFailure) -> Made {
+    do throws(VariationError) {
+      return try make()
+    } catch {
+      throw RequestFailure(error.description)
+    }
+  }
+}
+
+/// What a simulation is to draw and to total.
+public struct SimulationRequest: Sendable {
+  /// How many draws.
+  public var count: Int
+  /// The seed.
+  public var seed: UInt64
+  /// The shape of every draw.
+  public var shape = RateDraws.Shape.uniform
+  /// `R59=55..85`: ranges that go before the ledger's own.
+  public var ranges: [String] = []
+  /// The scenarios by their ids; all of them for none.
+  public var scenarios: [String] = []
+  /// The currency to speak in; without it the ledger's own.
+  public var currency: String?
+  /// What is totalled.
+  public var groupings: [Grouping] = [.pledge, .claim]
+  /// How many threads share the draws; the result is the same for any number.
+  public var threads = 1
+
+  /// A request with the ledger's own ranges and scenarios.
+  public init(count: Int, seed: UInt64) {
+    self.count = count
+    self.seed = seed
+  }
+}

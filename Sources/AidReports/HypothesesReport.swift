@@ -1,0 +1,68 @@
+import Analyses
+import ExactNumbers
+import LedgerModel
+import Sensitivity
+import Tables
+
+/// Ways in which items could make up a stated total.
+public enum HypothesesReport {
+  /// The table: a row for each way, the smallest rest first.
+  public static func table(_ hypotheses: Hypotheses) -> Table {
+    var table = Table(
+      name: "hypotheses", caption: "Ways in which items could make up \(hypotheses.total.id)",
+      columns: [
+        .init("rank", .right), .init("total"), .init("stated", .right), .init("sum", .right),
+        .init("residual", .right), .init("share", .right), .init("items"), .init("rates"),
+      ])
+    for (index, way) in hypotheses.best.enumerated() {
+      table.append([
+        .integer(index + 1), .text(hypotheses.total.id.text), .exact(hypotheses.stated),
+        .exact(hypotheses.stated - way.residual), .exact(way.residual),
+        Cell.end(way.residual.divided(by: hypotheses.stated)),
+        .text(way.parts.map(\.figure.id.text).joined(separator: ";")),
+        .text(way.parts.map(\.rate).joined(separator: ";")),
+      ])
+    }
+    return table
+  }
+
+  /// The blocks for the eye.
+  public static func blocks(_ hypotheses: Hypotheses, _ ledger: Ledger) -> [Document.Block] {
+    let display = ledger.numberDisplay
+    var table = Table(
+      name: "hypotheses",
+      columns: [
+        .init("residual", title: "unexplained", .right), .init("share", title: "", .right),
+        .init("sum", title: "items come to", .right), .init("way", title: "item at rate"),
+      ])
+    for way in hypotheses.best {
+      let share = way.residual.divided(by: hypotheses.stated)
+      table.append([
+        .text(display.text(way.residual)),
+        .text(share.map { display.percent(Interval(exactly: $0)) } ?? ""),
+        .text(display.text(hypotheses.stated - way.residual)),
+        .text(way.words),
+      ])
+    }
+    var lines = [
+      "\(hypotheses.tried) ways tried, which are all there are; the \(hypotheses.best.count) with the "
+        + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
+    ]
+    lines += hypotheses.leftOut.map { "Not tried: \($0.sentence)." }
+    return [
+      .heading(
+        "\(hypotheses.total.id)  \(FigureText.words(hypotheses.total, ledger))"),
+      .table(table), .lines(lines.flatMap { hanging($0) }),
+    ]
+  }
+}
+
+extension Hypotheses.Hypothesis {
+  /// `M03 at R59, M09`; what is not named is left out.
+  fileprivate var words: String {
+    parts.isEmpty
+      ? "nothing"
+      : parts.map { $0.rate.isEmpty ? $0.figure.id.text : "\($0.figure.id) at \($0.rate)" }
+        .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,110 @@
+import Analyses
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Sensitivity
+import Tables
+
+/// `simulation.csv` and its section: what draws of the rates make of totals, gaps and claims.
+public enum SimulationReport {
+  /// The table: a row for each measure.
+  public static func table(_ simulation: Simulation) -> Table {
+    let quantiles = Simulation.percents.flatMap { percent -> [Table.Column] in
+      let name = percent < 10 ? "q0\(percent)" : "q\(percent)"
+      return [.init("\(name)_low", .right), .init("\(name)_high", .right)]
+    }
+    var table = Table(
+      name: "simulation", caption: "Totals, gaps and claims over draws of the rates",
+      columns: [
+        .init("subject"), .init("measure"), .init("scenario"), .init("currency"),
+        .init("draws", .right), .init("seed"), .init("shape"), .init("moved"),
+      ] + quantiles + [
+        .init("holds", .right), .init("possible", .right), .init("fails", .right),
+        .init("undetermined", .right), .init("left_out"),
+      ])
+    for row in simulation.rows {
+      let measure = row.measure
+      let own: [Cell] = [
+        .text(measure.subject), .text(measure.kind.rawValue), .text(measure.scenario),
+        .text(measure.currency), .integer(simulation.count),
+        .text(String(simulation.draws.seed)), .text(simulation.draws.shape.rawValue),
+        .text(row.isMoved ? "yes" : "no"),
+      ]
+      let ends = row.quantiles.flatMap { [Cell.end($0.low), Cell.end($0.high)] }
+      let outcomes: [Cell] =
+        row.outcomes.isEmpty
+        ? [.empty, .empty, .empty, .empty] : row.outcomes.map { .integer($0.draws) }
+      table.append(
+        own + ends + outcomes
+          + [.text(measure.leftOut.map(\.sentence).joined(separator: "; "))])
+    }
+    return table
+  }
+
+  /// The blocks for the eye; measures that no drawn rate moves are counted, not shown.
+  public static func blocks(_ simulation: Simulation, _ ledger: Ledger) -> [Document.Block] {
+    guard !simulation.draws.ranges.isEmpty else {
+      return [
+        .paragraph(
+          "No rate of the ledger has a range (`low` and `high` in rates.csv), so there is nothing to "
+            + "draw. The command `simulate --vary RATE=LOW..HIGH` takes one.")
+      ]
+    }
+    let moved = simulation.rows.filter(\.isMoved)
+    let still = simulation.rows.count - moved.count
+    let fixed = "\(still) of \(simulation.rows.count) totals hang on no rate that is drawn."
+    guard !moved.isEmpty else { return [.lines(heading(simulation) + [fixed])] }
+    let judged = moved.filter { !$0.outcomes.isEmpty }
+    return [.lines(heading(simulation))] + totals(moved, ledger)
+      + (judged.isEmpty ? [] : [verdicts(judged, simulation.count)])
+      + [.lines(hanging(fixed))]
+  }
+
+  private static func heading(_ simulation: Simulation) -> [String] {
+    let ranges = simulation.draws.ranges.map { "\($0.rate) from \($0.low) to \($0.high)" }
+    return hanging(
+      "\(simulation.count) draws, \(simulation.draws.shape.rawValue), seed "
+        + "\(simulation.draws.seed), of \(ranges.joined(separator: "; ")). Draw n of a seed is the same "
+        + "on every machine.")
+  }
+
+  private static func totals(
+    _ rows: [Simulation.Row], _ ledger: Ledger
+  ) -> [Document.Block] {
+    let amounts = rows.filter { $0.measure.claim == nil }
+    guard !amounts.isEmpty else { return [] }
+    let display = ledger.numberDisplay
+    var table = Table(
+      name: "simulation",
+      columns: [.init("subject", title: ""), .init("scenario")]
+        + Simulation.percents.map {
+          .init("q\($0)", title: $0 == 50 ? "median" : "\($0) %", .right)
+        })
+    for row in amounts {
+      table.append(
+        [.text(row.measure.name), .text(row.measure.scenario)]
+          + row.quantiles.map { ends in
+            let interval = Interval(low: ends.low, high: ends.high)
+            return .text(interval.map { display.text($0) } ?? "")
+          })
+    }
+    return [.table(table)]
+  }
+
+  private static func verdicts(_ rows: [Simulation.Row], _ count: Int) -> Document.Block {
+    var table = Table(
+      name: "verdicts",
+      columns: [.init("subject", title: ""), .init("scenario")]
+        + ["holds", "possible", "fails", "undetermined"].map { .init($0, .right) })
+    for row in rows {
+      let name =
+        row.measure.claim == nil ? "\(row.measure.subject) nothing is missing" : row.measure.subject
+      let shares = row.outcomes.map { outcome -> Cell in
+        let share = Ratio(outcome.draws).divided(by: Ratio(count)) ?? .zero
+        return .share(Interval(exactly: share))
+      }
+      table.append([.text(name), .text(row.measure.scenario)] + shares)
+    }
+    return .table(table)
+  }
+}

@@ -1,0 +1,131 @@
+import BatchTotals
+import BigInt
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// Rows of measures as one matrix of whole numbers, times the products of prices as another.
+struct MeasureBatch {
+  /// The values of each row; `nil` where a row does not fit into 128 bits.
+  let values: [MeasureValues?]
+
+  init(_ rows: [GridRow], _ columns: PriceColumns, _ threads: Int) {
+    let products = PriceProducts(rows, columns)
+    let scaled = rows.map { ScaledRow($0, products) }
+    let fitting = scaled.indices.filter { scaled[$0] != nil }
+    guard !fitting.isEmpty else {
+      values = rows.map { _ in nil }
+      return
+    }
+    let amounts = fitting.flatMap { scaled[$0].map { [$0.low, $0.high] } ?? [] }
+    let totals = IntegerMatrix(amounts).flatMap { amounts in
+      products.matrix.flatMap {
+        try? BatchTotals.totals(amounts: amounts, rates: $0, threads: threads)
+      }
+    }
+    guard let totals else {
+      // Together they do not fit, for instance because one row is very wide: each on its own.
+      values =
+        rows.count == 1
+        ? [nil] : rows.map { MeasureBatch([$0], columns, threads).values.first ?? nil }
+      return
+    }
+    var values = [MeasureValues?](repeating: nil, count: rows.count)
+    for (position, index) in fitting.enumerated() {
+      guard let row = scaled[index] else { continue }
+      values[index] = .grid(
+        low: row.isLowOpen ? nil : Array(totals.row(2 * position)),
+        high: row.isHighOpen ? nil : Array(totals.row(2 * position + 1)),
+        denominator: row.denominator)
+    }
+    self.values = values
+  }
+}
+
+/// The products of prices that some rows need, as whole numbers.
+private struct PriceProducts {
+  /// The rows of the matrix, and the places of each.
+  let places: OrderedDictionary<[Identifier<Rate>], Int>
+  /// Products by columns.
+  let matrix: IntegerMatrix<Int64>?
+
+  init(_ rows: [GridRow], _ columns: PriceColumns) {
+    var places: OrderedDictionary<[Identifier<Rate>], Int> = [:]
+    var elements: [Int64] = []
+    for key in OrderedSet(rows.flatMap(\.amounts.keys)) {
+      guard let product = PriceProducts.product(key, columns) else { continue }
+      places[key] = key.reduce(0) { $0 + (columns.prices[$1]?.places ?? 0) }
+      elements += product
+    }
+    self.places = places
+    matrix = IntegerMatrix(rows: places.count, columns: columns.count, elements: elements)
+  }
+
+  /// `nil` where a product needs more bits than a rate may have.
+  private static func product(
+    _ key: [Identifier<Rate>], _ columns: PriceColumns
+  ) -> [Int64]? {
+    var product = [Int64](repeating: 1, count: columns.count)
+    for rate in key {
+      guard let prices = columns.prices[rate] else { return nil }
+      for column in product.indices {
+        let (next, overflow) = product[column].multipliedReportingOverflow(
+          by: prices.multiples[column])
+        guard !overflow, next < 1 << 61 else { return nil }
+        product[column] = next
+      }
+    }
+    return product
+  }
+}
+
+/// A row of amounts as whole numbers over one denominator.
+private struct ScaledRow {
+  let low: [Int128]
+  let high: [Int128]
+  let isLowOpen: Bool
+  let isHighOpen: Bool
+  let denominator: BigInt
+
+  /// `nil` where a product of prices or an amount does not fit.
+  init?(_ row: GridRow, _ products: PriceProducts) {
+    let keys = products.places.keys
+    guard row.amounts.keys.allSatisfy({ keys.contains($0) }) else { return nil }
+    isLowOpen = row.amounts.values.contains { $0.low == nil }
+    isHighOpen = row.amounts.values.contains { $0.high == nil }
+    var ends: [(key: Int, low: Ratio, high: Ratio)] = []
+    for (key, amount) in row.amounts {
+      guard let index = keys.firstIndex(of: key) else { return nil }
+      let grid = ExactDecimal(coefficient: 1, scale: products.places[key] ?? 0).ratio
+      ends.append((index, (amount.low ?? .zero) * grid, (amount.high ?? .zero) * grid))
+    }
+    let denominator = ends.reduce(BigInt(1)) { common, end in
+      common.commonMultiple(with: end.low.denominator).commonMultiple(with: end.high.denominator)
+    }
+    self.denominator = denominator
+    var (low, high) = (
+      [Int128](repeating: 0, count: keys.count), [Int128](repeating: 0, count: keys.count)
+    )
+    for end in ends {
+      let wide = (end.low.whole(over: denominator), end.high.whole(over: denominator))
+      guard let first = Int128(exactly: wide.0), let last = Int128(exactly: wide.1) else {
+        return nil
+      }
+      low[end.key] = first
+      high[end.key] = last
+    }
+    self.low = low
+    self.high = high
+  }
+}
+
+extension BigInt {
+  fileprivate func commonMultiple(with other: BigInt) -> BigInt {
+    self / greatestCommonDivisor(with: other) * other
+  }
+}
+
+extension Ratio {
+  /// The numerator over a multiple of the denominator.
+  fileprivate func whole(over common: BigInt) -> BigInt { numerator * (common / denominator) }
+}

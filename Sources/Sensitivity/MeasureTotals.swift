@@ -1,0 +1,156 @@
+import Analyses
+import BatchTotals
+import BigInt
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// Measures under many prices at once.
+///
+/// A measure whose rates only multiply is a row of whole numbers, and all such rows go through one exact
+/// matrix product. What divides by a rate that changes, or reaches over several, has no common grid: it
+/// is computed price by price, as exactly.
+public struct MeasureTotals: Sendable {
+  /// The measures.
+  public let measures: [Measure]
+  /// The prices.
+  public let columns: PriceColumns
+  /// The values of each measure.
+  public let values: [MeasureValues]
+
+  /// Computes every measure under every column.
+  ///
+  /// - Parameters:
+  ///   - measures: the measures.
+  ///   - ledger: the ledger, for the prices of the rates that do not change.
+  ///   - columns: the prices of the rates that change.
+  ///   - threads: how many threads share the columns.
+  public init(
+    _ measures: [Measure], in ledger: Ledger, under columns: PriceColumns, threads: Int = 1
+  ) {
+    self.measures = measures
+    self.columns = columns
+    let grid = GridRows(ledger, columns)
+    let rows = measures.map { grid.row(of: $0) }
+    var values: [MeasureValues?] = rows.map(\.fixed)
+    let onGrid = rows.indices.filter { rows[$0].gridded != nil }
+    let batch = MeasureBatch(onGrid.compactMap { rows[$0].gridded }, columns, threads)
+    for (index, found) in zip(onGrid, batch.values) { values[index] = found }
+    self.values = zip(measures, values).map { measure, value in
+      value ?? .each((0..<columns.count).map { grid.value(of: measure, in: $0) })
+    }
+  }
+}
+
+/// The values of one measure, a column each.
+public enum MeasureValues: Sendable {
+  /// No price that changes is in it.
+  case fixed(Interval)
+  /// Whole numbers over one denominator; `nil` for an end that is open.
+  case grid(low: [Int128]?, high: [Int128]?, denominator: BigInt)
+  /// One by one.
+  case each([Interval])
+
+  /// The value in a column.
+  public func interval(in column: Int) -> Interval {
+    switch self {
+    case .fixed(let value): return value
+    case .each(let values): return values[column]
+    case .grid(let low, let high, let denominator):
+      func end(_ numbers: [Int128]?) -> Ratio? {
+        numbers.flatMap { Ratio(BigInt($0[column]), over: denominator) }
+      }
+      return Interval(low: end(low), high: end(high)) ?? .unbounded
+    }
+  }
+}
+
+/// A measure as a row of amounts on prices that change.
+struct GridRow {
+  /// For each product of prices the low and high amount, before the grid; empty key: no price.
+  let amounts: OrderedDictionary<[Identifier<Rate>], Interval>
+}
+
+/// Turns measures into rows.
+struct GridRows {
+  let ledger: Ledger
+  let columns: PriceColumns
+
+  init(_ ledger: Ledger, _ columns: PriceColumns) {
+    self.ledger = ledger
+    self.columns = columns
+  }
+
+  enum Row {
+    case fixed(MeasureValues)
+    case gridded(GridRow)
+    case offGrid
+
+    var fixed: MeasureValues? { if case .fixed(let values) = self { values } else { nil } }
+    var gridded: GridRow? { if case .gridded(let row) = self { row } else { nil } }
+  }
+
+  func row(of measure: Measure) -> Row {
+    guard measure.terms.rates.contains(where: { columns.prices[$0] != nil }) else {
+      return .fixed(.fixed(measure.value(in: ledger)))
+    }
+    var amounts: OrderedDictionary<[Identifier<Rate>], Interval> = [:]
+    var multiples: OrderedDictionary<Unknown, Ratio> = [:]
+    for term in measure.terms {
+      guard let (key, fixed) = split(term) else { return .offGrid }
+      if let figure = term.figure, let exact = fixed.exactValue {
+        let unknown = Unknown(figure: figure, amount: term.amount, key: key)
+        multiples[unknown, default: .zero] = multiples[unknown, default: .zero] + exact * term.factor
+      } else {
+        amounts[key, default: .init(exactly: .zero)] =
+          amounts[key, default: .init(exactly: .zero)] + term.amount * fixed * term.factor
+      }
+    }
+    guard isLinear(multiples.keys.elements) else { return .offGrid }
+    for (unknown, multiple) in multiples {
+      amounts[unknown.key, default: .init(exactly: .zero)] =
+        amounts[unknown.key, default: .init(exactly: .zero)] + unknown.amount * multiple
+    }
+    return .gridded(GridRow(amounts: amounts))
+  }
+
+  /// One value, at the prices of a column.
+  func value(of measure: Measure, in column: Int) -> Interval {
+    measure.terms.value { rate in
+      columns.price(of: rate, in: column).map { Interval(exactly: $0) } ?? ledger.price(of: rate)
+    }
+  }
+
+  /// The rates of a term that change, and the product of all others; `nil` where one that changes
+  /// divides, or stands in a step with others.
+  private func split(_ term: RateTerm) -> (key: [Identifier<Rate>], fixed: Interval)? {
+    var key: [Identifier<Rate>] = []
+    var fixed = Interval(exactly: .one)
+    for use in term.rates {
+      if !use.rates.contains(where: { columns.prices[$0] != nil }) {
+        fixed = fixed * use.factor { ledger.price(of: $0) }
+      } else if use.rates.count == 1, !use.isInverted {
+        key += use.rates
+      } else {
+        return nil
+      }
+    }
+    return (key.sorted { $0.text < $1.text }, fixed)
+  }
+
+  /// Whether no unknown that is a stretch hangs on two products of prices: their sum could be of either
+  /// sign.
+  private func isLinear(_ unknowns: [Unknown]) -> Bool {
+    var seen: Set<Unknown> = []
+    return unknowns.allSatisfy {
+      $0.amount.isExact
+        || seen.insert(Unknown(figure: $0.figure, amount: $0.amount, key: [])).inserted
+    }
+  }
+
+  private struct Unknown: Hashable {
+    let figure: Identifier<Figure>
+    let amount: Interval
+    let key: [Identifier<Rate>]
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// Why the prices of rates cannot be varied as was asked.
+public enum VariationError: Error, Sendable, Hashable {
+  /// The text does not have the form, of which an example is given.
+  case malformed(String, String)
+  /// The text holds no number where one is expected.
+  case noNumber(String, in: String, String)
+  /// The ledger has no such rate.
+  case unknownRate(String, nearest: String?)
+  /// Low is not above zero, or high is below low.
+  case emptyRange(String)
+  /// The prices of a rate have more digits than 61 bits hold.
+  case tooFine(Identifier<Rate>)
+  /// More columns than this were asked for.
+  case tooMany(Int)
+  /// A rate is varied twice.
+  case twice(Identifier<Rate>)
+
+  static func parts(
+    of text: String, _ example: String, _ ledger: Ledger
+  ) throws(VariationError) -> (rate: Identifier<Rate>, rest: String) {
+    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard sides.count == 2 else { throw .malformed(text, example) }
+    guard let rate = Identifier<Rate>(String(sides[0])), ledger.rates[rate] != nil else {
+      let nearest = nearestName(to: String(sides[0]), among: ledger.rates.keys.map(\.text))
+      throw .unknownRate(String(sides[0]), nearest: nearest)
+    }
+    return (rate, String(sides[1]))
+  }
+
+  static func ends(
+    of range: String, in text: String, _ example: String
+  ) throws(VariationError) -> (low: ExactDecimal, high: ExactDecimal) {
+    // `..` parts the two; a single `.` is a decimal mark.
+    let bytes = Array(range.utf8)
+    guard
+      let dots = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x2E })
+    else { throw .malformed(text, example) }
+    let low = try number(String(decoding: bytes[..<dots], as: UTF8.self), in: text)
+    let high = try number(String(decoding: bytes[(dots + 2)...], as: UTF8.self), in: text)
+    guard low > ExactDecimal(0), low <= high else { throw .emptyRange(text) }
+    return (low, high)
+  }
+
+  static func number(_ part: String, in text: String) throws(VariationError) -> ExactDecimal {
+    do throws(NumberSyntaxError) {
+      return try ExactDecimal(parsing: part)
+    } catch {
+      throw .noNumber(part, in: text, error.description)
+    }
+  }
+}
+
+extension VariationError: CustomStringConvertible {
+  /// What was read and what was expected.
+  public var description: String {
+    switch self {
+    case .malformed(let text, let example):
+      "`\(text.visible(upTo: 80))` is not understood; expected is the form \(example)"
+    case .noNumber(let part, let text, let reason):
+      "`\(part.visible(upTo: 40))` in `\(text.visible(upTo: 80))` is no number: \(reason)"
+    case .unknownRate(let name, let nearest):
+      "`\(name.visible(upTo: 80))` is no rate of this ledger"
+        + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+    case .emptyRange(let text):
+      "`\(text.visible(upTo: 80))`: low must be above zero, and high not below low"
+    case .tooFine(let rate):
+      "the prices of \(rate) have too many digits: 61 bits hold about 18"
+    case .tooMany(let most):
+      "more than \(most) scenarios; take a wider step or fewer rates"
+    case .twice(let rate): "\(rate) is varied twice; name each rate once"
+    }
+  }
+}

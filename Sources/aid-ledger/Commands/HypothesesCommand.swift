@@ -1,0 +1,39 @@
+import AidLedger
+import ArgumentParser
+
+struct HypothesesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hypotheses",
+    abstract: "Tries every way in which items at candidate rates could make up a stated total.",
+    discussion: """
+      EXAMPLES
+        aid-ledger hypotheses M15 -l Ledgers/moscow-ankara
+        aid-ledger hypotheses M15 --rate R59 --rate RT75 --limit 5 -l Ledgers/moscow-ankara
+        aid-ledger hypotheses M15 --item M03 --item M07 --item M18 -l Ledgers/moscow-ankara
+
+      Each item is left out or counted at one of the rates. All ways are tried, at most a million; those \
+      with the smallest unexplained rest are printed. A rate is used whatever its period.
+      """)
+
+  @Argument(help: "The total, by its id.") var total: String
+  @Option(
+    help: ArgumentHelp("An item, by its id; without it all parts of the total.", valueName: "id"))
+  var item: [String] = []
+  @Option(help: ArgumentHelp("A candidate rate; all of them without it.", valueName: "id"))
+  var rate: [String] = []
+  @Option(help: ArgumentHelp("How many ways to print.", valueName: "number")) var limit = 20
+  @OptionGroup var options: LedgerOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() throws {
+    let checked = try options.load()
+    try LedgerOptions.ask {
+      try Terminal.write(
+        checked.hypotheses(of: total, items: item, rates: rate, limit: limit), as: output.format)
+    }
+  }
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit \(limit): print at least one way") }
+  }
+}

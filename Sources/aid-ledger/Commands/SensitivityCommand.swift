@@ -1,0 +1,37 @@
+import AidLedger
+import ArgumentParser
+
+struct SensitivityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sensitivity",
+    abstract: "Shows how much hangs on the rates: every scenario, break-even prices, a grid.",
+    discussion: """
+      EXAMPLES
+        aid-ledger sensitivity -l Ledgers/moscow-ankara
+        aid-ledger sensitivity -l Ledgers/moscow-ankara --grid R59=55..85/5
+        aid-ledger sensitivity --grid R59=55..85/0.25 --format csv > sensitivity.csv
+
+      A break-even is the price of one rate, all others as they are, at which a claim starts or ceases \
+      to hold or a gap is closed; it is solved exactly. Several grids are combined, every price of one \
+      with every price of the others.
+      """)
+
+  @Option(help: ArgumentHelp("Prices to try: RATE=LOW..HIGH/STEP.", valueName: "grid"))
+  var grid: [String] = []
+  @Option(help: ArgumentHelp("The currency to speak in.", valueName: "currency"))
+  var to: String?
+  @Option(help: ArgumentHelp("A scenario, by its id; all of them without it.", valueName: "id"))
+  var scenario: [String] = []
+  @OptionGroup var work: ThreadOptions
+  @OptionGroup var options: LedgerOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() throws {
+    let checked = try options.load()
+    try LedgerOptions.ask {
+      try Terminal.write(
+        checked.sensitivity(
+          to: to, scenarios: scenario, grids: grid, threads: work.count), as: output.format)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import AidLedger
+import ArgumentParser
+import Sensitivity
+
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Draws rates between their low and high, and totals everything in every draw.",
+    discussion: """
+      EXAMPLES
+        aid-ledger simulate -l Ledgers/moscow-ankara
+        aid-ledger simulate --draws 100000 --seed 1920 -l Ledgers/moscow-ankara
+        aid-ledger simulate --vary R59=46..85 --shape triangular -l Ledgers/moscow-ankara
+        aid-ledger simulate --by donor --by year --format csv > simulation.csv
+
+      Drawn are the rates with `low` and `high` in rates.csv, and those of --vary. Rates with the same \
+      `factor` move together. The same seed gives the same draws on every machine, with any number of \
+      threads. A quantile is the least value that so many draws do not exceed; nothing is interpolated.
+      """)
+
+  @Option(help: ArgumentHelp("How many draws.", valueName: "number")) var draws = 10_000
+  @Option(help: ArgumentHelp("The seed.", valueName: "number")) var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("The shape of each draw.", valueName: "uniform|triangular"))
+  var shape = RateDraws.Shape.uniform
+  @Option(help: ArgumentHelp("A range: RATE=LOW..HIGH.", valueName: "range"))
+  var vary: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "What to total: pledge, donor, recipient, year, state, currency, claim.", valueName: "group"))
+  var by: [Grouping] = [.pledge, .claim]
+  @Option(help: ArgumentHelp("The currency to speak in.", valueName: "currency"))
+  var to: String?
+  @Option(help: ArgumentHelp("A scenario, by its id; all of them without it.", valueName: "id"))
+  var scenario: [String] = []
+  @OptionGroup var work: ThreadOptions
+  @OptionGroup var options: LedgerOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() throws {
+    let checked = try options.load()
+    try LedgerOptions.ask {
+      var request = SimulationRequest(count: draws, seed: seed)
+      request.shape = shape
+      request.ranges = vary
+      request.scenarios = scenario
+      request.currency = to
+      request.groupings = by
+      request.threads = work.count
+      let answer = try checked.simulation(request) { done, all in
+        Terminal.showProgress("\(done) of \(all) totals", isLast: done == all)
+      }
+      try Terminal.write(answer, as: output.format)
+    }
+  }
+}
+
+extension RateDraws.Shape: ExpressibleByArgument {}
+extension Grouping: ExpressibleByArgument {}
