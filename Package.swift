@@ -133,6 +133,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SensitivityTests",
+      dependencies: [
+        "Sensitivity", "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "BigInt", package: "BigInt"),
+      ],
+      resources: [.copy("Vectors")], swiftSettings: settings),
+    .testTarget(
       name: "SpecimenTests",
       dependencies: [
         "AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics",

@@ -72,13 +72,17 @@ extension CheckedLedger {
       target.map {
         ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
       } ?? []
-    let tables = [
+    var tables = [
       ConvertedReport.table(converted, ledger),
       ReconciliationReport.table(input.reconciliations, ledger),
       TotalsReport.table(input.totals, ledger),
       ArmsReport.table(GoodsTotals(ledger), ledger), ClaimsReport.table(claims, ledger),
       FindingsReport.table(findings),
     ]
+    if let sensitivity = input.sensitivity {
+      tables.append(SensitivityReport.table(sensitivity, ledger))
+    }
+    if let simulation = input.simulation { tables.append(SimulationReport.table(simulation)) }
     let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(input))
     return ReportFiles(
       files: [("report.txt", Array(text.utf8))]

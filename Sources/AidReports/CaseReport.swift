@@ -4,6 +4,7 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Sensitivity
 import Tables
 
 /// `report.txt`: the whole case, made to be read.
@@ -17,6 +18,13 @@ public enum CaseReport {
     blocks +=
       [.section("Stated totals against their items")] + TotalsReport.blocks(input.totals, ledger)
     blocks += [.section("Claims")] + ClaimsReport.blocks(input.claims, ledger)
+    if let sensitivity = input.sensitivity {
+      blocks += [.section("What hangs on the rates")]
+      blocks += SensitivityReport.blocks(sensitivity, ledger)
+    }
+    if let simulation = input.simulation {
+      blocks += [.section("Draws of the rates")] + SimulationReport.blocks(simulation, ledger)
+    }
     blocks += [.section("Goods that arrived")] + ArmsReport.blocks(GoodsTotals(ledger), ledger)
     blocks += [.section("Order of events and length of periods")]
     blocks += ChronologySection.blocks(ledger)

@@ -45,7 +45,7 @@ public enum HypothesesReport {
       ])
     }
     var lines = [
-      "\(hypotheses.tried) ways tried, which are all there are; the \(hypotheses.best.count) with the "
+      "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
         + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
     ]
     lines += hypotheses.leftOut.map { "Not tried: \($0.sentence)." }

@@ -2,6 +2,7 @@ import Analyses
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Sensitivity
 import Tables
 
 /// All that a report is made from: the ledger, what was found in it, and what was computed.
@@ -16,6 +17,10 @@ public struct ReportInput: Sendable {
   public let reconciliations: [Reconciliation]
   /// Every stated total against its items, under every scenario.
   public let totals: [StatedTotal]
+  /// What hangs on the rates; `nil` where the ledger has no currency to speak in.
+  public let sensitivity: SensitivityAnalysis?
+  /// What draws of the rates make of totals and claims; `nil` where no rate has a range.
+  public let simulation: Simulation?
   /// The files that were read, with their SHA-256.
   public let inputs: [(path: String, sha256: String)]
   /// The version of the tool.
@@ -32,8 +37,26 @@ public struct ReportInput: Sendable {
     let scenarios = Array(ledger.scenarios.values)
     reconciliations = Reconciliation.all(in: ledger, under: scenarios)
     totals = StatedTotal.all(in: ledger, under: scenarios)
+    let target = ledger.reportCurrency
+    sensitivity = target.map { SensitivityAnalysis(ledger, claims, under: scenarios, to: $0) }
+    simulation = target.flatMap { ReportInput.simulation(ledger, claims, scenarios, $0) }
     self.inputs = inputs
     self.toolVersion = toolVersion
+  }
+
+  /// How many draws a report makes, and their seed.
+  static let draws = (count: 1_000, seed: UInt64(1))
+
+  private static func simulation(
+    _ ledger: Ledger, _ claims: [ClaimResult], _ scenarios: [Scenario],
+    _ target: Identifier<Currency>
+  ) -> Simulation? {
+    guard let draws = try? RateDraws(ledger, shape: .uniform, seed: draws.seed),
+      !draws.ranges.isEmpty
+    else { return nil }
+    let measures = Measure.all(
+      in: ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
+    return Simulation(measures, in: ledger, draws, count: ReportInput.draws.count)
   }
 
   /// How the ledger wants its numbers shown.

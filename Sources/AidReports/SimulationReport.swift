@@ -63,7 +63,7 @@ public enum SimulationReport {
   private static func heading(_ simulation: Simulation) -> [String] {
     let ranges = simulation.draws.ranges.map { "\($0.rate) from \($0.low) to \($0.high)" }
     return hanging(
-      "\(simulation.count) draws, \(simulation.draws.shape.rawValue), seed "
+      "\(ExactDecimal(simulation.count).grouped) draws, \(simulation.draws.shape.rawValue), seed "
         + "\(simulation.draws.seed), of \(ranges.joined(separator: "; ")). Draw n of a seed is the same "
         + "on every machine.")
   }
@@ -81,12 +81,16 @@ public enum SimulationReport {
           .init("q\($0)", title: $0 == 50 ? "median" : "\($0) %", .right)
         })
     for row in amounts {
-      table.append(
-        [.text(row.measure.name), .text(row.measure.scenario)]
-          + row.quantiles.map { ends in
-            let interval = Interval(low: ends.low, high: ends.high)
-            return .text(interval.map { display.text($0) } ?? "")
-          })
+      let isExact = row.quantiles.allSatisfy { $0.low == $0.high }
+      let ends = isExact ? [""] : [", least", ", most"]
+      for (index, end) in ends.enumerated() {
+        table.append(
+          [.text(row.measure.name + end), .text(row.measure.scenario)]
+            + row.quantiles.map { quantile in
+              let value = index == 0 ? quantile.low : quantile.high
+              return .text(value.map { display.text($0) } ?? "not known")
+            })
+      }
     }
     return [.table(table)]
   }

@@ -108,7 +108,7 @@ private struct ScaledRow {
     )
     for end in ends {
       let wide = (end.low.whole(over: denominator), end.high.whole(over: denominator))
-      guard let first = Int128(exactly: wide.0), let last = Int128(exactly: wide.1) else {
+      guard let first = Int128(fitting: wide.0), let last = Int128(fitting: wide.1) else {
         return nil
       }
       low[end.key] = first
@@ -128,4 +128,16 @@ extension BigInt {
 extension Ratio {
   /// The numerator over a multiple of the denominator.
   fileprivate func whole(over common: BigInt) -> BigInt { numerator * (common / denominator) }
+}
+
+extension Int128 {
+  /// `nil` where the number does not fit.
+  ///
+  /// By its magnitude, because `Int128(exactly:)` of a negative `BigInt` (6.0.1) of more than 64 bits
+  /// comes out wrong: BigInt's `>>` rounds towards zero.
+  fileprivate init?(fitting number: BigInt) {
+    guard number.magnitude.bitWidth <= 127 else { return nil }
+    let magnitude = Int128(number.magnitude)
+    self = number.sign == .minus ? -magnitude : magnitude
+  }
 }

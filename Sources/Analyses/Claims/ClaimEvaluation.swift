@@ -57,7 +57,8 @@ struct ClaimEvaluation {
       right.terms.map { theirs in
         ClaimForm(
           difference: mine + theirs.map { $0.scaled(by: Ratio(-1)) },
-          comparison: formula.relation, precision: precision, leftOut: leftOut)
+          comparison: formula.relation,
+          precision: formula.relation == .rounded ? precision : .zero, leftOut: leftOut)
       }
     }
     let whole = formula.left.range.lowerBound..<formula.right.range.upperBound

@@ -7,7 +7,7 @@ public struct ClaimForm: Sendable {
   public let difference: [RateTerm]
   /// How the two sides are compared.
   public let comparison: Formula.Comparison
-  /// Half a unit of the last digit of what is printed, for `~`.
+  /// Half a unit of the last digit of what is printed, for `~`; zero for any other relation.
   public let precision: Ratio
   /// The rows that a sum could not add for want of a value; with them it is not the whole sum.
   let leftOut: [Summation.LeftOut]

@@ -1,0 +1,179 @@
+import ExactNumbers
+import Foundation
+import LedgerModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+@testable import Sensitivity
+
+@Suite("Draws of rates")
+struct DrawTests {
+  private static let files = [
+    "currencies.csv": """
+    id,name,unit_of,units_per
+    a,A,,
+    b,B,,
+
+    """,
+    "rates.csv": """
+    id,base,quote,quantity,low,high,in_force,kind,factor
+    R1,a,b,2,1,3,1900,market,dollar
+    R2,a,b,,10,20,1901,market,
+    R3,a,b,4,,,1902,market,
+    R4,a,b,50,40,80,1903,market,dollar
+
+    """,
+  ]
+
+  @Test("Every price is the one that Python draws")
+  func vectors() throws {
+    let url = try #require(Bundle.module.url(forResource: "Vectors/draws", withExtension: "csv"))
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst()
+    #expect(lines.count == 216)
+    for line in lines {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let mode = cells[2].isEmpty ? "" : cells[2]
+      let ledger = LedgerLiteral([
+        "currencies.csv": "id,name\na,A\nb,B\n",
+        "rates.csv": """
+        id,base,quote,quantity,low,high,in_force,kind
+        R1,a,b,\(mode),\(cells[0]),\(cells[1]),1900,market
+
+        """,
+      ]).ledger
+      let shape = try #require(RateDraws.Shape(rawValue: cells[3]))
+      let draws = try RateDraws(
+        ledger, shape: shape, seed: try #require(UInt64(cells[4])))
+      let number = try #require(Int(cells[5]))
+      let prices = try #require(draws.columns(number..<number + 1).prices[id("R1")])
+      #expect(prices.places == Int(cells[6]))
+      #expect(prices.multiples == [Int64(cells[7])], "\(line)")
+    }
+  }
+
+  @Test("Rates with one factor move together, others alone; a rate of one value is not drawn")
+  func factors() throws {
+    let ledger = LedgerLiteral(Self.files).ledger
+    let draws = try RateDraws(ledger, shape: .uniform, seed: 5)
+    #expect(draws.ranges.map(\.rate.text) == ["R1", "R2", "R4"])
+    #expect(draws.streams == [0, 1, 0])
+    let columns = draws.columns(0..<50)
+    for column in 0..<50 {
+      let first = try #require(columns.price(of: id("R1"), in: column))
+      let fourth = try #require(columns.price(of: id("R4"), in: column))
+      let difference = (first - .one) * Ratio(20) - (fourth - Ratio(40))
+      #expect(difference.magnitude < Ratio(1).divided(by: Ratio(10_000)) ?? .zero)
+      #expect(columns.price(of: try id("R3"), in: column) == nil)
+    }
+    // Draw n does not hang on which draws are made with it.
+    let part = draws.columns(20..<30)
+    #expect(try part.price(of: id("R2"), in: 0) == columns.price(of: id("R2"), in: 20))
+  }
+
+  @Test("A triangular draw lies between its ends, at them for the ends of the generator")
+  func triangularEnds() throws {
+    let ledger = LedgerLiteral(Self.files).ledger
+    let rate = try #require(ledger.rates[id("R1")])
+    let range = try #require(RateDraws.Range(rate))
+    let grid = try DrawGrid(range, .triangular)
+    #expect(grid.price(0) == grid.low)
+    #expect(grid.price(.max) == grid.high)
+    let uniform = try DrawGrid(range, .uniform)
+    #expect(uniform.price(0) == uniform.low && uniform.price(.max) == uniform.high)
+    #expect(uniform.price(1 << 63) == (uniform.low + uniform.high + 1) / 2)
+  }
+
+  @Test("Whole roots")
+  func roots() {
+    let numbers: [UInt128] = (0..<2_000).map { UInt128($0) } + [.max, 1 << 126, (1 << 64) - 1]
+    for number in numbers {
+      let root = number.wholeRoot
+      #expect(root * root <= number)
+      let (next, overflow) = (root + 1).multipliedReportingOverflow(by: root + 1)
+      #expect(overflow || next > number)
+    }
+  }
+
+  @Test(
+    "What cannot be varied is refused, with what was read",
+    arguments: [
+      ("R1=1..", "no number"), ("R1=1", "expected is the form"), ("R1", "expected is the form"),
+      ("R9=1..2", "no rate of this ledger"), ("R1=0..2", "low must be above zero"),
+      ("R1=3..2", "low must be above zero"), ("R1=1,5..2", "no number"),
+      ("R1=1..2000000000000000000000", "too many digits"),
+    ])
+  func refusedRanges(_ text: String, _ words: String) throws {
+    let ledger = LedgerLiteral(Self.files).ledger
+    let error = #expect(throws: VariationError.self) {
+      _ = try RateDraws(
+        ledger, [RateDraws.Range(parsing: text, in: ledger)], shape: .uniform, seed: 1)
+    }
+    #expect(try #require(error).description.contains(words))
+  }
+
+  @Test("A rate given twice is refused")
+  func twice() throws {
+    let ledger = LedgerLiteral(Self.files).ledger
+    let range = try RateDraws.Range(parsing: "R1=1..2", in: ledger)
+    #expect(throws: VariationError.twice(try id("R1"))) {
+      try RateDraws(ledger, [range, range], shape: .uniform, seed: 1)
+    }
+  }
+}
+
+@Suite("Grids of rates")
+struct GridTests {
+  private let ledger = LedgerLiteral([
+    "currencies.csv": "id,name\na,A\nb,B\n",
+    "rates.csv": """
+    id,base,quote,quantity,in_force,kind
+    R1,a,b,2,1900,market
+    R2,a,b,3,1901,market
+
+    """,
+  ]).ledger
+
+  @Test("Every price from low to high, the high end where a step meets it")
+  func prices() throws {
+    let grid = try RateGrid(parsing: "R1=55..56/0.25", in: ledger)
+    let columns = try RateGrid.columns([grid])
+    #expect(columns.count == 5)
+    #expect(try columns.prices[id("R1")]?.multiples == [5500, 5525, 5550, 5575, 5600])
+    let short = try RateGrid.columns([RateGrid(parsing: "R1=1..2/0.3", in: ledger)])
+    #expect(try short.prices[id("R1")]?.multiples == [10, 13, 16, 19])
+  }
+
+  @Test("Two grids make every combination")
+  func combinations() throws {
+    let columns = try RateGrid.columns([
+      RateGrid(parsing: "R1=1..2/1", in: ledger), RateGrid(parsing: "R2=5..7/1", in: ledger),
+    ])
+    #expect(columns.count == 6)
+    #expect(try columns.prices[id("R1")]?.multiples == [1, 1, 1, 2, 2, 2])
+    #expect(try columns.prices[id("R2")]?.multiples == [5, 6, 7, 5, 6, 7])
+  }
+
+  @Test(
+    "A grid that has no meaning is refused",
+    arguments: [
+      ("R1=1..2", "expected is the form"), ("R1=1..2/0", "a step above zero"),
+      ("R1=1..2/x", "no number"), ("R1=1..2/1/1", "expected is the form"),
+      ("R1=1..2000001/1", "more than 1000000 scenarios"),
+      ("R1=1..2/0.0000000000000000000001", "too many digits"),
+    ])
+  func refused(_ text: String, _ words: String) throws {
+    let error = #expect(throws: VariationError.self) {
+      _ = try RateGrid.columns([RateGrid(parsing: text, in: ledger)])
+    }
+    #expect(try #require(error).description.contains(words))
+  }
+
+  @Test("Too many combinations, and one rate twice")
+  func tooMany() throws {
+    let wide = try RateGrid(parsing: "R1=1..1001/1", in: ledger)
+    let other = try RateGrid(parsing: "R2=1..1001/1", in: ledger)
+    #expect(throws: VariationError.tooMany(1_000_000)) { try RateGrid.columns([wide, other]) }
+    #expect(throws: VariationError.twice(try id("R1"))) { try RateGrid.columns([wide, wide]) }
+  }
+}

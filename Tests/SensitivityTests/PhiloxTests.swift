@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Sensitivity
+
+@Suite("Philox")
+struct PhiloxTests {
+  /// The known answers of the authors' library, Random123 (tests/kat_vectors, philox4x32 10).
+  @Test("The published vectors")
+  func knownAnswers() {
+    let zero = Philox4x32(seed: 0).block((0, 0, 0, 0))
+    #expect(zero == (0x6627_E8D5, 0xE169_C58D, 0xBC57_AC4C, 0x9B00_DBD8))
+    let ones = Philox4x32(seed: .max).block((.max, .max, .max, .max))
+    #expect(ones == (0x408F_276D, 0x41C8_3B0E, 0xA20B_C7C6, 0x6D54_51FD))
+    let pi = Philox4x32(key: (0xA409_3822, 0x299F_31D0))
+      .block((0x243F_6A88, 0x85A3_08D3, 0x1319_8A2E, 0x0370_7344))
+    #expect(pi == (0xD16C_FE09, 0x94FD_CCEB, 0x5001_E420, 0x2412_6EA1))
+  }
+
+  @Test("A draw is its own counter: lower half first, then the stream")
+  func words() {
+    let philox = Philox4x32(seed: 0xFEDC_BA98_7654_3210)
+    #expect(philox.key == (0x7654_3210, 0xFEDC_BA98))
+    let block = philox.block((7, 1, 3, 0))
+    #expect(
+      philox.word(draw: (1 << 32) + 7, stream: 3) == UInt64(block.1) << 32 | UInt64(block.0))
+  }
+}
