@@ -75,7 +75,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Analyses", "Tables", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "Sensitivity", "Analyses", "Tables", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

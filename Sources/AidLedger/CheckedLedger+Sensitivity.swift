@@ -15,6 +15,8 @@ extension CheckedLedger {
   ///   - names: the scenarios by their ids; all of them for none.
   ///   - grids: `R59=55..85/0.25`, every combination of which is computed.
   ///   - threads: how many threads share the grid.
+  /// - Returns: the analysis as blocks for the eye and as a table.
+  /// - Throws: where the currency, a scenario or a grid is not understood.
   public func sensitivity(
     to target: String?, scenarios names: [String], grids: [String], threads: Int
   ) throws(RequestFailure) -> Answer {
@@ -37,6 +39,8 @@ extension CheckedLedger {
   /// - Parameters:
   ///   - request: what to draw and what to total.
   ///   - progress: told how many totals of how many are done.
+  /// - Returns: quantiles and shares as blocks for the eye and as a table.
+  /// - Throws: where the request is not understood, or nothing can be drawn.
   public func simulation(
     _ request: SimulationRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(RequestFailure) -> Answer {
@@ -70,6 +74,8 @@ extension CheckedLedger {
   ///   - items: the items by their ids; for none, all that the ledger names as its parts.
   ///   - rates: the candidate rates by their ids; for none, all of the ledger's.
   ///   - limit: how many ways to show.
+  /// - Returns: the ways as blocks for the eye and as a table.
+  /// - Throws: where a name is unknown, the total has no number, or there are too many ways.
   public func hypotheses(
     of total: String, items: [String], rates: [String], limit: Int
   ) throws(RequestFailure) -> Answer {

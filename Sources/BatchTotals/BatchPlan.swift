@@ -9,8 +9,10 @@ public struct BatchPlan: Sendable, Hashable {
   /// No total's magnitude is above this: the greatest row sum of amounts times the greatest rate.
   public let totalBound: UInt128
 
-  /// The two exact methods.
+  /// The exact methods: two on OpenBLAS, and a plain loop.
   public enum Method: Sendable, Hashable {
+    /// Sums in 128 bits, for what is too small to gain by more.
+    case loop
     /// Each operand in so many signed slices of so many bits, all in one product.
     ///
     /// Exact because `amountBits + rateBits + ceil(log2 block) <= 53`.
@@ -26,9 +28,13 @@ public struct BatchPlan: Sendable, Hashable {
   /// The residue method writes a total as a 62-bit quotient and 22 bits.
   static let residueTotalBits = 84
 
+  /// Below so many multiplications a loop is done before OpenBLAS is opened.
+  static let fewestMultiplications = 1 << 18
+
   /// How many products of the operands' size the method costs.
   public var products: Int {
     switch method {
+    case .loop: 1
     case .slices(let amounts, _, let rates, _): amounts * rates
     case .residues: 3
     }
@@ -38,6 +44,7 @@ public struct BatchPlan: Sendable, Hashable {
   public var sentence: String {
     let bound = "every total below 2^\(totalBound.bitWidthUsed)"
     switch method {
+    case .loop: return "sums in 128 bits; \(bound)"
     case .slices(let amounts, let amountBits, let rates, let rateBits):
       return "\(amounts) x \(rates) signed slices of \(amountBits) and \(rateBits) bits, "
         + "\(block) keys a product, so each sum is at most 2^"
@@ -57,6 +64,12 @@ public struct BatchPlan: Sendable, Hashable {
   public init(
     amounts: IntegerMatrix<Int128>, rates: IntegerMatrix<Int64>
   ) throws(BatchError) {
+    try self.init(amounts, rates, loopBelow: BatchPlan.fewestMultiplications)
+  }
+
+  init(
+    _ amounts: IntegerMatrix<Int128>, _ rates: IntegerMatrix<Int64>, loopBelow: Int
+  ) throws(BatchError) {
     guard amounts.columns == rates.rows else {
       throw .unlikeShapes(amountColumns: amounts.columns, rateRows: rates.rows)
     }
@@ -72,7 +85,10 @@ public struct BatchPlan: Sendable, Hashable {
     let residuesServe =
       totalBound.bitWidthUsed <= BatchPlan.residueTotalBits && errorFits
       && amounts.greatestMagnitude.bitWidthUsed <= 61
-    method = residuesServe && sliced.products > 3 ? .residues : sliced.method
+    let (work, isVast) = amounts.elements.count.multipliedReportingOverflow(by: rates.columns)
+    method =
+      work < loopBelow && !isVast
+      ? .loop : residuesServe && sliced.products > 3 ? .residues : sliced.method
   }
 
   /// The greatest sum of a row's magnitudes times the greatest rate.

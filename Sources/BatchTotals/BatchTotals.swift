@@ -1,4 +1,3 @@
-import COpenBLAS
 import Dispatch
 
 /// Exact totals of many groups under many scenarios: `Totals[G x S] = Amounts[G x K] . Rates[K x S]`.
@@ -40,13 +39,7 @@ public enum BatchTotals {
     guard count > 0, amounts.columns > 0 else {
       return try matrix(groups, scenarios, [Int128](repeating: 0, count: count))
     }
-    let kernel: any TileKernel =
-      switch plan.method {
-      case .slices(let a, let aBits, let r, let rBits):
-        SliceKernel(amounts, plan.block, a, aBits, r, rBits)
-      case .residues: ResidueKernel(amounts, plan.block)
-      }
-    openblas_set_num_threads(1)
+    let kernel = kernel(for: plan, amounts)
     let elements = [Int128](unsafeUninitializedCapacity: count) { buffer, initialized in
       nonisolated(unsafe) let totals = buffer
       rates.elements.withUnsafeBufferPointer { source in
@@ -60,6 +53,20 @@ public enum BatchTotals {
       initialized = count
     }
     return try matrix(groups, scenarios, elements)
+  }
+
+  private static func kernel(
+    for plan: BatchPlan, _ amounts: IntegerMatrix<Int128>
+  ) -> any TileKernel {
+    guard plan.method != .loop, let blas = OpenBLAS.shared else {
+      return LoopKernel(amounts: amounts)
+    }
+    return switch plan.method {
+    case .loop: LoopKernel(amounts: amounts)
+    case .slices(let count, let bits, let rates, let rateBits):
+      SliceKernel(amounts, plan.block, count, bits, rates, rateBits, blas)
+    case .residues: ResidueKernel(amounts, plan.block, blas)
+    }
   }
 
   private static func matrix(

@@ -5,13 +5,15 @@
 /// residues, exact because their sums stay below 2^51, give T modulo 2^22 and modulo 2^22 - 1. Since
 /// 2^22 is 1 modulo 2^22 - 1, the two join without an inverse.
 struct ResidueKernel: TileKernel {
+  private let blas: OpenBLAS
   private let groups: Int
   private let block: Int
   private let keys: Int
   /// For each block of keys the amounts three times: rounded, modulo 2^22, modulo 2^22 - 1.
   private let blocks: [(start: Int, keys: Int, amounts: [[Double]])]
 
-  init(_ amounts: IntegerMatrix<Int128>, _ block: Int) {
+  init(_ amounts: IntegerMatrix<Int128>, _ block: Int, _ blas: OpenBLAS) {
+    self.blas = blas
     groups = amounts.rows
     keys = amounts.columns
     self.block = block
@@ -55,7 +57,7 @@ struct ResidueKernel: TileKernel {
           }
           amounts.withUnsafeBufferPointer { left in
             guard let left = left.baseAddress else { return }
-            multiply(
+            blas.multiply(
               left, right.doubles, into: products.doubles + index * size, rows: groups,
               columns: tile.width, inner: part.keys)
           }

@@ -3,6 +3,7 @@
 /// Slice i of a number is a digit to base 2^(bits + 1), balanced around zero; each product of slices
 /// is exact, and the total is their sum, each shifted to its place.
 struct SliceKernel: TileKernel {
+  private let blas: OpenBLAS
   private let groups: Int
   private let keys: Int
   private let block: Int
@@ -15,8 +16,9 @@ struct SliceKernel: TileKernel {
 
   init(
     _ amounts: IntegerMatrix<Int128>, _ block: Int, _ amountSlices: Int, _ amountBits: Int,
-    _ rateSlices: Int, _ rateBits: Int
+    _ rateSlices: Int, _ rateBits: Int, _ blas: OpenBLAS
   ) {
+    self.blas = blas
     groups = amounts.rows
     keys = amounts.columns
     self.block = block
@@ -55,7 +57,7 @@ struct SliceKernel: TileKernel {
         slice(rates, scenarios, tile, part.start, part.keys, into: right.doubles)
         part.amounts.withUnsafeBufferPointer { left in
           guard let left = left.baseAddress else { return }
-          multiply(
+          blas.multiply(
             left, right.doubles, into: products.doubles, rows: amountSlices * groups,
             columns: tile.width * rateSlices, inner: part.keys)
         }

@@ -1,5 +1,3 @@
-import COpenBLAS
-
 /// Room for the numbers of one tile, kept for all tiles of a thread.
 final class Workspace {
   let doubles: UnsafeMutablePointer<Double>
@@ -9,21 +7,6 @@ final class Workspace {
   }
 
   deinit { doubles.deallocate() }
-}
-
-/// `C = A . B`, rows one after another, on OpenBLAS.
-///
-/// - Parameters:
-///   - rows: the rows of `A` and `C`.
-///   - columns: the columns of `B` and `C`, which are all that their rows hold.
-///   - inner: the columns of `A` and the rows of `B`.
-func multiply(
-  _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, into c: UnsafeMutablePointer<Double>,
-  rows: Int, columns: Int, inner: Int
-) {
-  cblas_dgemm(
-    CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), 1, a,
-    Int32(inner), b, Int32(columns), 0, c, Int32(columns))
 }
 
 /// Whole numbers to `Double` and back by adding 1.5 x 2^52, whose last bits then are the number.

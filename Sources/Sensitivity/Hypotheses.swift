@@ -108,7 +108,8 @@ public enum HypothesesError: Error, Sendable, Hashable, CustomStringConvertible 
   /// What is wrong, and what to do.
   public var description: String {
     switch self {
-    case .noTotal(let id): "\(id) states no amount of money in one currency, so nothing can make it up"
+    case .noTotal(let id):
+      "\(id) states no amount of money in one currency, so nothing can make it up"
     case .tooMany(let most): "more than \(most) ways; name fewer items (--item) or rates (--rate)"
     }
   }

@@ -100,7 +100,8 @@ struct GridRows {
       guard let (key, fixed) = split(term) else { return .offGrid }
       if let figure = term.figure, let exact = fixed.exactValue {
         let unknown = Unknown(figure: figure, amount: term.amount, key: key)
-        multiples[unknown, default: .zero] = multiples[unknown, default: .zero] + exact * term.factor
+        multiples[unknown, default: .zero] =
+          multiples[unknown, default: .zero] + exact * term.factor
       } else {
         amounts[key, default: .init(exactly: .zero)] =
           amounts[key, default: .init(exactly: .zero)] + term.amount * fixed * term.factor

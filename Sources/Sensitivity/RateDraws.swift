@@ -135,7 +135,8 @@ struct DrawGrid: Sendable {
     let left = UInt64(mode - low)
     // u n < left, with u = bits / 2^64, decides the side without a division.
     guard bits.multipliedFullWidth(by: width).high < left else {
-      let rest = scaled(UInt128(width) * UInt128(width - left), by: (UInt128(1) << 64) - UInt128(bits))
+      let rest = scaled(
+        UInt128(width) * UInt128(width - left), by: (UInt128(1) << 64) - UInt128(bits))
       return high - Int64(rest.wholeRoot)
     }
     return low + Int64(scaled(UInt128(width) * UInt128(left), by: UInt128(bits)).wholeRoot)

@@ -38,7 +38,9 @@ public enum VariationError: Error, Sendable, Hashable {
     // `..` parts the two; a single `.` is a decimal mark.
     let bytes = Array(range.utf8)
     guard
-      let dots = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x2E })
+      let dots = bytes.indices.dropLast().first(where: {
+        bytes[$0] == 0x2E && bytes[$0 + 1] == 0x2E
+      })
     else { throw .malformed(text, example) }
     let low = try number(String(decoding: bytes[..<dots], as: UTF8.self), in: text)
     let high = try number(String(decoding: bytes[(dots + 2)...], as: UTF8.self), in: text)

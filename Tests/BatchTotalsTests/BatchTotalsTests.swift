@@ -12,11 +12,13 @@ struct BatchTotalsTests {
     var products: [Int: Int] = [:]
     for vector in cases {
       let (amounts, rates) = vector.operands
-      let plan = try BatchPlan(amounts: amounts, rates: rates)
+      let plan = try BatchPlan(amounts, rates, loopBelow: 0)
       products[plan.products, default: 0] += 1
-      let totals = try BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+      let totals = try BatchTotals.totals(
+        amounts: amounts, rates: rates, plan: plan, threads: threads)
       #expect(totals.rows == vector.groups && totals.columns == vector.scenarios)
-      #expect(Digest.of(totals.elements) == vector.digest, "case \(vector.number): \(plan.sentence)")
+      #expect(
+        Digest.of(totals.elements) == vector.digest, "case \(vector.number): \(plan.sentence)")
     }
     // Every method is tried: whole operands, a few slices, residues, many slices.
     #expect(Set(products.keys).isSuperset(of: [1, 2, 3, 4, 6]))
@@ -45,13 +47,24 @@ struct BatchTotalsTests {
     }
   }
 
+  @Test("The plain loop gives the same totals")
+  func loop() throws {
+    for vector in try BatchVector.all() where vector.number % 4 == 0 {
+      let (amounts, rates) = vector.operands
+      #expect(try BatchPlan(amounts: amounts, rates: rates).method == .loop)
+      let totals = try BatchTotals.totals(amounts: amounts, rates: rates)
+      #expect(Digest.of(totals.elements) == vector.digest)
+    }
+  }
+
   @Test("Both methods give the same totals wherever both serve")
   func bothMethods() throws {
     for vector in try BatchVector.all() where vector.number % 5 == 2 {
       let (amounts, rates) = vector.operands
-      let plan = try BatchPlan(amounts: amounts, rates: rates)
+      let plan = try BatchPlan(amounts, rates, loopBelow: 0)
       guard plan.method == .residues else { continue }
-      let slices = SliceKernel(amounts, plan.block, 3, 20, 3, 15)
+      let blas = try #require(OpenBLAS.shared)
+      let slices = SliceKernel(amounts, plan.block, 3, 20, 3, 15, blas)
       var totals = [Int128](repeating: 0, count: amounts.rows * rates.columns)
       let tiles = ColumnTile.tiles(of: rates.columns, threads: 1)
       totals.withUnsafeMutableBufferPointer { totals in
@@ -68,7 +81,7 @@ struct BatchTotalsTests {
 struct BatchPlanTests {
   private func plan(_ amounts: [[Int128]], _ rates: [[Int64]]) throws -> BatchPlan {
     try BatchPlan(
-      amounts: #require(IntegerMatrix(amounts)), rates: #require(IntegerMatrix(rates)))
+      #require(IntegerMatrix(amounts)), #require(IntegerMatrix(rates)), loopBelow: 0)
   }
 
   @Test("A narrow operand costs one slice, and the sentence states the bound")

@@ -14,7 +14,7 @@ struct LayersTests {
       "ExactNumbers": ["BigInt"],
       "HistoricalDates": [],
       "Diagnostics": [],
-      "BatchTotals": ["COpenBLAS", "Dispatch"],
+      "BatchTotals": ["COpenBLAS", "Dispatch", "Glibc", "Musl", "Darwin"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns,
@@ -22,7 +22,9 @@ struct LayersTests {
       "Sensitivity": nouns.union(["Analyses", "BatchTotals", "BigInt"]),
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
-      "aid-ledger": ["AidLedger", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin"],
+      "aid-ledger": [
+        "AidLedger", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin",
+      ],
     ]
   }()
 

@@ -61,8 +61,10 @@ struct BreakEvenTests {
 
   private func prices(_ subject: String, _ rate: String) throws -> [String] {
     try rows().filter { $0.measure.subject == subject && $0.rate.text == rate }
-      .map { "\($0.price.exactText) \($0.verdicts.below.word) \($0.verdicts.at.word) "
-        + $0.verdicts.above.word }
+      .map {
+        "\($0.price.exactText) \($0.verdicts.below.word) \($0.verdicts.at.word) "
+          + $0.verdicts.above.word
+      }
   }
 
   /// 100,000,000 x / 100 = 11,028,012 at x = 11.028012.
@@ -92,7 +94,9 @@ struct BreakEvenTests {
   func influence() throws {
     let analysis = SensitivityAnalysis(
       ledger, [], under: Array(ledger.scenarios.values), to: try id("lira.paper"))
-    let moves = analysis.influences.map { "\($0.measure.subject) \($0.rate): \($0.low?.exactText ?? "")" }
+    let moves = analysis.influences.map {
+      "\($0.measure.subject) \($0.rate): \($0.low?.exactText ?? "")"
+    }
     // 1 % of 59,000,000; 1 % of 200 rubles at 59; 50,000,000 / 1.01 - 50,000,000; 100 / 1.01 - 100.
     #expect(
       moves == [

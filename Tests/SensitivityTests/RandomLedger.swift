@@ -20,7 +20,8 @@ struct RandomLedger {
     }
     let currencies = ["gold", "coin", "note", "penny", "other"]
     let bounds = ["exactly", "at_most", "at_least", "about"]
-    var money = "id,state,date,donor,amount,currency,bound,low,high,fulfils,part_of,source,locator\n"
+    var money =
+      "id,state,date,donor,amount,currency,bound,low,high,fulfils,part_of,source,locator\n"
     let states = ["delivered", "returned", "withheld", "confiscated", "sent"]
     for index in 1...9 {
       let amount = next(&state, below: 5_000_000)

@@ -81,7 +81,8 @@ extension FormulaEvaluator {
       throw .undetermined("\(expression.text): the whole may be zero")
     }
     var value = ClaimValue(
-      kind: .ratio, number: number, node: node(expression, .ratio, number, [left.node, right.node]),
+      kind: .ratio, number: number,
+      node: node(expression, .ratio, number, [left.node, right.node]),
       terms: terms(.over, left, right, number)
     ).carrying(left, right)
     value.doubts += yearlyDoubt(left, right, expression.range)

@@ -73,7 +73,8 @@ extension [RateTerm] {
       let rates = term.rates.reduce(Interval(exactly: .one)) { $0 * $1.factor(at: price) }
       if let figure = term.figure, let exact = rates.exactValue {
         let unknown = Unknown(figure: figure, amount: term.amount)
-        multiples[unknown, default: .zero] = multiples[unknown, default: .zero] + exact * term.factor
+        multiples[unknown, default: .zero] =
+          multiples[unknown, default: .zero] + exact * term.factor
       } else {
         sum = sum + term.amount * rates * term.factor
       }

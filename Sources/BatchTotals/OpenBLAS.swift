@@ -1,0 +1,62 @@
+import COpenBLAS
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The matrix product of OpenBLAS, opened when the first large product needs it.
+///
+/// Linked in the usual way the library would be loaded at every start of a command, and its own threads
+/// would wait for work on every processor. Here the work is shared among threads of ours, so that the
+/// library is asked for none of its own unless the environment says otherwise.
+struct OpenBLAS: Sendable {
+  /// The library, or `nil` where the machine has none; then products are computed by a plain loop.
+  static let shared = OpenBLAS()
+
+  private let dgemm: DGEMM
+
+  private typealias DGEMM =
+    @convention(c) (
+      CBLAS_ORDER, CBLAS_TRANSPOSE, CBLAS_TRANSPOSE, blasint, blasint, blasint, Double,
+      UnsafePointer<Double>?, blasint, UnsafePointer<Double>?, blasint, Double,
+      UnsafeMutablePointer<Double>?, blasint
+    ) -> Void
+
+  private static let names = [
+    "libopenblas.so.0", "libopenblas.so", "libopenblas.0.dylib", "libopenblas.dylib",
+  ]
+
+  private init?() {
+    setenv("OPENBLAS_NUM_THREADS", "1", 0)
+    for name in OpenBLAS.names {
+      guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL),
+        let symbol = dlsym(library, "cblas_dgemm")
+      else { continue }
+      dgemm = unsafeBitCast(symbol, to: DGEMM.self)
+      return
+    }
+    return nil
+  }
+
+  /// `C = A . B`, rows one after another.
+  ///
+  /// - Parameters:
+  ///   - a: the left factor, `rows x inner`.
+  ///   - b: the right factor, `inner x columns`.
+  ///   - c: room for the product, `rows x columns`; what was there is lost.
+  ///   - rows: the rows of `A` and `C`.
+  ///   - columns: the columns of `B` and `C`, which are all that their rows hold.
+  ///   - inner: the columns of `A` and the rows of `B`.
+  func multiply(
+    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, into c: UnsafeMutablePointer<Double>,
+    rows: Int, columns: Int, inner: Int
+  ) {
+    dgemm(
+      CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns), blasint(inner), 1,
+      a, blasint(inner), b, blasint(columns), 0, c, blasint(columns))
+  }
+}
