@@ -32,11 +32,10 @@ extension CheckedLedger {
   ) -> Answer {
     let pledges = Reconciliation.all(in: ledger, under: scenarios, to: target)
     let wholes = StatedTotal.all(in: ledger, under: scenarios, to: target)
-    let blocks: [Document.Block] =
-      [.section("Promised against delivered")] + ReconciliationReport.blocks(pledges, ledger)
-      + [.section("Stated totals against their items")] + TotalsReport.blocks(wholes, ledger)
     return answer(
-      "", blocks,
+      "",
+      [.section("Promised against delivered")] + ReconciliationReport.blocks(pledges, ledger)
+        + [.section("Stated totals against their items")] + TotalsReport.blocks(wholes, ledger),
       totals
         ? TotalsReport.table(wholes, ledger) : ReconciliationReport.table(pledges, ledger))
   }
@@ -68,9 +67,12 @@ extension CheckedLedger {
       "`\(name.visible(upTo: 80))` is no id of this ledger and no finding code\(guess ?? "")")
   }
 
-  func answer(_ title: String, _ blocks: [Document.Block], _ table: Table) -> Answer {
+  func answer(
+    _ title: String, _ blocks: @escaping @Sendable @autoclosure () -> [Document.Block],
+    _ table: @escaping @Sendable @autoclosure () -> Table
+  ) -> Answer {
     Answer(
-      document: Document(title: title, blocks: blocks), table: table,
-      display: ledger.numberDisplay)
+      display: ledger.numberDisplay,
+      document: { Document(title: title, blocks: blocks()) }, table: table)
   }
 }

@@ -76,12 +76,15 @@ extension Interval {
   /// Every value times one number.
   public static func * (left: Interval, right: Ratio) -> Interval {
     if right.isZero { return Interval(exactly: .zero) }
+    if let value = left.exactValue { return Interval(exactly: value * right) }
     let scaled = Interval(ordered: left.low.map { $0 * right }, left.high.map { $0 * right })
     return right.isNegative ? Interval(ordered: scaled.high, scaled.low) : scaled
   }
 
   /// Every product of a value of the one and a value of the other.
   public static func * (left: Interval, right: Interval) -> Interval {
+    if let factor = right.exactValue { return left * factor }
+    if let factor = left.exactValue { return right * factor }
     var low: Extended?
     var high: Extended?
     for a in left.ends {

@@ -29,15 +29,23 @@ public struct Ratio: Sendable, Hashable {
   /// Makes a fraction; `nil` where the denominator is zero.
   public init?(_ numerator: BigInt, over denominator: BigInt) {
     guard !denominator.isZero else { return nil }
-    let sign: BigInt = denominator.sign == .minus ? -1 : 1
-    self.init(reducing: numerator * sign, denominator * sign)
+    let isNegative = denominator.sign == .minus
+    self.init(
+      reducing: isNegative ? -numerator : numerator, isNegative ? -denominator : denominator)
   }
 
   /// `denominator` is known to be above zero.
   private init(reducing numerator: BigInt, _ denominator: BigInt) {
-    let divisor = numerator.greatestCommonDivisor(with: denominator)
-    self.numerator = numerator / divisor
-    self.denominator = denominator / divisor
+    let divisor = Ratio.commonDivisor(numerator, denominator)
+    self.init(
+      inLowestTerms: divisor == 1 ? numerator : numerator / divisor,
+      divisor == 1 ? denominator : denominator / divisor)
+  }
+
+  /// The two have no common divisor, and `denominator` is above zero.
+  private init(inLowestTerms numerator: BigInt, _ denominator: BigInt) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   /// Whether the value is zero.
@@ -49,7 +57,12 @@ public struct Ratio: Sendable, Hashable {
   /// The value without its sign.
   public var magnitude: Ratio { isNegative ? -self : self }
   /// One divided by the value; `nil` for zero.
-  public var inverse: Ratio? { Ratio(denominator, over: numerator) }
+  public var inverse: Ratio? {
+    guard !isZero else { return nil }
+    return isNegative
+      ? Ratio(inLowestTerms: -denominator, -numerator)
+      : Ratio(inLowestTerms: denominator, numerator)
+  }
 
   /// The quotient; `nil` where `other` is zero.
   public func divided(by other: Ratio) -> Ratio? { other.inverse.map { self * $0 } }
@@ -58,7 +71,13 @@ public struct Ratio: Sendable, Hashable {
 extension Ratio {
   /// The exact sum.
   public static func + (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(
+    if left.isInteger && right.isInteger {
+      return Ratio(left.numerator + right.numerator)
+    }
+    if left.denominator == right.denominator {
+      return Ratio(reducing: left.numerator + right.numerator, left.denominator)
+    }
+    return Ratio(
       reducing: left.numerator * right.denominator + right.numerator * left.denominator,
       left.denominator * right.denominator)
   }
@@ -67,19 +86,41 @@ extension Ratio {
   public static func - (left: Ratio, right: Ratio) -> Ratio { left + (-right) }
 
   /// The exact product.
+  ///
+  /// Each upper number is reduced by the other's lower one before they are multiplied: the parts are
+  /// in lowest terms already, so that nothing else can have a common divisor.
   public static func * (left: Ratio, right: Ratio) -> Ratio {
-    Ratio(reducing: left.numerator * right.numerator, left.denominator * right.denominator)
+    let first = commonDivisor(left.numerator, right.denominator)
+    let second = commonDivisor(right.numerator, left.denominator)
+    func part(_ number: BigInt, _ divisor: BigInt) -> BigInt {
+      divisor == 1 ? number : number / divisor
+    }
+    return Ratio(
+      inLowestTerms: part(left.numerator, first) * part(right.numerator, second),
+      part(left.denominator, second) * part(right.denominator, first))
   }
 
   /// The value with the other sign.
   public static prefix func - (value: Ratio) -> Ratio {
-    Ratio(reducing: -value.numerator, value.denominator)
+    Ratio(inLowestTerms: -value.numerator, value.denominator)
+  }
+
+  /// The greatest common divisor of a number and one above zero; most are one machine word.
+  private static func commonDivisor(_ number: BigInt, _ positive: BigInt) -> BigInt {
+    if positive == 1 { return 1 }
+    guard number.magnitude.bitWidth <= UInt.bitWidth, positive.magnitude.bitWidth <= UInt.bitWidth
+    else { return number.greatestCommonDivisor(with: positive) }
+    var (a, b) = (UInt(positive.magnitude), UInt(number.magnitude))
+    while b != 0 { (a, b) = (b, a % b) }
+    return BigInt(a)
   }
 }
 
 extension Ratio: Comparable {
   /// Orders ratios by value.
   public static func < (left: Ratio, right: Ratio) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    left.denominator == right.denominator
+      ? left.numerator < right.numerator
+      : left.numerator * right.denominator < right.numerator * left.denominator
   }
 }

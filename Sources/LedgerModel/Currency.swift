@@ -4,8 +4,9 @@ import HistoricalDates
 
 /// A money of the time, as a ledger defines it.
 ///
-/// Currencies are rows of a ledger, not cases of an enum: gold and paper of one name are two.
-public struct Currency: Sendable {
+/// Currencies are rows of a ledger, not cases of an enum: gold and paper of one name are two. A class
+/// for the reason that a figure is one: held once, never changed.
+public final class Currency: Sendable {
   /// Such as `rub.gold` or `ott.lira.paper`.
   public let id: Identifier<Currency>
   /// The name to show.

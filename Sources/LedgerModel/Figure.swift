@@ -3,7 +3,9 @@ import ExactNumbers
 import HistoricalDates
 
 /// One statement of a source about money or goods: a reading, with its bound, scope and source.
-public struct Figure: Sendable {
+///
+/// A value that never changes; a class only so that a row is held once, however many results name it.
+public final class Figure: Sendable {
   /// Such as `M15` or `W07`.
   public let id: Identifier<Figure>
   /// What is counted, and in what.

@@ -34,6 +34,10 @@ public struct Ledger: Sendable {
   public let units: OrderedDictionary<Identifier<GoodsUnit>, GoodsUnit>
   /// All figures: those of `money.csv`, then those of `arms.csv`.
   public let figures: OrderedDictionary<Identifier<Figure>, Figure>
+  /// The figures about money, in the order of the file.
+  public let money: [Figure]
+  /// The figures about goods, in the order of the file.
+  public let goods: [Figure]
   /// The claims.
   public let claims: OrderedDictionary<Identifier<Claim>, Claim>
   /// The dated statements.
@@ -62,17 +66,9 @@ public struct Ledger: Sendable {
     self.items = items
     self.units = units
     self.figures = figures
+    money = figures.values.filter { if case .money = $0.measure { true } else { false } }
+    goods = figures.values.filter { if case .goods = $0.measure { true } else { false } }
     self.claims = claims
     self.events = events
-  }
-
-  /// The figures about money, in the order of the file.
-  public var money: [Figure] {
-    figures.values.filter { if case .money = $0.measure { true } else { false } }
-  }
-
-  /// The figures about goods, in the order of the file.
-  public var goods: [Figure] {
-    figures.values.filter { if case .goods = $0.measure { true } else { false } }
   }
 }

@@ -4,8 +4,9 @@ import HistoricalDates
 
 /// One quotation: one unit of the base currency is so many of the quote currency.
 ///
-/// A rate is a source like any other: two rates for one day stay two.
-public struct Rate: Sendable {
+/// A rate is a source like any other: two rates for one day stay two. A class for the reason that a
+/// figure is one: held once, never changed.
+public final class Rate: Sendable {
   /// Such as `R59`.
   public let id: Identifier<Rate>
   /// The currency of which one unit is priced.

@@ -18,7 +18,7 @@ struct LayersTests {
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns,
-      "Analyses": nouns,
+      "Analyses": nouns.union(["Synchronization"]),
       "Sensitivity": nouns.union(["Analyses", "BatchTotals", "BigInt"]),
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),

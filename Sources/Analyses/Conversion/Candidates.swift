@@ -6,7 +6,7 @@ import OrderedCollections
 ///
 /// Metal moneys stand for each other through fine metal, so a rate for one coin serves another;
 /// rates for the very coin go first.
-struct Candidates {
+struct Candidates: Sendable {
   let rates: [Rate]
   private let ledger: Ledger
   private let source: Currency

@@ -16,6 +16,8 @@ public struct Converter: Sendable {
 
   /// For each preference in turn the rates it admits, so that they are looked for once.
   private let rates: [[QuotedRate]]
+  /// The routes found so far.
+  private let book = RouteBook()
 
   /// Makes a converter.
   public init(_ ledger: Ledger, _ choice: RateChoice) {
@@ -54,16 +56,22 @@ public struct Converter: Sendable {
     _ amount: Interval, from source: Identifier<Currency>, to target: Identifier<Currency>,
     on days: HistoricalDate?, statedBy works: Set<Identifier<Source>> = []
   ) -> ConversionOutcome {
-    do throws(UnconvertedReason) {
-      let route = try route(
-        from: source, to: target, Occasion(days: choice.valuedOn ?? days, works: works))
-      let result = route.steps.reduce(amount) { $0 * $1.factor }
+    let days = choice.valuedOn ?? days
+    let works = choice.preferences.contains(.ownSource) ? works : []
+    let key = RouteBook.Key(
+      pair: RouteBook.Pair(source: source, target: target), days: days, works: works)
+    let found = book.route(key) {
+      Result { () throws(UnconvertedReason) in
+        try route(from: source, to: target, Occasion(days: days, works: works))
+      }
+    }
+    switch found {
+    case .failure(let reason): return .unconverted(reason)
+    case .success(let route):
       return .converted(
         Conversion(
-          amount: amount, from: source, result: result, to: target, steps: route.steps,
-          cautions: route.cautions))
-    } catch {
-      return .unconverted(error)
+          amount: amount, from: source, result: amount * route.factor, to: target,
+          steps: route.steps, cautions: route.cautions))
     }
   }
 
@@ -71,7 +79,7 @@ public struct Converter: Sendable {
   private func route(
     from source: Identifier<Currency>, to target: Identifier<Currency>, _ occasion: Occasion
   ) throws(UnconvertedReason) -> Route {
-    let hop = Hop(ledger: ledger, choice: choice, rates: rates, occasion: occasion)
+    let hop = Hop(ledger: ledger, choice: choice, rates: rates, book: book, occasion: occasion)
     do throws(UnconvertedReason) {
       return try hop.route(from: source, to: target)
     } catch {
@@ -94,12 +102,25 @@ struct Occasion {
 }
 
 /// Steps, and what must be said of them.
-struct Route {
-  var steps: [ConversionStep] = []
-  var cautions: [Conversion.Caution] = []
+struct Route: Sendable {
+  private(set) var steps: [ConversionStep] = []
+  private(set) var cautions: [Conversion.Caution] = []
+  /// All factors together, which are above zero; their product may be taken before the amount's.
+  private(set) var factor = Interval(exactly: .one)
+
+  init(_ steps: [ConversionStep] = [], cautions: [Conversion.Caution] = []) {
+    self.cautions = cautions
+    append(steps)
+  }
+
+  mutating func append(_ more: [ConversionStep]) {
+    steps += more
+    factor = more.reduce(factor) { $0 * $1.factor }
+  }
 
   mutating func append(_ other: Route) {
     steps += other.steps
     cautions += other.cautions
+    factor = factor * other.factor
   }
 }

@@ -9,6 +9,7 @@ struct Hop {
   let choice: RateChoice
   /// For each preference of the choice the rates it admits.
   let rates: [[QuotedRate]]
+  let book: RouteBook
   let occasion: Occasion
 
   func route(
@@ -17,11 +18,11 @@ struct Hop {
     let start = try chain(source)
     let finish = try chain(target)
     guard source != target else { return Route() }
-    var route = Route(steps: ConversionStep.up(start))
+    var route = Route(ConversionStep.up(start))
     if start.major.id != finish.major.id {
       route.append(try majorRoute(from: start.major, to: finish.major))
     }
-    route.steps += ConversionStep.down(finish)
+    route.append(ConversionStep.down(finish))
     return route
   }
 
@@ -35,10 +36,13 @@ struct Hop {
     from source: Currency, to target: Currency
   ) throws(UnconvertedReason) -> Route {
     var reason = UnconvertedReason.noRate(from: source.id, to: target.id)
-    for (preference, admitted) in zip(choice.preferences, rates) {
-      let own = preference == .ownSource ? admitted.filter(isOfOwnSource) : admitted
-      let candidates = Candidates(
-        own, in: ledger, from: source, to: target, throughMetal: choice.allowsFineMetal)
+    let all = book.candidates(RouteBook.Pair(source: source.id, target: target.id)) {
+      rates.map { candidates($0, source, target) }
+    }
+    for (index, preference) in choice.preferences.enumerated() {
+      let candidates =
+        preference == .ownSource
+        ? candidates(rates[index].filter(isOfOwnSource), source, target) : all[index]
       if !candidates.isEmpty {
         do throws(UnconvertedReason) {
           return try use(candidates, preference)
@@ -47,10 +51,16 @@ struct Hop {
         }
       }
       if preference == .kind(.parity), let from = source.metal, let to = target.metal {
-        return Route(steps: ConversionStep.throughFineMetal(source.id, from, target.id, to))
+        return Route(ConversionStep.throughFineMetal(source.id, from, target.id, to))
       }
     }
     throw reason
+  }
+
+  private func candidates(
+    _ rates: [QuotedRate], _ source: Currency, _ target: Currency
+  ) -> Candidates {
+    Candidates(rates, in: ledger, from: source, to: target, throughMetal: choice.allowsFineMetal)
   }
 
   private func isOfOwnSource(_ quoted: QuotedRate) -> Bool {
@@ -89,7 +99,7 @@ struct Hop {
     guard let steps = candidates.steps(using: rates) else {
       throw .severalRates(rates.map(\.id))
     }
-    return Route(steps: steps, cautions: cautions)
+    return Route(steps, cautions: cautions)
   }
 }
 

@@ -1,7 +1,7 @@
 import LedgerModel
 
 /// A rate with the largest units of its two moneys.
-struct QuotedRate {
+struct QuotedRate: Sendable {
   let rate: Rate
   let base: Currency
   let quote: Currency

@@ -7,27 +7,24 @@ import OrderedCollections
 struct PledgeAccount {
   private let pledge: Figure
   private let rows: [Figure]
-  private let ledger: Ledger
-  private let choice: RateChoice
   private let currency: Identifier<Currency>
   private let converter: Converter
+  private var ledger: Ledger { converter.ledger }
 
   init(
-    _ pledge: Figure, _ rows: [Figure], in ledger: Ledger, _ choice: RateChoice,
-    _ currency: Identifier<Currency>
+    _ pledge: Figure, _ rows: [Figure], by converter: Converter,
+    in currency: Identifier<Currency>
   ) {
     self.pledge = pledge
     self.rows = rows
-    self.ledger = ledger
-    self.choice = choice
     self.currency = currency
-    converter = Converter(ledger, choice)
+    self.converter = converter
   }
 
   var reconciliation: Reconciliation {
     let deliveries = sum { $0 == .delivered || $0 == .returned || $0 == .sent }
     return Reconciliation(
-      pledge: pledge, scenario: choice.name, currency: currency,
+      pledge: pledge, scenario: converter.choice.name, currency: currency,
       conversion: converter.convert(pledge, to: currency), deliveries: deliveries,
       keptBack: sum { $0?.isKeptBack == true }, years: pledge.years,
       scopeDifferences: scopeDifferences(from: deliveries))

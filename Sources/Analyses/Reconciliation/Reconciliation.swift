@@ -80,12 +80,13 @@ extension Reconciliation {
   ) -> [Reconciliation] {
     let deliveries = ledger.figures { $0.fulfils }
     let repetitions = ledger.figures { $0.sameAs }
+    let converters = scenarios.map { ScenarioConverters($0, in: ledger) }
     return pledges(of: ledger).flatMap { pledge -> [Reconciliation] in
       let currency = target ?? ledger.description.reportCurrency ?? pledge.currency
       let told = [pledge.id] + pledge.relations.sameAs + (repetitions[pledge.id] ?? []).map(\.id)
       var seen: Set<Identifier<Figure>> = []
       let found = told.flatMap { deliveries[$0] ?? [] }.filter { seen.insert($0.id).inserted }
-      return currency.map { rows(for: pledge, found, in: ledger, under: scenarios, to: $0) } ?? []
+      return currency.map { rows(for: pledge, found, by: converters, to: $0) } ?? []
     }
   }
 
@@ -102,19 +103,16 @@ extension Reconciliation {
   }
 
   private static func rows(
-    for pledge: Figure, _ deliveries: [Figure], in ledger: Ledger, under scenarios: [Scenario],
+    for pledge: Figure, _ deliveries: [Figure], by scenarios: [ScenarioConverters],
     to currency: Identifier<Currency>
   ) -> [Reconciliation] {
-    scenarios.flatMap { scenario in
-      let row = PledgeAccount(pledge, deliveries, in: ledger, RateChoice(scenario), currency)
-        .reconciliation
-      guard row.isHeldUpByDates else { return [row] }
-      let periods = scenario.periods(in: ledger).map { period in
-        PledgeAccount(
-          pledge, deliveries, in: ledger, RateChoice(scenario, valuedOn: period), currency
-        ).reconciliation
-      }
-      return [row] + periods.filter { $0.promised != nil }
+    func row(_ converter: Converter) -> Reconciliation {
+      PledgeAccount(pledge, deliveries, by: converter, in: currency).reconciliation
+    }
+    return scenarios.flatMap { scenario in
+      let own = row(scenario.ownDays)
+      guard own.isHeldUpByDates else { return [own] }
+      return [own] + scenario.periods.map(row).filter { $0.promised != nil }
     }
   }
 

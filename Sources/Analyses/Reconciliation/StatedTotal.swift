@@ -43,29 +43,30 @@ public struct StatedTotal: Sendable {
     in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [StatedTotal] {
     let parts = ledger.figures { $0.partOf }
+    let converters = scenarios.map { ScenarioConverters($0, in: ledger) }
     return ledger.money.flatMap { total -> [StatedTotal] in
       guard let items = parts[total.id] else { return [] }
       let currency = target ?? ledger.description.reportCurrency ?? total.currency
       guard let currency else { return [] }
-      return scenarios.flatMap { scenario -> [StatedTotal] in
-        let row = StatedTotal(total, items, in: ledger, RateChoice(scenario), currency)
-        guard row.items.leftOut.contains(where: { $0.reason.isOfDates }) else { return [row] }
-        let periods = scenario.periods(in: ledger).map { period in
-          StatedTotal(total, items, in: ledger, RateChoice(scenario, valuedOn: period), currency)
+      return converters.flatMap { scenario -> [StatedTotal] in
+        func row(_ converter: Converter) -> StatedTotal {
+          StatedTotal(total, items, by: converter, in: currency)
         }
-        return [row] + periods.filter { !$0.items.terms.isEmpty }
+        let own = row(scenario.ownDays)
+        guard own.items.leftOut.contains(where: { $0.reason.isOfDates }) else { return [own] }
+        return [own] + scenario.periods.map(row).filter { !$0.items.terms.isEmpty }
       }
     }
   }
 
   private init(
-    _ total: Figure, _ parts: [Figure], in ledger: Ledger, _ choice: RateChoice,
-    _ currency: Identifier<Currency>
+    _ total: Figure, _ parts: [Figure], by converter: Converter,
+    in currency: Identifier<Currency>
   ) {
-    let converter = Converter(ledger, choice)
+    let ledger = converter.ledger
     let whole = Scope([total], in: ledger)
     self.total = total
-    scenario = choice.name
+    scenario = converter.choice.name
     self.currency = currency
     conversion = converter.convert(total, to: currency)
     items = Summation.of(parts, in: ledger) { converter.term($0, in: currency) }

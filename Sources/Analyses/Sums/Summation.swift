@@ -9,8 +9,13 @@ public struct Summation: Sendable {
   /// What was not added, in the order of the ledger.
   public let leftOut: [LeftOut]
   /// The sum; `nil` where nothing could be added.
-  public var total: Interval? {
-    terms.isEmpty ? nil : terms.map(\.value).reduce(Interval(exactly: .zero), +)
+  public let total: Interval?
+
+  /// Adds terms, beside which some rows were left out.
+  init(terms: [Term], leftOut: [LeftOut]) {
+    self.terms = terms
+    self.leftOut = leftOut
+    total = terms.isEmpty ? nil : terms.map(\.value).reduce(Interval(exactly: .zero), +)
   }
 
   /// A figure and what it adds.
