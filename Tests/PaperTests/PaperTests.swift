@@ -35,12 +35,15 @@ struct PaperTests {
     return try #require(outcome.conversion)
   }
 
-  @Test("It holds every row of the paper: 21 on money, 20 on arms, 44 dates")
+  @Test("It holds every row of the paper: 21 on money, 20 on arms, 44 dates; and 10 of others")
   func rows() throws {
+    func ids(_ letter: String, _ count: Int) -> [String] {
+      (1...count).map { $0 < 10 ? "\(letter)0\($0)" : "\(letter)\($0)" }
+    }
     #expect(try checked().isUsable)
-    #expect(try ledger.money.map(\.id.text) == (1...21).map { $0 < 10 ? "M0\($0)" : "M\($0)" })
-    #expect(try ledger.goods.map(\.id.text) == (1...20).map { $0 < 10 ? "W0\($0)" : "W\($0)" })
-    #expect(try ledger.events.keys.map(\.text) == (1...44).map { $0 < 10 ? "D0\($0)" : "D\($0)" })
+    #expect(try ledger.money.map(\.id.text) == ids("M", 21) + ids("X", 10))
+    #expect(try ledger.goods.map(\.id.text) == ids("W", 20))
+    #expect(try ledger.events.keys.map(\.text) == ids("D", 44))
   }
 
   @Test("100 million rubles at 59 kuruş are 59 million lira exactly")
@@ -75,6 +78,9 @@ struct PaperTests {
     #expect(row.promised == Interval(exactly: Ratio(59_000_000)))
     #expect(row.delivered == Interval(low: .zero, high: Ratio(11_028_012)))
     #expect(row.withheld == Interval(exactly: Ratio(47_971_988)))
+    // That none was sent (M12) cannot be true beside what was not sent (M16).
+    #expect(
+      row.keptBack.leftOut.map(\.sentence) == ["M12: an alternative to M16, which is counted"])
     #expect(row.gap == Interval(low: Ratio(47_971_988), high: Ratio(59_000_000)))
     // 11028012/59000000 = 18.6915457627… %
     #expect(row.share?.high == Ratio(11_028_012, over: 59_000_000))
@@ -105,7 +111,7 @@ struct PaperTests {
     #expect(row.items.leftOut.map(\.sentence) == ["M02: no currency is stated"])
   }
 
-  @Test("The claims: C01 holds, C02 is possible, C03 holds and is yearly, C07 fails by 344 days")
+  @Test("The claims: C01 holds, C02 and C06 are possible, C03 is yearly, C07 and C16 fail")
   func claims() throws {
     let results = Dictionary(
       uniqueKeysWithValues: try checked().claims.map { ($0.claim.id.text, $0) })
@@ -115,8 +121,39 @@ struct PaperTests {
       results["C02"]?.left?.interval == Interval(low: Ratio(47_971_988), high: Ratio(59_000_000)))
     #expect(results["C03"]?.outcome == .holds)
     #expect(results["C03"]?.findings.map(\.kind.code) == ["AL0211"])
+    // 1000000 + 1500000 + 50000 + 6500000 at 59: the Russian items alone.
+    #expect(results["C06"]?.outcome == .possible)
+    #expect(results["C06"]?.left?.interval == Interval(exactly: Ratio(5_339_500)))
     #expect(results["C07"]?.outcome == .fails(by: Ratio(344)))
+    // 59000000 - 47971988
+    #expect(results["C16"]?.outcome == .fails(by: Ratio(11_028_012)))
+    #expect(["C17", "C18", "C19", "C20"].allSatisfy { results[$0]?.outcome == .holds })
     #expect(try !checked().allClaimsHold)
+  }
+
+  @Test("The table of another account comes within 13,400 lira of the stated total at 59 and 75")
+  func yearlyTable() throws {
+    let tried = try checked().hypotheses(
+      of: "M15", items: ["X01", "X03", "X04"], rates: ["R59", "RT75"], limit: 27)
+    // (3066800 + 9800000) * 59/100 + 4600000 * 75/100 = 11041412
+    #expect(tried.csv.contains("1,M15,11028012,11041412,-13400,"))
+    // (3066800 + 9800000 + 4600000) * 59/100 = 10305412
+    #expect(tried.csv.contains(",M15,11028012,10305412,722600,"))
+  }
+
+  @Test("What other accounts tell is in no total of the paper's case")
+  func otherAccounts() throws {
+    let ledger = try ledger
+    let scenarios = try checked().scenarios([])
+    let others = (1...10).map { $0 < 10 ? "X0\($0)" : "X\($0)" }
+    let towards = Reconciliation.all(in: ledger, under: scenarios).flatMap {
+      $0.deliveries.terms + $0.keptBack.terms
+    }
+    let parts = StatedTotal.all(in: ledger, under: scenarios).flatMap(\.items.terms)
+    let counted = Set((towards + parts).map(\.figure.id.text))
+    #expect(!counted.isEmpty)
+    #expect(counted.isDisjoint(with: others))
+    #expect(try checked().findings.contains { $0.kind.code == "AL0209" && $0.subject == "X08" })
   }
 
   @Test("Arms: 43,374 rifles, two lines of cartridges, 159,043 shells, and nothing across units")
