@@ -13,7 +13,13 @@ let package = Package(
   name: "aid-ledger",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "AidLedger", targets: ["AidLedger"]),
+    .library(
+      name: "AidLedger",
+      targets: [
+        "AidLedger", "AidReports", "Sensitivity", "Analyses", "LedgerReader", "LedgerModel",
+        "Tables",
+        "Diagnostics", "HistoricalDates", "ExactNumbers",
+      ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
     .executable(name: "aid-ledger", targets: ["aid-ledger"]),
   ],

@@ -9,8 +9,8 @@ import Tables
 public struct AmountConversion: Sendable {
   /// The answer to print.
   public let answer: Answer
-  /// Whether no choice could convert it; where a date was given, a rate that was not in force on it
-  /// does not count.
+  /// Whether no choice could convert it; where a date was given, a rate that no source puts in force on
+  /// that date does not count.
   public let isUnconverted: Bool
 }
 
@@ -42,9 +42,12 @@ extension CheckedLedger {
       answer: answer("", blocks(rows), table(rows, value, source, target)),
       isUnconverted: rows.allSatisfy { _, outcome in
         guard let made = outcome.conversion else { return true }
-        return days != nil && !made.cautions.isEmpty
+        return days != nil && !(made.cautions.isEmpty && made.rates.allSatisfy(isOfSource))
       })
   }
+
+  /// Whether a source, and not the ledger's keeper, says that the rate was in force.
+  private func isOfSource(_ rate: Identifier<Rate>) -> Bool { ledger.rates[rate]?.kind != .assumed }
 
   private func blocks(_ rows: [(String, ConversionOutcome)]) -> [Document.Block] {
     rows.flatMap { name, outcome -> [Document.Block] in

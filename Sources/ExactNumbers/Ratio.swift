@@ -105,14 +105,13 @@ extension Ratio {
     Ratio(inLowestTerms: -value.numerator, value.denominator)
   }
 
-  /// The greatest common divisor of a number and one above zero; most are one machine word.
+  /// The greatest common divisor of a number and one above zero.
   private static func commonDivisor(_ number: BigInt, _ positive: BigInt) -> BigInt {
     if positive == 1 { return 1 }
-    guard number.magnitude.bitWidth <= UInt.bitWidth, positive.magnitude.bitWidth <= UInt.bitWidth
-    else { return number.greatestCommonDivisor(with: positive) }
-    var (a, b) = (UInt(positive.magnitude), UInt(number.magnitude))
-    while b != 0 { (a, b) = (b, a % b) }
-    return BigInt(a)
+    guard let a = UInt128(narrow: positive), let b = UInt128(narrow: number) else {
+      return number.greatestCommonDivisor(with: positive)
+    }
+    return BigInt(UInt128.commonDivisor(a, b))
   }
 }
 

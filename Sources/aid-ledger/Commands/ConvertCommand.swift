@@ -15,7 +15,7 @@ struct ConvertCommand: ParsableCommand {
       Without an amount, every figure about money is converted under every scenario, each on its own \
       days. With --at, one rate is used whatever its period. A rate is never guessed: where none is in \
       force, the amount stays unconverted and the reason is printed. The exit code is 65 where no \
-      scenario converts it, or none by a rate that was in force on the date of --on.
+      scenario converts it, or none by a rate that a source puts in force on the date of --on.
       """)
 
   @Argument(help: ArgumentHelp("An amount in plain digits.", valueName: "amount"))
