@@ -19,7 +19,8 @@ extension ColumnSchema {
   )
   static let calendar = ColumnSchema(
     "calendar", .choice(["gregorian", "julian", "rumi"]),
-    "the calendar of `date_as_written`; empty: gregorian")
+    "the calendar of `date_as_written`; empty: gregorian. `julian` is that of Russia, which is "
+      + "Gregorian from 14 February 1918 on; `rumi` is the Ottoman financial calendar")
 }
 
 extension [ColumnSchema] {
