@@ -87,12 +87,12 @@ extension UnconvertedReason {
     case .goods: "goods, not money"
     case .unknownCurrency(let text): "`\(text)` is no currency of this ledger"
     case .noRate(let from, let to): "no rate between \(from) and \(to)"
-    case .noRateInForce(let rates): "no rate is in force on that date (\(list(rates)))"
+    case .noRateInForce(let rates): "no rate is in force on that date (\(rates.few()))"
     case .rateForPartOfDays(let rates):
-      "a rate is in force for part of these days only (\(list(rates)))"
-    case .severalRates(let rates): "several rates are in force (\(list(rates)))"
-    case .undatedFigure(let rates): "no date, so no rate can be chosen (\(list(rates)))"
-    case .undatedRates(let rates): "the rates are undated (\(list(rates)))"
+      "a rate is in force for part of these days only (\(rates.few()))"
+    case .severalRates(let rates): "several rates are in force (\(rates.few()))"
+    case .undatedFigure(let rates): "no date, so no rate can be chosen (\(rates.few()))"
+    case .undatedRates(let rates): "the rates are undated (\(rates.few()))"
     }
   }
 
@@ -104,12 +104,6 @@ extension UnconvertedReason {
       .undatedRates:
       false
     }
-  }
-
-  /// A few of the rates by name; a long list says nothing more.
-  private func list(_ rates: [Identifier<Rate>]) -> String {
-    let shown = rates.prefix(rates.count > 4 ? 3 : 4).map(\.text).joined(separator: ", ")
-    return rates.count > 4 ? "\(shown) and \(rates.count - 3) more" : shown
   }
 
   /// The most telling of two reasons: a rate that nearly fits says more than none at all.
