@@ -60,6 +60,8 @@ public enum UnconvertedReason: Error, Sendable, Hashable {
   case price
   /// The figure is about goods.
   case goods
+  /// The figure is about another item, or in a unit that no source leads to the one wanted.
+  case otherGoods
   /// The currency is not one of the ledger's.
   case unknownCurrency(String)
   /// The choice names no rate between the two, or none of the kinds it allows exists.
@@ -85,6 +87,7 @@ extension UnconvertedReason {
     case .noUnit: "no item or no unit is stated"
     case .price: "a price, not an amount"
     case .goods: "goods, not money"
+    case .otherGoods: "of another item, or in another unit"
     case .unknownCurrency(let text): "`\(text)` is no currency of this ledger"
     case .noRate(let from, let to): "no rate between \(from) and \(to)"
     case .noRateInForce(let rates): "no rate is in force on that date (\(rates.few()))"
@@ -100,7 +103,7 @@ extension UnconvertedReason {
   var isOfDates: Bool {
     switch self {
     case .noRateInForce, .rateForPartOfDays, .severalRates, .undatedFigure: true
-    case .noAmount, .noCurrency, .noUnit, .price, .goods, .unknownCurrency, .noRate,
+    case .noAmount, .noCurrency, .noUnit, .price, .goods, .otherGoods, .unknownCurrency, .noRate,
       .undatedRates:
       false
     }
