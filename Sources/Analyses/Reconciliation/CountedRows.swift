@@ -1,7 +1,7 @@
 import ExactNumbers
 import LedgerModel
 
-extension Converter {
+extension Summation {
   /// What some rows come to that are held against one figure: the parts of a total, or what went
   /// towards a pledge.
   ///
@@ -10,21 +10,41 @@ extension Converter {
   /// - Parameters:
   ///   - rows: the rows, in the order of the ledger.
   ///   - period: what the rows must be for: a year, a month, or `nil`, a total.
-  ///   - currency: the currency of the sum.
   ///   - whole: the figure that they are held against.
+  ///   - ledger: the ledger.
+  ///   - value: a row's value so many times, or why it has none.
+  static func held(
+    _ rows: [Figure], a period: Figure.Per?, against whole: Figure, in ledger: Ledger,
+    value: (Figure, Ratio) -> Result<Term, UnconvertedReason>
+  ) -> Summation {
+    let sum = of(rows.filter { $0.period == period }, in: ledger) { figure in
+      let isAgainst = figure.state == .returned && whole.state != .returned
+      return value(figure, isAgainst ? Ratio(-1) : .one)
+    }
+    let others = rows.filter { $0.period != period }.map {
+      LeftOut(figure: $0, reason: $0.period == nil ? .notPeriodic : .periodic)
+    }
+    return Summation(terms: sum.terms, leftOut: sum.leftOut + others)
+  }
+
+  /// The same, with rows that were only sent named as left out.
+  func leavingOut(sent rows: [Figure]) -> Summation {
+    let sent = rows.filter { $0.state == .sent }.map {
+      LeftOut(figure: $0, reason: .state(.sent))
+    }
+    return Summation(terms: terms, leftOut: leftOut + sent)
+  }
+}
+
+extension Converter {
+  /// What some rows about money come to that are held against one figure.
   func sum(
     _ rows: [Figure], a period: Figure.Per?, in currency: Identifier<Currency>,
     against whole: Figure
   ) -> Summation {
-    let counted = rows.filter { $0.period == period }
-    let sum = Summation.of(counted, in: ledger) { figure in
-      let isAgainst = figure.state == .returned && whole.state != .returned
-      return term(figure, in: currency, times: isAgainst ? Ratio(-1) : .one)
+    Summation.held(rows, a: period, against: whole, in: ledger) { figure, times in
+      term(figure, in: currency, times: times)
     }
-    let others = rows.filter { $0.period != period }.map {
-      Summation.LeftOut(figure: $0, reason: $0.period == nil ? .notPeriodic : .periodic)
-    }
-    return Summation(terms: sum.terms, leftOut: sum.leftOut + others)
   }
 
   /// A figure's value in a currency, as a term of a sum.

@@ -1,4 +1,5 @@
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 
 /// Gathers what belongs to one pledge under one choice of rates.
@@ -18,11 +19,7 @@ struct PledgeAccount {
 
   var reconciliation: Reconciliation {
     let period = pledge.period(against: rows)
-    let sent = rows.filter { $0.state == .sent }.map {
-      Summation.LeftOut(figure: $0, reason: .state(.sent))
-    }
-    let arrived = sum(a: period) { $0.countsAsDelivered }
-    let deliveries = Summation(terms: arrived.terms, leftOut: arrived.leftOut + sent)
+    let deliveries = sum(a: period) { $0.countsAsDelivered }.leavingOut(sent: rows)
     return Reconciliation(
       pledge: pledge, scenario: converter.choice.name, currency: currency,
       conversion: converter.convert(pledge, to: currency), deliveries: deliveries,
@@ -49,6 +46,21 @@ extension Figure {
   func period(against rows: [Figure]) -> Per? {
     let arrived = rows.filter { $0.state?.countsAsDelivered == true }
     return !arrived.isEmpty && arrived.allSatisfy { $0.isOfSamePeriods(as: self) } ? period : nil
+  }
+}
+
+extension Figure {
+  /// For how long a yearly or monthly pledge was counted, or that this is not known.
+  func periodNotes(_ periods: Int?, _ comparedPer: Per?) -> [String] {
+    guard per != nil else { return [] }
+    if let period, let date = date.value {
+      if let periods {
+        let one = interval?.words ?? ""
+        return ["\(one) \(period.words) for \(period.words(for: periods)), \(date.text)"]
+      }
+      if comparedPer != nil { return ["both sides are for \(period.words), \(date.text)"] }
+    }
+    return ["a yearly or monthly promise and a total are not subtracted: for how long is not known"]
   }
 }
 

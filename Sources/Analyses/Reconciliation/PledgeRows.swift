@@ -17,7 +17,12 @@ struct PledgeRows {
     all(ledger) { if case .money = $0.measure { true } else { false } }
   }
 
-  static func all(_ ledger: Ledger, where belongs: (Figure) -> Bool) -> [PledgeRows] {
+  /// The pledges of a ledger that are about goods, by the same rules.
+  static func ofGoods(in ledger: Ledger) -> [PledgeRows] {
+    all(ledger) { if case .goods = $0.measure { true } else { false } }
+  }
+
+  private static func all(_ ledger: Ledger, where belongs: (Figure) -> Bool) -> [PledgeRows] {
     let towards = ledger.figures { $0.fulfils }
     let figures = ledger.figures.values
     var links = LinkedGroups(figures.count)

@@ -72,17 +72,7 @@ public struct Reconciliation: Sendable {
   public var notes: [String] {
     var notes: [String] = []
     if let reason = conversion.reason { notes.append("\(pledge.id): \(reason.sentence)") }
-    if let date = pledge.date.value, let per = pledge.period {
-      if let periods {
-        let one = pledge.interval?.words ?? ""
-        notes.append("\(one) \(per.words) for \(per.words(for: periods)), \(date.text)")
-      }
-      if comparedPer != nil { notes.append("both sides are for \(per.words), \(date.text)") }
-    }
-    if isPeriodic {
-      notes.append(
-        "a yearly or monthly promise and a total are not subtracted: for how long is not known")
-    }
+    notes += pledge.periodNotes(periods, comparedPer)
     if let incompleteness = deliveries.incompleteness { notes.append(incompleteness) }
     if deliveries.terms.isEmpty, deliveries.leftOut.isEmpty {
       notes.append("no delivery names this pledge")
