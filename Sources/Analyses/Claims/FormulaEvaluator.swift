@@ -42,8 +42,12 @@ struct FormulaEvaluator {
     _ expression: Expression, _ kind: QuantityKind, _ number: ClaimNumber,
     _ children: [DerivationNode], note: String = ""
   ) -> DerivationNode {
-    DerivationNode(
-      expression.text, number.interval.words + kind.suffix, note: note, children: children)
+    let interval = number.interval
+    let words =
+      if case .operation(.minus, _, _) = expression.kind { interval.differenceWords } else {
+        interval.words
+      }
+    return DerivationNode(expression.text, words + kind.suffix, note: note, children: children)
   }
 
   func typeFault(_ range: Range<Int>, _ message: String) -> EvaluationStop {
