@@ -58,7 +58,7 @@ extension Measure {
   /// The sides of one pledge.
   private static func measures(_ row: Reconciliation) -> [Measure] {
     let promised = row.conversion.conversion.map {
-      [RateTerm($0, times: Ratio(row.years ?? 1))]
+      [RateTerm($0, times: Ratio(row.periods ?? 1))]
     }
     let delivered = row.deliveries.terms.isEmpty ? nil : row.deliveries.rateTerms
     let withheld = row.keptBack.terms.isEmpty ? nil : row.keptBack.rateTerms
