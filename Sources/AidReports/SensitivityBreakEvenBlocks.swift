@@ -13,9 +13,10 @@ struct BreakEvenBlocks {
 
   var blocks: [Document.Block] {
     let open = unsolved.map { row in
-      let place = [row.scenario.isEmpty ? nil : "under \(row.scenario)", row.rate.map { "at \($0)" }]
-      let words = [row.kind == .gap ? "\(row.subject) gap" : row.subject] + place.compactMap { $0 }
-      return "\(words.joined(separator: " ")): not solved: \(row.reason)."
+      let name = row.kind == .gap ? "\(row.subject) gap" : row.subject
+      let scenario = row.scenario.isEmpty ? "" : " under \(row.scenario)"
+      let rate = row.rate.map { " at \($0)" } ?? ""
+      return "\(name)\(scenario)\(rate): not solved: \(row.reason)."
     }
     let rest: [Document.Block] = open.isEmpty ? [] : [.lines(open.flatMap { hanging($0) })]
     guard !rows.isEmpty else {

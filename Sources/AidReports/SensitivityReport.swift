@@ -114,8 +114,9 @@ public enum SensitivityReport {
   public static func blocks(
     _ analysis: SensitivityAnalysis, _ ledger: Ledger
   ) -> [Document.Block] {
-    claims(analysis).map { [.heading("Claims under every scenario")] + $0 + [.heading("Break-even")] }
-      .map { $0 + prices(analysis, ledger) } ?? prices(analysis, ledger)
+    let prices = prices(analysis, ledger)
+    guard let claims = claims(analysis) else { return prices }
+    return [.heading("Claims under every scenario")] + claims + [.heading("Break-even")] + prices
   }
 
   private static func claims(_ analysis: SensitivityAnalysis) -> [Document.Block]? {

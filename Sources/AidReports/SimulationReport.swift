@@ -122,8 +122,9 @@ public enum SimulationReport {
   private static func verdicts(_ rows: [Simulation.Row], _ count: Int) -> Document.Block {
     var table = Table(
       name: "verdicts",
-      columns: [.init("subject", title: "of \(ExactDecimal(count).grouped) draws"), .init("scenario")]
-        + ["holds", "possible", "fails", "undetermined"].map { .init($0, .right) })
+      columns: [
+        .init("subject", title: "of \(ExactDecimal(count).grouped) draws"), .init("scenario"),
+      ] + ["holds", "possible", "fails", "undetermined"].map { .init($0, .right) })
     for row in rows {
       let name =
         row.measure.claim == nil ? "\(row.measure.subject) nothing is missing" : row.measure.subject

@@ -27,8 +27,10 @@ public struct ComputationNote: Sendable {
 
   /// In a sentence; empty where no price that changes is in any total.
   public var sentence: String {
-    let product = plan.map { "\(multiplied) as products of whole numbers: \($0.sentence)" }
-    let rest = single == 0 ? nil : "\(single) price by price, as fractions"
+    let product = plan.map {
+      "products of whole numbers for \(multiplied) of the totals, \($0.sentence)"
+    }
+    let rest = single == 0 ? nil : "fractions, price by price, for \(single)"
     let parts = [product, rest].compactMap { $0 }
     return parts.isEmpty
       ? "" : "How it was computed, exactly: " + parts.joined(separator: "; ") + "."

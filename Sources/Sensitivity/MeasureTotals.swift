@@ -100,9 +100,8 @@ struct GridRows {
     guard measure.terms.rates.contains(where: { columns.prices[$0] != nil }) else {
       return .fixed(.fixed(measure.value(in: ledger)))
     }
-    guard
-      let split = try? PriceSplit(measure.terms, in: ledger, changing: { columns.prices[$0] != nil }),
-      !split.sharesStretch, split.amounts.keys.allSatisfy({ $0.over.isEmpty })
+    let split = try? PriceSplit(measure.terms, in: ledger) { columns.prices[$0] != nil }
+    guard let split, !split.sharesStretch, split.amounts.keys.allSatisfy({ $0.over.isEmpty })
     else { return .offGrid }
     let amounts = split.amounts.map { ($0.key.times, $0.value) }
     return .gridded(GridRow(amounts: OrderedDictionary(uniqueKeysWithValues: amounts)))

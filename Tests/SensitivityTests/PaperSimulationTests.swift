@@ -34,7 +34,8 @@ struct PaperSimulationTests {
         ([row.measure.subject, row.measure.kind.rawValue, row.measure.scenario] + ends + words)
         .joined(separator: ",")
     }
-    let url = try #require(Bundle.module.url(forResource: "Vectors/simulation", withExtension: "csv"))
+    let url = try #require(
+      Bundle.module.url(forResource: "Vectors/simulation", withExtension: "csv"))
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst()
     #expect(lines.count == 14)
     #expect(rows.sorted() == lines.map(String.init).sorted())

@@ -42,8 +42,8 @@ struct ScenarioClaimTests {
     ], currency: "b"
   ).ledger
 
-  /// C1: 200, 300 against 200. C2: 202 - 200 - 102; the undated 1 a has no market rate. C4: -200 - 20 and
-  /// -300 - 20.
+  // C1: 200, 300 against 200. C2: 202 - 200 - 102; the undated 1 a has no market rate. C4: -200 - 20
+  // and -300 - 20.
   @Test("The scenario stands in place of every name; a claim without one is not told again")
   func outcomes() throws {
     let analysis = SensitivityAnalysis(

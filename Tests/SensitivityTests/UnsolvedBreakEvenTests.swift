@@ -40,7 +40,9 @@ struct UnsolvedBreakEvenTests {
       to: try id("gold"))
   }
 
-  private func reasons(_ claim: String, scenarios: String = "s,S,R;parity,refuse\n") throws -> [String] {
+  private func reasons(
+    _ claim: String, scenarios: String = "s,S,R;parity,refuse\n"
+  ) throws -> [String] {
     let analysis = try analysis("C1,\(claim),a-1900,p. 1\n", scenarios: scenarios)
     #expect(analysis.hangsOnRates)
     return analysis.unsolved.map { "\($0.subject) \($0.rate?.text ?? "-"): \($0.reason)" }
