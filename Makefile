@@ -1,7 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time fuzz kernels clean
+.PHONY: help setup build reports test lint coverage dictionary time fuzz kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -17,6 +17,7 @@ help:
 	@echo "make dictionary  make Ledgers/README.md and FINDINGS.md from the code"
 	@echo "make fuzz        change one byte of a ledger 20,000 times"
 	@echo "make kernels     the batch's tests on every OpenBLAS kernel of this processor"
+	@echo "make bench       measure beside numpy, DuckDB, hledger and ledger (half an hour)"
 	@echo "make time        time the whole run on the paper's ledger"
 	@echo "make clean       take away what was built"
 
@@ -35,7 +36,7 @@ test: setup
 
 lint:
 	@scripts/setup --lint
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	AID_LEDGER_STRICT=1 swift build --build-tests --scratch-path .build-lint
 	@set -e; for name in $(LEDGERS); do \
 	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; done
@@ -59,5 +60,10 @@ time: build
 	@command -v hyperfine >/dev/null || scripts/install hyperfine
 	hyperfine -N --warmup 5 '$(RELEASE) report --quiet -l Ledgers/moscow-ankara --output .build/timed'
 
+bench: build
+	Benchmarks/setup
+	swift build -c release --package-path Benchmarks
+	python3 Benchmarks/run.py
+
 clean:
-	rm -rf .build .build-lint .build-coverage .build-fuzz .venv
+	rm -rf .build .build-lint .build-coverage .build-fuzz .venv Benchmarks/.build Benchmarks/.venv

@@ -8,11 +8,17 @@ let package = Package(
   dependencies: [.package(name: "aid-ledger", path: "..")],
   targets: [
     .systemLibrary(name: "CBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "Turns"),
+    .target(name: "BatchCases"),
+    .executableTarget(name: "plain-product", dependencies: ["CBLAS", "BatchCases", "Turns"]),
     .executableTarget(
       name: "batch-engine",
-      dependencies: ["CBLAS", .product(name: "BatchTotals", package: "aid-ledger")]),
+      dependencies: [
+        "BatchCases", "Turns", .product(name: "BatchTotals", package: "aid-ledger"),
+      ]),
     .executableTarget(
-      name: "draw-engine", dependencies: [.product(name: "AidLedger", package: "aid-ledger")]),
+      name: "draw-engine",
+      dependencies: ["Turns", .product(name: "AidLedger", package: "aid-ledger")]),
   ],
   swiftLanguageModes: [.v6]
 )

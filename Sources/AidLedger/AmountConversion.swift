@@ -3,6 +3,7 @@ import Analyses
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import OrderedCollections
 import Tables
 
 /// One amount under some choices of rates.

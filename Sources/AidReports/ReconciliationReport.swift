@@ -204,6 +204,6 @@ extension Reconciliation {
     guard rates.count == 1, let rate = rates.first.flatMap({ ledger.rates[$0] }) else {
       return rates.map(\.text).joined(separator: ", ")
     }
-    return "\(rate.id): \(rate.price.words)"
+    return "\(rate.id): \(rate.price.words.replacing(" to ", with: "–"))"
   }
 }

@@ -26,7 +26,14 @@ public struct BatchPlan: Sendable, Hashable {
   /// The longest block of keys: sums of 511 products of 22-bit residues stay below 2^51.
   static let longestBlock = 511
   /// The residue method writes a total as a 62-bit quotient and 22 bits.
+  ///
+  /// It also needs the ordinary product to within 2^42. Each of its at most 511 terms is rounded three
+  /// times, as are its sums, by 2^-53 each: together by less than 2^84 x 515 / 2^53, below 2^41.
   static let residueTotalBits = 84
+  /// Residues of rates are taken in `Double`.
+  static let residueRateBits = 51
+  /// Residues of amounts are taken in 64 bits.
+  static let residueAmountBits = 62
 
   /// Below so many multiplications a loop is done before OpenBLAS is opened.
   static let fewestMultiplications = 1 << 18
@@ -81,10 +88,10 @@ public struct BatchPlan: Sendable, Hashable {
     self.block = block
     let sliced = BatchPlan.fewestSlices(
       amounts.greatestMagnitude.bitWidthUsed, rate.bitWidthUsed, block: block)
-    let errorFits = totalBound.bitWidthUsed + UInt128(block + 4).bitWidthUsed <= 95
     let residuesServe =
-      totalBound.bitWidthUsed <= BatchPlan.residueTotalBits && errorFits
-      && amounts.greatestMagnitude.bitWidthUsed <= 61
+      totalBound.bitWidthUsed <= BatchPlan.residueTotalBits
+      && rate.bitWidthUsed <= BatchPlan.residueRateBits
+      && amounts.greatestMagnitude.bitWidthUsed <= BatchPlan.residueAmountBits
     let (work, isVast) = amounts.elements.count.multipliedReportingOverflow(by: rates.columns)
     method =
       work < loopBelow && !isVast

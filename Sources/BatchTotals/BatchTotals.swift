@@ -41,6 +41,7 @@ public enum BatchTotals {
     }
     let kernel = kernel(for: plan, amounts)
     let elements = [Int128](unsafeUninitializedCapacity: count) { buffer, initialized in
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
       nonisolated(unsafe) let totals = buffer
       rates.elements.withUnsafeBufferPointer { source in
         nonisolated(unsafe) let rates = source

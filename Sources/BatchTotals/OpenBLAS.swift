@@ -42,21 +42,23 @@ struct OpenBLAS: Sendable {
     return nil
   }
 
-  /// `C = A . B`, rows one after another.
+  /// `C = A . B`, or that added to what stands in `C`; rows one after another.
   ///
   /// - Parameters:
   ///   - a: the left factor, `rows x inner`.
+  ///   - stride: from one row of `A` to the next; at least `inner`.
   ///   - b: the right factor, `inner x columns`.
-  ///   - c: room for the product, `rows x columns`; what was there is lost.
+  ///   - c: room for the product, `rows x columns`.
+  ///   - adding: whether the product is added to what stands there.
   ///   - rows: the rows of `A` and `C`.
   ///   - columns: the columns of `B` and `C`, which are all that their rows hold.
   ///   - inner: the columns of `A` and the rows of `B`.
   func multiply(
-    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, into c: UnsafeMutablePointer<Double>,
-    rows: Int, columns: Int, inner: Int
+    _ a: UnsafePointer<Double>, stride: Int, _ b: UnsafePointer<Double>,
+    into c: UnsafeMutablePointer<Double>, adding: Bool = false, rows: Int, columns: Int, inner: Int
   ) {
     dgemm(
       CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns), blasint(inner), 1,
-      a, blasint(inner), b, blasint(columns), 0, c, blasint(columns))
+      a, blasint(stride), b, blasint(columns), adding ? 1 : 0, c, blasint(columns))
   }
 }

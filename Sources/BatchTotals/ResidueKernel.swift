@@ -1,14 +1,16 @@
 /// The second method: the size of each total from an ordinary product, its last digits from residues.
 ///
-/// With M = 2^22 (2^22 - 1), a total T is known once T modulo M is known and T itself to within M / 2.
+/// With M = 2^22 (2^22 - 1), a total T is known once T modulo M is known and T itself to within M / 4.
 /// An ordinary product gives T to within 2^42, in any order of summation; two products of balanced
 /// residues, exact because their sums stay below 2^51, give T modulo 2^22 and modulo 2^22 - 1. Since
 /// 2^22 is 1 modulo 2^22 - 1, the two join without an inverse.
 struct ResidueKernel: TileKernel {
   private let blas: OpenBLAS
   private let groups: Int
-  private let block: Int
   private let keys: Int
+  /// How many keys' rates are split at a time: as many as OpenBLAS itself takes up for one pass over a
+  /// product, and few enough to stay near the processor.
+  private static let chunk = 256
   /// For each block of keys the amounts three times: rounded, modulo 2^22, modulo 2^22 - 1.
   private let blocks: [(start: Int, keys: Int, amounts: [[Double]])]
 
@@ -16,21 +18,21 @@ struct ResidueKernel: TileKernel {
     self.blas = blas
     groups = amounts.rows
     keys = amounts.columns
-    self.block = block
     let (rows, columns) = (amounts.rows, amounts.columns)
     blocks = stride(from: 0, to: columns, by: block).map { start in
       let width = min(block, columns - start)
-      var parts = [[Double]](repeating: [], count: 3)
-      for index in 0..<3 { parts[index].reserveCapacity(rows * width) }
-      for row in 0..<rows {
-        for key in start..<(start + width) {
-          let amount = Int64(truncatingIfNeeded: amounts[row, key])
-          parts[0].append(Double(amount))
-          parts[1].append(Double(Residue.powerOfTwo(amount)))
-          parts[2].append(Double(Residue.oneLess(amount)))
+      func part(_ number: (Int64) -> Double) -> [Double] {
+        (0..<rows).flatMap { row in
+          (start..<start + width).map { number(Int64(truncatingIfNeeded: amounts[row, $0])) }
         }
       }
-      return (start, width, parts)
+      return (
+        start, width,
+        [
+          part { Double($0) }, part { Residue.balanced($0, Residue.powerOfTwo) },
+          part { Residue.balanced($0, Residue.oneLess) },
+        ]
+      )
     }
   }
 
@@ -40,33 +42,33 @@ struct ResidueKernel: TileKernel {
   ) {
     guard let source = rates.baseAddress, let target = totals.baseAddress else { return }
     let widest = tiles.map(\.width).max() ?? 0
-    let right = Workspace(block * widest)
-    let products = Workspace(3 * groups * widest)
+    let right = (0..<3).map { _ in Workspace(min(keys, ResidueKernel.chunk) * widest) }
+    let products = (0..<3).map { _ in Workspace(groups * widest) }
     for tile in tiles {
-      let size = groups * tile.width
       for part in blocks {
-        for (index, amounts) in part.amounts.enumerated() {
-          for key in 0..<part.keys {
-            let row = source + ((part.start + key) * scenarios + tile.start)
-            let room = right.doubles + key * tile.width
-            switch index {
-            case 0: Residue.rounded(row, tile.width, into: room)
-            case 1: Residue.powersOfTwo(row, tile.width, into: room)
-            default: Residue.onesLess(row, tile.width, into: room)
-            }
+        for start in stride(from: 0, to: part.keys, by: ResidueKernel.chunk) {
+          let count = min(ResidueKernel.chunk, part.keys - start)
+          for key in 0..<count {
+            let offset = key * tile.width
+            Residue.split(
+              source + ((part.start + start + key) * scenarios + tile.start), tile.width,
+              right[0].doubles + offset, right[1].doubles + offset, right[2].doubles + offset)
           }
-          amounts.withUnsafeBufferPointer { left in
-            guard let left = left.baseAddress else { return }
-            blas.multiply(
-              left, right.doubles, into: products.doubles + index * size, rows: groups,
-              columns: tile.width, inner: part.keys)
+          for index in 0..<3 {
+            part.amounts[index].withUnsafeBufferPointer { left in
+              guard let left = left.baseAddress else { return }
+              blas.multiply(
+                left + start, stride: part.keys, right[index].doubles,
+                into: products[index].doubles, adding: start > 0, rows: groups,
+                columns: tile.width, inner: count)
+            }
           }
         }
         for group in 0..<groups {
           let offset = group * tile.width
           Residue.join(
-            products.doubles + offset, products.doubles + (size + offset),
-            products.doubles + (2 * size + offset), tile.width, adding: part.start > 0,
+            products[0].doubles + offset, products[1].doubles + offset,
+            products[2].doubles + offset, tile.width, adding: part.start > 0,
             into: target + (group * scenarios + tile.start))
         }
       }
@@ -74,66 +76,62 @@ struct ResidueKernel: TileKernel {
   }
 }
 
-/// Residues modulo 2^22 and 2^22 - 1, and the total that they stand for.
+/// Residues modulo 2^22 and 2^22 - 1 as whole numbers in `Double`, and the total that they stand for.
+///
+/// A residue is `n - m round(n / m)`. Below 2^51 every step of it is exact but the quotient, which may
+/// miss a tie by one; the residue is then still one of n, and of magnitude at most m / 2 + 1/2. In
+/// `Double` the loops need no shift or comparison of 64-bit numbers, which older processors do singly.
 enum Residue {
-  static let bits: Int64 = 22
-  static let mask: Int64 = (1 << bits) - 1
-  static let half: Int64 = 1 << (bits - 1)
-  /// M = 2^22 (2^22 - 1), the least number that both moduli divide.
-  static let modulus: Int64 = mask << bits
-  /// A multiple of M above every rate, to make a number positive without changing its residues.
-  static let shift: Int64 = modulus << 17
+  /// The first modulus.
+  static let powerOfTwo = 4_194_304.0
+  /// The second modulus.
+  static let oneLess = 4_194_303.0
+  /// M, the least number that both divide.
+  static let modulus = powerOfTwo * oneLess
 
-  /// The residue modulo 2^22 in -2^21 ..< 2^21.
+  /// The residue of a number of any size, of magnitude at most half the modulus.
+  static func balanced(_ number: Int64, _ modulus: Double) -> Double {
+    let rest = Double(number % Int64(modulus))
+    return rest - modulus * (rest / modulus).rounded()
+  }
+
+  /// The residue of a whole number below 2^51, with the modulus and its inverse.
   @inline(__always)
-  static func powerOfTwo(_ number: Int64) -> Int64 { ((number &+ half) & mask) &- half }
-
-  /// A residue modulo 2^22 - 1 of magnitude at most 2^21; for magnitudes below 2^61.
-  @inline(__always)
-  static func oneLess(_ number: Int64) -> Int64 {
-    let positive = UInt64(bitPattern: number &+ shift)
-    let once = (positive &>> 22) &+ (positive & UInt64(mask))
-    let twice = (once &>> 22) &+ (once & UInt64(mask))
-    let isAbove = (twice &+ UInt64(half) &- 1) &>> 22
-    return Int64(bitPattern: twice &+ isAbove &- (isAbove &<< 22))
+  private static func residue(_ number: Double, _ modulus: Double, _ inverse: Double) -> Double {
+    number - modulus * WholeDouble.rounded(number * inverse)
   }
 
-  static func rounded(
-    _ numbers: UnsafePointer<Int64>, _ count: Int, into room: UnsafeMutablePointer<Double>
+  /// Each number, of magnitude below 2^51, and its two residues.
+  static func split(
+    _ numbers: UnsafePointer<Int64>, _ count: Int, _ sizes: UnsafeMutablePointer<Double>,
+    _ powers: UnsafeMutablePointer<Double>, _ ones: UnsafeMutablePointer<Double>
   ) {
-    for index in 0..<count { room[index] = Double(numbers[index]) }
-  }
-
-  static func powersOfTwo(
-    _ numbers: UnsafePointer<Int64>, _ count: Int, into room: UnsafeMutablePointer<Double>
-  ) {
-    for index in 0..<count { room[index] = WholeDouble.double(powerOfTwo(numbers[index])) }
-  }
-
-  static func onesLess(
-    _ numbers: UnsafePointer<Int64>, _ count: Int, into room: UnsafeMutablePointer<Double>
-  ) {
-    for index in 0..<count { room[index] = WholeDouble.double(oneLess(numbers[index])) }
+    for index in 0..<count {
+      let number = WholeDouble.double(numbers[index])
+      sizes[index] = number
+      powers[index] = residue(number, powerOfTwo, 1 / powerOfTwo)
+      ones[index] = residue(number, oneLess, 1 / oneLess)
+    }
   }
 
   /// The totals from their sizes and their two residues.
+  ///
+  /// With a and b the balanced residues and c that of b - a, `a + 2^22 c` has both residues, and the
+  /// total is that and a multiple of M, which the size decides.
   static func join(
     _ sizes: UnsafePointer<Double>, _ powers: UnsafePointer<Double>, _ ones: UnsafePointer<Double>,
     _ count: Int, adding: Bool, into totals: UnsafeMutablePointer<Int128>
   ) {
-    let perModulus = 1.0 / Double(modulus)
     for index in 0..<count {
-      // The last 22 bits of the total, and 22 bits above them up to a multiple of 2^22 - 1.
-      let last = WholeDouble.integer(powers[index]) & mask
-      let positive = UInt64(bitPattern: WholeDouble.integer(ones[index]) &+ (modulus &<< 8))
-      let once = (positive &>> 22) &+ (positive & UInt64(mask))
-      let twice = Int64(bitPattern: (once &>> 22) &+ (once & UInt64(mask)))
-      let difference = twice &- last &+ mask
-      let above = (difference &>> 22) &+ (difference & mask)
-      let rest = WholeDouble.double((above &<< 22) &+ last)
-      let quotient = WholeDouble.integer((sizes[index] - rest) * perModulus)
-      let upper = (quotient &<< 22) &- quotient &+ above
-      let low = UInt64(bitPattern: (upper &<< 22) | last)
+      let a = residue(powers[index], powerOfTwo, 1 / powerOfTwo)
+      let b = residue(ones[index], oneLess, 1 / oneLess)
+      let c = residue(b - a, oneLess, 1 / oneLess)
+      let rest = a + powerOfTwo * c
+      let quotient = WholeDouble.integer((sizes[index] - rest) * (1 / modulus))
+      // quotient x (2^44 - 2^22) + 2^22 c + a, with a made positive: 2^22 `upper` and 22 bits below.
+      let last = WholeDouble.integer(a)
+      let upper = (quotient &<< 22) &- quotient &+ WholeDouble.integer(c) &+ (last &>> 63)
+      let low = UInt64(bitPattern: (upper &<< 22) | (last & 0x3F_FFFF))
       let total = (Int128(upper &>> 42) &<< 64) | Int128(low)
       if adding {
         totals[index] = totals[index] &+ total

@@ -58,8 +58,8 @@ struct SliceKernel: TileKernel {
         part.amounts.withUnsafeBufferPointer { left in
           guard let left = left.baseAddress else { return }
           blas.multiply(
-            left, right.doubles, into: products.doubles, rows: amountSlices * groups,
-            columns: tile.width * rateSlices, inner: part.keys)
+            left, stride: part.keys, right.doubles, into: products.doubles,
+            rows: amountSlices * groups, columns: tile.width * rateSlices, inner: part.keys)
         }
         combine(products.doubles, tile, scenarios, adding: part.start > 0, into: totals)
       }
@@ -104,19 +104,13 @@ struct SliceKernel: TileKernel {
     let width = tile.width * rateSlices
     for group in 0..<groups {
       let target = totals + (group * scenarios + tile.start)
-      for column in 0..<tile.width {
-        var sum: Int128 = 0
-        for slice in 0..<amountSlices {
-          let row = products + ((slice &* groups &+ group) &* width &+ column)
-          for other in 0..<rateSlices {
-            let piece = Int128(Int64(row[other &* tile.width]))
-            sum &+= piece &<< Int128(slice &* amountRadix &+ other &* rateRadix)
-          }
-        }
-        if adding {
-          target[column] = target[column] &+ sum
-        } else {
-          (target + column).initialize(to: sum)
+      if !adding { target.initialize(repeating: 0, count: tile.width) }
+      for slice in 0..<amountSlices {
+        let row = products + (slice * groups + group) * width
+        for other in 0..<rateSlices {
+          WholeDouble.add(
+            row + other * tile.width, tile.width,
+            shiftedBy: slice * amountRadix + other * rateRadix, to: target)
         }
       }
     }

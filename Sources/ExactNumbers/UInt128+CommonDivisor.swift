@@ -18,7 +18,7 @@ extension UInt128 {
   /// - Returns: the greatest number that divides both; `first` where `second` is zero.
   static func commonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     guard second != 0 else { return first }
-    let twos = min(first.trailingZeroBitCount, second.trailingZeroBitCount)
+    let twos = Swift.min(first.trailingZeroBitCount, second.trailingZeroBitCount)
     var (a, b) = (first >> first.trailingZeroBitCount, second >> second.trailingZeroBitCount)
     while a != b {
       if a < b { swap(&a, &b) }

@@ -28,7 +28,7 @@ public struct NumberDisplay: Sendable, Hashable {
   /// A number with all its places, also where they are zeros.
   public func fixed(_ value: Ratio) -> String { value.rounded(toPlaces: places, rule).grouped }
 
-  /// An interval: `59,000,000`, `≤ 11,028,012`, `≥ 47,971,988`, `9 to 12`.
+  /// An interval: `59,000,000`, `≤ 11,028,012`, `≥ 47,971,988`, `9–12`, `-3 to 12`.
   ///
   /// A low end of zero is not shown: "at most" says enough of what cannot be below zero.
   public func text(_ interval: Interval) -> String { symbols(interval) { text($0) } }
@@ -38,7 +38,7 @@ public struct NumberDisplay: Sendable, Hashable {
 
   /// An interval for a file: rounded, and without grouping, which every country reads in its own way.
   public func plain(_ interval: Interval) -> String {
-    symbols(interval) { value in
+    symbols(interval, between: " to ") { value in
       value.rounded(toPlaces: value.isInteger ? 0 : places, rule).description
     }
   }
@@ -59,13 +59,16 @@ public struct NumberDisplay: Sendable, Hashable {
     symbols(share) { ($0 * Ratio(100)).rounded(toPlaces: 2, rule).grouped } + " %"
   }
 
-  private func symbols(_ interval: Interval, _ number: (Ratio) -> String) -> String {
+  private func symbols(
+    _ interval: Interval, between word: String = "–", _ number: (Ratio) -> String
+  ) -> String {
     switch Limits(interval) {
     case .none: "any"
     case .exactly(let value): number(value)
     case .atLeast(let low): "≥ \(number(low))"
     case .atMost(let high): "≤ \(number(high))"
-    case .between(let low, let high): "\(number(low)) to \(number(high))"
+    case .between(let low, let high):
+      number(low) + (low.isNegative ? " to " : word) + number(high)
     }
   }
 }

@@ -5,8 +5,9 @@ import Testing
 
 @Suite("Batch totals")
 struct BatchTotalsTests {
-  @Test("10,000 cases of all shapes are equal to Python's fractions", arguments: [1, 2])
-  func vectors(threads: Int) throws {
+  @Test("10,000 cases of all shapes are equal to Python's fractions")
+  func vectors() throws {
+    #expect(OpenBLAS.shared != nil, "without OpenBLAS only the loop is tested")
     let cases = try BatchVector.all()
     #expect(cases.count == 10_000)
     var products: [Int: Int] = [:]
@@ -15,7 +16,7 @@ struct BatchTotalsTests {
       let plan = try BatchPlan(amounts, rates, loopBelow: 0)
       products[plan.products, default: 0] += 1
       let totals = try BatchTotals.totals(
-        amounts: amounts, rates: rates, plan: plan, threads: threads)
+        amounts: amounts, rates: rates, plan: plan, threads: 1)
       #expect(totals.rows == vector.groups && totals.columns == vector.scenarios)
       #expect(
         Digest.of(totals.elements) == vector.digest, "case \(vector.number): \(plan.sentence)")
@@ -43,6 +44,46 @@ struct BatchTotalsTests {
         var sum: Int128 = 0
         for key in 0..<keys { sum += amounts[group, key] * Int128(rates[key, scenario]) }
         #expect(totals[group, scenario] == sum)
+      }
+    }
+  }
+
+  /// Residues of magnitude 2^21 on both sides, 511 keys: sums of 511 x 2^42, next to 2^51; and totals
+  /// next to 2^84, of either sign.
+  @Test("Residues, and totals, at the very edge of what the residue method holds")
+  func edges() throws {
+    for (amount, rate) in [
+      (Int128(1) << 40 | 1 << 21, Int64(1) << 33 | 1 << 21),  // 2^21 modulo 2^22
+      ((Int128(1) << 40) / 4_194_303 * 4_194_303 + (1 << 21), (Int64(1) << 34) - (1 << 21)),
+      ((Int128(1) << 41) - 1, (Int64(1) << 34) - 1),
+      ((Int128(1) << 24) - 1, (Int64(1) << 51) - 1),
+      ((Int128(1) << 61) - 1, (Int64(1) << 14) - 1),
+    ] {
+      let keys = 511
+      let amounts = try #require(
+        IntegerMatrix<Int128>(
+          (0..<4).map { row in
+            (0..<keys).map { key in row == 0 || (row == 2 && key % 2 == 0) ? amount : -amount }
+          }))
+      let rates = try #require(
+        IntegerMatrix<Int64>((0..<keys).map { key in [rate, -rate, key % 2 == 0 ? rate : -rate] }))
+      let plan = try BatchPlan(amounts, rates, loopBelow: 0)
+      let blas = try #require(OpenBLAS.shared)
+      #expect(plan.totalBound.bitWidthUsed <= BatchPlan.residueTotalBits)
+      let kernel = ResidueKernel(amounts, plan.block, blas)
+      var totals = [Int128](repeating: 0, count: amounts.rows * rates.columns)
+      totals.withUnsafeMutableBufferPointer { totals in
+        rates.elements.withUnsafeBufferPointer {
+          kernel.fill(
+            totals, from: $0, scenarios: rates.columns, tiles: ColumnTile.tiles(of: 3, threads: 1))
+        }
+      }
+      for row in 0..<amounts.rows {
+        for column in 0..<rates.columns {
+          var sum: Int128 = 0
+          for key in 0..<keys { sum += amounts[row, key] * Int128(rates[key, column]) }
+          #expect(totals[row * rates.columns + column] == sum, "\(amount) x \(rate)")
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ struct NumberDisplayTests {
       (interval(5, 5), "5", "5"), (interval(0, 11_028_012), "≤ 11,028,012", "at most 11,028,012"),
       (interval(nil, 7), "≤ 7", "at most 7"), (interval(nil, -7), "≤ -7", "at most -7"),
       (interval(47_971_988, nil), "≥ 47,971,988", "at least 47,971,988"),
-      (interval(0, nil), "≥ 0", "at least 0"), (interval(9, 12), "9 to 12", "between 9 and 12"),
+      (interval(0, nil), "≥ 0", "at least 0"), (interval(9, 12), "9–12", "between 9 and 12"),
       (interval(-3, 0), "-3 to 0", "between -3 and 0"), (.unbounded, "any", "not known"),
     ])
   func ends(value: Interval, symbols: String, words: String) {
@@ -48,8 +48,8 @@ struct NumberDisplayTests {
   @Test("Both ends are rounded by the rule of the display, neither is widened")
   func bothEnds() {
     let thirds = Interval(low: ratio(1, 3), high: ratio(2, 3)) ?? .unbounded
-    #expect(halfEven.text(thirds) == "0.33 to 0.67")
-    #expect(NumberDisplay(places: 2, rule: .down).text(thirds) == "0.33 to 0.66")
+    #expect(halfEven.text(thirds) == "0.33–0.67")
+    #expect(NumberDisplay(places: 2, rule: .down).text(thirds) == "0.33–0.66")
   }
 
   @Test("A display says in words how it rounds")

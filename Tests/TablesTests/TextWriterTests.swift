@@ -86,7 +86,7 @@ struct TextWriterTests {
     #expect(
       text(.table(table), width: 100) == """
               gap   fixed       share
-           2 to 3  ≥ 2.00  ≤ 100.00 %
+             2–3  ≥ 2.00  ≤ 100.00 %
 
         """)
   }

@@ -2,14 +2,20 @@ import Foundation
 
 /// Two matrices of whole numbers, as `peers/batch_case.py` writes them: G, K and S, then the amounts and
 /// the rates, all in 64 bits, low byte first, row after row.
-struct BatchCase {
-  let groups: Int
-  let keys: Int
-  let scenarios: Int
-  let amounts: [Int64]
-  let rates: [Int64]
+public struct BatchCase {
+  /// How many groups.
+  public let groups: Int
+  /// How many keys.
+  public let keys: Int
+  /// How many scenarios.
+  public let scenarios: Int
+  /// Groups by keys.
+  public let amounts: [Int64]
+  /// Keys by scenarios.
+  public let rates: [Int64]
 
-  init?(path: String) {
+  /// Reads a case; `nil` where the file is none.
+  public init?(path: String) {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     let numbers = data.withUnsafeBytes { raw in
       (0..<raw.count / 8).map {
