@@ -22,6 +22,7 @@ extension CheckedLedger {
   ) throws(RequestFailure) -> Answer {
     let currency = try self.currency(target)
     let scenarios = try self.scenarios(names)
+    let ledger = self.ledger
     let columns = try varied { () throws(VariationError) -> PriceColumns? in
       var read: [RateGrid] = []
       for grid in grids { read.append(try RateGrid(parsing: grid, in: ledger)) }
@@ -29,9 +30,22 @@ extension CheckedLedger {
     }
     let analysis = SensitivityAnalysis(
       ledger, claims, under: scenarios, to: currency, grid: columns, threads: threads)
-    return answer(
-      "Sensitivity to rates", SensitivityReport.fullBlocks(analysis, ledger),
-      SensitivityReport.table(analysis, ledger))
+    // A hundred points a piece: a grid of a million is never held as one table.
+    let points = analysis.grid?.columns.count ?? 0
+    return Answer(
+      display: ledger.numberDisplay,
+      document: {
+        Document(
+          title: "Sensitivity to rates", blocks: SensitivityReport.fullBlocks(analysis, ledger))
+      },
+      pieces: 1 + (points + 99) / 100
+    ) { piece in
+      guard piece > 0, let grid = analysis.grid else {
+        return SensitivityReport.table(analysis, ledger)
+      }
+      let start = (piece - 1) * 100
+      return SensitivityReport.table(grid, points: start..<min(start + 100, points))
+    }
   }
 
   /// What draws of the rates make of totals, gaps and claims.
@@ -58,11 +72,11 @@ extension CheckedLedger {
       throw RequestFailure(
         "no rate has a range: fill `low` and `high` in rates.csv, or use --vary RATE=LOW..HIGH")
     }
-    let measures = Measure.all(
-      in: ledger, claims, under: scenarios, to: currency, by: request.groupings)
+    let measures = MeasureSet(
+      ledger, claims, under: scenarios, to: currency, by: request.groupings)
     let simulation = Simulation(
       measures, in: ledger, draws, count: request.count, threads: request.threads
-    ) { progress($0, measures.count) }
+    ) { progress($0, measures.measures.count) }
     return answer(
       "Simulation", SimulationReport.blocks(simulation, ledger), SimulationReport.table(simulation))
   }

@@ -48,7 +48,8 @@ public enum HypothesesReport {
       "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
         + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
     ]
-    lines += hypotheses.leftOut.map { "Not tried: \($0.sentence)." }
+    lines += hypotheses.linked.map { "Never together, for they are linked: \($0) and \($1)." }
+    lines += hypotheses.notTried.map { "Not tried: \($0.sentence)." }
     return [
       .heading(
         "\(hypotheses.total.id)  \(FigureText.words(hypotheses.total, ledger))"),

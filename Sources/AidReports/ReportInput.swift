@@ -54,8 +54,7 @@ public struct ReportInput: Sendable {
     guard let draws = try? RateDraws(ledger, shape: .uniform, seed: draws.seed),
       !draws.ranges.isEmpty
     else { return nil }
-    let measures = Measure.all(
-      in: ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
+    let measures = MeasureSet(ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
     return Simulation(measures, in: ledger, draws, count: ReportInput.draws.count)
   }
 

@@ -5,54 +5,6 @@ import OrderedCollections
 import Sensitivity
 import Tables
 
-/// The break-even prices for the eye.
-struct BreakEvenBlocks {
-  let rows: [BreakEven]
-  let ledger: Ledger
-
-  var blocks: [Document.Block] {
-    guard !rows.isEmpty else { return [.paragraph("No verdict changes with the price of a rate.")] }
-    var table = Table(
-      name: "break-even",
-      columns: [
-        .init("subject", title: ""), .init("rate"), .init("ledger", title: "its price", .right),
-        .init("price", title: "break-even", .right), .init("parity", title: "by weight", .right),
-        .init("below"), .init("at"), .init("above"),
-      ])
-    for (_, same) in OrderedDictionary(grouping: rows, by: RowKey.init) {
-      guard let row = same.first, let rate = ledger.rates[row.rate] else { continue }
-      let parity = MetalParity(rate, in: ledger)
-      table.append([
-        .text(row.measure.name), .text(row.rate.text), .text(rate.price.words),
-        .text(row.price.truncatedText(places: 6)),
-        .text(parity?.price.truncatedText(places: 4) ?? ""),
-        .text(row.verdicts.below.word), .text(row.verdicts.at.word),
-        .text(row.verdicts.above.word),
-      ])
-    }
-    let lines = [
-      "A price of one rate, all others as they are, at which a verdict changes; exact in "
-        + "sensitivity.csv. A gap is judged as “nothing is missing”: where that is possible, nothing "
-        + "need be missing; where it fails, something is.",
-      "By weight: what one of the base is in the gold money of the quote, where both have a metal.",
-    ]
-    return [.table(table), .lines(lines.flatMap { hanging($0) })]
-  }
-
-  /// A scenario valued in several periods by one rate is told once.
-  private struct RowKey: Hashable {
-    let name: String
-    let rate: Identifier<Rate>
-    let price: Ratio
-
-    init(_ row: BreakEven) {
-      name = row.measure.name
-      rate = row.rate
-      price = row.price
-    }
-  }
-}
-
 /// What a hundredth of a rate moves, for the eye.
 struct InfluenceBlocks {
   let rows: [RateInfluence]
@@ -82,6 +34,8 @@ struct InfluenceBlocks {
 /// A grid for the eye: a row for each price, a column for each gap and claim.
 struct GridBlocks {
   let grid: MeasureTotals
+  /// The claims that are no sum of amounts and rates.
+  let absent: [UnsolvedBreakEven]
   let ledger: Ledger
 
   /// The most rows that are shown; the files have all.
@@ -89,8 +43,13 @@ struct GridBlocks {
 
   var blocks: [Document.Block] {
     let judged = zip(grid.measures, grid.values).filter { $0.0.verdictForm != nil }
+    let rest: [Document.Block] =
+      absent.isEmpty
+      ? []
+      : [.lines(absent.flatMap { hanging("Not computed: \($0.subject): \($0.reason).") })]
     guard !judged.isEmpty else {
-      return [.paragraph("No gap and no claim hangs on the rates of the grid.")]
+      let all = absent.isEmpty ? "no claim" : "no other claim"
+      return [.paragraph("No gap and \(all) hangs on the rates of the grid.")] + rest
     }
     let rates = Array(grid.columns.prices.keys)
     let display = ledger.numberDisplay
@@ -114,9 +73,10 @@ struct GridBlocks {
       }
       table.append(prices + cells)
     }
-    let rest = grid.columns.count - GridBlocks.mostRows
+    let more = grid.columns.count - GridBlocks.mostRows
     return [.table(table)]
-      + (rest > 0 ? [.paragraph("… and \(rest) more rows: --format csv has all.")] : [])
+      + (more > 0 ? [.paragraph("… and \(more) more rows: --format csv has all.")] : [])
+      + rest + [.lines(hanging(grid.note.sentence))]
   }
 }
 

@@ -38,6 +38,15 @@ public enum SimulationReport {
         own + ends + outcomes
           + [.text(measure.leftOut.map(\.sentence).joined(separator: "; "))])
     }
+    for row in simulation.absent {
+      let own: [Cell] = [
+        .text(row.subject), .text(row.kind.rawValue), .text(row.scenario), .text(row.currency),
+        .integer(simulation.count), .text(String(simulation.draws.seed)),
+        .text(simulation.draws.shape.rawValue), .empty,
+      ]
+      let none = Array(repeating: Cell.empty, count: 2 * Simulation.percents.count + 4)
+      table.append(own + none + [.text("not totalled: \(row.reason)")])
+    }
     return table
   }
 
@@ -53,11 +62,25 @@ public enum SimulationReport {
     let moved = simulation.rows.filter(\.isMoved)
     let still = simulation.rows.count - moved.count
     let fixed = "\(still) of \(simulation.rows.count) totals hang on no rate that is drawn."
-    guard !moved.isEmpty else { return [.lines(heading(simulation) + [fixed])] }
+    let rest: [Document.Block] = [.lines(hanging(fixed))] + absent(simulation)
+    guard !moved.isEmpty else { return [.lines(heading(simulation))] + rest }
     let judged = moved.filter { !$0.outcomes.isEmpty }
     return [.lines(heading(simulation))] + totals(moved, ledger)
       + (judged.isEmpty ? [] : [verdicts(judged, simulation.count)])
-      + [.lines(hanging(fixed))]
+      + rest + [.lines(hanging(simulation.note.sentence))]
+  }
+
+  /// What could not be totalled: `M04 promised (as-printed, market): no amount is stated`.
+  private static func absent(_ simulation: Simulation) -> [Document.Block] {
+    let groups = OrderedDictionary(grouping: simulation.absent) {
+      [$0.subject, $0.kind == .difference ? "" : " \($0.kind.rawValue)", $0.reason]
+    }
+    guard !groups.isEmpty else { return [] }
+    let lines = groups.map { key, rows in
+      let scenarios = rows.map(\.scenario).filter { !$0.isEmpty }.joined(separator: ", ")
+      return "\(key[0])\(key[1])\(scenarios.isEmpty ? "" : " (\(scenarios))"): \(key[2])."
+    }
+    return [.heading("Not totalled"), .lines(lines.flatMap { hanging($0) })]
   }
 
   private static func heading(_ simulation: Simulation) -> [String] {
@@ -95,19 +118,19 @@ public enum SimulationReport {
     return [.table(table)]
   }
 
+  /// In how many draws each verdict comes out: whole numbers, so that a rare one is never rounded away.
   private static func verdicts(_ rows: [Simulation.Row], _ count: Int) -> Document.Block {
     var table = Table(
       name: "verdicts",
-      columns: [.init("subject", title: ""), .init("scenario")]
-        + ["holds", "possible", "fails", "undetermined"].map { .init($0, .right) })
+      columns: [
+        .init("subject", title: "of \(ExactDecimal(count).grouped) draws"), .init("scenario"),
+      ] + ["holds", "possible", "fails", "undetermined"].map { .init($0, .right) })
     for row in rows {
       let name =
         row.measure.claim == nil ? "\(row.measure.subject) nothing is missing" : row.measure.subject
-      let shares = row.outcomes.map { outcome -> Cell in
-        let share = Ratio(outcome.draws).divided(by: Ratio(count)) ?? .zero
-        return .share(Interval(exactly: share))
-      }
-      table.append([.text(name), .text(row.measure.scenario)] + shares)
+      table.append(
+        [.text(name), .text(row.measure.scenario)]
+          + row.outcomes.map { .text(ExactDecimal($0.draws).grouped) })
     }
     return .table(table)
   }

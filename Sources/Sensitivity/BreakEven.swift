@@ -1,7 +1,6 @@
 import Analyses
 import ExactNumbers
 import LedgerModel
-import OrderedCollections
 
 /// A price of a rate at which the verdict on a measure changes, exactly.
 public struct BreakEven: Sendable {
@@ -25,69 +24,48 @@ public struct BreakEven: Sendable {
 
     var isChange: Bool { below.word != at.word || at.word != above.word }
   }
+}
 
-  /// Every price above zero at which a verdict changes, one rate at a time, from low to high.
+/// A measure whose break-even prices are not solved, and why.
+public struct UnsolvedBreakEven: Sendable {
+  /// The gap of a pledge or the difference of a claim.
+  public let subject: String
+  /// Which of them.
+  public let kind: Measure.Kind
+  /// The scenario; empty for a claim.
+  public let scenario: String
+  /// The rate; `nil` where the measure is a sum of no rates at all.
+  public let rate: Identifier<Rate>?
+  /// Why, in words.
+  public let reason: String
+}
+
+/// The prices at which verdicts change, one rate at a time.
+struct BreakEvenSearch {
+  /// Every price above zero at which a verdict changes, from low to high within a measure and rate.
+  private(set) var found: [BreakEven] = []
+  /// What could not be solved.
+  private(set) var unsolved: [UnsolvedBreakEven] = []
+
+  /// Solves `a + b x` and `a + c / x` for every judged measure and every rate in it.
   ///
-  /// A gap is judged as the claim that nothing is missing. A measure that a rate divides, or in which
-  /// it stands beside others in one step, is no straight line and has no row.
-  public static func all(_ measures: [Measure], in ledger: Ledger) -> [BreakEven] {
-    measures.flatMap { measure -> [BreakEven] in
-      guard let form = measure.verdictForm else { return [] }
-      return measure.terms.rates.flatMap { rate -> [BreakEven] in
-        guard let line = RateLine(measure, rate, in: ledger) else { return [] }
-        return line.prices(where: form).map { price, verdicts in
-          BreakEven(measure: measure, rate: rate, price: price, verdicts: verdicts)
+  /// A gap is judged as the claim that nothing is missing.
+  init(_ measures: [Measure], in ledger: Ledger) {
+    for measure in measures {
+      guard let form = measure.verdictForm else { continue }
+      for rate in measure.terms.rates {
+        do throws(PriceObstacle) {
+          let curve = try RateCurve(measure, rate, in: ledger)
+          found += curve.prices(where: form).map { price, verdicts in
+            BreakEven(measure: measure, rate: rate, price: price, verdicts: verdicts)
+          }
+        } catch {
+          unsolved.append(
+            UnsolvedBreakEven(
+              subject: measure.subject, kind: measure.kind, scenario: measure.scenario, rate: rate,
+              reason: error.sentence))
         }
       }
-    }
-  }
-}
-
-extension Measure {
-  /// How the measure is judged: a claim by its own relation, a gap by "nothing is missing".
-  public var verdictForm: ClaimForm? {
-    claim
-      ?? (kind == .gap
-        ? ClaimForm(difference: terms, comparison: .exact(.atMost), precision: .zero) : nil)
-  }
-}
-
-/// A measure as a straight line over the price of one rate.
-struct RateLine {
-  private let fixed: Interval
-  private let slope: Interval
-
-  /// `nil` where the measure is no straight line over the price.
-  init?(_ measure: Measure, _ rate: Identifier<Rate>, in ledger: Ledger) {
-    let columns = PriceColumns(
-      count: 0, prices: [rate: GridPrices(places: 0, multiples: [])])
-    guard let row = GridRows(ledger, columns).row(of: measure).gridded,
-      row.amounts.keys.allSatisfy({ $0.count <= 1 }), let slope = row.amounts[[rate]]
-    else { return nil }
-    self.slope = slope
-    fixed = row.amounts[[]] ?? Interval(exactly: .zero)
-  }
-
-  private func value(at price: Ratio) -> Interval { fixed + slope * price }
-
-  /// The prices at which an end of the line meets a limit of the verdict, where the verdict changes.
-  func prices(where form: ClaimForm) -> [(Ratio, BreakEven.Verdicts)] {
-    let limits = Set([form.precision, -form.precision])
-    let ends = [(fixed.low, slope.low), (fixed.high, slope.high)]
-    let roots = ends.flatMap { start, rise -> [Ratio] in
-      guard let start, let rise else { return [] }
-      return limits.compactMap { ($0 - start).divided(by: rise) }
-    }
-    let prices = Set(roots).filter { !$0.isZero && !$0.isNegative }.sorted()
-    func verdict(_ price: Ratio) -> ClaimOutcome { form.outcome(of: value(at: price)) }
-    let half = Ratio(2).inverse ?? .one
-    return prices.indices.compactMap { index in
-      let (price, below) = (prices[index], index > 0 ? prices[index - 1] : .zero)
-      let above = index + 1 < prices.count ? prices[index + 1] : price * Ratio(3)
-      let verdicts = BreakEven.Verdicts(
-        below: verdict((below + price) * half), at: verdict(price),
-        above: verdict((price + above) * half))
-      return verdicts.isChange ? (price, verdicts) : nil
     }
   }
 }

@@ -9,12 +9,15 @@ public struct Hypotheses: Sendable {
   public let total: Figure
   /// What the total states: its value, or its limit.
   public let stated: Ratio
-  /// The ways with the smallest rest, smallest first; of equal rests those with more items first.
+  /// The ways with the smallest rest, smallest first; of equal rests those with more items first, then
+  /// those whose items, and rates, come first.
   public let best: [Hypothesis]
   /// How many ways were tried: all there are.
   public let tried: Int
-  /// The items that have no value in the total's currency at any of the rates, and why.
-  public let leftOut: [Summation.LeftOut]
+  /// The items that are not tried, and why.
+  public let notTried: [NotTried]
+  /// The items of which no two count together, because they are linked.
+  public let linked: [(Identifier<Figure>, Identifier<Figure>)]
 
   /// One way: for each item that counts its rate and value.
   public struct Hypothesis: Sendable {
@@ -34,14 +37,28 @@ public struct Hypotheses: Sendable {
     public let value: Ratio
   }
 
+  /// An item that is not tried.
+  public struct NotTried: Sendable {
+    /// The item.
+    public let figure: Figure
+    /// Why.
+    public let reason: String
+
+    /// `M02: no currency is stated`.
+    public var sentence: String { "\(figure.id): \(reason)" }
+  }
+
   /// The most ways that are tried.
   public static let mostTried = 1_000_000
 
   /// Tries every way.
   ///
+  /// Items that are linked by same as, part of or alternative to, directly or through others, never
+  /// count together.
+  ///
   /// - Parameters:
   ///   - total: the total: money of one currency.
-  ///   - items: the items, in the order of the ledger.
+  ///   - items: the items; one that is given twice is one.
   ///   - rates: the candidate rates.
   ///   - ledger: the ledger.
   ///   - limit: how many ways to keep.
@@ -53,48 +70,65 @@ public struct Hypotheses: Sendable {
     guard let currency = total.currency, let interval = total.interval,
       let stated = interval.exactValue ?? interval.high ?? interval.low
     else { throw .noTotal(total.id) }
-    var options: [(figure: Figure, parts: [Part])] = []
-    var leftOut: [Summation.LeftOut] = []
-    var tried = 1
+    let order = Dictionary(uniqueKeysWithValues: ledger.figures.keys.enumerated().map { ($1, $0) })
+    let each = OrderedDictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sorted = each.values.sorted { (order[$0.id] ?? 0) < (order[$1.id] ?? 0) }
+    var options: [[Part]] = []
+    var notTried: [NotTried] = []
     let converters = rates.map { ($0.text, Converter(ledger, RateChoice(at: $0))) }
-    for item in items {
-      switch Hypotheses.parts(of: item, in: currency, converters) {
-      case .failure(let reason):
-        leftOut.append(.init(figure: item, reason: .unconverted(reason)))
-      case .success(let parts):
-        options.append((item, parts))
-        let (ways, overflow) = tried.multipliedReportingOverflow(by: parts.count + 1)
-        guard !overflow, ways <= Hypotheses.mostTried else { throw .tooMany(Hypotheses.mostTried) }
-        tried = ways
+    for item in sorted {
+      switch Part.all(of: item, in: currency, converters) {
+      case .failure(let reason): notTried.append(reason)
+      case .success(let parts): options.append(parts)
       }
     }
+    let links = ItemLinks(options.compactMap { $0.first?.figure.id }, in: ledger)
+    var search = HypothesisSearch(options: options, links: links, limit: max(limit, 1))
+    try search.run(stated)
     self.total = total
     self.stated = stated
-    self.tried = tried
-    self.leftOut = leftOut
-    var search = HypothesisSearch(options: options.map(\.parts), limit: max(limit, 1))
-    search.run(stated)
+    self.notTried = notTried
+    linked = links.pairs
+    tried = search.tried
     best = search.best
   }
+}
 
+extension Hypotheses.NotTried: Error {}
+
+extension Hypotheses.Part {
   /// The item at each rate that gives it a value, each value once.
-  private static func parts(
+  fileprivate static func all(
     of item: Figure, in currency: Identifier<Currency>, _ converters: [(String, Converter)]
-  ) -> Result<[Part], UnconvertedReason> {
-    var parts: [Part] = []
-    var reason: UnconvertedReason?
+  ) -> Result<[Self], Hypotheses.NotTried> {
+    var parts: [Self] = []
+    var reasons: [String] = []
+    if let interval = item.interval, !interval.isExact {
+      let reason = item.bound.isLimit ? "a limit" : "known only from a low to a high"
+      return .failure(.init(figure: item, reason: "its amount is \(reason), so it cannot be tried"))
+    }
+    if item.per == .year || item.per == .month {
+      return .failure(.init(figure: item, reason: Summation.Reason.periodic.sentence))
+    }
+    if item.currency == currency, item.per == nil, let value = item.interval?.exactValue {
+      return .success([Self(figure: item, rate: "", value: value)])
+    }
     for (name, converter) in converters {
       switch converter.convert(item, to: currency) {
-      case .unconverted(let why): reason = reason ?? why
+      case .unconverted(let why): reasons.append(why.sentence)
       case .converted(let made):
-        guard let value = made.result.exactValue else { continue }
+        guard let value = made.result.exactValue else {
+          reasons.append("\(name) is only a stretch, so it cannot be tried")
+          continue
+        }
         let rate = made.rates.isEmpty ? "" : name
         if !parts.contains(where: { $0.value == value }) {
-          parts.append(Part(figure: item, rate: rate, value: value))
+          parts.append(Self(figure: item, rate: rate, value: value))
         }
       }
     }
-    return parts.isEmpty ? .failure(reason ?? .noAmount) : .success(parts)
+    guard parts.isEmpty else { return .success(parts) }
+    return .failure(.init(figure: item, reason: reasons.first ?? "no rate is tried"))
   }
 }
 
@@ -112,48 +146,5 @@ public enum HypothesesError: Error, Sendable, Hashable, CustomStringConvertible 
       "\(id) states no amount of money in one currency, so nothing can make it up"
     case .tooMany(let most): "more than \(most) ways; name fewer items (--item) or rates (--rate)"
     }
-  }
-}
-
-/// Walks through every way, item by item, keeping the best.
-private struct HypothesisSearch {
-  let options: [[Hypotheses.Part]]
-  let limit: Int
-  var best: [Hypotheses.Hypothesis] = []
-  private var chosen: [Hypotheses.Part] = []
-
-  init(options: [[Hypotheses.Part]], limit: Int) {
-    self.options = options
-    self.limit = limit
-  }
-
-  mutating func run(_ rest: Ratio) {
-    let depth = chosen.count + skipped
-    guard depth < options.count else { return keep(rest) }
-    for part in options[depth] {
-      chosen.append(part)
-      run(rest - part.value)
-      chosen.removeLast()
-    }
-    skipped += 1
-    run(rest)
-    skipped -= 1
-  }
-
-  /// How many items the way so far leaves out.
-  private var skipped = 0
-
-  private mutating func keep(_ rest: Ratio) {
-    let size = rest.magnitude
-    guard best.count < limit || best.last.map({ size < $0.residual.magnitude }) ?? true else {
-      return
-    }
-    let index =
-      best.firstIndex {
-        let other = $0.residual.magnitude
-        return size < other || (size == other && chosen.count > $0.parts.count)
-      } ?? best.count
-    best.insert(Hypotheses.Hypothesis(parts: chosen, residual: rest), at: index)
-    if best.count > limit { best.removeLast() }
   }
 }

@@ -11,7 +11,7 @@ public struct Measure: Sendable {
   public let kind: Kind
   /// The scenario whose rates are used; empty for a claim, which names its own.
   public let scenario: String
-  /// The currency; empty for a claim.
+  /// The currency; empty for a claim, and for a side of one that is no money.
   public let currency: String
   /// What is added, with the rates kept apart.
   public let terms: [RateTerm]
@@ -34,6 +34,24 @@ public struct Measure: Sendable {
     case total
     /// The left side of a claim less its right side.
     case difference
+    /// The left side of a claim.
+    case left
+    /// The right side of a claim.
+    case right
+  }
+
+  /// How the measure is judged: a claim by its own relation, a gap by "nothing is missing".
+  ///
+  /// A delivery that has no value, or is so much a year, weakens the verdict on a gap as a row without
+  /// a value weakens that on a claim.
+  public var verdictForm: ClaimForm? {
+    guard claim == nil, kind == .gap else { return claim }
+    let lost = leftOut.map { row in
+      row.reason == .periodic
+        ? Summation.LeftOut(figure: row.figure, reason: .unconverted(.noAmount)) : row
+    }
+    return ClaimForm(
+      difference: terms, comparison: .exact(.atMost), precision: .zero, leftOut: lost)
   }
 
   /// The measure at the ledger's own prices.

@@ -8,6 +8,8 @@ import OrderedCollections
 struct MeasureBatch {
   /// The values of each row; `nil` where a row does not fit into 128 bits.
   let values: [MeasureValues?]
+  /// How they were computed.
+  let note: ComputationNote
 
   init(_ rows: [GridRow], _ columns: PriceColumns, _ threads: Int) {
     let products = PriceProducts(rows, columns)
@@ -15,21 +17,18 @@ struct MeasureBatch {
     let fitting = scaled.indices.filter { scaled[$0] != nil }
     guard !fitting.isEmpty else {
       values = rows.map { _ in nil }
+      note = ComputationNote()
       return
     }
     let amounts = fitting.flatMap { scaled[$0].map { [$0.low, $0.high] } ?? [] }
-    let totals = IntegerMatrix(amounts).flatMap { amounts in
-      products.matrix.flatMap {
-        try? BatchTotals.totals(amounts: amounts, rates: $0, threads: threads)
-      }
-    }
-    guard let totals else {
+    guard let (totals, plan) = MeasureBatch.totals(amounts, products.matrix, threads) else {
       // Together they do not fit, for instance because one row is very wide: each on its own.
-      values =
-        rows.count == 1
-        ? [nil] : rows.map { MeasureBatch([$0], columns, threads).values.first ?? nil }
+      let each = rows.count == 1 ? [] : rows.map { MeasureBatch([$0], columns, threads) }
+      values = rows.count == 1 ? [nil] : each.map { $0.values.first ?? nil }
+      note = each.reduce(into: ComputationNote()) { $0.add($1.note) }
       return
     }
+    note = ComputationNote(plan: plan, multiplied: fitting.count)
     var values = [MeasureValues?](repeating: nil, count: rows.count)
     for (position, index) in fitting.enumerated() {
       guard let row = scaled[index] else { continue }
@@ -39,6 +38,16 @@ struct MeasureBatch {
         denominator: row.denominator)
     }
     self.values = values
+  }
+
+  private static func totals(
+    _ amounts: [[Int128]], _ rates: IntegerMatrix<Int64>?, _ threads: Int
+  ) -> (IntegerMatrix<Int128>, BatchPlan)? {
+    guard let amounts = IntegerMatrix(amounts), let rates,
+      let plan = try? BatchPlan(amounts: amounts, rates: rates),
+      let totals = try? BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+    else { return nil }
+    return (totals, plan)
   }
 }
 

@@ -17,6 +17,8 @@ public struct MeasureTotals: Sendable {
   public let columns: PriceColumns
   /// The values of each measure.
   public let values: [MeasureValues]
+  /// How they were computed.
+  public let note: ComputationNote
 
   /// Computes every measure under every column.
   ///
@@ -36,6 +38,9 @@ public struct MeasureTotals: Sendable {
     let onGrid = rows.indices.filter { rows[$0].gridded != nil }
     let batch = MeasureBatch(onGrid.compactMap { rows[$0].gridded }, columns, threads)
     for (index, found) in zip(onGrid, batch.values) { values[index] = found }
+    var note = batch.note
+    note.countSingle(values.count { $0 == nil })
+    self.note = note
     self.values = zip(measures, values).map { measure, value in
       value ?? .each((0..<columns.count).map { grid.value(of: measure, in: $0) })
     }
@@ -90,29 +95,16 @@ struct GridRows {
     var gridded: GridRow? { if case .gridded(let row) = self { row } else { nil } }
   }
 
+  /// A measure as a row; off the grid where a price divides, or terms share a price that is a stretch.
   func row(of measure: Measure) -> Row {
     guard measure.terms.rates.contains(where: { columns.prices[$0] != nil }) else {
       return .fixed(.fixed(measure.value(in: ledger)))
     }
-    var amounts: OrderedDictionary<[Identifier<Rate>], Interval> = [:]
-    var multiples: OrderedDictionary<Unknown, Ratio> = [:]
-    for term in measure.terms {
-      guard let (key, fixed) = split(term) else { return .offGrid }
-      if let figure = term.figure, let exact = fixed.exactValue {
-        let unknown = Unknown(figure: figure, amount: term.amount, key: key)
-        multiples[unknown, default: .zero] =
-          multiples[unknown, default: .zero] + exact * term.factor
-      } else {
-        amounts[key, default: .init(exactly: .zero)] =
-          amounts[key, default: .init(exactly: .zero)] + term.amount * fixed * term.factor
-      }
-    }
-    guard isLinear(multiples.keys.elements) else { return .offGrid }
-    for (unknown, multiple) in multiples {
-      amounts[unknown.key, default: .init(exactly: .zero)] =
-        amounts[unknown.key, default: .init(exactly: .zero)] + unknown.amount * multiple
-    }
-    return .gridded(GridRow(amounts: amounts))
+    let split = try? PriceSplit(measure.terms, in: ledger) { columns.prices[$0] != nil }
+    guard let split, !split.sharesStretch, split.amounts.keys.allSatisfy({ $0.over.isEmpty })
+    else { return .offGrid }
+    let amounts = split.amounts.map { ($0.key.times, $0.value) }
+    return .gridded(GridRow(amounts: OrderedDictionary(uniqueKeysWithValues: amounts)))
   }
 
   /// One value, at the prices of a column.
@@ -120,38 +112,5 @@ struct GridRows {
     measure.terms.value { rate in
       columns.price(of: rate, in: column).map { Interval(exactly: $0) } ?? ledger.price(of: rate)
     }
-  }
-
-  /// The rates of a term that change, and the product of all others; `nil` where one that changes
-  /// divides, or stands in a step with others.
-  private func split(_ term: RateTerm) -> (key: [Identifier<Rate>], fixed: Interval)? {
-    var key: [Identifier<Rate>] = []
-    var fixed = Interval(exactly: .one)
-    for use in term.rates {
-      if !use.rates.contains(where: { columns.prices[$0] != nil }) {
-        fixed = fixed * use.factor { ledger.price(of: $0) }
-      } else if use.rates.count == 1, !use.isInverted {
-        key += use.rates
-      } else {
-        return nil
-      }
-    }
-    return (key.sorted { $0.text < $1.text }, fixed)
-  }
-
-  /// Whether no unknown that is a stretch hangs on two products of prices: their sum could be of either
-  /// sign.
-  private func isLinear(_ unknowns: [Unknown]) -> Bool {
-    var seen: Set<Unknown> = []
-    return unknowns.allSatisfy {
-      $0.amount.isExact
-        || seen.insert(Unknown(figure: $0.figure, amount: $0.amount, key: [])).inserted
-    }
-  }
-
-  private struct Unknown: Hashable {
-    let figure: Identifier<Figure>
-    let amount: Interval
-    let key: [Identifier<Rate>]
   }
 }

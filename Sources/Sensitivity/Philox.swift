@@ -37,10 +37,13 @@ public struct Philox4x32: Sendable {
 
   /// The 64 random bits of a draw in a stream: the first two words of the block, lower half first.
   ///
-  /// The counter is the draw's number in two words, lower half first, and the stream's number.
-  public func word(draw: UInt64, stream: UInt32) -> UInt64 {
+  /// The counter is the draw's number in two words and the stream's in two, lower halves first.
+  public func word(draw: UInt64, stream: UInt64) -> UInt64 {
     let words = block(
-      (UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: draw >> 32), stream, 0))
+      (
+        UInt32(truncatingIfNeeded: draw), UInt32(truncatingIfNeeded: draw >> 32),
+        UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32)
+      ))
     return UInt64(words.1) << 32 | UInt64(words.0)
   }
 }

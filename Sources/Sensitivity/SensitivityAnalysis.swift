@@ -9,12 +9,20 @@ public struct SensitivityAnalysis: Sendable {
   public let reconciliations: [Reconciliation]
   /// Every claim at the ledger's own prices.
   public let claims: [ClaimResult]
+  /// Every claim that names a rate, under every scenario.
+  public let scenarioClaims: [ScenarioClaim]
+  /// The scenarios.
+  public let scenarios: [Scenario]
   /// The prices at which a verdict changes.
   public let breakEvens: [BreakEven]
+  /// What hangs on a rate, and was not solved.
+  public let unsolved: [UnsolvedBreakEven]
   /// What a hundredth of each rate moves.
   public let influences: [RateInfluence]
   /// The measures that hang on the rates of the grid, at each of its points; `nil` without a grid.
   public let grid: MeasureTotals?
+  /// Whether a gap or a claim has a rate in it at all.
+  public let hangsOnRates: Bool
 
   /// Analyses a ledger.
   ///
@@ -31,10 +39,19 @@ public struct SensitivityAnalysis: Sendable {
   ) {
     reconciliations = Reconciliation.all(in: ledger, under: scenarios, to: target)
     self.claims = claims
-    let measures = Measure.all(
-      in: ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
-    let judged = measures.filter { $0.verdictForm != nil }
-    breakEvens = BreakEven.all(judged, in: ledger)
+    self.scenarios = scenarios
+    scenarioClaims = ScenarioClaim.all(of: claims, in: ledger, under: scenarios)
+    let set = MeasureSet(ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
+    let measures = set.measures.filter { $0.kind != .left && $0.kind != .right }
+    let search = BreakEvenSearch(measures, in: ledger)
+    breakEvens = search.found
+    let named = Set(claims.filter { $0.claim.namesRate }.map(\.claim.id.text))
+    unsolved =
+      search.unsolved
+      + set.absent.filter { named.contains($0.subject) && $0.kind == .difference }.map {
+        UnsolvedBreakEven(
+          subject: $0.subject, kind: $0.kind, scenario: $0.scenario, rate: nil, reason: $0.reason)
+      }
     influences = RateInfluence.all(measures.filter { $0.kind == .gap }, in: ledger)
     grid = columns.map { columns in
       let moved = measures.filter { measure in
@@ -42,5 +59,8 @@ public struct SensitivityAnalysis: Sendable {
       }
       return MeasureTotals(moved, in: ledger, under: columns, threads: threads)
     }
+    hangsOnRates =
+      !unsolved.isEmpty
+      || measures.contains { $0.verdictForm != nil && !$0.terms.rates.isEmpty }
   }
 }

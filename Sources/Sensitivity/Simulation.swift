@@ -11,6 +11,10 @@ public struct Simulation: Sendable {
   public let count: Int
   /// What came of each measure.
   public let rows: [Row]
+  /// What could not be totalled, and why.
+  public let absent: [AbsentMeasure]
+  /// How the totals were computed.
+  public let note: ComputationNote
 
   /// The percentages for which quantiles are given.
   public static let percents = [5, 25, 50, 75, 95]
@@ -33,28 +37,33 @@ public struct Simulation: Sendable {
   /// Draws the rates and computes every measure in every draw.
   ///
   /// - Parameters:
-  ///   - measures: the measures.
+  ///   - set: the measures, with what could be none.
   ///   - ledger: the ledger.
   ///   - draws: the draws.
   ///   - count: how many; at least one.
   ///   - threads: how many threads share them.
   ///   - progress: told how many measures are done.
   public init(
-    _ measures: [Measure], in ledger: Ledger, _ draws: RateDraws, count: Int, threads: Int = 1,
+    _ set: MeasureSet, in ledger: Ledger, _ draws: RateDraws, count: Int, threads: Int = 1,
     progress: (Int) -> Void = { _ in }
   ) {
     self.draws = draws
     self.count = count
+    absent = set.absent
+    let measures = set.measures
     let columns = draws.columns(0..<count)
     var rows: [Row] = []
+    var note = ComputationNote()
     // A few measures at a time keep the memory small however many there are.
     for start in stride(from: 0, to: measures.count, by: 8) {
       let some = Array(measures[start..<min(start + 8, measures.count)])
       let totals = MeasureTotals(some, in: ledger, under: columns, threads: threads)
       rows += zip(some, totals.values).map { Simulation.row($0, $1, count) }
+      note.add(totals.note)
       progress(rows.count)
     }
     self.rows = rows
+    self.note = note
   }
 
   private static func row(_ measure: Measure, _ values: MeasureValues, _ count: Int) -> Row {
@@ -73,11 +82,12 @@ extension MeasureValues {
     switch self {
     case .fixed(let value): return places.map { _ in (value.low, value.high) }
     case .each(let values):
+      // An end may be open in some draws only: an open low is below every number, an open high above.
       let low = values.compactMap(\.low).sorted()
       let high = values.compactMap(\.high).sorted()
-      // An end that is open in one draw is open in all: it hangs on the figures, not on the rates.
+      let open = values.count - low.count
       return places.map {
-        (low.indices.contains($0) ? low[$0] : nil, high.indices.contains($0) ? high[$0] : nil)
+        ($0 < open ? nil : low[$0 - open], high.indices.contains($0) ? high[$0] : nil)
       }
     case .grid(let low, let high, let denominator):
       func pick(_ numbers: [Int128]?) -> [Ratio?] {

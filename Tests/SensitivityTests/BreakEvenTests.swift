@@ -85,9 +85,14 @@ struct BreakEvenTests {
     #expect(try prices("C3", "R59") == ["118 over 3 fails fails holds"])
   }
 
-  @Test("What a rate divides is no straight line, and has no break-even row")
+  @Test("A gap or a claim that a rate divides changes at an exact price too")
   func inverse() throws {
-    #expect(try prices("P1", "RI").isEmpty && prices("C4", "RI").isEmpty)
+    // 100,000,000 / x = 11,028,012.
+    #expect(try prices("P1", "RI") == ["25000000 over 2757003 fails possible possible"])
+    // 300 / x - (100 / x + 118) = 0.
+    #expect(try prices("P2", "RI") == ["100 over 59 fails holds holds"])
+    // 300 / x > 118.
+    #expect(try prices("C4", "RI") == ["150 over 59 holds fails fails"])
   }
 
   @Test("A hundredth of a rate moves a gap by its part, and one that divides by its own")

@@ -57,7 +57,9 @@ struct DrawTests {
     let ledger = LedgerLiteral(Self.files).ledger
     let draws = try RateDraws(ledger, shape: .uniform, seed: 5)
     #expect(draws.ranges.map(\.rate.text) == ["R1", "R2", "R4"])
-    #expect(draws.streams == [0, 1, 0])
+    // FNV-1a of `factor dollar` and `rate R2`, worked out by Python.
+    let (dollar, second): (UInt64, UInt64) = (10_494_677_827_731_447_344, 3_956_732_164_131_594_117)
+    #expect(draws.streams == [dollar, second, dollar])
     let columns = draws.columns(0..<50)
     for column in 0..<50 {
       let first = try #require(columns.price(of: id("R1"), in: column))
@@ -69,6 +71,27 @@ struct DrawTests {
     // Draw n does not hang on which draws are made with it.
     let part = draws.columns(20..<30)
     #expect(try part.price(of: id("R2"), in: 0) == columns.price(of: id("R2"), in: 20))
+  }
+
+  /// The published values of FNV-1a for the empty text, `a` and `foobar`.
+  @Test("The number of a stream is the 64-bit FNV-1a hash of its name")
+  func streamNumbers() {
+    #expect(RateDraws.stream("") == 0xCBF2_9CE4_8422_2325)
+    #expect(RateDraws.stream("a") == 0xAF63_DC4C_8601_EC8C)
+    #expect(RateDraws.stream("foobar") == 0x8594_4171_F739_67E8)
+  }
+
+  @Test("What else is drawn changes no draw of a rate")
+  func independent() throws {
+    let ledger = LedgerLiteral(Self.files).ledger
+    let all = try RateDraws(ledger, shape: .uniform, seed: 5).columns(0..<20)
+    let varied = try RateDraws(
+      ledger, [RateDraws.Range(parsing: "R3=1..9", in: ledger)], shape: .uniform, seed: 5
+    ).columns(0..<20)
+    for rate in ["R1", "R2", "R4"] {
+      #expect(try all.prices[id(rate)]?.multiples == varied.prices[id(rate)]?.multiples)
+    }
+    #expect(try varied.prices[id("R3")] != nil)
   }
 
   @Test("A triangular draw lies between its ends, at them for the ends of the generator")

@@ -62,7 +62,7 @@ struct HypothesesTests {
     // 11,028,012 - (12,866,800 x 0.59 + 4,600,000 x 0.75) = 11,028,012 - 11,041,412.
     #expect(found.best[1].residual == Ratio(-13_400))
     #expect(way(found.best[1]) == "Y1920 R59, Y1921 R59, Y1922 R75")
-    #expect(found.leftOut.map(\.sentence) == ["X: no amount is stated"])
+    #expect(found.notTried.map(\.sentence) == ["X: no amount is stated"])
     #expect(found.best.map(\.residual.magnitude) == found.best.map(\.residual.magnitude).sorted())
   }
 
@@ -72,7 +72,7 @@ struct HypothesesTests {
     #expect(found.tried == 8)
     // 11,028,012 - 17,466,800 x 0.59.
     #expect(found.best.map(\.residual) == [Ratio(722_600)])
-    #expect(found.leftOut.map(\.figure.id.text) == ["G1920", "X"])
+    #expect(found.notTried.map(\.figure.id.text) == ["G1920", "X"])
   }
 
   @Test("A total without an amount, and too many ways, are refused")
@@ -81,13 +81,99 @@ struct HypothesesTests {
     #expect(throws: HypothesesError.noTotal(none.id)) {
       try Hypotheses(of: none, from: [], at: [], in: ledger, limit: 1)
     }
-    let total = try #require(ledger.figures[id("T")])
-    let item = try #require(ledger.figures[id("Y1920")])
+    // Twenty items make 2^20 = 1,048,576 ways.
+    let many = (1...20).map { "I\($0),,1920,\($0),lira,exactly,,a-1900,p. 1\n" }.joined()
+    let wide = Self.ledger("T,,1920,5,lira,exactly,,a-1900,p. 1\n" + many)
     let error = #expect(throws: HypothesesError.self) {
       try Hypotheses(
-        of: total, from: Array(repeating: item, count: 20), at: [try id("R59")], in: ledger,
-        limit: 1)
+        of: try #require(wide.figures[id("T")]), from: Array(wide.money.dropFirst()), at: [],
+        in: wide, limit: 1)
     }
     #expect(try #require(error).description.contains("more than 1000000 ways"))
+  }
+
+  private static func ledger(_ money: String) -> Ledger {
+    LedgerLiteral(
+      [
+        "currencies.csv": "id,name\nlira,L\nrub,R\n",
+        "rates.csv": "id,base,quote,quantity,low,high,kind\nRS,rub,lira,,1,2,recorded\n",
+        "money.csv": "id,state,date,amount,currency,bound,same_as,source,locator\n" + money,
+      ], currency: "lira"
+    ).ledger
+  }
+
+  /// The ways of some lira, as `A B 0`: items and rest.
+  private func ways(_ money: String, limit: Int, twice: Bool = false) throws -> [String] {
+    let ledger = Self.ledger("T,,1920,10,lira,exactly,,a-1900,p. 1\n" + money)
+    let items = Array(ledger.money.dropFirst())
+    let found = try Hypotheses(
+      of: try #require(ledger.figures[id("T")]), from: twice ? items.reversed() + items : items,
+      at: [try id("RS")], in: ledger, limit: limit)
+    return found.best.map { way in
+      (way.parts.map(\.figure.id.text) + [way.residual.exactText]).joined(separator: " ")
+    }
+  }
+
+  private static let three = """
+    A,,1920,10,lira,exactly,,a-1900,p. 1
+    B,,1920,4,lira,exactly,,a-1900,p. 1
+    C,,1920,6,lira,exactly,,a-1900,p. 1
+
+    """
+
+  @Test("Of equal rests more items go first, then the order of the ledger, whatever the limit")
+  func ties() throws {
+    // Ten of 10, 4 and 6: rests 0, 0, then 4 and -4, 6 and -6, then 10 and -10.
+    let all = ["B C 0", "A 0", "A B -4", "C 4", "A C -6", "B 6", "A B C -10", "10"]
+    for limit in 1...8 {
+      #expect(try ways(Self.three, limit: limit) == Array(all.prefix(limit)))
+    }
+  }
+
+  @Test("An item that is given twice is one, and the order in which items are given is none")
+  func twice() throws {
+    #expect(
+      try ways(Self.three, limit: 99, twice: true) == (try ways(Self.three, limit: 99)))
+  }
+
+  @Test("Items of which one repeats the other never count together, also through a third")
+  func linked() throws {
+    let money = """
+      A,,1920,5,lira,exactly,X,a-1900,p. 1
+      B,,1920,5,lira,exactly,,a-1900,p. 1
+      X,,1920,,lira,,B,a-1900,p. 1
+
+      """
+    // 5 and 5 would make 10; X, which has no amount, links the two.
+    #expect(try ways(money, limit: 9) == ["A 5", "B 5", "10"])
+  }
+
+  @Test("An item that is a limit, or has only a stretch of a rate, is not tried and says why")
+  func notTried() throws {
+    let ledger = Self.ledger(
+      """
+      T,,1920,10,lira,exactly,,a-1900,p. 1
+      A,,1920,5,lira,at_most,,a-1900,p. 1
+      B,,1920,5,rub,exactly,,a-1900,p. 1
+
+      """)
+    let found = try Hypotheses(
+      of: try #require(ledger.figures[id("T")]), from: Array(ledger.money.dropFirst()),
+      at: [try id("RS")], in: ledger, limit: 1)
+    #expect(
+      found.notTried.map(\.sentence)
+        == [
+          "A: its amount is a limit, so it cannot be tried",
+          "B: RS is only a stretch, so it cannot be tried",
+        ])
+  }
+
+  @Test("A few of many ways are the first of all of them", .timeLimit(.minutes(1)))
+  func many() throws {
+    // Amounts that repeat, so that ties abound: 2^14 ways.
+    let money = (1...14).map { "I\($0),,1920,\($0 % 4),lira,exactly,,a-1900,p. 1\n" }.joined()
+    let all = try ways(money, limit: 20_000)
+    #expect(all.count == 16_384)
+    for limit in [1, 3, 700] { #expect(try ways(money, limit: limit) == Array(all.prefix(limit))) }
   }
 }

@@ -18,32 +18,40 @@ struct RandomLedger {
       z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
       return Int((z ^ (z >> 31)) % UInt64(limit))
     }
-    let currencies = ["gold", "coin", "note", "penny", "other"]
-    let bounds = ["exactly", "at_most", "at_least", "about"]
+    let currencies = ["gold", "coin", "note", "penny", "other", "wide"]
+    let bounds = ["exactly", "exactly", "at_most", "at_least", "about"]
     var money =
-      "id,state,date,donor,amount,currency,bound,low,high,fulfils,part_of,source,locator\n"
-    let states = ["delivered", "returned", "withheld", "confiscated", "sent"]
-    for index in 1...9 {
+      "id,state,date,donor,recipient,amount,currency,bound,low,high,per,fulfils,part_of,same_as,"
+      + "alternative_to,source,locator\n"
+    let states = ["delivered", "delivered", "returned", "withheld", "confiscated", "sent"]
+    for index in 1...12 {
       let amount = next(&state, below: 5_000_000)
       let bound = bounds[next(&state, below: bounds.count)]
       let ends = bound == "about" ? "\(amount - amount / 10),\(amount + amount / 7)" : ","
-      let isPledge = index <= 2
+      let isPledge = index <= 3
       let kind = isPledge ? "promised" : states[next(&state, below: states.count)]
-      let fulfils = isPledge ? "" : "M\(1 + next(&state, below: 2))"
+      let fulfils = isPledge ? "" : "M\(1 + next(&state, below: 3))"
       let year = 1920 + next(&state, below: 3)
+      let per = ["", "", "", "", "year"][next(&state, below: 5)]
+      // Links lead to an earlier delivery, so that they never run in a circle.
+      let earlier = index > 5 ? "M\(4 + next(&state, below: index - 4))" : ""
+      let links = ["\(earlier),,", ",\(earlier),", ",,\(earlier)", ",,", ",,", ",,"]
       money +=
-        "M\(index),\(kind),\(year),d,\(amount),\(currencies[next(&state, below: 5)]),\(bound),"
-        + "\(ends),\(fulfils),,a-1900,p. \(index)\n"
+        "M\(index),\(kind),\(year),\(["d", "e"][next(&state, below: 2)]),"
+        + "\(["f", "g", ""][next(&state, below: 3)]),\(amount),"
+        + "\(currencies[next(&state, below: currencies.count)]),\(bound),\(ends),\(per),\(fulfils),"
+        + "\(links[next(&state, below: links.count)]),a-1900,p. \(index)\n"
     }
     self.money = money
     claims = """
       id,formula,source,locator
       C1,M1 in note at R1 = M3 in note at R1,a-1900,p. 1
-      C2,M1 in note at all - M2 in note at all >= 0,a-1900,p. 2
+      C2,(M1 in note at all) - (M2 in note at all) >= 0,a-1900,p. 2
       C3,(M3 + M3) in note at all ~ 5 note,a-1900,p. 3
-      C4,M4 in note at R1 - M4 in note at R2 <= 0,a-1900,p. 4
-      C5,sum(donor=d and state=delivered) in note at all > 3 * (M1 in note at R2) / 2,a-1900,p. 5
+      C4,(M4 in note at R1) - (M4 in note at R2) <= 0,a-1900,p. 4
+      C5,(sum(donor=d and state=delivered) in note at all) > 3 * (M1 in note at R2) / 2,a-1900,p. 5
       C6,"share(M1 in note at all, M2 in note at all) < 50 %",a-1900,p. 6
+      C7,(M1 in note at R2) + (M2 in note at R4) - (M4 in note at R5) > 7 note,a-1900,p. 7
 
       """
     var quantities: [Int] = []
@@ -69,11 +77,12 @@ struct RandomLedger {
 
         """,
         "rates.csv": """
-        id,base,quote,quantity,in_force,kind,factor
-        R1,coin,penny,\(price(0)),1920/1922,official,
-        R2,gold,note,\(price(1)),1920/1922,official,
-        R3,other,note,\(price(2)),1920,market,
-        R4,note,other,\(price(3)),1921/1922,market,
+        id,base,quote,quantity,low,high,in_force,kind,factor
+        R1,coin,penny,\(price(0)),0.01,1000,1920/1922,official,x
+        R2,gold,note,\(price(1)),0.01,1000,1920/1922,official,
+        R3,other,note,\(price(2)),,,1920,market,x
+        R4,note,other,\(price(3)),,,1921/1922,market,
+        R5,wide,note,,2,3.5,1920/1922,market,
 
         """,
         "scenarios.csv": """
@@ -82,7 +91,7 @@ struct RandomLedger {
         second,Second,R2;official;R3;parity,,interval
 
         """,
-        "parties.csv": "id,name,kind\nd,D,state\n",
+        "parties.csv": "id,name,kind\nd,D,state\ne,E,state\nf,F,state\ng,G,state\n",
         "money.csv": money,
         "claims.csv": claims,
       ], currency: "note"

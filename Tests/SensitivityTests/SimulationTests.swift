@@ -43,8 +43,8 @@ struct SimulationTests {
 
   private func simulation(_ count: Int, threads: Int = 1) throws -> (Simulation, PriceColumns) {
     let draws = try RateDraws(ledger, shape: .triangular, seed: 3)
-    let measures = Measure.all(
-      in: ledger, ClaimResult.all(in: ledger), under: Array(ledger.scenarios.values),
+    let measures = MeasureSet(
+      ledger, ClaimResult.all(in: ledger), under: Array(ledger.scenarios.values),
       to: try id("b"), by: [.pledge, .claim])
     return (
       Simulation(measures, in: ledger, draws, count: count, threads: threads),

@@ -22,14 +22,11 @@ struct HypothesesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A candidate rate; all of them without it.", valueName: "id"))
   var rate: [String] = []
   @Option(help: ArgumentHelp("How many ways to print.", valueName: "number")) var limit = 20
-  @OptionGroup var options: LedgerOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    let checked = try options.load()
-    try LedgerOptions.ask {
-      try Terminal.write(
-        checked.hypotheses(of: total, items: item, rates: rate, limit: limit), as: output.format)
+    try options.answer { ledger in
+      try ledger.hypotheses(of: total, items: item, rates: rate, limit: limit)
     }
   }
 

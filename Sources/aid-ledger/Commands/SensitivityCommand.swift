@@ -18,20 +18,14 @@ struct SensitivityCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Prices to try: RATE=LOW..HIGH/STEP.", valueName: "grid"))
   var grid: [String] = []
-  @Option(help: ArgumentHelp("The currency to speak in.", valueName: "currency"))
-  var to: String?
-  @Option(help: ArgumentHelp("A scenario, by its id; all of them without it.", valueName: "id"))
-  var scenario: [String] = []
+  @OptionGroup var choice: ScenarioOptions
   @OptionGroup var work: ThreadOptions
-  @OptionGroup var options: LedgerOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    let checked = try options.load()
-    try LedgerOptions.ask {
-      try Terminal.write(
-        checked.sensitivity(
-          to: to, scenarios: scenario, grids: grid, threads: work.count), as: output.format)
+    try options.answer { ledger in
+      try ledger.sensitivity(
+        to: choice.to, scenarios: choice.scenario, grids: grid, threads: work.count)
     }
   }
 }

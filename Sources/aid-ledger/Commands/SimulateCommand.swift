@@ -28,28 +28,22 @@ struct SimulateCommand: ParsableCommand {
     help: ArgumentHelp(
       "What to total: pledge, donor, recipient, year, state, currency, claim.", valueName: "group"))
   var by: [Grouping] = [.pledge, .claim]
-  @Option(help: ArgumentHelp("The currency to speak in.", valueName: "currency"))
-  var to: String?
-  @Option(help: ArgumentHelp("A scenario, by its id; all of them without it.", valueName: "id"))
-  var scenario: [String] = []
+  @OptionGroup var choice: ScenarioOptions
   @OptionGroup var work: ThreadOptions
-  @OptionGroup var options: LedgerOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    let checked = try options.load()
-    try LedgerOptions.ask {
+    try options.answer { ledger in
       var request = SimulationRequest(count: draws, seed: seed)
       request.shape = shape
       request.ranges = vary
-      request.scenarios = scenario
-      request.currency = to
+      request.scenarios = choice.scenario
+      request.currency = choice.to
       request.groupings = by
       request.threads = work.count
-      let answer = try checked.simulation(request) { done, all in
+      return try ledger.simulation(request) { done, all in
         Terminal.showProgress("\(done) of \(all) totals", isLast: done == all)
       }
-      try Terminal.write(answer, as: output.format)
     }
   }
 }

@@ -28,8 +28,8 @@ enum Terminal {
   static func write(_ answer: Answer, as format: OutputFormat) throws {
     switch format {
     case .text: try write(answer.text)
-    case .csv: try write(answer.csv)
-    case .json: try write(answer.json)
+    case .csv: try answer.writeCSV(write)
+    case .json: try answer.writeJSON(write)
     }
   }
 

@@ -1,0 +1,83 @@
+import Analyses
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Sensitivity
+import Tables
+
+/// The break-even prices for the eye.
+struct BreakEvenBlocks {
+  let rows: [BreakEven]
+  let unsolved: [UnsolvedBreakEven]
+  let ledger: Ledger
+
+  var blocks: [Document.Block] {
+    let open = unsolved.map { row in
+      let name = row.kind == .gap ? "\(row.subject) gap" : row.subject
+      let scenario = row.scenario.isEmpty ? "" : " under \(row.scenario)"
+      let rate = row.rate.map { " at \($0)" } ?? ""
+      return "\(name)\(scenario)\(rate): not solved: \(row.reason)."
+    }
+    let rest: [Document.Block] = open.isEmpty ? [] : [.lines(open.flatMap { hanging($0) })]
+    guard !rows.isEmpty else {
+      let one = open.isEmpty ? "No verdict" : "No verdict that could be solved"
+      return [.paragraph("\(one) changes with the price of a rate.")] + rest
+    }
+    return [.table(table)] + rest + [.lines(notes.flatMap { hanging($0) })]
+  }
+
+  private var notes: [String] {
+    [
+      "A price of one rate, all others as they are, at which a verdict changes; exact in "
+        + "sensitivity.csv. A gap is judged as “nothing is missing”: where that is possible, nothing "
+        + "need be missing; where it fails, something is.",
+      "By weight: what one of the base is in the gold money of the quote, where both have a metal.",
+    ]
+  }
+
+  private var table: Table {
+    var table = Table(
+      name: "break-even",
+      columns: [
+        .init("subject", title: ""), .init("scenario"), .init("rate"),
+        .init("ledger", title: "its price", .right),
+        .init("price", title: "break-even", .right), .init("parity", title: "by weight", .right),
+        .init("below"), .init("at"), .init("above"),
+      ])
+    for (_, same) in OrderedDictionary(grouping: rows, by: RowKey.init) {
+      guard let row = same.first, let rate = ledger.rates[row.rate] else { continue }
+      let parity = MetalParity(rate, in: ledger)
+      let scenarios = OrderedSet(same.map(\.measure.scenario.beforePeriod))
+      table.append([
+        .text(row.measure.name), .text(scenarios.joined(separator: ", ")),
+        .text(row.rate.text), .text(rate.price.words),
+        .text(row.price.truncatedText(places: 6)),
+        .text(parity?.price.truncatedText(places: 4) ?? ""),
+        .text(row.verdicts.below.word), .text(row.verdicts.at.word),
+        .text(row.verdicts.above.word),
+      ])
+    }
+    return table
+  }
+
+  /// The same price with the same verdicts under several scenarios, or in several periods of one, is
+  /// told once.
+  private struct RowKey: Hashable {
+    let name: String
+    let rate: Identifier<Rate>
+    let price: Ratio
+    let words: [String]
+
+    init(_ row: BreakEven) {
+      name = row.measure.name
+      rate = row.rate
+      price = row.price
+      words = [row.verdicts.below.word, row.verdicts.at.word, row.verdicts.above.word]
+    }
+  }
+}
+
+extension String {
+  /// `treasury` of `treasury@1921-12/..`.
+  fileprivate var beforePeriod: String { split(separator: "@").first.map(String.init) ?? "" }
+}
