@@ -83,4 +83,18 @@ struct CheckTests {
     #expect(findings(files(",,,,"), "AL0205").map(\.subject) == ["C"])
     #expect(findings(files("rifle,25,piece,a-1900,p. 9"), "AL0205").isEmpty)
   }
+
+  @Test("Of a range the two ends are printed; of a number near another the number itself")
+  func printedRanges() {
+    let files = [
+      "currencies.csv": "id,name\nmark,mark",
+      "money.csv": """
+      id,amount,currency,as_printed,bound,low,high
+      A,150000,mark,"between 120,000 and 180,000",between,120000,180000
+      B,150000,mark,"between 120,000 and 190,000",between,120000,180000
+      C,5000000,mark,about 5 million,about,4500000,5500000
+      """,
+    ]
+    #expect(findings(files, "AL0120").map(\.subject) == ["B"])
+  }
 }

@@ -122,7 +122,9 @@ struct ConversionTests {
   }
 
   /// A gold coin of 4.5 g fine, a silver one of 18 g, a gold one of 9 g, and a paper money.
-  private func metals(_ rates: String, scenario: String = "any,any,official;parity,refuse") -> Ledger {
+  private func metals(
+    _ rates: String, scenario: String = "any,any,official;parity,refuse"
+  ) -> Ledger {
     let literal = LedgerLiteral([
       "currencies.csv": """
       id,name,gross_grams,fineness_parts,fineness_of,metal

@@ -71,7 +71,8 @@ struct GoodsReconciliationTests {
   @Test("A limit on what came makes a limit of the gap")
   func limit() throws {
     let row = try #require(
-      rows("P,promised,1900,rifle,100,piece,,,,\nD,delivered,1900,rifle,40,piece,at_most,,P,").first)
+      rows("P,promised,1900,rifle,100,piece,,,,\nD,delivered,1900,rifle,40,piece,at_most,,P,").first
+    )
     #expect(row.gap == Interval(low: Ratio(60), high: Ratio(100)))
   }
 }

@@ -113,7 +113,8 @@ struct ReconciliationTests {
     let unlike = try #require(
       rows("P,promised,1900,north,south,10,mark,,,,\nD,delivered,1901,south,south,4,mark,,,P,")
         .first)
-    #expect(unlike.scopeDifferences == [
+    #expect(
+      unlike.scopeDifferences == [
         "donors: north; south", "dates: 1900; 1901", "states: promised; delivered",
       ])
   }

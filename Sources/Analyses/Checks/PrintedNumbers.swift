@@ -9,7 +9,7 @@ struct PrintedNumber {
   let origin: Origin
   let printed: String
   let numerals: [Numeral]
-  /// The number that the row gives: the amount, or without one its low and its high end.
+  /// The number that the row gives: the amount, or its low and its high end.
   let read: [ExactDecimal]
   let citations: [Citation]
 
@@ -46,12 +46,13 @@ struct PrintedNumber {
 }
 
 extension Figure {
+  /// The numbers that the print must have: of "between 120,000 and 180,000" the two ends, whatever the
+  /// row makes of them; of "about 5 million" the amount, because how near "about" is nobody prints.
   fileprivate var numbers: [ExactDecimal] {
+    if case .between(let low, let high) = bound { return [low, high] }
     if let amount { return [amount] }
-    switch bound {
-    case .about(let low, let high), .between(let low, let high): return [low, high]
-    case .exactly, .atMost, .atLeast: return []
-    }
+    if case .about(let low, let high) = bound { return [low, high] }
+    return []
   }
 }
 

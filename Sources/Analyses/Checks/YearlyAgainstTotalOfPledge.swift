@@ -21,14 +21,14 @@ extension LedgerCheck {
     case (nil, nil): return nil
     case (let period?, nil):
       guard pledge.periods == nil else { return nil }
-      return "\(pledge.id) is so much \(period.words), for how long is not known, and \(delivery.id) "
-        + "is not: the two are not subtracted"
+      return "\(pledge.id) is so much \(period.words), for how long is not known, and "
+        + "\(delivery.id) is not: the two are not subtracted"
     case (nil, let period?):
       return "\(delivery.id) is so much \(period.words), and \(pledge.id) is not: the two are not "
         + "subtracted"
     case (let mine?, let theirs?):
-      return "\(pledge.id) is so much \(mine.words), \(delivery.id) so much \(theirs.words), and not "
-        + "both for the same interval: the two are not subtracted"
+      return "\(pledge.id) is so much \(mine.words), \(delivery.id) so much \(theirs.words), and "
+        + "not both for the same interval: the two are not subtracted"
     }
   }
 }

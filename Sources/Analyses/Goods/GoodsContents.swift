@@ -41,7 +41,8 @@ struct GoodsContents {
   private func line(
     _ item: Item, _ unit: GoodsUnit, of groups: [GoodsGroup], note: String
   ) -> GoodsTotals.Line? {
-    let places = groups.flatMap(\.sum.terms).compactMap { ledger.figures.index(forKey: $0.figure.id) }
+    let terms = groups.flatMap(\.sum.terms)
+    let places = terms.compactMap { ledger.figures.index(forKey: $0.figure.id) }
     let figures = places.sorted().map { ledger.figures.values[$0] }
     let sum = Summation.of(figures, in: ledger) { figure in
       ledger.quantity(of: figure, as: item.id, in: unit.id).map {

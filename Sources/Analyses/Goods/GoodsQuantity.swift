@@ -9,7 +9,9 @@ extension Ledger {
   func quantity(
     of figure: Figure, as item: Identifier<Item>, in unit: Identifier<GoodsUnit>
   ) -> Result<Interval, UnconvertedReason> {
-    guard case .goods(let stated, let counted) = figure.measure else { return .failure(.otherGoods) }
+    guard case .goods(let stated, let counted) = figure.measure else {
+      return .failure(.otherGoods)
+    }
     guard let own = stated, let counted else { return .failure(.noUnit) }
     guard let interval = figure.interval else { return .failure(.noAmount) }
     guard own == item else { return .failure(.otherGoods) }

@@ -13,6 +13,7 @@ extension Summation {
   ///   - whole: the figure that they are held against.
   ///   - ledger: the ledger.
   ///   - value: a row's value so many times, or why it has none.
+  /// - Returns: what was added, and what was left out.
   static func held(
     _ rows: [Figure], a period: Figure.Per?, against whole: Figure, in ledger: Ledger,
     value: (Figure, Ratio) -> Result<Term, UnconvertedReason>
@@ -64,6 +65,7 @@ extension Summation {
   var incompleteness: String? {
     let rows = withoutValue
     guard !rows.isEmpty else { return nil }
-    return "without \(rows.map(\.id).few()), which \(rows.count == 1 ? "has" : "have") no value here"
+    let verb = rows.count == 1 ? "has" : "have"
+    return "without \(rows.map(\.id).few()), which \(verb) no value here"
   }
 }

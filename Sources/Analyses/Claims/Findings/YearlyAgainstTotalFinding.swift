@@ -11,5 +11,6 @@ extension FindingKind {
       or one of a decade (`192X`) does not. Two yearly figures of the same interval are compared for \
       a year.
       """,
-    remedy: "find out for how long the figure was meant, and write that into its `date` as an interval")
+    remedy:
+      "find out for how long the figure was meant, and write that into its `date` as an interval")
 }
