@@ -4,10 +4,12 @@ import LedgerReader
 
 /// The manual of findings: every code, what it means, what to do.
 public enum FindingManual {
-  /// Every kind of finding, by code.
+  /// Every kind of finding once, by code; two checks may report one kind.
   public static var kinds: [FindingKind] {
-    (FindingKind.ofReaders + FindingKind.ofCells + FindingKind.ofPackages + FindingKind.ofClaims
-      + LedgerCheck.all.map(\.kind)).sorted { $0.code < $1.code }
+    let all =
+      FindingKind.ofReaders + FindingKind.ofCells + FindingKind.ofPackages + FindingKind.ofClaims
+      + LedgerCheck.all.map(\.kind)
+    return Set(all).sorted { ($0.code, $0.title) < ($1.code, $1.title) }
   }
 
   /// The page of a code, or the list of codes for `codes`; `nil` for any other name.

@@ -40,7 +40,13 @@ public struct LedgerFolder: Sendable {
           Finding(.unreadableFile, at: table.place, subject: table.path, error.description))
       }
     }
-    let sources = try? loader.read("sources.json")
+    var sources: SourceFile?
+    do throws(FileError) {
+      sources = try loader.readIfThere("sources.json")
+    } catch {
+      findings.append(
+        Finding(.unreadableFile, at: nil, subject: "sources.json", error.description))
+    }
     let description =
       package?.description
       ?? LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
@@ -63,12 +69,14 @@ private struct Loader {
       throw FileError(.read, prefix + path, "the link leads out of the ledger's folder")
     }
     let bytes = try InputBytes.read(prefix + path)
-    let hash = SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
+    let hash = SHA256.hash(data: bytes).map { $0.hexadecimal(digits: 2, uppercase: false) }.joined()
     inputs.append(LedgerFolder.InputFile(path: path, sha256: hash))
     return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// The file, or nothing where there is none; one that is there and cannot be read is an error.
+  mutating func readIfThere(_ path: String) throws(FileError) -> SourceFile? {
+    InputBytes.isThere(prefix + path) ? try read(path) : nil
   }
 
   /// Tables in the folder that the package does not list.

@@ -12,30 +12,38 @@ public struct ReportFiles: Sendable {
 
   /// Writes every file whole or not at all; a stray temporary file of a killed run is removed.
   ///
-  /// - Parameters:
-  ///   - folder: the folder to write to; made where it is missing.
-  ///   - ledger: the ledger's folder, which is never written to.
+  /// - Parameter folder: the folder to write to; made where it is missing, and refused where it
+  ///   holds a ledger.
   /// - Throws: the first file or folder that could not be written.
-  public func write(to folder: String, beside ledger: LedgerFolder) throws(FileError) {
+  public func write(to folder: String) throws(FileError) {
     try Folder.make(folder)
     guard !Folder.names(in: folder).contains("datapackage.json") else {
       throw FileError(.create, folder, "the folder holds a ledger; reports go elsewhere")
     }
-    for name in Folder.names(in: folder) where name.hasSuffix(WholeFile.temporarySuffix) {
+    for name in Folder.names(in: folder) where WholeFile.isStray(name) {
       Folder.remove("\(folder)/\(name)")
     }
     for file in files { try WholeFile.write(file.bytes, to: "\(folder)/\(file.name)") }
   }
 
-  /// How the files on disk differ from these: the first line that differs in each, or that a file
-  /// is missing.
+  /// How the files on disk differ from these: the first line that differs in each, that a file is
+  /// missing or cannot be read, or that a table is left over.
   ///
   /// None where they are the same.
   public func differences(from folder: String) -> [String] {
-    files.compactMap { file in
-      let path = "\(folder)/\(file.name)"
-      guard let there = try? InputBytes.read(path) else { return "\(path): is missing" }
-      return there == file.bytes ? nil : firstDifference(path, there, file.bytes)
+    let made = Set(files.map(\.name))
+    let left = Folder.names(in: folder).filter { $0.hasSuffix(".csv") && !made.contains($0) }
+    return files.compactMap { difference("\(folder)/\($0.name)", $0.bytes) }
+      + left.map { "\(folder)/\($0.visible): is left over; the report has no such table" }
+  }
+
+  private func difference(_ path: String, _ made: [UInt8]) -> String? {
+    guard InputBytes.isThere(path) else { return "\(path): is missing" }
+    do throws(FileError) {
+      let there = try InputBytes.read(path)
+      return there == made ? nil : firstDifference(path, there, made)
+    } catch {
+      return "\(path): cannot be read: \(error.reason)"
     }
   }
 

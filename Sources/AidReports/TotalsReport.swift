@@ -129,14 +129,6 @@ public enum TotalsReport {
   }
 }
 
-extension StatedTotal {
-  /// What a reader must know, a sentence each.
-  var notes: [String] {
-    (conversion.reason.map { ["\(total.id): \($0.sentence)"] } ?? [])
-      + scopeDifferences.map { "unlike scopes: \($0)" }
-  }
-}
-
 extension NumberDisplay {
   /// The ends of an interval as they are shown.
   func rounded(_ value: Interval) -> Interval {

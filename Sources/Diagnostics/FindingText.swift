@@ -24,8 +24,9 @@ extension Finding {
   /// Escapes widen what stands before the caret, so the caret is placed by the width of what is
   /// shown, not by the column. Where a long line is cut, the carets end with it.
   private static func excerpt(of place: Place) -> [String] {
-    let before = String(place.excerpt.prefix(place.column - 1))
-    let marked = String(place.excerpt.dropFirst(place.column - 1).prefix(place.length))
+    let skipped = max(0, place.column - place.excerptColumn)
+    let before = String(place.excerpt.prefix(skipped))
+    let marked = String(place.excerpt.dropFirst(skipped).prefix(place.length))
     let number = String(place.line)
     let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
     let window = Window(before: before.visible, line: place.excerpt.visible)

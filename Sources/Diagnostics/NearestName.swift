@@ -12,12 +12,13 @@ public func nearestName(to name: String, among known: [String]) -> String? {
   let wanted = letters(of: name)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
   var best: (name: String, distance: Int)?
-  for candidate in known {
-    let other = letters(of: candidate)
-    let limit = max(1, max(wanted.count, other.count) / 3)
-    guard abs(wanted.count - other.count) <= limit else { continue }
-    let distance = editDistance(wanted, other)
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+  for candidate in known where best?.distance != 0 {
+    let length = candidate.utf8.count
+    let limit = min(max(1, max(wanted.count, length) / 3), (best?.distance ?? .max) - 1)
+    guard abs(wanted.count - length) <= limit else { continue }
+    if let distance = editDistance(wanted, letters(of: candidate), upTo: limit) {
+      best = (candidate, distance)
+    }
   }
   return best?.name
 }
@@ -26,21 +27,34 @@ private func letters(of name: String) -> [UInt8] {
   name.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
 }
 
-/// How many changes make one text of the other; two swapped neighbours are one change.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var beforePrevious: [Int] = []
-  var previous = Array(0...right.count)
+/// How many changes make one text of the other, or `nil` for more than `limit`; two swapped
+/// neighbours are one change.
+///
+/// Three rows of the table are kept. A row whose every entry is above the limit, after another such
+/// row, ends the search: nothing below can be less.
+private func editDistance(_ left: [UInt8], _ right: [UInt8], upTo limit: Int) -> Int? {
+  let width = right.count + 1
+  var rows = [Int](repeating: 0, count: 3 * width)
+  for j in 0..<width { rows[2 * width + j] = j }
+  var leastBefore = 0
   for (i, a) in left.enumerated() {
-    var row = [i + 1]
+    let (row, previous, before) = (
+      i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width
+    )
+    rows[row] = i + 1
+    var least = i + 1
     for (j, b) in right.enumerated() {
-      var cost = min(previous[j] + (a == b ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
+      var cost = min(
+        rows[previous + j] + (a == b ? 0 : 1), rows[previous + j + 1] + 1, rows[row + j] + 1)
       if i > 0, j > 0, a == right[j - 1], left[i - 1] == b {
-        cost = min(cost, beforePrevious[j - 1] + 1)
+        cost = min(cost, rows[before + j - 1] + 1)
       }
-      row.append(cost)
+      rows[row + j + 1] = cost
+      least = min(least, cost)
     }
-    beforePrevious = previous
-    previous = row
+    if least > limit, leastBefore > limit { return nil }
+    leastBefore = least
   }
-  return previous[right.count]
+  let distance = rows[(left.count + 2) % 3 * width + right.count]
+  return distance <= limit ? distance : nil
 }

@@ -8,12 +8,18 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The offset at which each line starts; LF, CRLF and lone CR end a line, as in an editor.
   private let lineStarts: [Int]
+  private let columns: ColumnMarks
 
   /// Makes a source file from bytes already read.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     lineStarts = SourceFile.lineStarts(in: bytes)
+    var columns = ColumnMarks()
+    for (start, next) in zip(lineStarts, lineStarts.dropFirst() + [bytes.count]) {
+      columns.add(start..<max(start, next), in: bytes)
+    }
+    self.columns = columns
   }
 
   /// The place of a stretch of bytes.
@@ -21,17 +27,24 @@ public struct SourceFile: Sendable {
   /// Offsets beyond the end mean the end. A stretch that runs over a line end is cut there.
   /// A byte-order mark at the start of the file counts as no column.
   public func place(of range: Range<Int>) -> Place {
-    let start = min(max(range.lowerBound, 0), bytes.count)
+    let start = min(max(range.lowerBound, lineStarts[0]), bytes.count)
     let line = line(at: start)
-    let lineStart = min(lineStarts[line - 1], start)
-    let lineEnd = bytes[start...].firstIndex(where: SourceFile.isLineEnd) ?? bytes.count
-    let end = min(max(range.upperBound, start), lineEnd)
+    let whole = min(lineStarts[line - 1], start)..<lineEnd(line, from: start)
+    let end = min(max(range.upperBound, start), whole.upperBound)
+    let mark = columns.nearest(to: start, from: whole.lowerBound)
+    let column = 1 + mark.characters + text(mark.offset..<start).count
+    let excerpt = Excerpt(of: whole, around: start, in: bytes)
     return Place(
-      file: path,
-      line: line,
-      column: 1 + text(lineStart..<start).count,
-      length: text(start..<end).count,
-      excerpt: text(lineStart..<lineEnd))
+      file: path, line: line, column: column, length: text(start..<end).count,
+      excerpt: excerpt.text, excerptColumn: column - excerpt.before)
+  }
+
+  /// Where a line ends, its line end excluded; never before the offset.
+  private func lineEnd(_ line: Int, from start: Int) -> Int {
+    guard line < lineStarts.count else { return bytes.count }
+    var end = lineStarts[line]
+    while end > start, SourceFile.isLineEnd(bytes[end - 1]) { end -= 1 }
+    return end
   }
 
   /// The place of the file as a whole: its first character.

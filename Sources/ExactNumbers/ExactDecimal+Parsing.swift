@@ -14,20 +14,28 @@ extension ExactDecimal {
 
   /// Reads plain digits: an optional `-`, digits, and optionally `.` and more digits.
   ///
-  /// - Parameter bytes: the number in ASCII, without spaces around it.
+  /// - Parameters:
+  ///   - bytes: the number in ASCII, without spaces around it.
+  ///   - limit: how many digits it may have.
   /// - Throws: the first byte that does not fit, and why.
-  public init(parsing bytes: some Collection<UInt8>) throws(NumberSyntaxError) {
-    var parser = PlainNumberParser(bytes: Array(bytes))
+  public init(
+    parsing bytes: some Collection<UInt8>, limit: Int = digitLimit
+  ) throws(NumberSyntaxError) {
+    var parser = PlainNumberParser(bytes: Array(bytes), limit: limit)
     self = try parser.number()
   }
 }
 
 private struct PlainNumberParser {
   let bytes: [UInt8]
+  let limit: Int
   private var position = 0
   private var digits: [UInt8] = []
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], limit: Int) {
+    self.bytes = bytes
+    self.limit = limit
+  }
 
   mutating func number() throws(NumberSyntaxError) -> ExactDecimal {
     guard !bytes.isEmpty else { throw NumberSyntaxError(offset: 0, cause: .empty) }
@@ -49,7 +57,7 @@ private struct PlainNumberParser {
   private mutating func readDigits() throws(NumberSyntaxError) {
     let start = position
     while position < bytes.count, (0x30...0x39).contains(bytes[position]) {
-      guard digits.count < ExactDecimal.digitLimit else {
+      guard digits.count < limit else {
         throw NumberSyntaxError(offset: position, cause: .tooManyDigits)
       }
       digits.append(bytes[position])

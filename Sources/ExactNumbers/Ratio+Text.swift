@@ -9,7 +9,7 @@ extension Ratio {
     exactDecimal?.description ?? "\(numerator) over \(denominator)"
   }
 
-  /// Reads what `exactText` writes.
+  /// Reads what `exactText` writes, however many digits it has.
   ///
   /// - Parameter text: plain digits, or two whole numbers with ` over ` between them.
   /// - Throws: the first byte that does not fit, and why.
@@ -17,7 +17,7 @@ extension Ratio {
     let bytes = Array(text.utf8)
     let word = Array(" over ".utf8)
     guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: word) }) else {
-      self = try ExactDecimal(parsing: bytes).ratio
+      self = try ExactDecimal(parsing: bytes, limit: .max).ratio
       return
     }
     let numerator = try Ratio.wholeNumber(bytes[..<start])

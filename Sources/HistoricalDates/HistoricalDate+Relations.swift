@@ -1,7 +1,4 @@
 extension HistoricalDate {
-  /// The day, where the date can mean only one.
-  public var onlyDay: DayNumber? { earliest == latest ? earliest : nil }
-
   /// Whether every day that the other date may mean is a day that this one may mean.
   ///
   /// An open or unknown end holds every day on its side.
@@ -21,18 +18,6 @@ extension HistoricalDate {
       && HistoricalDate.mayReach(other.earliest, latest)
   }
 
-  /// Whether some day of this date is before some day of the other: the order is not ruled out.
-  public func mayPrecede(_ other: HistoricalDate) -> Bool {
-    guard let first = earliest, let last = other.latest else { return true }
-    return first < last
-  }
-
-  /// Whether every day of this date is before every day of the other: the order is sure.
-  public func surelyPrecedes(_ other: HistoricalDate) -> Bool {
-    guard let last = latest, let first = other.earliest else { return false }
-    return last < first
-  }
-
   /// How many days pass from this date to the other, as the least and the most that is possible.
   ///
   /// Negative where the other comes first; `nil` where an open or unknown end sets no bound.
@@ -41,11 +26,6 @@ extension HistoricalDate {
       low: HistoricalDate.days(from: latest, to: other.earliest),
       high: HistoricalDate.days(from: earliest, to: other.latest)
     )
-  }
-
-  /// How many days the date covers, both ends counted; `nil` where an end is open or unknown.
-  public var dayCount: Int? {
-    HistoricalDate.days(from: earliest, to: latest).map { $0 + 1 }
   }
 
   private static func days(from start: DayNumber?, to end: DayNumber?) -> Int? {

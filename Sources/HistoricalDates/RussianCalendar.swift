@@ -6,10 +6,13 @@
 /// 1957); in English at
 /// <http://soviethistory.msu.edu/1917-2/new-letters-and-dates/new-letters-and-dates-texts/introduction-of-a-new-calendar/>.
 enum RussianCalendar {
+  /// As it was written: the day after 31 January 1918.
+  static let firstGregorianDay = (year: 1918, month: 2, day: 14)
+
   static func day(year: Int, month: Int, day: Int) -> DayNumber? {
     let written = (year, month, day)
     if written < (1918, 2, 1) { return JulianCalendar.day(year: year, month: month, day: day) }
-    if written < (1918, 2, 14) { return nil }
+    if written < firstGregorianDay { return nil }
     return DayNumber(year: year, month: month, day: day)
   }
 }

@@ -58,8 +58,22 @@ public struct MajorUnit: Sendable, Hashable {
   }
 }
 
+/// A metal of which coins are made.
+public enum Metal: String, Sendable, Hashable, CaseIterable {
+  /// Gold.
+  case gold
+  /// Silver.
+  case silver
+  /// Platinum.
+  case platinum
+  /// Copper.
+  case copper
+}
+
 /// The weight and fineness of a coin.
 public struct MetalContent: Sendable, Hashable {
+  /// The metal; a gram of one is never taken for a gram of another.
+  public let metal: Metal
   /// The whole weight of one piece, in grams.
   public let grossGrams: ExactDecimal
   /// The fineness as a fraction: `parts` of `of`, such as 11 of 12.
@@ -71,10 +85,13 @@ public struct MetalContent: Sendable, Hashable {
 
   /// Makes a metal content, or `nil` where weight, parts or whole are not above zero, or parts
   /// are more than the whole.
-  public init?(grossGrams: ExactDecimal, parts: ExactDecimal, of: ExactDecimal) {
+  public init?(
+    _ metal: Metal = .gold, grossGrams: ExactDecimal, parts: ExactDecimal, of: ExactDecimal
+  ) {
     let zero = ExactDecimal(0)
     guard grossGrams > zero, parts > zero, parts <= of else { return nil }
     guard let fineness = Ratio(parts).divided(by: Ratio(of)) else { return nil }
+    self.metal = metal
     self.grossGrams = grossGrams
     self.parts = parts
     self.of = of

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Identifier {
   /// What is wrong with a text that is no identifier, in plain words.
   public static func faultyPart(of text: String) -> String {
@@ -7,13 +9,8 @@ extension Identifier {
       if scalar == " " { return "it has a space in it" }
       return scalar.value < 0x80 && scalar.value > 0x20
         ? "it has `\(scalar)` in it"
-        : "it has the character U+\(hexadecimal(scalar)) in it"
+        : "it has the character U+\(scalar.codePoint) in it"
     }
     return "it starts with `\(first)`, not with a letter or a digit"
-  }
-
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExactNumbers
 
 /// What `datapackage.json` says of the ledger as a whole.
@@ -12,6 +13,8 @@ public struct LedgerDescription: Sendable {
   public let version: String
   /// The currency in which reports speak, or `nil`: each pledge in its own.
   public let reportCurrency: Identifier<Currency>?
+  /// Where the package names that currency.
+  public let reportCurrencyPlace: Place?
   /// How numbers are rounded where they are shown.
   ///
   /// Nowhere else is anything rounded.
@@ -20,13 +23,15 @@ public struct LedgerDescription: Sendable {
   /// Makes a description.
   public init(
     name: String, title: String, summary: String, version: String,
-    reportCurrency: Identifier<Currency>?, display: Display = Display()
+    reportCurrency: Identifier<Currency>?, reportCurrencyPlace: Place? = nil,
+    display: Display = Display()
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.version = version
     self.reportCurrency = reportCurrency
+    self.reportCurrencyPlace = reportCurrencyPlace
     self.display = display
   }
 

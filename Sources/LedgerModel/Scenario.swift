@@ -51,6 +51,19 @@ public enum RatePreference: Sendable, Hashable {
   case kind(RateKind)
   /// A recorded rate of the source that the figure itself comes from.
   case ownSource
+
+  /// What a word means that is no rate's id: a kind of rate, or `own-source`.
+  ///
+  /// A rate with such an id could never be named, so no rate may have one.
+  public init?(word: String) {
+    if word == "own-source" {
+      self = .ownSource
+    } else if let kind = RateKind(rawValue: word) {
+      self = .kind(kind)
+    } else {
+      return nil
+    }
+  }
 }
 
 /// What a scenario does where the days of a figure meet more than one rate.

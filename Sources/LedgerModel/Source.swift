@@ -54,15 +54,23 @@ public struct Source: Sendable {
 
 /// A name as CSL-JSON gives it: family and given, or one literal (a body, a state).
 public struct PersonName: Sendable, Hashable {
-  /// The family name, or the whole name of a body.
+  /// The family name with a particle that never leaves it (`van Gogh`), or the whole name of a body.
   public let family: String
-  /// The given names; empty for a body.
+  /// The given names with a particle that leaves the family name (`Alexis de`); empty for a body.
   public let given: String
+  /// What follows the family name: `Jr.`, `III`.
+  public let suffix: String
 
   /// Makes a name.
-  public init(family: String, given: String = "") {
+  public init(family: String, given: String = "", suffix: String = "") {
     self.family = family
     self.given = given
+    self.suffix = suffix
+  }
+
+  /// The name in the order of a title page, such as `Alexis de Tocqueville`.
+  public var full: String {
+    [given, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -4,6 +4,9 @@ import OrderedCollections
 
 /// Turns the rows of all tables into the nouns of a ledger.
 struct LedgerRows {
+  /// For how many unknown names of a table a near one is looked for.
+  private static let guessLimit = 100
+
   private let tables: [String: LedgerTable]
   private let sources: [Source]
   private var names = LedgerNames()
@@ -17,13 +20,20 @@ struct LedgerRows {
 
   mutating func ledger(_ description: LedgerDescription) -> Ledger {
     let ledger = read(description)
-    for currency in ledger.currencies.values where ledger.unitChain(of: currency.id) == nil {
-      findings.append(
-        Finding(
-          .incompleteRow, at: currency.origin.place("unit_of"), subject: currency.id.text,
-          "the units of \(currency.id) run in a circle, or lead to a money that cannot be read"))
-    }
+    findings += reportCurrency(description) + ledger.circleFindings
     return ledger
+  }
+
+  /// The currency of reports must be one of the ledger's.
+  private func reportCurrency(_ description: LedgerDescription) -> [Finding] {
+    guard let id = description.reportCurrency, !names.currencies.contains(id) else { return [] }
+    let guess = nearestName(to: id.text, among: names.currencies.texts)
+    return [
+      Finding(
+        .unknownReference, at: description.reportCurrencyPlace, subject: DataPackage.fileName,
+        "`\(id.text.visible(upTo: 80))` is no currency of this ledger",
+        details: [guess.map { "did you mean `\($0)`?" } ?? "no known name is near it"])
+    ]
   }
 
   private mutating func read(_ description: LedgerDescription) -> Ledger {
@@ -46,11 +56,15 @@ struct LedgerRows {
     of schema: TableSchema, _ read: (inout RowReader) -> Noun?
   ) -> [Noun] {
     var nouns: [Noun] = []
+    var tally = FindingTally(schema.file)
+    var guesses = LedgerRows.guessLimit
     for row in tables[schema.file]?.rows ?? [] {
-      var reader = RowReader(origin: row.origin, cells: row.cells, names: names)
+      var reader = RowReader(origin: row.origin, cells: row.cells, names: names, guesses: guesses)
       if let noun = read(&reader) { nouns.append(noun) }
-      findings += reader.findings
+      tally.add(reader.findings)
+      guesses = reader.guesses
     }
+    findings += tally.findings
     return nouns
   }
 
@@ -62,35 +76,47 @@ struct LedgerRows {
       nouns.map { ($0[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Figures of money and of goods share one name space, and so do rates and scenarios: a claim
+  /// names either.
   private mutating func gatherNames() {
     for source in sources { names.sources.insert(source.id.text) }
-    gather([.currencies]) { $0.currencies.insert($1) }
-    gather([.rates]) { $0.rates.insert($1) }
-    gather([.scenarios]) { _, _ in }
-    gather([.parties]) { $0.parties.insert($1) }
-    gather([.items]) { $0.items.insert($1) }
-    gather([.units]) { $0.units.insert($1) }
-    gather([.money, .arms]) { $0.figures.insert($1) }
-    gather([.claims]) { _, _ in }
-    gather([.events]) { $0.events.insert($1) }
+    gather([.currencies]) { names, _, id in names.currencies.insert(id) }
+    gather([.rates, .scenarios]) { names, file, id in
+      if file == TableSchema.rates.file { names.rates.insert(id) }
+    }
+    gather([.parties]) { names, _, id in names.parties.insert(id) }
+    gather([.items]) { names, _, id in names.items.insert(id) }
+    gather([.units]) { names, _, id in names.units.insert(id) }
+    gather([.money, .arms]) { names, _, id in names.figures.insert(id) }
+    gather([.claims]) { _, _, _ in }
+    gather([.events]) { names, _, id in names.events.insert(id) }
   }
 
   /// Gathers the ids of tables that share one name space, and names those that come twice.
   private mutating func gather(
-    _ schemas: [TableSchema], _ insert: (inout LedgerNames, String) -> Void
+    _ schemas: [TableSchema], _ insert: (inout LedgerNames, String, String) -> Void
   ) {
     var seen: [String: Origin] = [:]
-    for row in schemas.flatMap({ tables[$0.file]?.rows ?? [] }) where !row.id.isEmpty {
-      guard let first = seen[row.id] else {
-        seen[row.id] = row.origin
-        insert(&names, row.id)
-        continue
+    for schema in schemas {
+      var tally = FindingTally(schema.file)
+      for row in tables[schema.file]?.rows ?? [] where !row.id.isEmpty {
+        if let first = seen[row.id] {
+          tally.add(.duplicateID, .duplicateID(row, first))
+        } else {
+          seen[row.id] = row.origin
+          insert(&names, schema.file, row.id)
+        }
       }
-      findings.append(
-        Finding(
-          .duplicateID, at: row.origin.place("id"), subject: row.id,
-          "`\(row.id.visible(upTo: 80))` is the id of another row already",
-          details: ["the other row is \(first.file.path):\(first.line)"]))
+      findings += tally.findings
     }
+  }
+}
+
+extension Finding {
+  fileprivate static func duplicateID(_ row: LedgerTable.Row, _ first: Origin) -> Finding {
+    Finding(
+      .duplicateID, at: row.origin.place("id"), subject: row.id,
+      "`\(row.id.visible(upTo: 80))` is the id of another row already",
+      details: ["the other row is \(first.file.path):\(first.line)"])
   }
 }

@@ -27,7 +27,9 @@ struct LedgerTable {
         cells: Dictionary(
           zip(names, record.texts), uniquingKeysWith: { first, _ in first }))
     }
-    for row in rows { findings += emptyCells(in: row, schema) }
+    var empty = FindingTally(file.path)
+    for row in rows { empty.add(emptyCells(in: row, schema)) }
+    findings += empty.findings
     return (LedgerTable(schema: schema, rows: rows), findings)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExactNumbers
 
 /// Writes a table as a JSON array with one object a row, a row a line, keys in the order of the
@@ -69,10 +70,7 @@ public enum JSONWriter {
   /// `\u200f`; two of them, as UTF-16 has it, where the number is too great for one.
   private static func code(_ scalar: Unicode.Scalar) -> String {
     UTF16.encode(scalar).map { units in
-      units.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-      }.joined()
+      units.map { "\\u" + $0.hexadecimal(digits: 4, uppercase: false) }.joined()
     } ?? ""
   }
 }

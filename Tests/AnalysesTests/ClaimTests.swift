@@ -30,6 +30,10 @@ struct ClaimTests {
       N,delivered,,,mark,,,,,
       U,delivered,,5,,,,,,T
       P,,,450,penny,,,,crown,
+      V,,,,,,,,,
+      L,returned,,14,mark,,,,,V
+      K,returned,1900,2,crown,,,,,V;L
+      O,promised,,10,mark,,,,,
       """,
       "arms.csv":
         "id,state,item,quantity,unit\nW,delivered,rifle,5,piece\nX,delivered,rifle,2,chest",
@@ -60,6 +64,11 @@ struct ClaimTests {
     ("A / 3 ~ 3.34 mark", .fails(by: Ratio(1))), ("A / 3 = 3.33 mark", .fails(by: Ratio(1))),
     ("sum(state=delivered and item=rifle and unit=piece) = 5 rifle piece", .holds),
     ("sum(date=1900 and currency=mark) = 14 mark", .possible),
+    ("-A / 3 ~ -3.33 mark", .holds), ("-A / 3 ~ -3.34 mark", .fails(by: Ratio(1))),
+    ("(C in mark at R1) in penny = 9000 penny", .holds),  // 90 marks
+    ("(A in mark) in penny = 1000 penny", .holds),
+    ("sum(part_of=V) = 14 mark", .holds),  // K, a part of L, is in other money and not added
+    ("sum(state=promised) = 17 mark", .holds),
   ]
 
   @Test("A claim comes out as the figures allow", arguments: outcomes)
@@ -116,6 +125,7 @@ struct ClaimTests {
   func doubts() throws {
     #expect(try result("B = 4 mark").findings.map(\.kind.code).contains("AL0207"))
     #expect(try result("A + A = Y").findings.map(\.kind.code).contains("AL0211"))
+    #expect(try result("sum(state=promised) = 17 mark").findings.map(\.kind.code) == ["AL0211"])
     #expect(try result("A = 10 mark").findings.isEmpty)
   }
 
@@ -126,6 +136,18 @@ struct ClaimTests {
     #expect(throws: FormulaError.self) {
       try Formula(parsing: String(repeating: "- ", count: 100_000) + "A = 1")
     }
+  }
+
+  @Test("A chain of 1,400 terms is refused at the sign that is too many; 200 are read")
+  func longChains() throws {
+    let long = ["A"] + Array(repeating: "+ A", count: 1399)
+    let error = #expect(throws: FormulaError.self) {
+      try Formula(parsing: long.joined(separator: " ") + " = 1")
+    }
+    // `A` and two hundred times ` + A` are 801 bytes; the next sign comes after a space.
+    #expect(error?.range == 802..<803)
+    let fitting = (["A"] + Array(repeating: "+ A", count: 200)).joined(separator: " ")
+    #expect(try result(fitting + " = 2010 mark").outcome == .holds)
   }
 
   @Test(

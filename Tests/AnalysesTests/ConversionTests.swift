@@ -1,7 +1,9 @@
 import Analyses
+import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import LedgerReader
 import OrderedCollections
 import TestSupport
 import Testing
@@ -117,5 +119,88 @@ struct ConversionTests {
     #expect(refused.reason == .severalRates([try id("R1"), try id("R2")]))
     let spread = try convert(2, "crown.gold", to: "mark.paper", on: "1901/1902", scenario: "spread")
     #expect(spread.conversion?.result == Interval(low: Ratio(9), high: Ratio(12)))
+  }
+
+  /// A gold coin of 4.5 g fine, a silver one of 18 g, a gold one of 9 g, and a paper money.
+  private func metals(_ rates: String, scenario: String = "any,any,official;parity,refuse") -> Ledger {
+    let literal = LedgerLiteral([
+      "currencies.csv": """
+      id,name,gross_grams,fineness_parts,fineness_of,metal
+      crown.gold,gold crown,5,9,10,gold
+      taler.silver,silver taler,20,9,10,silver
+      ducat.gold,ducat,10,9,10,
+      mark.paper,paper mark,,,,
+      """,
+      "rates.csv": "id,base,quote,quantity,in_force,kind\n" + rates,
+      "scenarios.csv": "id,name,prefer,span\n" + scenario,
+    ])
+    #expect(literal.reading.isUsable)
+    return literal.ledger
+  }
+
+  private func convert(
+    _ from: String, to: String, in ledger: Ledger
+  ) throws -> ConversionOutcome {
+    Converter(ledger, RateChoice(try #require(ledger.scenarios[id("any")])))
+      .convert(
+        Interval(exactly: Ratio(8)), from: try id(from), to: try id(to),
+        on: try HistoricalDate(parsing: "1900"))
+  }
+
+  @Test("Silver is never taken for gold gram for gram: without a rate there is no conversion")
+  func twoMetals() throws {
+    let outcome = try convert("taler.silver", to: "crown.gold", in: metals(""))
+    #expect(outcome.reason == .noRate(from: try id("taler.silver"), to: try id("crown.gold")))
+    let gold = try convert("crown.gold", to: "ducat.gold", in: metals(""))
+    #expect(gold.conversion?.result == Interval(exactly: Ratio(4)))
+    #expect(gold.conversion?.route == "crown.gold > fine gold > ducat.gold")
+  }
+
+  @Test("A rate between two metals serves other coins of each: 8 talers, 4 crowns, 2 ducats")
+  func rateBetweenMetals() throws {
+    let ledger = metals("R1,crown.gold,taler.silver,2,1900,official")
+    let crowns = try convert("taler.silver", to: "crown.gold", in: ledger)
+    #expect(crowns.conversion?.result == Interval(exactly: Ratio(4)))
+    let ducats = try convert("taler.silver", to: "ducat.gold", in: ledger)
+    #expect(ducats.conversion?.result == Interval(exactly: Ratio(2)))
+  }
+
+  @Test("A silver coin's price in paper does not serve a gold coin")
+  func paperPriceOfSilver() throws {
+    let ledger = metals("R1,taler.silver,mark.paper,3,1900,official")
+    #expect(
+      try convert("crown.gold", to: "mark.paper", in: ledger).reason
+        == .noRate(from: try id("crown.gold"), to: try id("mark.paper")))
+    #expect(
+      try convert("taler.silver", to: "mark.paper", in: ledger).conversion?.result
+        == Interval(exactly: Ratio(24)))
+  }
+
+  @Test("Coins of two metals have no parity to be far from")
+  func noParityAcrossMetals() throws {
+    let ledger = metals("R1,crown.gold,taler.silver,2,1900,official")
+    #expect(MetalParity(try #require(ledger.rates[id("R1")]), in: ledger) == nil)
+    #expect(LedgerCheck.run(LedgerCheck.all, on: ledger).allSatisfy { $0.kind.code != "AL0303" })
+  }
+
+  @Test("A series of a thousand daily rates gives every day its own, and no other")
+  func longSeries() throws {
+    let first = try #require(DayNumber(year: 1900, month: 1, day: 1))
+    let days = (0..<1000).compactMap { first.advanced(by: $0) }
+    let rates = days.enumerated().map { "R\($0),crown.gold,mark.paper,\($0 + 1),\($1),market" }
+    let ledger = metals(
+      rates.joined(separator: "\n"), scenario: "any,any,market,refuse")
+    let converter = Converter(ledger, RateChoice(try #require(ledger.scenarios[id("any")])))
+    for (index, day) in days.enumerated() {
+      let made = converter.convert(
+        Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"),
+        on: HistoricalDate(day: day))
+      #expect(made.conversion?.result == Interval(exactly: Ratio(index + 1)))
+    }
+    let after = try #require(first.advanced(by: 1000))
+    let none = converter.convert(
+      Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"),
+      on: HistoricalDate(day: after))
+    #expect(none.reason?.sentence == "no rate is in force on that date (R0, R1, R2 and 997 more)")
   }
 }

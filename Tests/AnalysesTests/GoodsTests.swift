@@ -78,4 +78,46 @@ struct GoodsTests {
     #expect(totals.lines.map(\.quantity) == [Interval(exactly: Ratio(5))])
     #expect(totals.leftOut.map(\.sentence) == ["B: the same transfer as A, which is counted"])
   }
+
+  @Test("Pieces and chests of sourced contents make a further line: 3,000 and 120 x 25 are 6,000")
+  func together() {
+    let totals = totals(
+      """
+      A,delivered,1900,rifle,3000,piece,,,a-1900,p. 1
+      B,delivered,1900,rifle,120,chest,,,a-1900,p. 1
+      """, units: "chest,chests,container,rifle,25,piece,b-1910,p. 9\n")
+    #expect(
+      totals.lines.map(\.quantity)
+        == [3000, 120, 3000, 6000].map { Interval(exactly: Ratio($0)) })
+    #expect(totals.lines.map(\.unit.id.text) == ["piece", "chest", "piece", "piece"])
+    #expect(
+      totals.lines.last?.note
+        == "the pieces, and the chests above, at 25 pieces each, together")
+    #expect(totals.lines.last?.figures.map(\.id.text) == ["A", "B"])
+  }
+
+  @Test("Chests that tell of the same pieces are not added to them")
+  func togetherButTheSame() {
+    let totals = totals(
+      """
+      A,delivered,1900,rifle,3000,piece,,,a-1900,p. 1
+      B,delivered,1900,rifle,120,chest,,A,b-1910,p. 1
+      """, units: "chest,chests,container,rifle,25,piece,b-1910,p. 9\n")
+    #expect(
+      totals.lines.map(\.quantity) == [3000, 120, 3000, 3000].map { Interval(exactly: Ratio($0)) })
+    #expect(totals.lines.last?.note.hasSuffix("together; without B, counted already") == true)
+  }
+
+  @Test("A list that repeats itself is named by a few of its own rows, and no other list's")
+  func longList() throws {
+    let rows = (0..<4000).map { "R\($0),delivered,1900,rifle,1,piece,,,a-1900,p. 1" }
+    let totals = totals(
+      (rows + ["Z,delivered,1901,rifle,7,piece,,,b-1910,p. 1"]).joined(separator: "\n"))
+    #expect(totals.lines.count == 4001)
+    #expect(totals.lines.first?.figures.map(\.id.text) == ["Z"])
+    #expect(totals.lines.first?.note.isEmpty == true)
+    #expect(
+      totals.lines.last?.note
+        == "listed more than once: R0, R1, R2 and 3997 more; together 4,000 pieces")
+  }
 }

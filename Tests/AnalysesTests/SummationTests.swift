@@ -65,4 +65,45 @@ struct SummationTests {
     #expect(total == nil)
     #expect(left == ["A: no amount is stated"])
   }
+
+  @Test("What one of two rows on one transfer is part of, both are part of: 50, not 80")
+  func sameAndPart() throws {
+    let mutual = try outcome("A,30,mark,,B,\nB,30,mark,T,A,\nT,50,mark,,,")
+    #expect(mutual.0 == Interval(exactly: Ratio(50)))
+    #expect(mutual.1 == ["A: part of T, which is counted", "B: part of T, which is counted"])
+    let oneWay = try outcome("A,30,mark,T,B,\nB,30,mark,,,\nT,50,mark,,,")
+    #expect(oneWay.0 == Interval(exactly: Ratio(50)))
+  }
+
+  @Test("A part of an alternative is neither a part nor an alternative, and its reason says so")
+  func partOfAlternative() throws {
+    let (total, left) = try outcome("A,5,mark,B,,\nB,60,mark,,,C\nC,70,mark,,,")
+    #expect(total == Interval(exactly: Ratio(70)))
+    #expect(
+      left == [
+        "A: part of B, an alternative to C, which is counted",
+        "B: an alternative to C, which is counted",
+      ])
+  }
+
+  @Test("A reason names a row that is counted, and not one that is itself left out")
+  func reasonsNameCountedRows() throws {
+    let (total, left) = try outcome("A,30,mark,T,,\nB,10,mark,A,,\nT,50,mark,,U,\nU,50,mark,,,")
+    #expect(total == Interval(exactly: Ratio(50)))
+    #expect(
+      left == [
+        "A: part of U, which is counted", "B: part of U, which is counted",
+        "T: the same transfer as U, which is counted",
+      ])
+  }
+
+  @Test("However many rows repeat one, one is counted, and the work does not grow with the square")
+  func manyRepetitions() throws {
+    let rows = ["A,1,mark,,,"] + (0..<4000).map { "R\($0),1,mark,,A," }
+    let clock = ContinuousClock()
+    var total: Interval?
+    let time = try clock.measure { total = try sum(rows.joined(separator: "\n")).total }
+    #expect(total == Interval(exactly: .one))
+    #expect(time < .seconds(20))
+  }
 }

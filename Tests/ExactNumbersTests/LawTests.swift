@@ -107,6 +107,15 @@ struct LawTests {
     }
   }
 
+  @Test("An exact text has no limit of digits, unlike a cell")
+  func longExactText() throws {
+    for digits in [40, 41, 400] {
+      let text = "-" + String(repeating: "9", count: digits) + ".25"
+      #expect(try Ratio(exactText: text).exactText == text)
+      #expect(throws: NumberSyntaxError.self) { try ExactDecimal(parsing: text) }
+    }
+  }
+
   @Test("Equal decimals hash alike, and keep the zeros they were read with")
   func decimals() throws {
     let (a, b) = (try ExactDecimal(parsing: "2.50"), try ExactDecimal(parsing: "2.5"))

@@ -39,6 +39,27 @@ struct NumeralTests {
     ("yarım milyon", ["500000"], [.turkishWords]),
     ("1.234,56", ["1234.56"], [.dotThousands, .decimalComma]),
     ("1,234.56", ["1234.56"], [.commaThousands, .decimalPoint]),
+    ("1,500 million", ["1500000000", "1500000"], [.commaThousands, .scaleWord]),
+    ("1.500 milyon", ["1500000000", "1500000"], [.dotThousands, .scaleWord]),
+    ("43,374 thousand", ["43374000", "43374"], [.commaThousands, .scaleWord]),
+    (
+      "2 million 1,500 thousand", ["3500000", "2001500"],
+      [.plainDigits, .scaleWord, .commaThousands]
+    ),
+    ("fifteen hundred", ["1500"], [.englishWords]),
+    ("fifteen hundred thousand", ["1500000"], [.englishWords]),
+    ("twenty-five hundred and six", ["2506"], [.englishWords]),
+    ("three hundred thousand", ["300000"], [.englishWords]),
+    ("two and a half hundred thousand", ["250000"], [.englishWords]),
+    ("5 hundred", ["500"], [.plainDigits, .scaleWord]),
+    ("5 hundred thousand", ["500000"], [.plainDigits, .scaleWord]),
+    ("3 thousand 5 hundred", ["3500"], [.plainDigits, .scaleWord]),
+    ("a thousand", ["1000"], [.englishWords]),
+    ("a thousand and one", ["1001"], [.englishWords]),
+    ("a hundred and one", ["101"], [.englishWords]),
+    ("a million and a half", ["1500000"], [.englishWords]),
+    ("two million and a half", ["2500000"], [.englishWords]),
+    ("A million rubles", ["1000000"], [.englishWords]),
     ("59 (Turkish penny)", ["59"], [.plainDigits]),
   ]
 
@@ -56,6 +77,10 @@ struct NumeralTests {
       ("100 million x 59 kuruş = 59 million", ["100000000", "59", "59000000"]),
       ("300 soldiers and 5 lieutenants", ["300", "5"]),
       ("three Russians and thirteen Turks", ["3", "13"]),
+      ("one million and half a million", ["1000000", "500000"]),
+      ("a million and a half and 5 more", ["1500000", "5"]),
+      ("a few thousand", []), ("thousands of rifles", []), ("a thing", []),
+      ("two hundred hundred", ["200", "100"]),
       ("some help", []), ("money and a half", []), ("", []), ("on hand", []),
     ])
   func phrases(_ printed: String, _ values: [String]) {

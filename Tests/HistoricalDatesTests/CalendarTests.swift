@@ -46,20 +46,49 @@ struct CalendarTests {
     }
   }
 
-  @Test("Every day number from -9999 to 9999 turns into a date and back, each a day after the last")
-  func everyDay() throws {
-    var value = DayNumber.first.value
-    var previous = CivilDate?.none
-    while value <= DayNumber.last.value {
+  @Test("Every day of 1800 to 2000 turns into a date and back, one after the other")
+  func dayByDay() throws {
+    var value = try #require(DayNumber(year: 1800, month: 1, day: 1)).value
+    let end = try #require(DayNumber(year: 2000, month: 12, day: 31)).value
+    var expected = (year: 1800, month: 1, day: 1)
+    while value <= end {
       let date = try #require(DayNumber(value)).civil
       let again = DayNumber(year: date.year, month: date.month, day: date.day)
-      if again?.value != value || previous == date {
+      guard (date.year, date.month, date.day) == expected, again?.value == value else {
+        Issue.record("\(value) is \(date), not \(expected)")
+        return
+      }
+      value += 1
+      expected.day += 1
+      if expected.day > CivilDate.length(ofMonth: expected.month, year: expected.year) {
+        expected = (expected.year, expected.month + 1, 1)
+      }
+      if expected.month > 12 { expected = (expected.year + 1, 1, 1) }
+    }
+  }
+
+  @Test("Every 17th day from -9999 to 9999 turns into a date and back")
+  func everySeventeenthDay() throws {
+    // 17 days meet every month of every year.
+    for value in stride(from: DayNumber.first.value, through: DayNumber.last.value, by: 17) {
+      let date = try #require(DayNumber(value)).civil
+      let again = DayNumber(year: date.year, month: date.month, day: date.day)
+      guard again?.value == value else {
         Issue.record("\(value) is \(date)")
         return
       }
-      previous = date
-      // Around the years that matter every day; elsewhere every 17th, which meets every month.
-      value += date.year >= 1800 && date.year <= 2000 ? 1 : 17
+    }
+  }
+
+  @Test("A Julian date from 14 February 1918 on lies after the change; other texts do not")
+  func afterChange() {
+    for text in ["1918-02-14", "1918-03-01", "1920-12-04", "1920-13-40"] {
+      #expect(CalendarName.julian.isAfterChange(written: text), "\(text)")
+      #expect(!CalendarName.gregorian.isAfterChange(written: text))
+      #expect(!CalendarName.rumi.isAfterChange(written: text))
+    }
+    for text in ["1918-01-31", "1918-02-13", "1917-12-31", "4 December 1920", "1920-12", ""] {
+      #expect(!CalendarName.julian.isAfterChange(written: text), "\(text)")
     }
   }
 

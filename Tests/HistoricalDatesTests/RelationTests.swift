@@ -28,17 +28,6 @@ struct RelationTests {
     #expect(try !date("1920/..").intersects(date("../1919")))
   }
 
-  @Test("Order is sure, possible or impossible")
-  func order() throws {
-    #expect(try date("1920").mayPrecede(date("1920")))
-    #expect(try !date("1920-01-01").mayPrecede(date("1920-01-01")))
-    #expect(try !date("1921").mayPrecede(date("1920")))
-    #expect(try date("../1925").mayPrecede(date("1920")))
-    #expect(try date("1920").surelyPrecedes(date("1921")))
-    #expect(try !date("1920").surelyPrecedes(date("1920-12-31/1921")))
-    #expect(try !date("1920/..").surelyPrecedes(date("1930")))
-  }
-
   @Test("The days between two dates are an interval")
   func days() throws {
     // 17 December 1920 to 16 March 1921: 14 + 31 + 28 + 16.
@@ -50,16 +39,6 @@ struct RelationTests {
     #expect(back.low == -89 && back.high == -89)
     let open = try date("1920/..").daysUntil(date("1921"))
     #expect(open.low == nil && open.high == 730)
-  }
-
-  @Test("A date covers a number of days")
-  func count() throws {
-    #expect(try date("1920").dayCount == 366)
-    #expect(try date("1920-09-01").dayCount == 1)
-    #expect(try date("1920/..").dayCount == nil)
-    #expect(try date("1920-09-01").onlyDay?.description == "1920-09-01")
-    #expect(try date("1920-09").onlyDay == nil)
-    #expect(try date("../1920").onlyDay == nil)
   }
 
   @Test("A day makes a date")

@@ -162,7 +162,6 @@ struct CSVFaultTests {
         ["the row ends in column `id`"],
       ])
     #expect(result.table?.records.map(\.texts) == [["M03", "x", "1"]])
-    #expect(result.table?.omitted == 3)
     check(
       "id\nA,b\n", ["2:3+1 AL0007 the row has 2 cells where the header has 1 column"], rows: 0)
   }
@@ -261,7 +260,7 @@ struct CSVFaultTests {
       result.findings.last?.brief
         == "1002:1+1 AL0007 234 more from here on, not listed one by one: "
         + "a row with the wrong number of cells")
-    #expect(result.table?.omitted == 1234)
+    #expect(result.table?.records.isEmpty == true)
   }
 
   @Test("The kinds of the readers have codes of their own")

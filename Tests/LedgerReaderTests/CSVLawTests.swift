@@ -75,7 +75,6 @@ struct CSVLawTests {
       let result = readCSV(bytes)
       #expect(result.table != nil || !result.findings.isEmpty, "seed \(seed)")
       guard let table = result.table else { continue }
-      #expect(table.omitted <= result.findings.count, "seed \(seed)")
       for record in table.records {
         #expect(record.cells.count == table.columns.count, "seed \(seed)")
         _ = record.texts
@@ -90,7 +89,7 @@ struct CSVLawTests {
 
   /// Without a finding each byte of the file is in a record, a header or a line end.
   private func expectNothingLost(_ table: CSVTable, _ bytes: [UInt8], _ seed: Int) {
-    var position = table.headerRange.upperBound
+    var position = table.header.last?.range.upperBound ?? 0
     for record in table.records {
       let gap = bytes[position..<record.range.lowerBound]
       #expect(gap.elementsEqual("\n".utf8) || gap.elementsEqual("\r\n".utf8), "seed \(seed)")

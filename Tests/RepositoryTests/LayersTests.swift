@@ -33,17 +33,43 @@ struct LayersTests {
     let sources = try Repository.sources()
     #expect(Set(sources.map(\.target)) == Set(Self.allowed.keys))
     for file in sources {
-      for line in file.lines {
-        let words = line.split(separator: " ")
-        guard let index = words.firstIndex(of: "import"), index <= 1, words.count == index + 2
-        else {
-          continue
-        }
-        let module = String(words[index + 1])
+      for module in file.lines.compactMap(Self.importedModule) {
         #expect(
           Self.allowed[file.target]?.contains(module) == true, "\(file.path) imports \(module)")
       }
     }
+  }
+
+  /// The module that a line imports: `internal import struct Foundation.Date // why` is Foundation.
+  static func importedModule(_ line: Substring) -> String? {
+    let code = line.split(separator: "//", omittingEmptySubsequences: false)[0]
+    let words = code.split { $0 == " " || $0 == "\t" || $0 == ";" }
+    guard let index = words.firstIndex(of: "import"),
+      words[..<index].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
+    else { return nil }
+    let kinds: Set<Substring> = [
+      "struct", "class", "enum", "protocol", "func", "var", "let", "typealias", "actor",
+    ]
+    let path = words[(index + 1)...].drop { kinds.contains($0) }.first
+    return path?.split(separator: ".").first.map(String.init)
+  }
+
+  private static let accessLevels: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+
+  @Test(
+    "An import is seen in every form",
+    arguments: [
+      ("import Foundation", "Foundation"), ("  import Glibc", "Glibc"),
+      ("import struct Foundation.Date", "Foundation"),
+      ("import Foundation // a date", "Foundation"),
+      ("internal import func Glibc.puts", "Glibc"), ("@testable import Tables", "Tables"),
+      ("@preconcurrency public import Dispatch;", "Dispatch"), ("// import Foundation", nil),
+      ("/// import it", nil), ("let import_ = 1", nil), ("", nil),
+    ] as [(String, String?)])
+  func importForms(_ line: String, _ module: String?) {
+    #expect(Self.importedModule(line[...]) == module)
   }
 
   @Test("No binary floating point outside the batch, no Foundation.Decimal")
@@ -63,17 +89,27 @@ struct LayersTests {
   @Test("Only the command prints")
   func printing() throws {
     for file in try Repository.sources() where file.target != "aid-ledger" {
-      for word in ["print(", "STDOUT_FILENO"] {
+      for word in ["print(", "puts(", "putchar(", "printf(", "STDOUT_FILENO", "STDERR_FILENO"] {
         #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)")
       }
     }
   }
 
-  @Test("Nothing traps on purpose, and nothing asks the clock or the locale")
+  @Test("Only the library's top touches files")
+  func files() throws {
+    for file in try Repository.sources() where file.target != "AidLedger" {
+      for word in ["fopen(", "FileManager", "FileHandle", "O_RDONLY", "O_WRONLY", "contentsOf:"] {
+        #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)")
+      }
+    }
+  }
+
+  @Test("Nothing traps on purpose, and nothing asks the clock, the locale or the environment")
   func noTraps() throws {
     let words = [
       "fatalError(", "precondition(", "preconditionFailure(", "try!", "as!", " Date()", "Locale",
-      "NumberFormatter", "DateFormatter", "random(",
+      "NumberFormatter", "DateFormatter", "random(", "ProcessInfo", "getenv(", "clock", "Clock",
+      "gettimeofday(", "localtime", " time(",
     ]
     for file in try Repository.sources() {
       for word in words { #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)") }

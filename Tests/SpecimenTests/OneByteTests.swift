@@ -35,10 +35,16 @@ struct OneByteTests {
       }
       let files = base.merging([name: bytes]) { _, new in new }
       let findings = Specimen.findings(of: files)
-      guard !findings.contains(where: { $0.kind.severity >= .warning }) else { continue }
+      guard !findings.contains(where: Self.saysThatRowsAreLost) else { continue }
       #expect(
         Self.rowCount(files) == rows, "case \(index), seed \(Self.seed): \(name) at \(position)")
     }
+  }
+
+  /// An error, or the warning at a resource of the package that is no table and is not read.
+  private static func saysThatRowsAreLost(_ finding: Finding) -> Bool {
+    finding.kind.severity == .error
+      || finding.kind == .unlistedFile && finding.place?.file == "datapackage.json"
   }
 
   /// How many rows the ledger's nouns have together.

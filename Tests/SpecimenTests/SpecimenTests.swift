@@ -35,7 +35,7 @@ struct SpecimenTests {
   @Test("Every kind of finding has a specimen")
   func complete() {
     let shown = Set(Specimen.all.map(\.code))
-    // A file that is missing cannot stand in a folder; AidLedgerTests has it.
+    // A file that cannot be read cannot stand in a folder; CommandLineTests makes such files.
     let elsewhere: Set = ["AL0001"]
     let missing = Set(FindingManual.kinds.map(\.code)).subtracting(shown).subtracting(elsewhere)
     #expect(missing.sorted() == [])

@@ -12,6 +12,16 @@ import FoundationEssentials
 ///
 /// A named pipe, a device or a folder is refused without waiting for it.
 enum InputBytes {
+  /// How many bytes a file may have: far more than any ledger, and less than would fill a machine's
+  /// memory.
+  static let limit = 1 << 30
+
+  /// Whether there is anything of this name: a file, a folder, a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 || errno != ENOENT
+  }
+
   /// The bytes of a regular file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -24,6 +34,7 @@ enum InputBytes {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileError(.read, path, "it is not a file")
     }
+    guard status.st_size <= limit else { throw tooLarge(path) }
     return try drain(descriptor, path, expecting: Int(status.st_size))
   }
 
@@ -41,6 +52,10 @@ enum InputBytes {
     return String(cString: text)
   }
 
+  private static func tooLarge(_ path: String) -> FileError {
+    FileError(.read, path, "it is larger than 1 GiB, the most that a file may have")
+  }
+
   private static func drain(
     _ descriptor: Int32, _ path: String, expecting size: Int
   ) throws(FileError) -> [UInt8] {
@@ -54,6 +69,7 @@ enum InputBytes {
       if count == 0 { return bytes }
       if count > 0 {
         bytes += chunk[..<count]
+        if bytes.count > limit { throw tooLarge(path) }
       } else if errno != EINTR {
         throw FileError(.read, path, SystemError.current)
       }

@@ -11,11 +11,21 @@
 /// The bytes go to a temporary file in the same folder, are brought to disk, and take the place of
 /// the old file in one step. Whatever happens before that step, the old file is untouched.
 enum WholeFile {
-  /// What every temporary name ends with; a stray one, left by a killed run, is removed by the next.
-  static let temporarySuffix = ".aid-ledger-temporary"
+  private static let temporarySuffix = ".aid-ledger-temporary"
+
+  /// Whether a name is that of a temporary file whose run is no more: it was killed.
+  ///
+  /// The name holds the number of its process, so that two runs over one folder leave each other's
+  /// files alone.
+  static func isStray(_ name: String) -> Bool {
+    guard name.hasSuffix(temporarySuffix) else { return false }
+    let number = name.dropLast(temporarySuffix.count).split(separator: ".").last ?? ""
+    guard let process = Int32(number), process > 0 else { return true }
+    return kill(process, 0) != 0 && errno == ESRCH
+  }
 
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let temporary = path + temporarySuffix
+    let temporary = "\(path).\(getpid())\(temporarySuffix)"
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(.create, path, SystemError.current) }

@@ -8,7 +8,7 @@ extension FindingKind {
     "AL0201", .warning, title: "dates that contradict a stated order",
     meaning: """
       A source puts one event before another, and the dates that it gives put it after, whatever days \
-      the dates may mean.
+      the dates may mean. Two events of one day contradict no order: a date does not tell the hour.
       """,
     remedy: "one of the dates is probably wrong by a year or a month; look at other accounts")
 }

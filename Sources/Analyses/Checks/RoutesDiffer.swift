@@ -23,21 +23,22 @@ extension LedgerCheck {
     let moneys = OrderedSet(ledger.money.compactMap(\.currency)).filter { $0 != target }
     return ledger.scenarios.values.flatMap { scenario -> [Finding] in
       guard let tolerance = scenario.tolerance, scenario.routes.count > 1 else { return [] }
+      let first = Converter(ledger, RateChoice(scenario))
+      let routes = scenario.routes.map { first.choosing(RateChoice(scenario, through: $0)) }
       return scenario.periods(in: ledger).flatMap { period in
         moneys.compactMap { money in
-          difference(scenario, tolerance, money, target, period, ledger)
+          difference(scenario, routes, tolerance, money, target, period)
         }
       }
     }
   }
 
   private static func difference(
-    _ scenario: Scenario, _ tolerance: ExactDecimal, _ money: Identifier<Currency>,
-    _ target: Identifier<Currency>, _ period: HistoricalDate, _ ledger: Ledger
+    _ scenario: Scenario, _ routes: [Converter], _ tolerance: ExactDecimal,
+    _ money: Identifier<Currency>, _ target: Identifier<Currency>, _ period: HistoricalDate
   ) -> Finding? {
-    let results = scenario.routes.compactMap { route in
-      Converter(ledger, RateChoice(scenario, through: route))
-        .convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
+    let results = routes.compactMap { route in
+      route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
     }
     guard let first = results.first, let value = first.result.exactValue else { return nil }
     for other in results.dropFirst() {
@@ -49,7 +50,7 @@ extension LedgerCheck {
       return Finding(
         .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
         "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
-        details: [first.line(in: ledger), other.line(in: ledger)])
+        details: [first, other].map { $0.line(in: routes[0].ledger) })
     }
     return nil
   }

@@ -8,7 +8,8 @@ extension FindingKind {
     "AL0205", .warning, title: "a part counted in another unit than its whole",
     meaning: """
       A row is part of a total, or goes towards a pledge, that is of another kind: money and goods, two \
-      items, or two units. The two are never added or subtracted.
+      items, or two units. The two are never added or subtracted, unless a sourced row of units.csv says \
+      how many pieces a chest of the item holds.
       """,
     remedy: "link rows of one kind; for contents of chests, add a sourced row to units.csv")
 }
@@ -18,7 +19,8 @@ extension LedgerCheck {
     ledger.figures.values.flatMap { figure in
       [("fulfils", figure.relations.fulfils), ("part_of", figure.relations.partOf)].flatMap {
         column, others in
-        others.compactMap { ledger.figures[$0] }.filter { !figure.measure.adds(to: $0.measure) }
+        others.compactMap { ledger.figures[$0] }
+          .filter { !figure.adds(to: $0, in: ledger) }
           .map { other in
             Finding(
               .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
@@ -26,6 +28,17 @@ extension LedgerCheck {
           }
       }
     }
+  }
+}
+
+extension Figure {
+  /// Whether two figures are of one kind, if need be by the contents of a packing unit.
+  fileprivate func adds(to other: Figure, in ledger: Ledger) -> Bool {
+    if measure.adds(to: other.measure) { return true }
+    guard case .goods(let item?, let unit?) = other.measure,
+      case .goods(item, let counted?) = measure
+    else { return false }
+    return ledger.contents(of: counted, holding: item)?.unit == unit
   }
 }
 

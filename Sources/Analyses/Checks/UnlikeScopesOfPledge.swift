@@ -1,4 +1,5 @@
 import Diagnostics
+import ExactNumbers
 import LedgerModel
 import OrderedCollections
 
@@ -9,27 +10,23 @@ extension LedgerCheck {
   }
 
   private static func pledges(_ ledger: Ledger) -> [Finding] {
-    let fulfilling = ledger.figures { $0.fulfils }
-    return Reconciliation.pledges(of: ledger).compactMap { pledge in
-      let deliveries = (fulfilling[pledge.id] ?? []).filter {
-        $0.state == .delivered && $0.interval != nil
-      }
-      let scope = Scope(deliveries, in: ledger)
-      let differences = Scope([pledge], in: ledger).differences(from: scope)
+    PledgeRows.ofMoney(in: ledger).compactMap { row in
+      let pledge = row.pledge
+      let deliveries = Summation.stated(
+        row.rows.filter { $0.state?.countsAsDelivered == true }, in: ledger)
+      let differences = Scope([pledge], in: ledger).differences(from: Scope(deliveries, in: ledger))
       guard !deliveries.isEmpty, !differences.isEmpty else { return nil }
-      let names = deliveries.map(\.id.text).joined(separator: ", ")
       return Finding(
         .unlikeScopes, at: pledge.origin.place, subject: pledge.id.text,
-        "\(pledge.id) and what is counted towards it, \(names), are not about the same thing",
-        details: differences)
+        "\(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about "
+          + "the same thing", details: differences)
     }
   }
 
   private static func totals(_ ledger: Ledger) -> [Finding] {
     ledger.money.flatMap { item in
       item.relations.partOf.compactMap { ledger.figures[$0] }.compactMap { total in
-        let differences = Scope([item], in: ledger).differences(from: Scope([total], in: ledger))
-          .filter { $0.hasPrefix("donors") || $0.hasPrefix("recipients") }
+        let differences = item.partyDifferences(from: total, in: ledger)
         guard !differences.isEmpty else { return nil }
         return Finding(
           .unlikeScopes, at: item.origin.place("part_of"), subject: item.id.text,
@@ -37,5 +34,14 @@ extension LedgerCheck {
           details: differences)
       }
     }
+  }
+}
+
+extension Summation {
+  /// The rows that a sum adds, whatever their moneys: those with a number, each transfer once.
+  fileprivate static func stated(_ rows: [Figure], in ledger: Ledger) -> [Figure] {
+    of(rows, in: ledger) { figure in
+      figure.interval.map { .success(Term(figure: figure, value: $0)) } ?? .failure(.noAmount)
+    }.terms.map(\.figure)
   }
 }

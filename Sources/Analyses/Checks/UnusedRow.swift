@@ -6,7 +6,10 @@ extension FindingKind {
   /// AL0212: a row that no other row names.
   public static let unusedRow = FindingKind(
     "AL0212", .note, title: "a row that no other row names",
-    meaning: "A party, an item, a unit, a currency or a source is defined and never used.",
+    meaning: """
+      A party, an item, a unit, a currency or a source is defined, and neither a row nor a formula names \
+      it.
+      """,
     remedy: "nothing has to be done; it may be a leftover of a renamed id")
 }
 
@@ -61,7 +64,19 @@ private struct UsedNames {
       }
       add(citing: unit.citations)
     }
-    for claim in ledger.claims.values { add(citing: claim.citations) }
+    for claim in ledger.claims.values {
+      add(citing: claim.citations)
+      if let formula = try? Formula(parsing: claim.formula) { add(formula.names) }
+    }
+  }
+
+  /// Names in a formula; whether one is a party or a currency, only its own table can say.
+  private mutating func add(_ names: [String]) {
+    parties.formUnion(names.compactMap { Identifier($0) })
+    items.formUnion(names.compactMap { Identifier($0) })
+    units.formUnion(names.compactMap { Identifier($0) })
+    currencies.formUnion(names.compactMap { Identifier($0) })
+    sources.formUnion(names.compactMap { Identifier($0) })
   }
 
   private mutating func add(parties: [Identifier<Party>] = [], citing citations: [Citation]) {

@@ -3,6 +3,8 @@ import LedgerModel
 import OrderedCollections
 
 /// An order of two events that a source states, held against their dates.
+///
+/// Two events of one day contradict no order: a date does not tell the hour.
 public struct StatedOrder: Sendable {
   /// What ought to come first.
   public let earlier: Event
@@ -15,10 +17,13 @@ public struct StatedOrder: Sendable {
   public let days: (low: Int?, high: Int?)
   /// What the dates say.
   public let outcome: Outcome
+  /// Whether both are of one and the same day, so that the dates say nothing of their order.
+  public var isOfOneDay: Bool { days.low == 0 && days.high == 0 }
 
   /// What the dates say of an order.
   public enum Outcome: Sendable, Hashable {
-    /// The dates agree with it, whatever day they mean.
+    /// The dates agree with it, whatever day they mean: the later event is on a later day, or on the
+    /// same.
     case holds
     /// They agree with it on some of the days they may mean.
     case mayHold

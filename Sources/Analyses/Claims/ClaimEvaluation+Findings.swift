@@ -41,7 +41,7 @@ extension ClaimEvaluation {
         Finding(
           .claimPossible, at: claim.origin.place("formula"), subject: claim.id.text,
           "\(claim.id) is possible, not proved",
-          details: ["left less right is \(difference.words)\(left.kind.suffix)"]
+          details: ["left less right is \(difference.differenceWords)\(left.kind.suffix)"]
             + leftOut.map(\.sentence))
       ]
     case .fails(let distance):
@@ -49,7 +49,7 @@ extension ClaimEvaluation {
         Finding(
           .claimFails, at: claim.origin.place("formula"), subject: claim.id.text,
           "\(claim.id) fails by \(Interval(exactly: distance).words)\(left.kind.suffix)",
-          details: ["left less right is \(difference.words)\(left.kind.suffix)"])
+          details: ["left less right is \(difference.differenceWords)\(left.kind.suffix)"])
       ]
     }
   }

@@ -48,19 +48,17 @@ struct ClaimEvaluation {
   private func judged(
     _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue, _ evaluator: FormulaEvaluator
   ) -> ClaimResult {
-    let difference = (left.number + -right.number).interval
+    let number = left.number - right.number
+    let difference = number.interval
     let leftOut = left.leftOut + right.leftOut
     let precision = formula.right.precision(in: ledger)
     let outcome = ClaimOutcome(difference, formula.relation, precision: precision)
       .weakened(formula.relation, by: leftOut)
-    let form = left.terms.flatMap { mine in
-      right.terms.map { theirs in
-        ClaimForm(
-          difference: mine + theirs.map { $0.scaled(by: Ratio(-1)) },
-          comparison: formula.relation,
-          precision: formula.relation == .rounded ? precision : .zero, leftOut: leftOut)
-      }
-    }
+    let form =
+      number.holdsAtAnyPrices
+      ? ClaimForm(
+        difference: number.terms, comparison: formula.relation,
+        precision: formula.relation == .rounded ? precision : .zero, leftOut: leftOut) : nil
     let whole = formula.left.range.lowerBound..<formula.right.range.upperBound
     var doubts = left.doubts + right.doubts + evaluator.yearlyDoubt(left, right, whole)
     doubts += boundDoubts(formula, left, right)
@@ -113,6 +111,7 @@ extension Formula.Expression {
   /// A number counts with the digits it is written with: 18.7 stands for 18.65 to 18.75. A figure
   /// counts with the digits of its amount; anything else is exact.
   fileprivate func precision(in ledger: Ledger) -> Ratio {
+    if case .negative(let inner) = kind { return inner.precision(in: ledger) }
     let (decimal, factor): (ExactDecimal?, Ratio) =
       switch kind {
       case .number(let number, ["%"]): (number, Ratio(100).inverse ?? .one)

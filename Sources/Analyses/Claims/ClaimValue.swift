@@ -4,7 +4,7 @@ import LedgerModel
 /// The value of a part of a formula, with all that must be said of it.
 struct ClaimValue {
   let kind: QuantityKind
-  let number: LinearNumber
+  let number: ClaimNumber
   /// The figures that it rests on, in the order of the formula.
   var figures: [Figure] = []
   /// The rows that a sum could not add.
@@ -12,15 +12,6 @@ struct ClaimValue {
   /// Doubts that arose on the way.
   var doubts: [ClaimDoubt] = []
   let node: DerivationNode
-  /// The number as a sum of amounts and rates; `nil` where it is none.
-  var terms: [RateTerm]?
-
-  /// The number, where no rate is in it and it is one value.
-  var fixedNumber: Ratio? { isWithoutRates ? number.interval.exactValue : nil }
-
-  /// Whether no price of a rate can change the number.
-  var isWithoutRates: Bool { terms.map { $0.rates.isEmpty } ?? false }
-
   /// Takes over what must be said of the parts.
   func carrying(_ parts: ClaimValue...) -> ClaimValue {
     var value = self

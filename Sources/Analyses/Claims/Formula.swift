@@ -13,7 +13,9 @@ import ExactNumbers
 /// query  = field "=" value { "and" field "=" value }
 /// ```
 ///
-/// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-` and `.`, so a minus has a space on each side.
+/// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-`
+/// and `.`, so a minus has a space on each side. A formula has at most 200 of the signs `+ - * /` and
+/// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures.
 public struct Formula: Sendable, Hashable {
   /// What stands left of the relation.
   public let left: Expression

@@ -11,25 +11,11 @@ extension FormulaEvaluator {
     _ number: ExactDecimal, _ unit: [String], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let (kind, factor) = try unitKind(unit, expression)
-    let value = LinearNumber(Interval(exactly: number.ratio * factor))
-    guard case .money(let currency) = kind, let conversion, currency != conversion.target else {
-      return ClaimValue(
-        kind: kind, number: value, node: node(expression, kind, value, []),
-        terms: [RateTerm(amount: value.interval)])
-    }
-    let outcome = conversion.converter.convert(
-      value.interval, from: currency, to: conversion.target, on: nil)
-    switch outcome {
-    case .unconverted(let reason):
-      throw .undetermined("\(expression.text): \(reason.sentence)")
-    case .converted(let made):
-      let kind = QuantityKind.money(conversion.target)
-      let result = LinearNumber(made.result)
-      return ClaimValue(
-        kind: kind, number: result,
-        node: node(expression, kind, result, [], note: made.line(in: ledger)),
-        terms: [RateTerm(made, times: .one)])
-    }
+    let value = ClaimNumber(Interval(exactly: number.ratio * factor), in: ledger)
+    let literal = ClaimValue(
+      kind: kind, number: value, node: node(expression, kind, value, []))
+    guard let conversion else { return literal }
+    return try converted(literal, by: conversion, expression)
   }
 
   private func unitKind(
@@ -65,11 +51,11 @@ extension FormulaEvaluator {
     switch value(of: figure) {
     case .failure(let reason): throw .undetermined("\(name): \(reason.sentence)")
     case .success(let value):
-      let (kind, number) = (value.kind, value.number)
+      let number = ClaimNumber([value.term], in: ledger)
       let leaf = DerivationNode(
-        name, number.interval.words + kind.suffix, note: value.note, place: figure.origin.place)
-      return ClaimValue(
-        kind: kind, number: number, figures: [figure], node: leaf, terms: [value.term])
+        name, number.interval.words + value.kind.suffix, note: value.note,
+        place: figure.origin.place)
+      return ClaimValue(kind: value.kind, number: number, figures: [figure], node: leaf)
     }
   }
 
@@ -78,11 +64,10 @@ extension FormulaEvaluator {
     of figure: Figure
   ) -> Result<FigureValue, UnconvertedReason> {
     guard let interval = figure.interval else { return .failure(.noAmount) }
-    let own = LinearNumber(.init(figure: figure.id, value: interval), times: .one)
     let term = RateTerm(figure: figure.id, amount: interval)
     let printed = figure.asPrinted.isEmpty ? "" : "printed “\(figure.asPrinted)”"
     func stated(as kind: QuantityKind) -> Result<FigureValue, UnconvertedReason> {
-      .success(FigureValue(kind: kind, number: own, note: printed, term: term))
+      .success(FigureValue(kind: kind, note: printed, term: term, interval: interval))
     }
     switch figure.measure {
     case .goods(let item?, let unit?): return stated(as: .goods(item, unit))
@@ -92,7 +77,7 @@ extension FormulaEvaluator {
       if case .currency(let base) = figure.per {
         return stated(as: .price(currency, per: base))
       }
-      guard let conversion, currency != conversion.target else {
+      guard let conversion, currency != conversion.currency else {
         return stated(as: .money(currency))
       }
       return convertedValue(of: figure, conversion, printed)
@@ -100,22 +85,16 @@ extension FormulaEvaluator {
   }
 
   private func convertedValue(
-    of figure: Figure, _ conversion: (target: Identifier<Currency>, converter: Converter),
-    _ printed: String
+    of figure: Figure, _ conversion: Target, _ printed: String
   ) -> Result<FigureValue, UnconvertedReason> {
-    switch conversion.converter.convert(figure, to: conversion.target) {
+    switch conversion.converter.convert(figure, to: conversion.currency) {
     case .unconverted(let reason): return .failure(reason)
     case .converted(let made):
-      let factor = made.steps.reduce(Interval(exactly: .one)) { $0 * $1.factor }
-      let number =
-        factor.exactValue.map {
-          LinearNumber(.init(figure: figure.id, value: made.amount), times: $0)
-        } ?? LinearNumber(made.result)
       let note = [printed, made.line(in: ledger)].filter { !$0.isEmpty }.joined(separator: "; ")
       return .success(
         FigureValue(
-          kind: .money(conversion.target), number: number, note: note,
-          term: RateTerm(made, of: figure.id, times: .one)))
+          kind: .money(conversion.currency), note: note,
+          term: RateTerm(made, of: figure.id, times: .one), interval: made.result))
     }
   }
 
@@ -129,14 +108,13 @@ extension FormulaEvaluator {
     guard let end = to.date.value else { throw .undetermined("\(second) has no date") }
     let span = start.daysUntil(end)
     let interval = Interval(low: span.low.map { Ratio($0) }, high: span.high.map { Ratio($0) })
-    let number = LinearNumber(interval ?? .unbounded)
+    let number = ClaimNumber(interval ?? .unbounded, in: ledger)
     let children = [(first, from), (second, to)].map { name, event in
       DerivationNode(
         name, event.date.value?.text ?? "not stated", note: event.what, place: event.origin.place)
     }
     return ClaimValue(
-      kind: .days, number: number, node: node(expression, .days, number, children),
-      terms: [RateTerm(amount: number.interval)])
+      kind: .days, number: number, node: node(expression, .days, number, children))
   }
 
   private func event(_ name: String, _ expression: Expression) throws(EvaluationStop) -> Event {
@@ -150,7 +128,7 @@ extension FormulaEvaluator {
 /// A figure as a number in the unit of a formula.
 struct FigureValue {
   let kind: QuantityKind
-  let number: LinearNumber
   let note: String
   let term: RateTerm
+  let interval: Interval
 }

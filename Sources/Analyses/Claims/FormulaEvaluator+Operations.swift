@@ -9,8 +9,7 @@ extension FormulaEvaluator {
     let (kind, number) = try result(operation, left, right, expression)
     var value = ClaimValue(
       kind: kind, number: number,
-      node: node(expression, kind, number, [left.node, right.node]),
-      terms: terms(operation, left, right, number)
+      node: node(expression, kind, number, [left.node, right.node])
     ).carrying(left, right)
     if operation == .plus || operation == .minus {
       value.doubts += yearlyDoubt(left, right, expression.range)
@@ -22,7 +21,7 @@ extension FormulaEvaluator {
   private func result(
     _ operation: Formula.Operation, _ left: ClaimValue, _ right: ClaimValue,
     _ expression: Expression
-  ) throws(EvaluationStop) -> (QuantityKind, LinearNumber) {
+  ) throws(EvaluationStop) -> (QuantityKind, ClaimNumber) {
     switch operation {
     case .plus, .minus:
       guard left.kind == right.kind else {
@@ -50,25 +49,6 @@ extension FormulaEvaluator {
     }
   }
 
-  /// The result as a sum of amounts and rates, where it is one.
-  private func terms(
-    _ operation: Formula.Operation, _ left: ClaimValue, _ right: ClaimValue,
-    _ number: LinearNumber
-  ) -> [RateTerm]? {
-    guard let mine = left.terms, let theirs = right.terms else { return nil }
-    switch operation {
-    case .plus: return mine + theirs
-    case .minus: return mine + theirs.map { $0.scaled(by: Ratio(-1)) }
-    case .times:
-      if let factor = right.fixedNumber { return mine.map { $0.scaled(by: factor) } }
-      if let factor = left.fixedNumber { return theirs.map { $0.scaled(by: factor) } }
-    case .over:
-      if let factor = right.fixedNumber?.inverse { return mine.map { $0.scaled(by: factor) } }
-    }
-    let isFixed = left.isWithoutRates && right.isWithoutRates
-    return isFixed ? [RateTerm(amount: number.interval)] : nil
-  }
-
   func share(
     _ part: Expression, _ whole: Expression, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
@@ -82,22 +62,29 @@ extension FormulaEvaluator {
     }
     var value = ClaimValue(
       kind: .ratio, number: number,
-      node: node(expression, .ratio, number, [left.node, right.node]),
-      terms: terms(.over, left, right, number)
+      node: node(expression, .ratio, number, [left.node, right.node])
     ).carrying(left, right)
     value.doubts += yearlyDoubt(left, right, expression.range)
     return value
   }
 
+  /// So much a year, so much a month, and a total are three kinds of things.
+  ///
+  /// A side that mixes them has its doubt already.
   func yearlyDoubt(_ left: ClaimValue, _ right: ClaimValue, _ range: Range<Int>) -> [ClaimDoubt] {
-    let (a, b) = (left.isPeriodic, right.isPeriodic)
-    guard let a, let b, a != b else { return [] }
-    let (yearly, total) = a ? (left, right) : (right, left)
-    return [
-      ClaimDoubt(
-        kind: .yearlyAgainstTotal, range: range,
-        details: ["yearly: \(yearly.names)", "not yearly: \(total.names)"])
-    ]
+    let (mine, theirs) = (left.periods, right.periods)
+    guard mine.count == 1, theirs.count == 1, mine != theirs else { return [] }
+    return [periodDoubt(left.figures + right.figures, range)]
+  }
+
+  /// The doubt about figures that are for unlike periods.
+  func periodDoubt(_ figures: [Figure], _ range: Range<Int>) -> ClaimDoubt {
+    let groups = [
+      ("yearly", Figure.Per.year), ("monthly", Figure.Per.month), ("total", nil),
+    ].map { name, period in (name, figures.filter { $0.period == period }.map(\.id)) }
+    return ClaimDoubt(
+      kind: .yearlyAgainstTotal, range: range,
+      details: groups.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.few())" })
   }
 
   private func scopeDoubt(
@@ -117,11 +104,8 @@ extension FormulaEvaluator {
 extension ClaimValue {
   var names: String { figures.map(\.id.text).joined(separator: ", ") }
 
-  /// Whether the figures are yearly or monthly; `nil` where there are none or they are mixed.
-  var isPeriodic: Bool? {
-    let kinds = Set(figures.map { $0.per == .year || $0.per == .month })
-    return kinds.count == 1 ? kinds.first : nil
-  }
+  /// A year, a month or neither: all that its figures are for.
+  var periods: Set<Figure.Per?> { Set(figures.map(\.period)) }
 }
 
 extension QuantityKind {

@@ -12,31 +12,34 @@ extension FormulaEvaluator {
     var figures = Array(ledger.figures.values)
     for condition in conditions { figures = try filter(figures, by: condition) }
     guard !figures.isEmpty else { throw .undetermined("no figure fits \(expression.text)") }
-    var kinds: OrderedDictionary<QuantityKind, Identifier<Figure>> = [:]
     var values: [Identifier<Figure>: FigureValue] = [:]
     let sum = Summation.of(figures, in: ledger) { figure in
       if case .currency = figure.per { return .failure(.price) }
       return value(of: figure).map { value in
-        if kinds[value.kind] == nil { kinds[value.kind] = figure.id }
         values[figure.id] = value
-        return Summation.Term(figure: figure, value: value.number.interval)
+        return Summation.Term(figure: figure, value: value.interval)
       }
     }
+    let added = sum.terms.compactMap { term in values[term.figure.id].map { (term.figure, $0) } }
+    var kinds: OrderedDictionary<QuantityKind, Identifier<Figure>> = [:]
+    for (figure, value) in added where kinds[value.kind] == nil { kinds[value.kind] = figure.id }
     guard let kind = kinds.keys.first else {
       throw .undetermined(sum.leftOut.map(\.sentence).joined(separator: "; "))
     }
     guard kinds.count == 1 else { throw typeFault(expression.range, mixture(kinds)) }
-    let total = sum.terms.compactMap { values[$0.figure.id]?.number }
-      .reduce(LinearNumber(Interval(exactly: .zero)), +)
-    let children = sum.terms.map {
+    let number = ClaimNumber(added.map(\.1.term), in: ledger)
+    let children = added.map { figure, value in
       DerivationNode(
-        $0.figure.id.text, $0.value.words + kind.suffix, note: values[$0.figure.id]?.note ?? "",
-        place: $0.figure.origin.place)
+        figure.id.text, value.interval.words + kind.suffix, note: value.note,
+        place: figure.origin.place)
     }
-    return ClaimValue(
-      kind: kind, number: total, figures: sum.terms.map(\.figure), leftOut: sum.leftOut,
-      node: node(expression, kind, total, children),
-      terms: sum.terms.compactMap { values[$0.figure.id]?.term })
+    var result = ClaimValue(
+      kind: kind, number: number, figures: sum.terms.map(\.figure), leftOut: sum.leftOut,
+      node: node(expression, kind, number, children))
+    if result.periods.count > 1 {
+      result.doubts.append(periodDoubt(result.figures, expression.range))
+    }
+    return result
   }
 
   private func mixture(_ kinds: OrderedDictionary<QuantityKind, Identifier<Figure>>) -> String {

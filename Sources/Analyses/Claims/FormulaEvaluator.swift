@@ -9,7 +9,13 @@ struct FormulaEvaluator {
 
   let ledger: Ledger
   /// Set inside `… in currency at …`: every amount below is converted, each on its own days.
-  var conversion: (target: Identifier<Currency>, converter: Converter)?
+  var conversion: Target?
+
+  /// A currency, and the rates that lead to it.
+  struct Target {
+    let currency: Identifier<Currency>
+    let converter: Converter
+  }
 
   func evaluate(_ expression: Expression) throws(EvaluationStop) -> ClaimValue {
     switch expression.kind {
@@ -23,8 +29,7 @@ struct FormulaEvaluator {
       let result = -value.number
       return ClaimValue(
         kind: value.kind, number: result,
-        node: node(expression, value.kind, result, [value.node]),
-        terms: value.terms?.map { $0.scaled(by: Ratio(-1)) }
+        node: node(expression, value.kind, result, [value.node])
       ).carrying(value)
     case .operation(let operation, let left, let right):
       return try operate(operation, evaluate(left), evaluate(right), expression)
@@ -34,11 +39,15 @@ struct FormulaEvaluator {
   }
 
   func node(
-    _ expression: Expression, _ kind: QuantityKind, _ number: LinearNumber,
+    _ expression: Expression, _ kind: QuantityKind, _ number: ClaimNumber,
     _ children: [DerivationNode], note: String = ""
   ) -> DerivationNode {
-    DerivationNode(
-      expression.text, number.interval.words + kind.suffix, note: note, children: children)
+    let interval = number.interval
+    let words =
+      if case .operation(.minus, _, _) = expression.kind { interval.differenceWords } else {
+        interval.words
+      }
+    return DerivationNode(expression.text, words + kind.suffix, note: note, children: children)
   }
 
   func typeFault(_ range: Range<Int>, _ message: String) -> EvaluationStop {
@@ -64,12 +73,41 @@ struct FormulaEvaluator {
         currency, "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
     }
     var evaluator = self
-    evaluator.conversion = (target, Converter(ledger, try choice(at, expression)))
+    evaluator.conversion = Target(
+      currency: target, converter: Converter(ledger, try choice(at, expression)))
     let value = try evaluator.evaluate(inner)
     guard value.kind == .money(target) else {
       throw typeFault(inner.range, "`in` converts money; this is \(value.kind.words)")
     }
-    return value
+    guard let conversion else { return value }
+    return try converted(value, by: conversion, expression)
+  }
+
+  /// A value that is no figure, in the currency that is asked for around it.
+  ///
+  /// It is converted on the days of its figures where these are the same, and else on no date.
+  func converted(
+    _ value: ClaimValue, by conversion: Target, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    guard case .money(let currency) = value.kind, currency != conversion.currency else {
+      return value
+    }
+    let days = Set(value.figures.map(\.date.value))
+    let outcome = conversion.converter.convert(
+      value.number.interval, from: currency, to: conversion.currency,
+      on: days.count == 1 ? days.first ?? nil : nil)
+    switch outcome {
+    case .unconverted(let reason):
+      throw .undetermined("\(expression.text): \(reason.sentence)")
+    case .converted(let made):
+      let kind = QuantityKind.money(conversion.currency)
+      let number = value.number.converted(by: made)
+      let children = value.figures.isEmpty ? [] : [value.node]
+      return ClaimValue(
+        kind: kind, number: number,
+        node: node(expression, kind, number, children, note: made.line(in: ledger))
+      ).carrying(value)
+    }
   }
 
   /// A rate, a scenario, or without a name only what needs no rate: units and fine metal.

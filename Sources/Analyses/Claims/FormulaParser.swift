@@ -7,11 +7,14 @@ struct FormulaParser {
 
   /// Brackets in brackets, so that no input can exhaust the stack.
   private static let depthLimit = 50
+  /// Terms one after another, which make as deep a tree as brackets do.
+  private static let operationLimit = 200
 
   private let tokens: [FormulaScanner.Token]
   private let end: Int
   private var position = 0
   private var depth = 0
+  private var operations = 0
 
   private init(_ text: String) throws(FormulaError) {
     tokens = try FormulaScanner.tokens(of: text)
@@ -62,6 +65,10 @@ struct FormulaParser {
     while let token = peek, !token.isWord,
       let operation = operations.first(where: { $0.rawValue == token.text })
     {
+      guard self.operations < Self.operationLimit else {
+        throw fault("at most \(Self.operationLimit) signs of calculation; `sum(…)` adds any number")
+      }
+      self.operations += 1
       position += 1
       let right = try part(&self)
       left = Expression(

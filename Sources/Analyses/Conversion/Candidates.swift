@@ -4,10 +4,12 @@ import OrderedCollections
 
 /// The rates that lead from one major currency to another, forward or inverted.
 ///
-/// Metal moneys stand for each other through fine metal, so a rate for one coin serves another;
-/// rates for the very coin go first.
+/// Moneys of one metal stand for each other through it, so a rate for one coin serves another; rates
+/// for the very coin go first.
 struct Candidates: Sendable {
   let rates: [Rate]
+  /// The same rates by the days on which they are in force.
+  let byDay: RatesByDay
   private let ledger: Ledger
   private let source: Currency
   private let target: Currency
@@ -23,14 +25,16 @@ struct Candidates: Sendable {
     self.ledger = ledger
     self.source = source
     self.target = target
-    // Between two coins only a rate for these very coins serves: any other would be a detour.
-    let isBetweenCoins = source.metal != nil && target.metal != nil
+    // Between two coins of one metal only a rate for these very coins serves: any other would be a
+    // detour.
+    let isBetweenCoins = source.metal != nil && source.metal?.metal == target.metal?.metal
     let direct = quoted.filter { Candidates.direction(of: $0, source, target, .same) != nil }
     let match: Match = direct.isEmpty && throughMetal && !isBetweenCoins ? .throughMetal : .same
     let serving =
       match == .same
       ? direct : quoted.filter { Candidates.direction(of: $0, source, target, match) != nil }
     rates = serving.map(\.rate)
+    byDay = RatesByDay(rates)
     var directions: [Identifier<Rate>: Direction] = [:]
     for quoted in serving {
       directions[quoted.rate.id] = Candidates.direction(of: quoted, source, target, match)
@@ -79,7 +83,8 @@ struct Candidates: Sendable {
   ) -> Direction? {
     func stands(_ money: Currency, for wanted: Currency) -> Bool {
       money.id == wanted.id
-        || (match == .throughMetal && money.metal != nil && wanted.metal != nil)
+        || (match == .throughMetal && money.metal != nil
+          && money.metal?.metal == wanted.metal?.metal)
     }
     if stands(quoted.base, for: source), stands(quoted.quote, for: target) { return .forward }
     if stands(quoted.quote, for: source), stands(quoted.base, for: target) { return .inverted }

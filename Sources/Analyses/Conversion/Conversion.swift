@@ -60,6 +60,8 @@ public enum UnconvertedReason: Error, Sendable, Hashable {
   case price
   /// The figure is about goods.
   case goods
+  /// The figure is about another item, or in a unit that no source leads to the one wanted.
+  case otherGoods
   /// The currency is not one of the ledger's.
   case unknownCurrency(String)
   /// The choice names no rate between the two, or none of the kinds it allows exists.
@@ -85,14 +87,15 @@ extension UnconvertedReason {
     case .noUnit: "no item or no unit is stated"
     case .price: "a price, not an amount"
     case .goods: "goods, not money"
+    case .otherGoods: "of another item, or in another unit"
     case .unknownCurrency(let text): "`\(text)` is no currency of this ledger"
     case .noRate(let from, let to): "no rate between \(from) and \(to)"
-    case .noRateInForce(let rates): "no rate is in force on that date (\(list(rates)))"
+    case .noRateInForce(let rates): "no rate is in force on that date (\(rates.few()))"
     case .rateForPartOfDays(let rates):
-      "a rate is in force for part of these days only (\(list(rates)))"
-    case .severalRates(let rates): "several rates are in force (\(list(rates)))"
-    case .undatedFigure(let rates): "no date, so no rate can be chosen (\(list(rates)))"
-    case .undatedRates(let rates): "the rates are undated (\(list(rates)))"
+      "a rate is in force for part of these days only (\(rates.few()))"
+    case .severalRates(let rates): "several rates are in force (\(rates.few()))"
+    case .undatedFigure(let rates): "no date, so no rate can be chosen (\(rates.few()))"
+    case .undatedRates(let rates): "the rates are undated (\(rates.few()))"
     }
   }
 
@@ -100,16 +103,10 @@ extension UnconvertedReason {
   var isOfDates: Bool {
     switch self {
     case .noRateInForce, .rateForPartOfDays, .severalRates, .undatedFigure: true
-    case .noAmount, .noCurrency, .noUnit, .price, .goods, .unknownCurrency, .noRate,
+    case .noAmount, .noCurrency, .noUnit, .price, .goods, .otherGoods, .unknownCurrency, .noRate,
       .undatedRates:
       false
     }
-  }
-
-  /// A few of the rates by name; a long list says nothing more.
-  private func list(_ rates: [Identifier<Rate>]) -> String {
-    let shown = rates.prefix(rates.count > 4 ? 3 : 4).map(\.text).joined(separator: ", ")
-    return rates.count > 4 ? "\(shown) and \(rates.count - 3) more" : shown
   }
 
   /// The most telling of two reasons: a rate that nearly fits says more than none at all.

@@ -35,6 +35,15 @@ extension ConversionStep {
     if case .rates(let ids, _) = ground { ids } else { [] }
   }
 
+  /// What the step makes of its rates; `nil` for a step that needs no rate.
+  var rateUse: RateUse? {
+    if case .rates(let ids, let isInverted) = ground {
+      RateUse(rates: ids, isInverted: isInverted)
+    } else {
+      nil
+    }
+  }
+
   /// From a minor unit up to its largest unit.
   static func up(_ chain: UnitChain) -> [ConversionStep] {
     chain.steps.compactMap { step in

@@ -14,17 +14,28 @@ public struct Converter: Sendable {
   /// Which rates may be used.
   public let choice: RateChoice
 
-  /// For each preference in turn the rates it admits, so that they are looked for once.
-  private let rates: [[QuotedRate]]
+  /// The rates that it admits.
+  private let rates: PreferredRates
   /// The routes found so far.
   private let book = RouteBook()
 
   /// Makes a converter.
   public init(_ ledger: Ledger, _ choice: RateChoice) {
+    self.init(
+      ledger, choice,
+      PreferredRates(ledger, choice.preferences, throughMetal: choice.allowsFineMetal))
+  }
+
+  private init(_ ledger: Ledger, _ choice: RateChoice, _ rates: PreferredRates) {
     self.ledger = ledger
     self.choice = choice
-    let quoted = ledger.rates.values.compactMap { QuotedRate($0, in: ledger) }
-    rates = choice.preferences.map { preference in quoted.filter { $0.isAdmitted(by: preference) } }
+    self.rates = rates
+  }
+
+  /// A converter by another choice with the same preferences.
+  func choosing(_ other: RateChoice) -> Converter {
+    other.preferences == choice.preferences
+      ? Converter(ledger, other, rates) : Converter(ledger, other)
   }
 
   /// Converts a figure on its own days.
@@ -59,7 +70,7 @@ public struct Converter: Sendable {
     let days = choice.valuedOn ?? days
     let works = choice.preferences.contains(.ownSource) ? works : []
     let key = RouteBook.Key(
-      pair: RouteBook.Pair(source: source, target: target), days: days, works: works)
+      pair: PreferredRates.Pair(source: source, target: target), days: days, works: works)
     let found = book.route(key) {
       Result { () throws(UnconvertedReason) in
         try route(from: source, to: target, Occasion(days: days, works: works))
@@ -79,7 +90,7 @@ public struct Converter: Sendable {
   private func route(
     from source: Identifier<Currency>, to target: Identifier<Currency>, _ occasion: Occasion
   ) throws(UnconvertedReason) -> Route {
-    let hop = Hop(ledger: ledger, choice: choice, rates: rates, book: book, occasion: occasion)
+    let hop = Hop(ledger: ledger, choice: choice, rates: rates, occasion: occasion)
     do throws(UnconvertedReason) {
       return try hop.route(from: source, to: target)
     } catch {

@@ -48,7 +48,7 @@ extension Conversion {
     var names = [from.text]
     for step in steps {
       switch step.ground {
-      case .toFineMetal: names.append("fine metal")
+      case .toFineMetal(let content): names.append("fine \(content.metal.rawValue)")
       default: if names.last != step.to.text { names.append(step.to.text) }
       }
     }
@@ -93,8 +93,8 @@ extension MetalContent {
 
   fileprivate func ground(of currency: Identifier<Currency>) -> String {
     parts == of
-      ? "fine metal in one \(currency)"
-      : "fine metal in one \(currency): \(grossGrams) g x \(parts)/\(of)"
+      ? "fine \(metal.rawValue) in one \(currency)"
+      : "fine \(metal.rawValue) in one \(currency): \(grossGrams) g x \(parts)/\(of)"
   }
 }
 
@@ -110,6 +110,13 @@ extension Interval {
   /// The interval in plain words: `59,000,000`, `at most 11,028,012`, `9 to 12`.
   public var words: String {
     words { $0.truncatedText(places: Derivation.places) }
+  }
+
+  /// The same for a difference: `0 to 5`, because a difference that ends at zero has two ends, where an
+  /// amount "at most 5" has one.
+  public var differenceWords: String {
+    guard let low, low.isZero, let high, !high.isZero else { return words }
+    return "0 to \(high.truncatedText(places: Derivation.places))"
   }
 
   /// The interval with the exact fraction beside a decimal that never ends.

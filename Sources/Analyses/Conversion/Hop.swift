@@ -7,9 +7,7 @@ import OrderedCollections
 struct Hop {
   let ledger: Ledger
   let choice: RateChoice
-  /// For each preference of the choice the rates it admits.
-  let rates: [[QuotedRate]]
-  let book: RouteBook
+  let rates: PreferredRates
   let occasion: Occasion
 
   func route(
@@ -36,13 +34,12 @@ struct Hop {
     from source: Currency, to target: Currency
   ) throws(UnconvertedReason) -> Route {
     var reason = UnconvertedReason.noRate(from: source.id, to: target.id)
-    let all = book.candidates(RouteBook.Pair(source: source.id, target: target.id)) {
-      rates.map { candidates($0, source, target) }
-    }
+    let all = rates.candidates(from: source, to: target)
     for (index, preference) in choice.preferences.enumerated() {
       let candidates =
         preference == .ownSource
-        ? candidates(rates[index].filter(isOfOwnSource), source, target) : all[index]
+        ? rates.candidates(of: index, statedBy: occasion.works, from: source, to: target)
+        : all[index]
       if !candidates.isEmpty {
         do throws(UnconvertedReason) {
           return try use(candidates, preference)
@@ -50,21 +47,13 @@ struct Hop {
           reason = reason.orIfMoreTelling(error)
         }
       }
-      if preference == .kind(.parity), let from = source.metal, let to = target.metal {
+      if preference == .kind(.parity), let from = source.metal, let to = target.metal,
+        from.metal == to.metal
+      {
         return Route(ConversionStep.throughFineMetal(source.id, from, target.id, to))
       }
     }
     throw reason
-  }
-
-  private func candidates(
-    _ rates: [QuotedRate], _ source: Currency, _ target: Currency
-  ) -> Candidates {
-    Candidates(rates, in: ledger, from: source, to: target, throughMetal: choice.allowsFineMetal)
-  }
-
-  private func isOfOwnSource(_ quoted: QuotedRate) -> Bool {
-    quoted.rate.citations.contains { occasion.works.contains($0.source) }
   }
 
   private func use(
@@ -72,7 +61,7 @@ struct Hop {
   ) throws(UnconvertedReason) -> Route {
     switch preference {
     case .kind:
-      let rates = try RateInForce(rates: candidates.rates, days: occasion.days).covering().get()
+      let rates = try candidates.byDay.covering(occasion.days).get()
       return try route(candidates, using: rates, cautions: [])
     case .rate, .ownSource:
       return try route(candidates, using: candidates.rates, cautions: cautions(candidates.rates))

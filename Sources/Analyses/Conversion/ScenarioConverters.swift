@@ -7,9 +7,10 @@ struct ScenarioConverters {
   let periods: [Converter]
 
   init(_ scenario: Scenario, in ledger: Ledger) {
-    ownDays = Converter(ledger, RateChoice(scenario))
+    let ownDays = Converter(ledger, RateChoice(scenario))
+    self.ownDays = ownDays
     periods = scenario.periods(in: ledger).map {
-      Converter(ledger, RateChoice(scenario, valuedOn: $0))
+      ownDays.choosing(RateChoice(scenario, valuedOn: $0))
     }
   }
 }

@@ -1,12 +1,12 @@
 import ExactNumbers
-import HistoricalDates
 import LedgerModel
 import OrderedCollections
 
 /// Goods that arrived, by item and unit.
 ///
-/// Items are never added to other items, nor pieces to chests. One item that a list names twice stays
-/// two lines, because a list that repeats itself is a doubt and not a sum.
+/// Items are never added to other items, nor pieces to chests; where a source says what a chest holds,
+/// a further line adds the contents to the pieces. One item that a list names twice stays two lines,
+/// because a list that repeats itself is a doubt and not a sum.
 public struct GoodsTotals: Sendable {
   /// The totals, in the order in which items first appear in the ledger.
   public let lines: [Line]
@@ -40,15 +40,16 @@ public struct GoodsTotals: Sendable {
       }
       groups[GoodsKey(item: item, unit: unit), default: []].append(figure)
     }
+    let found = groups.compactMap { GoodsGroup($0, $1, in: ledger) }
     var lines: [Line] = []
-    for (key, figures) in groups {
-      guard let item = ledger.items[key.item], let unit = ledger.units[key.unit] else { continue }
-      let sum = Summation.of(figures, in: ledger) { figure in
-        figure.interval.map { .success(Summation.Term(figure: figure, value: $0)) }
-          ?? .failure(.noAmount)
+    for group in found {
+      leftOut += group.sum.leftOut
+      lines += group.lines
+      if let inner = group.contents,
+        group.unit.id == found.last(where: { $0.contents == inner })?.unit.id
+      {
+        lines += GoodsContents(inner, of: found, in: ledger).lines
       }
-      leftOut += sum.leftOut
-      lines += GoodsLines(item: item, unit: unit, sum: sum, ledger: ledger).lines
     }
     self.lines = lines
     self.leftOut = leftOut
@@ -61,61 +62,8 @@ public struct GoodsTotals: Sendable {
   }
 }
 
-private struct GoodsKey: Hashable {
+/// An item in a unit.
+struct GoodsKey: Hashable {
   let item: Identifier<Item>
   let unit: Identifier<GoodsUnit>
-}
-
-/// The lines of one item in one unit.
-private struct GoodsLines {
-  let item: Item
-  let unit: GoodsUnit
-  let sum: Summation
-  let ledger: Ledger
-
-  var lines: [GoodsTotals.Line] {
-    let lists = Dictionary(grouping: sum.terms) { GoodsList($0.figure) }
-    let isRepeated = lists.values.contains { $0.count > 1 }
-    guard isRepeated else { return total.map { [line($0, sum.terms)] + contents($0) } ?? [] }
-    return sum.terms.map { line($0.value, [$0], note: repetition) }
-  }
-
-  private var total: Interval? { sum.total }
-
-  private var repetition: String {
-    let names = sum.terms.map(\.figure.id.text).joined(separator: " and ")
-    let together = total.map { "; together \($0.words) \(unit.name)" } ?? ""
-    return "listed more than once: \(names)\(together)"
-  }
-
-  private func line(
-    _ quantity: Interval, _ terms: [Summation.Term], note: String = ""
-  ) -> GoodsTotals.Line {
-    GoodsTotals.Line(
-      item: item, unit: unit, quantity: quantity, figures: terms.map(\.figure), note: note)
-  }
-
-  /// The same goods in the unit that one packing unit holds, where a source says how many.
-  private func contents(_ quantity: Interval) -> [GoodsTotals.Line] {
-    guard let contents = unit.contents, contents.item == item.id,
-      let inner = ledger.units[contents.unit]
-    else { return [] }
-    return [
-      GoodsTotals.Line(
-        item: item, unit: inner, quantity: quantity * Ratio(contents.count),
-        figures: sum.terms.map(\.figure),
-        note: "the \(unit.name) above, at \(contents.count.grouped) \(inner.name) each")
-    ]
-  }
-}
-
-/// What makes two rows stand in one list: the same places in the same sources.
-private struct GoodsList: Hashable {
-  let citations: [Citation]
-  let date: String
-
-  init(_ figure: Figure) {
-    citations = figure.citations
-    date = figure.date.value?.text ?? ""
-  }
 }

@@ -1,7 +1,6 @@
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
-import OrderedCollections
 
 /// Gathers what belongs to one pledge under one choice of rates.
 struct PledgeAccount {
@@ -11,38 +10,27 @@ struct PledgeAccount {
   private let converter: Converter
   private var ledger: Ledger { converter.ledger }
 
-  init(
-    _ pledge: Figure, _ rows: [Figure], by converter: Converter,
-    in currency: Identifier<Currency>
-  ) {
-    self.pledge = pledge
-    self.rows = rows
+  init(_ pledge: PledgeRows, by converter: Converter, in currency: Identifier<Currency>) {
+    self.pledge = pledge.pledge
+    rows = pledge.rows
     self.currency = currency
     self.converter = converter
   }
 
   var reconciliation: Reconciliation {
-    let deliveries = sum { $0 == .delivered || $0 == .returned || $0 == .sent }
+    let period = pledge.period(against: rows)
+    let deliveries = sum(a: period) { $0.countsAsDelivered }.leavingOut(sent: rows)
     return Reconciliation(
       pledge: pledge, scenario: converter.choice.name, currency: currency,
       conversion: converter.convert(pledge, to: currency), deliveries: deliveries,
-      keptBack: sum { $0?.isKeptBack == true }, years: pledge.years,
+      keptBack: sum(a: period) { $0.isKeptBack },
+      periods: period == nil ? pledge.periods : nil, comparedPer: period,
       scopeDifferences: scopeDifferences(from: deliveries))
   }
 
-  private func sum(_ belongs: (TransferState?) -> Bool) -> Summation {
-    let chosen = rows.filter { belongs($0.state) }
-    let counted = chosen.filter { $0.state != .sent && $0.per == nil }
-    let sum = Summation.of(counted, in: ledger) { figure in
-      converter.term(figure, in: currency).map { term in
-        figure.state == .returned
-          ? Summation.Term(figure: figure, value: -term.value, conversion: term.conversion) : term
-      }
-    }
-    let uncounted = chosen.filter { $0.state == .sent || $0.per != nil }.map {
-      Summation.LeftOut(figure: $0, reason: $0.state == .sent ? .state(.sent) : .periodic)
-    }
-    return Summation(terms: sum.terms, leftOut: sum.leftOut + uncounted)
+  private func sum(a period: Figure.Per?, of belongs: (TransferState) -> Bool) -> Summation {
+    converter.sum(
+      rows.filter { $0.state.map(belongs) ?? false }, a: period, in: currency, against: pledge)
   }
 
   private func scopeDifferences(from deliveries: Summation) -> [String] {
@@ -52,21 +40,31 @@ struct PledgeAccount {
   }
 }
 
-extension Converter {
-  /// A figure's value in a currency, as a term of a sum.
-  func term(
-    _ figure: Figure, in currency: Identifier<Currency>
-  ) -> Result<Summation.Term, UnconvertedReason> {
-    switch convert(figure, to: currency) {
-    case .converted(let conversion):
-      .success(
-        Summation.Term(figure: figure, value: conversion.result, conversion: conversion))
-    case .unconverted(let reason): .failure(reason)
-    }
+extension Figure {
+  /// A year or a month, where all that went towards this pledge is so much for the same years or
+  /// months as the pledge: the two are then compared for one of them.
+  func period(against rows: [Figure]) -> Per? {
+    let arrived = rows.filter { $0.state?.countsAsDelivered == true }
+    return !arrived.isEmpty && arrived.allSatisfy { $0.isOfSamePeriods(as: self) } ? period : nil
   }
 }
 
 extension Figure {
-  /// For so much a year: the number of whole years that the figure's own dates cover.
-  var years: Int? { per == .year ? date.value?.wholeYears : nil }
+  /// For how long a yearly or monthly pledge was counted, or that this is not known.
+  func periodNotes(_ periods: Int?, _ comparedPer: Per?) -> [String] {
+    guard per != nil else { return [] }
+    if let period, let date = date.value {
+      if let periods {
+        let one = interval?.words ?? ""
+        return ["\(one) \(period.words) for \(period.words(for: periods)), \(date.text)"]
+      }
+      if comparedPer != nil { return ["both sides are for \(period.words), \(date.text)"] }
+    }
+    return ["a yearly or monthly promise and a total are not subtracted: for how long is not known"]
+  }
+}
+
+extension TransferState {
+  /// Whether figures in this state are on the delivered side: what came, and what went back.
+  var countsAsDelivered: Bool { self == .delivered || self == .returned }
 }

@@ -17,45 +17,63 @@ public struct Reconciliation: Sendable {
   public let deliveries: Summation
   /// What was withheld or confiscated, with what was left out.
   public let keptBack: Summation
-  /// For a pledge of so much a year: for how many years, by the pledge's own dates, where they say.
-  public let years: Int?
+  /// For a pledge of so much a year or a month: how many of them, where the pledge's own dates say.
+  public let periods: Int?
+  /// A year or a month, where both sides are so much for each and are compared so.
+  public let comparedPer: Figure.Per?
   /// How the scopes of the two sides differ; empty where they are alike.
   public let scopeDifferences: [String]
 
-  /// Whether the pledge is so much a year or a month, and for how long is not known.
-  public var isPeriodic: Bool { pledge.per != nil && years == nil }
-  /// What was promised, for all its years where their number is known.
-  public var promised: Interval? { conversion.conversion.map { $0.result * Ratio(years ?? 1) } }
+  /// Whether the pledge is so much a year or a month, and the two sides cannot be compared.
+  public var isPeriodic: Bool { pledge.per != nil && periods == nil && comparedPer == nil }
+  /// What was promised, for all its years or months where their number is known.
+  public var promised: Interval? { conversion.conversion.map { $0.result * times } }
   /// What was delivered; `nil` where nothing could be added.
   public var delivered: Interval? { deliveries.total }
   /// What was withheld or confiscated; `nil` where nothing could be added.
   public var withheld: Interval? { keptBack.total }
 
-  /// Promised less delivered; never cut off at zero.
+  /// Whether rows on the delivered side have no value here, so that more may have come.
+  ///
+  /// The delivered total is then a least one, the gap a greatest and the share a least.
+  public var isIncomplete: Bool { !deliveries.withoutValue.isEmpty }
+
+  /// Promised less delivered, each rate taken as one price; never cut off at zero.
   ///
   /// `nil` where one of them is not known, or where one is yearly and the other a total.
   public var gap: Interval? {
-    guard !isPeriodic, let promised, let delivered else { return nil }
-    return promised - delivered
+    guard !isPeriodic, let conversion = conversion.conversion, !deliveries.terms.isEmpty else {
+      return nil
+    }
+    let delivered = deliveries.terms.map { $0.rateTerm.scaled(by: Ratio(-1)) }
+    return GroupedTerms([promisedTerm(conversion)] + delivered, prices: prices).value
   }
 
-  /// Delivered as a part of promised.
+  /// Delivered as a part of promised, each rate taken as one price.
   public var share: Interval? {
-    guard !isPeriodic, let promised, let delivered else { return nil }
-    return delivered.divided(by: promised)
+    guard !isPeriodic, let conversion = conversion.conversion, !deliveries.terms.isEmpty else {
+      return nil
+    }
+    return GroupedTerms(deliveries.terms)
+      .divided(by: GroupedTerms([promisedTerm(conversion)], prices: prices))
+  }
+
+  private var times: Ratio { Ratio(periods ?? 1) }
+
+  private func promisedTerm(_ conversion: Conversion) -> RateTerm {
+    RateTerm(conversion, of: pledge.id, times: times)
+  }
+
+  private var prices: [Conversion] {
+    [conversion.conversion].compactMap { $0 } + deliveries.terms.compactMap(\.conversion)
   }
 
   /// What a reader must know, a sentence each.
   public var notes: [String] {
     var notes: [String] = []
     if let reason = conversion.reason { notes.append("\(pledge.id): \(reason.sentence)") }
-    if let years, let date = pledge.date.value {
-      let one = pledge.interval?.words ?? ""
-      notes.append("\(one) a year for \(years) year\(years == 1 ? "" : "s"), \(date.text)")
-    }
-    if isPeriodic {
-      notes.append("a yearly or monthly promise and a total are not subtracted")
-    }
+    notes += pledge.periodNotes(periods, comparedPer)
+    if let incompleteness = deliveries.incompleteness { notes.append(incompleteness) }
     if deliveries.terms.isEmpty, deliveries.leftOut.isEmpty {
       notes.append("no delivery names this pledge")
     }
@@ -66,8 +84,8 @@ public struct Reconciliation: Sendable {
 extension Reconciliation {
   /// Every pledge under every scenario.
   ///
-  /// A pledge is a figure that is promised or committed, or that another figure fulfils; one that
-  /// tells of the same transfer as another pledge is not told again. Where a date keeps a scenario from
+  /// A pledge is a figure that is promised or committed, or that another figure fulfils; rows that
+  /// tell of one pledge are one row, with what went towards any of them. Where a date keeps a scenario from
   /// converting, a row follows for each period of its rates, with everything valued in that period.
   ///
   /// - Parameters:
@@ -78,36 +96,23 @@ extension Reconciliation {
   public static func all(
     in ledger: Ledger, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [Reconciliation] {
-    let deliveries = ledger.figures { $0.fulfils }
-    let repetitions = ledger.figures { $0.sameAs }
     let converters = scenarios.map { ScenarioConverters($0, in: ledger) }
-    return pledges(of: ledger).flatMap { pledge -> [Reconciliation] in
-      let currency = target ?? ledger.description.reportCurrency ?? pledge.currency
-      let told = [pledge.id] + pledge.relations.sameAs + (repetitions[pledge.id] ?? []).map(\.id)
-      var seen: Set<Identifier<Figure>> = []
-      let found = told.flatMap { deliveries[$0] ?? [] }.filter { seen.insert($0.id).inserted }
-      return currency.map { rows(for: pledge, found, by: converters, to: $0) } ?? []
+    return PledgeRows.ofMoney(in: ledger).flatMap { pledge -> [Reconciliation] in
+      let currency = target ?? ledger.description.reportCurrency ?? pledge.pledge.currency
+      return currency.map { rows(for: pledge, by: converters, to: $0) } ?? []
     }
   }
 
-  /// The figures about money that say what ought to come, each transfer once.
+  /// The figures about money that say what ought to come, each told once.
   public static func pledges(of ledger: Ledger) -> [Figure] {
-    let fulfilled = Set(ledger.figures.values.flatMap(\.relations.fulfils))
-    let pledges = ledger.money.filter { figure in
-      figure.state?.isPledge == true || fulfilled.contains(figure.id)
-    }
-    let ids = Set(pledges.map(\.id))
-    return pledges.filter { pledge in
-      fulfilled.contains(pledge.id) || ids.isDisjoint(with: pledge.relations.sameAs)
-    }
+    PledgeRows.ofMoney(in: ledger).map(\.pledge)
   }
 
   private static func rows(
-    for pledge: Figure, _ deliveries: [Figure], by scenarios: [ScenarioConverters],
-    to currency: Identifier<Currency>
+    for pledge: PledgeRows, by scenarios: [ScenarioConverters], to currency: Identifier<Currency>
   ) -> [Reconciliation] {
     func row(_ converter: Converter) -> Reconciliation {
-      PledgeAccount(pledge, deliveries, by: converter, in: currency).reconciliation
+      PledgeAccount(pledge, by: converter, in: currency).reconciliation
     }
     return scenarios.flatMap { scenario in
       let own = row(scenario.ownDays)

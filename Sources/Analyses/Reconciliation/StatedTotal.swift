@@ -21,15 +21,38 @@ public struct StatedTotal: Sendable {
   public var stated: Interval? { conversion.conversion?.result }
   /// What the items come to; `nil` where none could be added.
   public var itemised: Interval? { items.total }
-  /// Stated less itemised; below zero where the items come to more.
+
+  /// Whether items have no value here, so that they come to more than the sum.
+  ///
+  /// What is unexplained is then a greatest amount, and the share a least.
+  public var isIncomplete: Bool { !items.withoutValue.isEmpty }
+
+  /// Stated less itemised, each rate taken as one price; below zero where the items come to more.
   public var unexplained: Interval? {
-    guard let stated, let itemised else { return nil }
-    return stated - itemised
+    guard let conversion = conversion.conversion, !items.terms.isEmpty else { return nil }
+    let less = items.terms.map { $0.rateTerm.scaled(by: Ratio(-1)) }
+    return GroupedTerms(
+      [RateTerm(conversion, of: total.id, times: .one)] + less, prices: prices(conversion)
+    ).value
   }
-  /// What part of the total the items cover.
+
+  /// What part of the total the items cover, each rate taken as one price.
   public var share: Interval? {
-    guard let stated, let itemised else { return nil }
-    return itemised.divided(by: stated)
+    guard let conversion = conversion.conversion, !items.terms.isEmpty else { return nil }
+    return GroupedTerms(items.terms).divided(
+      by: GroupedTerms(
+        [RateTerm(conversion, of: total.id, times: .one)], prices: prices(conversion)))
+  }
+
+  private func prices(_ conversion: Conversion) -> [Conversion] {
+    [conversion] + items.terms.compactMap(\.conversion)
+  }
+
+  /// What a reader must know, a sentence each.
+  public var notes: [String] {
+    let reason = conversion.reason.map { "\(total.id): \($0.sentence)" }
+    return [reason, items.incompleteness].compactMap { $0 }
+      + scopeDifferences.map { "unlike scopes: \($0)" }
   }
 
   /// Every total that other figures are part of, under every scenario.
@@ -64,15 +87,13 @@ public struct StatedTotal: Sendable {
     in currency: Identifier<Currency>
   ) {
     let ledger = converter.ledger
-    let whole = Scope([total], in: ledger)
     self.total = total
     scenario = converter.choice.name
     self.currency = currency
     conversion = converter.convert(total, to: currency)
-    items = Summation.of(parts, in: ledger) { converter.term($0, in: currency) }
+    items = converter.sum(parts, a: total.period, in: currency, against: total)
     scopeDifferences = items.terms.map(\.figure).flatMap { figure in
-      Scope([figure], in: ledger).differences(from: whole)
-        .filter { $0.hasPrefix("donors") }.map { "\(figure.id): \($0)" }
+      figure.partyDifferences(from: total, in: ledger).map { "\(figure.id): \($0)" }
     }
   }
 }

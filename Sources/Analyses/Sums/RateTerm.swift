@@ -28,21 +28,28 @@ public struct RateTerm: Sendable, Hashable {
 
   /// The term that a conversion makes.
   public init(_ conversion: Conversion, of figure: Identifier<Figure>? = nil, times sign: Ratio) {
-    var factor = sign
-    var rates: [RateUse] = []
-    for step in conversion.steps {
-      if case .rates(let ids, let isInverted) = step.ground {
-        rates.append(RateUse(rates: ids, isInverted: isInverted))
-      } else if let exact = step.factor.exactValue {
-        factor = factor * exact
-      }
-    }
-    self.init(figure: figure, amount: conversion.amount, factor: factor, rates: rates)
+    self.init(
+      figure: figure, amount: conversion.amount, factor: conversion.exactFactor * sign,
+      rates: conversion.steps.compactMap(\.rateUse))
+  }
+
+  /// The same term in another currency.
+  func converted(by conversion: Conversion) -> RateTerm {
+    RateTerm(
+      figure: figure, amount: amount, factor: factor * conversion.exactFactor,
+      rates: rates + conversion.steps.compactMap(\.rateUse))
   }
 
   /// The same term so many times.
   public func scaled(by number: Ratio) -> RateTerm {
     RateTerm(figure: figure, amount: amount, factor: factor * number, rates: rates)
+  }
+}
+
+extension Conversion {
+  /// Units and fine metal together: everything that no rate changes.
+  fileprivate var exactFactor: Ratio {
+    steps.filter { $0.rateUse == nil }.compactMap(\.factor.exactValue).reduce(.one, *)
   }
 }
 
@@ -65,21 +72,10 @@ public struct RateUse: Sendable, Hashable {
 extension [RateTerm] {
   /// The sum at some prices.
   ///
-  /// A figure that occurs twice is one unknown wherever its rates are one value each.
+  /// A figure that occurs twice is one unknown, and so is a rate: what hangs on one rate is added up
+  /// before the rate's price is applied.
   public func value(at price: (Identifier<Rate>) -> Interval) -> Interval {
-    var sum = Interval(exactly: .zero)
-    var multiples: [Unknown: Ratio] = [:]
-    for term in self {
-      let rates = term.rates.reduce(Interval(exactly: .one)) { $0 * $1.factor(at: price) }
-      if let figure = term.figure, let exact = rates.exactValue {
-        let unknown = Unknown(figure: figure, amount: term.amount)
-        multiples[unknown, default: .zero] =
-          multiples[unknown, default: .zero] + exact * term.factor
-      } else {
-        sum = sum + term.amount * rates * term.factor
-      }
-    }
-    return multiples.reduce(sum) { $0 + $1.key.amount * $1.value }
+    GroupedTerms(self) { $0.factor(at: price) }.value
   }
 
   /// The rates that the sum hangs on, each once, in order.
@@ -87,9 +83,4 @@ extension [RateTerm] {
     var seen: Set<Identifier<Rate>> = []
     return flatMap { $0.rates.flatMap(\.rates) }.filter { seen.insert($0).inserted }
   }
-}
-
-private struct Unknown: Hashable {
-  let figure: Identifier<Figure>
-  let amount: Interval
 }

@@ -3,7 +3,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 
-/// What a figure or a sum is about: who gave, who took, when, in which state, what kind of thing.
+/// What a figure or a sum is about: who gave, who took, when, what kind of thing, in which state.
 ///
 /// The two sides of a subtraction are alike only where their scopes are.
 public struct Scope: Sendable {
@@ -15,6 +15,8 @@ public struct Scope: Sendable {
   public let dates: OrderedSet<String>
   /// Money or goods.
   public let kinds: OrderedSet<String>
+  /// How far the transfers have come; `not stated` among them where a figure has no state.
+  public let states: OrderedSet<String>
 
   /// The scope of some figures together.
   public init(_ figures: [Figure], in ledger: Ledger) {
@@ -23,18 +25,21 @@ public struct Scope: Sendable {
     dates = OrderedSet(figures.map { $0.date.value?.text ?? Scope.notStated })
     kinds = OrderedSet(
       figures.map { if case .money = $0.measure { "money" } else { "goods" } })
+    states = OrderedSet(figures.map { $0.state?.rawValue ?? Scope.notStated })
   }
 
   private static let notStated = "not stated"
-  private static let dates = "dates"
+  private static let (dates, states) = ("dates", "states")
 
   /// In what two scopes differ, a line each: `donors: bukhara; rsfsr`.
   ///
   /// None where donors, recipients and kinds are alike: a promise and its delivery always differ in
-  /// their dates, so a date alone makes no two scopes unlike.
+  /// their dates and states, so these alone make no two scopes unlike.
   public func differences(from other: Scope) -> [String] {
     let pairs = zip(parts, other.parts).filter { Set($0.values) != Set($1.values) }
-    guard pairs.contains(where: { $0.0.name != Scope.dates }) else { return [] }
+    guard pairs.contains(where: { ![Scope.dates, Scope.states].contains($0.0.name) }) else {
+      return []
+    }
     return pairs.map { mine, theirs in
       "\(mine.name): \(Scope.list(mine.values)); \(Scope.list(theirs.values))"
     }
@@ -43,18 +48,26 @@ public struct Scope: Sendable {
   /// The scope in one line: `from bukhara to turkey, 1920, money`.
   public var text: String {
     "from \(Scope.list(parts[0].values)) to \(Scope.list(parts[1].values)), dated "
-      + "\(Scope.list(parts[2].values)), \(Scope.list(parts[3].values))"
+      + parts[2...].map { Scope.list($0.values) }.joined(separator: ", ")
   }
 
   private var parts: [(name: String, values: [String])] {
     [
       ("donors", donors.map(\.text)), ("recipients", recipients.map(\.text)),
-      (Scope.dates, Array(dates)), ("kinds", Array(kinds)),
+      (Scope.dates, Array(dates)), ("kinds", Array(kinds)), (Scope.states, Array(states)),
     ]
   }
 
   private static func list(_ values: [String]) -> String {
     values.isEmpty ? notStated : values.joined(separator: ", ")
+  }
+}
+
+extension Figure {
+  /// In which parties this differs from another figure, a line each: `donors: bukhara; rsfsr`.
+  func partyDifferences(from other: Figure, in ledger: Ledger) -> [String] {
+    Scope([self], in: ledger).differences(from: Scope([other], in: ledger))
+      .filter { $0.hasPrefix("donors") || $0.hasPrefix("recipients") }
   }
 }
 

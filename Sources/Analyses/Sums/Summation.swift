@@ -8,14 +8,21 @@ public struct Summation: Sendable {
   public let terms: [Term]
   /// What was not added, in the order of the ledger.
   public let leftOut: [LeftOut]
-  /// The sum; `nil` where nothing could be added.
+  /// The sum, each rate taken as one price; `nil` where nothing could be added.
   public let total: Interval?
 
   /// Adds terms, beside which some rows were left out.
   init(terms: [Term], leftOut: [LeftOut]) {
     self.terms = terms
     self.leftOut = leftOut
-    total = terms.isEmpty ? nil : terms.map(\.value).reduce(Interval(exactly: .zero), +)
+    total = terms.isEmpty ? nil : GroupedTerms(terms).value
+  }
+
+  /// The rows that would be added if they had a value in the unit of the sum.
+  ///
+  /// Each may add to it, so that the total is then not the whole.
+  public var withoutValue: [Figure] {
+    leftOut.filter(\.reason.isWantOfValue).map(\.figure)
   }
 
   /// A figure and what it adds.
@@ -26,12 +33,23 @@ public struct Summation: Sendable {
     public let value: Interval
     /// How the value came about, where it was converted.
     public let conversion: Conversion?
+    /// How often the converted amount counts: minus one where it counts against the others.
+    public let times: Ratio
 
-    /// Makes a term.
+    /// Makes a term of a value that needs no conversion.
     public init(figure: Figure, value: Interval, conversion: Conversion? = nil) {
       self.figure = figure
       self.value = value
       self.conversion = conversion
+      times = .one
+    }
+
+    /// Makes a term of a conversion.
+    init(figure: Figure, _ conversion: Conversion, times: Ratio) {
+      self.figure = figure
+      value = conversion.result * times
+      self.conversion = conversion
+      self.times = times
     }
   }
 
@@ -51,42 +69,9 @@ public struct Summation: Sendable {
     /// `M02: no currency is stated`.
     public var sentence: String { "\(figure.id): \(reason.sentence)" }
   }
+}
 
-  /// Why a figure was not added.
-  public enum Reason: Sendable, Hashable {
-    /// It has no value in the unit of the sum.
-    case unconverted(UnconvertedReason)
-    /// It is a part of a figure that is in the sum.
-    case partOf(Identifier<Figure>)
-    /// It tells of the same transfer as a figure that is in the sum.
-    case sameAs(Identifier<Figure>)
-    /// Only one of the two can be true, and the other is in the sum.
-    case alternativeTo(Identifier<Figure>)
-    /// Its state is none of those that are added.
-    case state(TransferState?)
-    /// It is so much a year or a month, and the sum is not.
-    case periodic
-
-    /// Whether a date keeps the figure from being converted, and not the want of any rate.
-    var isOfDates: Bool {
-      if case .unconverted(let reason) = self { reason.isOfDates } else { false }
-    }
-
-    /// The reason in plain words.
-    public var sentence: String {
-      switch self {
-      case .unconverted(let reason): reason.sentence
-      case .partOf(let whole): "part of \(whole), which is counted"
-      case .sameAs(let other): "the same transfer as \(other), which is counted"
-      case .alternativeTo(let other): "an alternative to \(other), which is counted"
-      case .state(.sent): "sent; not known to have arrived"
-      case .state(let state?): "its state is `\(state.rawValue)`"
-      case .state(nil): "it states no transfer"
-      case .periodic: "a yearly or monthly figure, not a total"
-      }
-    }
-  }
-
+extension Summation {
   /// Adds figures.
   ///
   /// A row is dropped where it is part of, the same as, or an alternative to a row that is counted,
@@ -111,7 +96,7 @@ public struct Summation: Sendable {
         leftOut.append(LeftOut(figure: figure, reason: .unconverted(reason)))
       }
     }
-    let links = FigureLinks(ledger, counting: countable.keys)
+    var links = FigureLinks(ledger, counting: countable.keys)
     var terms: [Term] = []
     for term in countable.values {
       if let reason = links.reasonAgainst(term.figure) {

@@ -2,7 +2,8 @@
 ///
 /// Historians' numerals are not plain digits: `47.971.988`, `159.043`, `18th`, `one and a half
 /// million`, `6,5 milyon`. A numeral has no reading where its form is broken, one where it is clear,
-/// and two where a single mark stands before three digits.
+/// and two where a single mark stands before three digits, before a unit too: `1,500 million` is
+/// fifteen hundred million, or one and a half. Several such marks give every combination.
 public struct Numeral: Sendable, Hashable {
   /// The words and digits as printed.
   public let text: String
@@ -41,10 +42,7 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   /// `yüz bin`
   case turkishWords = "Turkish words"
   /// `59 million`
-  case scaleWord = "digits with a word for thousands or more"
-
-  /// Whether a reader should look twice: the same print can mean something else.
-  public var isDoubtful: Bool { self == .dotThousands || self == .ordinal }
+  case scaleWord = "digits with a word for hundreds or more"
 }
 
 extension Numeral {

@@ -14,17 +14,27 @@ struct NumeralReader {
     var numerals: [Numeral] = []
     var index = 0
     while index < words.count {
-      var run = NumeralRun(words[index])
-      guard run.hasStarted else {
+      guard var run = run(at: index) else {
         index += 1
         continue
       }
-      index += 1
+      index += run.length
       while index < words.count, run.takes(words[index]) { index += 1 }
       index -= run.trailingFillers
       if run.isNumber { numerals.append(run.numeral) }
     }
     return numerals
+  }
+
+  /// The number that begins with a word, or with `a` and the word after it.
+  private func run(at index: Int) -> NumeralRun? {
+    if index + 1 < words.count,
+      let run = NumeralRun(article: words[index], before: words[index + 1])
+    {
+      return run
+    }
+    let run = NumeralRun(words[index])
+    return run.hasStarted ? run : nil
   }
 }
 
@@ -34,6 +44,14 @@ struct Word {
   let range: Range<Int>
   /// Whether only spaces or a hyphen stand between the word and the one before it.
   let follows: Bool
+
+  /// The word in lower case and without marks, as the tables of number words have it.
+  var folded: String { NumeralWords.folded(text) }
+
+  /// Whether it only stands between the words of a number: `a`, `and`.
+  var isFiller: Bool {
+    if case .filler? = NumeralWords.english(folded) { true } else { false }
+  }
 
   var isDigits: Bool { text.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 

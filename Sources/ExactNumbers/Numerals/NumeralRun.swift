@@ -3,15 +3,16 @@ import BigInt
 /// Words that together are one number, while they are being read.
 ///
 /// The number is a sum of parts, each a count of some unit: `6 x million + 500 x thousand`. Units
-/// only go down, so that a larger unit after a smaller one begins a new number.
+/// only go down, so that a larger unit after a smaller one begins a new number. A part with two
+/// readings, such as `1,500`, gives the number two; they are kept side by side to the end.
 struct NumeralRun {
   private var words: [Word]
   private var fillers = 0
-  private var closed = Ratio.zero
-  private var open: [NumeralReading] = []
+  private var closed = [NumeralPart.nothing]
+  private var open: [NumeralPart] = []
   private var half = false
   private var lastScale: Int?
-  private var rules: [NumeralRule] = []
+  private var isComplete = false
   private var language: NumeralRule?
   private var problem: String?
   /// Whether the first word is part of a number.
@@ -19,8 +20,19 @@ struct NumeralRun {
 
   init(_ word: Word) {
     words = [word]
-    guard !isFiller(word) else { return }
+    guard !word.isFiller else { return }
     hasStarted = add(word)
+  }
+
+  /// A number that `a` begins: `a thousand`, `a million and a half`.
+  ///
+  /// Nothing where no number starts so: `a thing`, and `thousand` without the `a`.
+  init?(article: Word, before unit: Word) {
+    guard article.folded == "a", unit.follows, case .scale? = NumeralWords.english(unit.folded)
+    else { return nil }
+    words = [article, unit]
+    hasStarted = true
+    _ = add(unit)
   }
 
   /// Whether the words are a number at all: a half of nothing is none, and `on` alone is the English
@@ -31,13 +43,16 @@ struct NumeralRun {
     return !["half", "on", "yarim", "bucuk"].contains(NumeralWords.folded(only.text))
   }
 
+  /// How many words have been taken.
+  var length: Int { words.count }
+
   /// Words taken at the end that turned out to belong to no number: `and` before another word.
   var trailingFillers: Int { fillers }
 
   /// Takes a word, where it goes on with the number.
   mutating func takes(_ word: Word) -> Bool {
-    guard word.follows, problem == nil else { return false }
-    if isFiller(word) {
+    guard word.follows, problem == nil, !isComplete else { return false }
+    if word.isFiller {
       guard language == .englishWords || !word.isDigits, fillers < 2 else { return false }
       fillers += 1
       words.append(word)
@@ -58,32 +73,19 @@ struct NumeralRun {
 
   private var readings: [NumeralReading] {
     guard problem == nil else { return [] }
-    let ends = open.isEmpty ? [NumeralReading(value: ExactDecimal(0), rules: [])] : open
-    return ends.compactMap { end in
-      var total = closed + end.value.ratio
-      // A half that no unit took up: `bir buçuk` is one and a half.
-      if half { total = total + Ratio(ExactDecimal(coefficient: 5, scale: 1)) }
-      guard let value = total.exactDecimal else { return nil }
-      let used = (rules + end.rules).reduce(into: [NumeralRule]()) {
-        if !$0.contains($1) { $0.append($1) }
-      }
-      return NumeralReading(value: value, rules: used)
-    }
-  }
-
-  private func isFiller(_ word: Word) -> Bool {
-    if case .filler? = NumeralWords.english(NumeralWords.folded(word.text)) { true } else { false }
+    // A half that no unit took up: `bir buçuk` is one and a half.
+    let ends = half || !open.isEmpty ? counted(by: language ?? .plainDigits) : [.nothing]
+    return closed.flatMap { start in ends.compactMap { (start + $0).reading } }
   }
 
   // MARK: Adding words
 
   private mutating func add(_ word: Word) -> Bool {
     if word.isDigits { return addDigits(word.text) }
-    let folded = NumeralWords.folded(word.text)
-    if language != .turkishWords, let meaning = NumeralWords.english(folded) {
+    if language != .turkishWords, let meaning = NumeralWords.english(word.folded) {
       return add(meaning, .englishWords)
     }
-    if language != .englishWords, let meaning = NumeralWords.turkish(folded) {
+    if language != .englishWords, let meaning = NumeralWords.turkish(word.folded) {
       return add(meaning, .turkishWords)
     }
     return false
@@ -94,10 +96,8 @@ struct NumeralRun {
     let digits = text.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
     let numeral = DigitNumeral(digits)
     problem = numeral.problem
-    open = numeral.readings
-    if digits.count < text.count {
-      open = open.map { NumeralReading(value: $0.value, rules: $0.rules + [.ordinal]) }
-    }
+    let ending: [NumeralRule] = digits.count < text.count ? [.ordinal] : []
+    open = numeral.readings.map { NumeralPart($0.value.ratio, $0.rules + ending) }
     return true
   }
 
@@ -107,21 +107,45 @@ struct NumeralRun {
     case .value(let number):
       guard fits(number) else { return false }
       setOpen(wordValue + number, rule)
-    case .hundred:
-      guard wordValue < 10, digitsAreOpen == false else { return scale(2, rule) }
-      setOpen(max(wordValue, 1) * 100, rule)
+    case .hundred: return addHundred(rule)
     case .half:
+      if addsHalfOfLastUnit(rule) { return true }
       guard !half, !open.isEmpty || !hasStarted else { return false }
       half = true
-      note(rule)
+      language = rule
     case .scale(let power): return scale(power, rule)
     }
     return true
   }
 
+  /// `two hundred`, `fifteen hundred`, `5 hundred`: hundreds stay open, because a larger unit may
+  /// count them (`fifteen hundred thousand`).
+  private mutating func addHundred(_ rule: NumeralRule) -> Bool {
+    if digitsAreOpen || half {
+      open = counted(by: rule).map { $0.times(100, by: digitsAreOpen ? .scaleWord : rule) }
+      half = false
+      language = rule
+    } else {
+      guard wordValue < 100, lastScale.map({ $0 >= 3 }) ?? true else { return false }
+      setOpen(max(wordValue, 1) * 100, rule)
+    }
+    return true
+  }
+
+  /// `a million and a half`: half of the unit before it, and the end of the number.
+  private mutating func addsHalfOfLastUnit(_ rule: NumeralRule) -> Bool {
+    guard let lastScale, open.isEmpty, fillers == 2,
+      words.suffix(2).map(\.folded) == ["and", "a"]
+    else { return false }
+    let part = NumeralPart(.half, [rule]).times(BigInt(10).power(lastScale), by: rule)
+    closed = closed.map { $0 + part }
+    isComplete = true
+    return true
+  }
+
   /// The number that words have built up since the last unit.
   private var wordValue: Int {
-    guard !digitsAreOpen, let value = open.first?.value.coefficient else { return 0 }
+    guard !digitsAreOpen, let value = open.first?.value.exactDecimal?.coefficient else { return 0 }
     return Int(value)
   }
 
@@ -139,39 +163,32 @@ struct NumeralRun {
   }
 
   private mutating func setOpen(_ number: Int, _ rule: NumeralRule) {
-    open = [NumeralReading(value: ExactDecimal(number), rules: [rule])]
-    note(rule)
+    open = [NumeralPart(Ratio(ExactDecimal(number)), [rule])]
+    language = rule
   }
 
-  private mutating func note(_ rule: NumeralRule) { language = rule }
-
-  /// Counts what stands open in a unit, and closes it.
+  /// Counts what stands open in a unit, and closes it; in Turkish a bare `bin` is one thousand.
   private mutating func scale(_ power: Int, _ rule: NumeralRule) -> Bool {
     guard lastScale.map({ power < $0 }) ?? true, hasStarted || rule == .turkishWords else {
       return false
     }
-    let unit = Ratio(BigInt(10).power(power))
     let startsAlone = open.isEmpty && !half
-    guard let count = countOfUnit(startsAlone) else { return false }
-    rules += open.first?.rules ?? []
-    rules.append(digitsAreOpen ? .scaleWord : rule)
-    closed = closed + count * unit
+    let unit = BigInt(10).power(power)
+    let counts = startsAlone ? [NumeralPart(.one, [])] : counted(by: rule)
+    let unitRule = digitsAreOpen ? .scaleWord : rule
+    closed = closed.flatMap { start in counts.map { start + $0.times(unit, by: unitRule) } }
     open = []
     half = false
     lastScale = power
-    note(rule)
+    language = rule
     return true
   }
 
-  /// What is counted: `6.5` of `6,5 milyon`, one and a half of `one and a half million`, half of
-  /// `half a million`; in Turkish a bare `bin` is one thousand.
-  ///
-  /// A count with two readings takes the one with decimals before a unit: nobody writes thousands
-  /// of millions with a mark.
-  private func countOfUnit(_ startsAlone: Bool) -> Ratio? {
-    let fraction = half ? Ratio(ExactDecimal(coefficient: 5, scale: 1)) : .zero
-    if startsAlone { return hasStarted && lastScale == nil ? nil : .one }
-    guard let counted = open.last else { return fraction }
-    return counted.value.ratio + fraction
+  /// What is counted, in each reading: `6.5` of `6,5 milyon`, one and a half of `one and a half
+  /// million`, half of `half a million`.
+  private func counted(by rule: NumeralRule) -> [NumeralPart] {
+    guard half else { return open }
+    let fraction = NumeralPart(.half, [rule])
+    return open.isEmpty ? [fraction] : open.map { $0 + fraction }
   }
 }

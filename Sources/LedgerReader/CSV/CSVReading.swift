@@ -6,13 +6,13 @@ struct CSVReading {
   private let faults: [CharacterFault]
   private var nextFault = 0
   private var scan: RecordScan
-  private var tally = FindingTally()
+  private var tally: FindingTally
   private var position: Int
-  private var omitted = 0
   private let separator: SeparatorGuess?
 
   init(_ file: SourceFile) {
     self.file = file
+    tally = FindingTally(file.path)
     position = file.bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0
     separator = SeparatorGuess(file.bytes, from: position)
     let mark = separator?.byte ?? Byte.comma
@@ -26,8 +26,8 @@ struct CSVReading {
   mutating func run() -> (table: CSVTable?, findings: [Finding]) {
     skipBlankLines()
     guard position < file.bytes.count else {
-      tally.add(.faultyHeader, at: position, .noHeader(file))
-      return (nil, tally.findings(file))
+      tally.add(.faultyHeader, .noHeader(file))
+      return (nil, tally.findings)
     }
     let record = scan.record(at: position)
     position = record.next
@@ -35,19 +35,16 @@ struct CSVReading {
     let header = CSVHeader(file, record, scan.bounds)
     scan.bounds.removeAll(keepingCapacity: true)
     if let separator {
-      tally.add(.wrongSeparator, at: separator.offset, .wrongSeparator(separator, file))
+      tally.add(.wrongSeparator, .wrongSeparator(separator, file))
     }
-    for finding in header.findings(file) {
-      tally.add(.faultyHeader, at: header.range.lowerBound, finding)
-    }
+    tally.add(header.findings(file))
     while position < file.bytes.count { takeRow(header) }
-    return (isSound ? table(header) : nil, tally.findings(file))
+    return (isSound ? table(header) : nil, tally.findings)
   }
 
   private func table(_ header: CSVHeader) -> CSVTable {
     CSVTable(
-      file: file, header: header.cells, columns: header.names, headerRange: header.range,
-      omitted: omitted, bounds: scan.bounds)
+      file: file, header: header.cells, columns: header.names, bounds: scan.bounds)
   }
 
   private mutating func takeRow(_ header: CSVHeader) {
@@ -60,7 +57,6 @@ struct CSVReading {
     let isSound =
       takeFaults(of: record, subject: row.subject(header)) && takeShape(of: row, header)
     if !isSound {
-      omitted += 1
       scan.bounds.removeLast(scan.bounds.count - firstBound)
     }
   }
@@ -80,14 +76,14 @@ struct CSVReading {
     while nextFault < faults.count, faults[nextFault].range.lowerBound < record.next {
       let fault = faults[nextFault]
       tally.add(
-        fault.kind.findingKind, at: fault.range.lowerBound,
+        fault.kind.findingKind,
         .character(fault, file, subject: subject, scan.endsLinesWithCR))
       // Where CR alone ends the lines, the one finding says so and the rows are read.
       isSound = isSound && scan.endsLinesWithCR && fault.kind == .loneCarriageReturn
       nextFault += 1
     }
     if let fault = record.fault {
-      tally.add(fault.findingKind, at: record.start, .quote(fault, file, subject: subject))
+      tally.add(fault.findingKind, .quote(fault, file, subject: subject))
     }
     return isSound
   }
@@ -96,11 +92,11 @@ struct CSVReading {
   private mutating func takeShape(of row: CSVRow, _ header: CSVHeader) -> Bool {
     guard header.hasCount else { return true }
     if row.cells.count != header.names.count {
-      tally.add(.wrongNumberOfCells, at: row.range.lowerBound, .cellCount(row, header, file))
+      tally.add(.wrongNumberOfCells, .cellCount(row, header, file))
       return false
     }
     if header.isRepeated(by: row) {
-      tally.add(.headerRepeated, at: row.range.lowerBound, .repeatedHeader(row, header, file))
+      tally.add(.headerRepeated, .repeatedHeader(row, header, file))
       return false
     }
     return true
@@ -115,8 +111,7 @@ struct CSVReading {
       count += 1
     }
     guard count > 0 else { return false }
-    tally.add(
-      .blankRow, at: start, .blankRows(count, at: start, file, atEnd: position == file.bytes.count))
+    tally.add(.blankRow, .blankRows(count, at: start, file, atEnd: position == file.bytes.count))
     return true
   }
 }

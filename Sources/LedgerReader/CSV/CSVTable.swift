@@ -10,20 +10,11 @@ public struct CSVTable: Sendable {
   public let header: [CSVCell]
   /// The column names: the texts of the header row.
   public let columns: [String]
-  /// The bytes of the header row, line end excluded.
-  public let headerRange: Range<Int>
-  /// How many rows were left out, each with a finding that says why.
-  public let omitted: Int
   /// For each record its start and the end of each of its cells.
   let bounds: [Int]
 
   /// The records, in the order of the file.
   public var records: CSVRecords { CSVRecords(table: self) }
-
-  /// The origin of the header row, for findings about columns.
-  public var headerOrigin: Origin {
-    Origin(file: file, record: headerRange, columns: columns, cells: header.map(\.range))
-  }
 }
 
 /// The records of a table, made when they are asked for.

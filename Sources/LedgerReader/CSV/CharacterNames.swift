@@ -1,11 +1,12 @@
+import Diagnostics
+
 /// What a control character is called.
 struct ControlName {
   let name: String
 
   init(_ bytes: ArraySlice<UInt8>) {
     let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    let code = "U+\(scalar.codePoint)"
     name =
       switch scalar.value {
       case 0: "a NUL (\(code))"

@@ -76,9 +76,7 @@ extension Finding {
   }
 
   static func invalidUTF8(_ range: Range<Int>, _ file: SourceFile, subject: String) -> Finding {
-    let codes = file.bytes[range].map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
+    let codes = file.bytes[range].map { $0.hexadecimal(digits: 2) }
     let isPlural = range.count > 1
     var details: [String] = []
     if let letter = WindowsTurkish.letter(at: range.lowerBound, in: file.bytes) {

@@ -37,7 +37,8 @@ extension FindingKind {
     "AL0109", .error, title: "an id that is not well formed",
     meaning: """
       Ids are ASCII letters, digits, `.`, `_` and `-`, and start with a letter or a digit, so that \
-      two ids that look alike are the same bytes.
+      two ids that look alike are the same bytes. A rate's id is none of the words that `prefer` \
+      knows (`official`, `parity`, …, `own-source`): a scenario could not name it.
       """,
     remedy: "rename the row, and every cell that names it")
 
@@ -45,8 +46,9 @@ extension FindingKind {
   public static let duplicateID = FindingKind(
     "AL0110", .error, title: "an id that another row has already",
     meaning: """
-      Every row is named by its id, over `money.csv` and `arms.csv` together. With two rows of one \
-      name no total could say which it counts.
+      Every row is named by its id, over `money.csv` and `arms.csv` together: with two rows of one \
+      name no total could say which it counts. So it is over `rates.csv` and `scenarios.csv`, because \
+      a claim's `at` takes either.
       """,
     remedy: "give one of the two rows another id; if it is the same row twice, take one out")
 
@@ -71,7 +73,8 @@ extension FindingKind {
     meaning: """
       `about` and `between` need `low` and `high`, with low not above high and the amount between \
       them: how near "about" is must be stated, it is never guessed. The other bounds have no \
-      limits of their own. A bound needs an amount.
+      limits of their own, and need an amount; `about` and `between` may stand without one, and then \
+      the two limits are all that is known.
       """,
     remedy: "state both limits, or choose another bound")
 
@@ -80,7 +83,8 @@ extension FindingKind {
     "AL0124", .error, title: "a row that is incomplete in itself",
     meaning: """
       Some cells only make sense together: a minor unit with how many make one, a weight with its \
-      fineness, a packing unit with what it holds; and a rate needs a price above zero.
+      fineness, a packing unit with what it holds; and a rate needs a price above zero. Nor can a \
+      currency, a unit of goods or a party be a part of itself, by one row or by several.
       """,
     remedy: "fill the cells that belong together, or leave all of them empty")
 
@@ -89,6 +93,17 @@ extension FindingKind {
     "AL0125", .error, title: "a name twice in one cell",
     meaning: "A list in a cell names each row once.",
     remedy: "take one of the two out")
+
+  /// AL0126: a Julian date after Russia's change.
+  public static let julianAfterChange = FindingKind(
+    "AL0126", .warning, title: "a Julian date after Russia's change of calendar",
+    meaning: """
+      `julian` is the civil calendar of Russia: dates from 14 February 1918 on are Gregorian in it. A \
+      source that went on with the old style (the Church, émigrés, other countries) counts 13 days less.
+      """,
+    remedy:
+      "where the source writes new style, set `calendar` to gregorian; where it writes old style, "
+      + "convert the day into `date` and write `date_as_written` in words")
 }
 
 extension FindingKind {
@@ -96,5 +111,6 @@ extension FindingKind {
   public static let ofCells: [FindingKind] = [
     unknownColumn, missingColumn, malformedNumber, malformedDate, emptyCell, notInList, malformedID,
     duplicateID, unknownReference, unequalCitations, faultyBound, incompleteRow, repeatedReference,
+    julianAfterChange,
   ]
 }

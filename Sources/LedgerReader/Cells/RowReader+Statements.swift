@@ -30,6 +30,11 @@ extension RowReader {
   mutating func statedDate() -> StatedDate {
     let calendar: CalendarName = choice("calendar") ?? .gregorian
     let written = text("date_as_written")
+    if calendar.isAfterChange(written: written) {
+      report(
+        .julianAfterChange, "date_as_written",
+        "`\(written)` is taken for a Gregorian day: Russia wrote so from 14 February 1918 on")
+    }
     let value = date("date") ?? (text("date").isEmpty ? converted(written, calendar) : nil)
     return StatedDate(value: value, asWritten: written, calendar: calendar)
   }

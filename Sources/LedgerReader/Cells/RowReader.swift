@@ -11,12 +11,18 @@ struct RowReader {
   let origin: Origin
   let names: LedgerNames
   private(set) var findings: [Finding] = []
+  /// For how many more unknown names a near one is looked for.
+  ///
+  /// Each costs a walk over all known names, which a table of nothing but unknown names must not
+  /// cost for every row.
+  private(set) var guesses: Int
   private let cells: [String: String]
 
-  init(origin: Origin, cells: [String: String], names: LedgerNames) {
+  init(origin: Origin, cells: [String: String], names: LedgerNames, guesses: Int) {
     self.origin = origin
     self.cells = cells
     self.names = names
+    self.guesses = guesses
   }
 
   /// The row's own id as written, for messages.
@@ -120,13 +126,20 @@ struct RowReader {
     _ written: String, at offset: Int, _ column: String, _ known: NameSet<Named>
   ) -> Identifier<Named>? {
     if let id = Identifier<Named>(written), known.contains(id) { return id }
-    let nearest = nearestName(to: written, among: known.texts)
-    let guess = nearest.map { "did you mean `\($0)`?" } ?? "no known name is near it"
     report(
       .unknownReference, column, within: offset..<(offset + max(1, written.utf8.count)),
       "`\(written.visible(upTo: 80))` is no \(known.noun) of this ledger",
-      details: [guess])
+      details: guess(at: written, among: known.texts))
     return nil
+  }
+
+  private mutating func guess(at written: String, among known: [String]) -> [String] {
+    guard guesses > 0 else { return [] }
+    guesses -= 1
+    return [
+      nearestName(to: written, among: known).map { "did you mean `\($0)`?" }
+        ?? "no known name is near it"
+    ]
   }
 
   /// The parts of a cell that holds a list, with their offsets in the cell's value.

@@ -18,10 +18,11 @@ public enum JSONReader {
     if let encoding = ByteOrderMark.wideEncoding(of: file.bytes) {
       return (nil, [.wideEncoding(encoding, file)])
     }
-    let badBytes = CharacterScan(file.bytes).faults.filter { $0.kind == .invalidUTF8 }
-    guard badBytes.isEmpty else {
-      return (nil, badBytes.map { .invalidUTF8($0.range, file, subject: file.path) })
+    var badBytes = FindingTally(file.path)
+    for fault in CharacterScan(file.bytes).faults where fault.kind == .invalidUTF8 {
+      badBytes.add(.invalidUTF8, .invalidUTF8(fault.range, file, subject: file.path))
     }
+    guard badBytes.findings.isEmpty else { return (nil, badBytes.findings) }
     var parser = JSONParser(file.bytes)
     do {
       let value = try parser.document()

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes texts as JSON.
 public enum JSONText {
   /// The text as a JSON string, with its quotes.
@@ -13,15 +15,11 @@ public enum JSONText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": result += escape(scalar)
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        result += "\\u" + scalar.value.hexadecimal(digits: 4, uppercase: false)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let hex = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }
 }

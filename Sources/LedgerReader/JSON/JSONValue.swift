@@ -56,11 +56,6 @@ extension JSONValue {
     if case .number(let text) = content { text } else { nil }
   }
 
-  /// The truth value, or `nil` where the value is none.
-  public var bool: Bool? {
-    if case .bool(let value) = content { value } else { nil }
-  }
-
   /// The elements, or `nil` where the value is no array.
   public var array: [JSONValue]? {
     if case .array(let elements) = content { elements } else { nil }
@@ -71,11 +66,6 @@ extension JSONValue {
     if case .object(let members) = content { members } else { nil }
   }
 
-  /// Whether the value is `null`.
-  public var isNull: Bool {
-    if case .null = content { true } else { false }
-  }
-
   /// The first member under a key, compared byte for byte; `nil` where there is none.
   public func member(_ key: String) -> JSONMember? {
     object?.first { $0.name.utf8.elementsEqual(key.utf8) }
@@ -83,16 +73,4 @@ extension JSONValue {
 
   /// The first value under a key; `nil` where the value is no object or has no such key.
   public subscript(key: String) -> JSONValue? { member(key)?.value }
-
-  /// What the value is, in a word for messages: `a text`, `a list`, `an object`.
-  public var kindName: String {
-    switch content {
-    case .null: "null"
-    case .bool: "true or false"
-    case .number: "a number"
-    case .string: "a text"
-    case .array: "a list"
-    case .object: "an object"
-    }
-  }
 }

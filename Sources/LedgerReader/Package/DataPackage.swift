@@ -1,5 +1,4 @@
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 
 /// What `datapackage.json` says: the ledger as a whole, and where its tables are.
@@ -41,46 +40,6 @@ public struct DataPackage: Sendable {
 }
 
 extension JSONMembers {
-  fileprivate mutating func description(_ value: JSONValue) -> LedgerDescription {
-    let settings = value["aidLedger"]
-    return LedgerDescription(
-      name: string(value, "name", required: true), title: string(value, "title"),
-      summary: string(value, "description"), version: string(value, "version"),
-      reportCurrency: settings.flatMap { currency($0) },
-      display: LedgerDescription.Display(
-        places: settings.map { places($0) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .halfEven))
-  }
-
-  private mutating func currency(_ settings: JSONValue) -> Identifier<Currency>? {
-    let text = string(settings, "currency")
-    guard !text.isEmpty else { return nil }
-    let id = Identifier<Currency>(text)
-    if id == nil, let value = settings["currency"] {
-      report(value, "`\(text.visible(upTo: 80))` is no id of a currency")
-    }
-    return id
-  }
-
-  private mutating func places(_ settings: JSONValue) -> Int {
-    guard let value = settings["places"] else { return 2 }
-    guard let text = value.number, let places = Int(text), (0...12).contains(places) else {
-      report(value, "`places` is the digits shown after the point: a whole number from 0 to 12")
-      return 2
-    }
-    return places
-  }
-
-  private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {
-    guard let value = settings["rounding"] else { return nil }
-    guard let rule = value.string.flatMap({ RoundingRule(rawValue: $0) }) else {
-      let words = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
-      report(value, "`rounding` is one of \(words)")
-      return nil
-    }
-    return rule
-  }
-
   fileprivate mutating func resources(_ value: JSONValue) -> [DataPackage.Resource] {
     guard let member = value["resources"], let list = member.array else {
       report(value["resources"] ?? value, "expected `resources`: a list of the ledger's tables")
@@ -91,10 +50,9 @@ extension JSONMembers {
     for item in list {
       guard let resource = resource(item) else { continue }
       guard seen.insert(resource.schema.file).inserted else {
-        findings.append(
-          Finding(
-            .repeatedResource, at: resource.place, subject: DataPackage.fileName,
-            "\(resource.schema.file) is named by another resource already"))
+        report(
+          .repeatedResource, item["path"]?.range ?? item.range,
+          "\(resource.schema.file) is named by another resource already")
         continue
       }
       resources.append(resource)
@@ -109,28 +67,23 @@ extension JSONMembers {
     }
     let path = string(item, "path", required: true)
     guard !path.isEmpty, let member = item["path"] else { return nil }
-    let place = file.place(of: member.range)
     if let fault = ResourcePath.fault(in: path) {
-      findings.append(
-        Finding(
-          .unsafePath, at: place, subject: DataPackage.fileName,
-          "`\(path.visible(upTo: 80))` \(fault)"))
+      report(.unsafePath, member.range, "`\(path.visible(upTo: 80))` \(fault)")
       return nil
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let schema = TableSchema.all.first(where: { $0.file == name }) else {
-      if name.hasSuffix(".csv") { reportUnknown(path, name, place) }
+      if name.hasSuffix(".csv") { reportUnknown(path, name, member.range) }
       return nil
     }
-    return DataPackage.Resource(schema: schema, path: path, place: place)
+    return DataPackage.Resource(
+      schema: schema, path: path, place: file.place(of: member.range))
   }
 
-  private mutating func reportUnknown(_ path: String, _ name: String, _ place: Place) {
+  private mutating func reportUnknown(_ path: String, _ name: String, _ range: Range<Int>) {
     let guess = nearestName(to: name, among: TableSchema.all.map(\.file))
-    findings.append(
-      Finding(
-        .unlistedFile, at: place, subject: DataPackage.fileName,
-        "`\(path.visible(upTo: 80))` is no table of a ledger and is not read",
-        details: guess.map { ["did you mean `\($0)`?"] } ?? []))
+    report(
+      .unlistedFile, range, "`\(path.visible(upTo: 80))` is no table of a ledger and is not read",
+      details: guess.map { ["did you mean `\($0)`?"] } ?? [])
   }
 }

@@ -4,16 +4,28 @@ import Diagnostics
 struct JSONMembers {
   let file: SourceFile
   let subject: String
-  var findings: [Finding] = []
+  private var tally: FindingTally
 
   init(file: SourceFile, subject: String) {
     self.file = file
     self.subject = subject
+    tally = FindingTally(file.path)
   }
 
+  /// What is wrong, each kind up to a limit and counted beyond it.
+  var findings: [Finding] { tally.findings }
+
   mutating func report(_ value: JSONValue, _ message: String) {
-    findings.append(
-      Finding(.faultyMember, at: file.place(of: value.range), subject: subject, message))
+    report(.faultyMember, value.range, message)
+  }
+
+  mutating func report(
+    _ kind: FindingKind, _ range: Range<Int>, _ message: String, details: [String] = []
+  ) {
+    let (file, subject) = (file, subject)
+    tally.add(
+      kind,
+      Finding(kind, at: file.place(of: range), subject: subject, message, details: details))
   }
 
   /// A text member; empty where it is not there.

@@ -4,13 +4,20 @@ extension FindingKind {
   /// AL0001: a file that is missing or cannot be read.
   public static let unreadableFile = FindingKind(
     "AL0001", .error, title: "a file that is missing or cannot be read",
-    meaning: "`datapackage.json` names a file that is not there, or that is no readable file.",
+    meaning: """
+      `datapackage.json` names a file that is not there, or that is no readable file; or \
+      `sources.json` is there and cannot be read. A file may have at most 1 GiB.
+      """,
     remedy: "put the file in its place, or take it out of `resources`")
 
   /// AL0012: a member of a JSON file that is missing or of the wrong type.
   public static let faultyMember = FindingKind(
     "AL0012", .error, title: "a member of a JSON file that is missing or of the wrong type",
-    meaning: "`datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON.",
+    meaning: """
+      `datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON. The package's name \
+      is the folder of its report too: a to z, 0 to 9, `.`, `_` and `-`. Its member `aidLedger` has \
+      the settings `currency`, `places` and `rounding`, and no others.
+      """,
     remedy: "add or correct the member; `aid-ledger new` writes an example of each file")
 
   /// AL0013: a path that leads out of the ledger.

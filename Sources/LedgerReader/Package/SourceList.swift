@@ -1,9 +1,10 @@
 import Diagnostics
+import HistoricalDates
 import LedgerModel
 
 /// Reads `sources.json`: a CSL-JSON array, as Zotero and pandoc write it.
-enum SourceList {
-  static func read(_ file: SourceFile) -> (sources: [Source], findings: [Finding]) {
+package enum SourceList {
+  package static func read(_ file: SourceFile) -> (sources: [Source], findings: [Finding]) {
     let (value, faults) = JSONReader.read(file)
     guard let value else { return ([], faults) }
     var members = JSONMembers(file: file, subject: file.path)
@@ -55,8 +56,7 @@ extension JSONMembers {
   }
 
   mutating func reportSource(_ value: JSONValue, _ message: String) {
-    findings.append(
-      Finding(.faultySource, at: file.place(of: value.range), subject: subject, message))
+    report(.faultySource, value.range, message)
   }
 
   private mutating func names(_ item: JSONValue, _ key: String) -> [PersonName] {
@@ -68,23 +68,54 @@ extension JSONMembers {
     return list.compactMap { name in
       let literal = string(name, "literal")
       if !literal.isEmpty { return PersonName(family: literal) }
-      let family = string(name, "family")
-      let given = string(name, "given")
+      let family = joined(name, "non-dropping-particle", "family")
+      let given = joined(name, "given", "dropping-particle")
+      let suffix = string(name, "suffix")
       guard !family.isEmpty || !given.isEmpty else {
         report(name, "a name needs `family`, or `literal` for a body")
         return nil
       }
-      return family.isEmpty ? PersonName(family: given) : PersonName(family: family, given: given)
+      return family.isEmpty
+        ? PersonName(family: given, suffix: suffix)
+        : PersonName(family: family, given: given, suffix: suffix)
     }
   }
 
-  /// The year of `issued`: the first of its `date-parts`, else its `literal` or `raw` words.
+  /// Two parts of a name with a space between them: `van Gogh`, `Alexis de`.
+  private mutating func joined(_ name: JSONValue, _ first: String, _ second: String) -> String {
+    [string(name, first), string(name, second)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The year of `issued`; a member that holds none is named.
   private mutating func year(_ item: JSONValue) -> String {
     guard let issued = item["issued"] else { return "" }
-    if let parts = issued["date-parts"]?.array?.first?.array, let year = parts.first {
-      return year.number ?? year.string ?? ""
+    let year = issued.string.map(yearOfEDTF) ?? yearOfParts(issued)
+    if year.isEmpty {
+      report(
+        issued,
+        "`issued` holds no year: expected { \"date-parts\": [[1950]] }, or a text such as \"1950\"")
+    }
+    return year
+  }
+
+  /// The first of the `date-parts`, else the `literal` or `raw` words.
+  private mutating func yearOfParts(_ issued: JSONValue) -> String {
+    if let year = issued["date-parts"]?.array?.first?.array?.first,
+      let text = year.number ?? year.string, !text.isEmpty
+    {
+      return text
     }
     let literal = string(issued, "literal")
     return literal.isEmpty ? string(issued, "raw") : literal
+  }
+
+  /// CSL-JSON also takes a date as a text, EDTF by its schema: `1950-03` gives 1950.
+  ///
+  /// Other words stay as they are, and so do doubts: `c. 1950`, `1950?`.
+  private func yearOfEDTF(_ text: String) -> String {
+    guard let date = try? HistoricalDate(parsing: text), date.qualifiers.isEmpty,
+      let first = date.earliest?.civil.year, first == date.latest?.civil.year
+    else { return text }
+    return String(first)
   }
 }

@@ -14,6 +14,10 @@ extension TableSchema {
       ColumnSchema("gross_grams", .number, "for metal money: the whole weight of one, in grams"),
       ColumnSchema("fineness_parts", .number, "fine parts, such as 11 (of 12)"),
       ColumnSchema("fineness_of", .number, "of how many parts, such as 12"),
+      ColumnSchema(
+        "metal", .choice(Metal.allCases.map(\.rawValue)),
+        "for metal money: of which metal; empty: gold. Money of one metal is converted through its "
+          + "fine weight, money of two metals only by a rate"),
       ColumnSchema("in_use", .date, "the days on which it was money"),
       ColumnSchema(
         "printed_as", .texts,
@@ -59,15 +63,19 @@ extension RowReader {
 
   private mutating func metal() -> MetalContent? {
     let columns = ["gross_grams", "fineness_parts", "fineness_of"]
+    let metal: Metal? = choice("metal")
     let numbers = columns.map { number($0) }
     let empty = columns.filter { text($0).isEmpty }
-    guard empty.count < columns.count else { return nil }
+    guard empty.count < columns.count || !text("metal").isEmpty else { return nil }
     if let first = empty.first {
       report(.incompleteRow, first, "metal money needs \(columns.joined(separator: ", "))")
       return nil
     }
     guard let gross = numbers[0], let parts = numbers[1], let of = numbers[2] else { return nil }
-    guard let content = MetalContent(grossGrams: gross, parts: parts, of: of) else {
+    guard metal != nil || text("metal").isEmpty else { return nil }
+    guard
+      let content = MetalContent(metal ?? .gold, grossGrams: gross, parts: parts, of: of)
+    else {
       report(
         .incompleteRow, "gross_grams",
         "a weight of \(gross) g at \(parts)/\(of): weight and fineness must be above zero, and "

@@ -26,9 +26,14 @@ public enum DataDictionary {
 
     """
 
+  /// A `|` ends a cell of a Markdown table, between backticks too, unless it is escaped.
+  private static func inTable(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+
   private static func section(_ schema: TableSchema) -> String {
     let rows = schema.columns.map { column in
-      "| `\(column.name)` | \(column.type.words) | \(column.isRequired ? "yes" : "") | \(column.meaning) |"
+      "| `\(column.name)` | \(column.type.words) | \(column.isRequired ? "yes" : "") | \(inTable(column.meaning)) |"
     }
     return """
       ## `\(schema.file)`: one row is \(schema.row)

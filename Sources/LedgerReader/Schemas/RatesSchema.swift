@@ -41,6 +41,12 @@ extension RowReader {
     guard let id: Identifier<Rate> = id(), let base, let quote, let price, let kind else {
       return nil
     }
+    if RatePreference(word: id.text) != nil {
+      report(
+        .malformedID, "id",
+        "`\(id)` cannot be the id of a rate: in `prefer` it means "
+          + (id.text == "own-source" ? "a rate of the figure's own source" : "a kind of rate"))
+    }
     if base == quote {
       report(.incompleteRow, "quote", "base and quote are the same money, `\(base)`")
       return nil

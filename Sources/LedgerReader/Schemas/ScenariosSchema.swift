@@ -65,8 +65,7 @@ extension RowReader {
   }
 
   private mutating func preference(_ part: ListPart) -> RatePreference? {
-    if part.text == "own-source" { return .ownSource }
-    if let kind = RateKind(rawValue: part.text) { return .kind(kind) }
+    if let word = RatePreference(word: part.text) { return word }
     return resolve(part.text, at: part.offset, "prefer", names.rates).map { .rate($0) }
   }
 }

@@ -19,7 +19,8 @@ extension ColumnSchema {
   )
   static let calendar = ColumnSchema(
     "calendar", .choice(["gregorian", "julian", "rumi"]),
-    "the calendar of `date_as_written`; empty: gregorian")
+    "the calendar of `date_as_written`; empty: gregorian. `julian` is that of Russia, which is "
+      + "Gregorian from 14 February 1918 on; `rumi` is the Ottoman financial calendar")
 }
 
 extension [ColumnSchema] {
@@ -46,7 +47,9 @@ extension [ColumnSchema] {
     ColumnSchema("low", .number, "the least it may be, for `about` and `between`"),
     ColumnSchema("high", .number, "the most it may be, for `about` and `between`"),
     ColumnSchema(
-      "per", .text, "`year` or `month` for a yearly or monthly figure; a currency for a price"),
+      "per", .text,
+      "`year` or `month` for a yearly or monthly figure, with an interval such as `1758/1761` in "
+        + "`date` where it is known for how long; a currency for a price"),
     ColumnSchema(
       "fulfils", .references(["money.csv", "arms.csv"]), "the pledges this goes towards"),
     ColumnSchema(

@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
         differences.forEach { Terminal.say($0) }
         guard differences.isEmpty else { throw Exit.checkFailed }
       } else {
-        try report.write(to: folder, beside: checked.folder)
+        try report.write(to: folder)
         try Terminal.write(report.files.map { "\(folder)/\($0.name)\n" }.joined())
       }
     } catch let error as FileError {

@@ -23,7 +23,7 @@ struct FindingPrinter {
       if count <= limit { Terminal.say(text(finding)) }
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
-      Terminal.say("… and \(count - limit) more of \(code); `report` lists all in findings.csv")
+      Terminal.say("… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
     }
   }
 }

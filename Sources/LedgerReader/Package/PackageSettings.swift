@@ -1,0 +1,83 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+
+extension JSONMembers {
+  /// The ledger as a whole, with the settings of its reports.
+  mutating func description(_ value: JSONValue) -> LedgerDescription {
+    let settings = settings(value)
+    return LedgerDescription(
+      name: packageName(value), title: string(value, "title"),
+      summary: string(value, "description"), version: string(value, "version"),
+      reportCurrency: settings.flatMap { currency($0) },
+      reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
+      display: LedgerDescription.Display(
+        places: settings.map { places($0) } ?? 2,
+        rounding: settings.flatMap { rounding($0) } ?? .halfEven))
+  }
+
+  /// A name that is a folder's name too: reports go to `Reports/NAME`.
+  private mutating func packageName(_ value: JSONValue) -> String {
+    let name = string(value, "name", required: true)
+    guard let member = value["name"], !name.isEmpty else { return name }
+    let marks = Set("._-".utf8)
+    let isPlain = name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || marks.contains($0)
+    }
+    if !isPlain || name == "." || name == ".." {
+      report(
+        member,
+        "`\(name.visible(upTo: 80))` is no name of a package: a to z, 0 to 9, `.`, `_` and `-`")
+    }
+    return name
+  }
+
+  /// The member `aidLedger`; a setting that nothing reads is named.
+  private mutating func settings(_ value: JSONValue) -> JSONValue? {
+    guard let settings = value["aidLedger"] else { return nil }
+    guard let members = settings.object else {
+      report(
+        settings,
+        "`aidLedger` is an object: { \"currency\": …, \"places\": …, \"rounding\": … }")
+      return nil
+    }
+    let known = ["currency", "places", "rounding"]
+    for member in members where !known.contains(member.name) {
+      let guess = nearestName(to: member.name, among: known).map { "did you mean `\($0)`?" }
+      report(
+        .faultyMember, member.nameRange,
+        "`aidLedger` has no setting `\(member.name.visible(upTo: 80))`",
+        details: [guess ?? "it has \(known.joined(separator: ", "))"])
+    }
+    return settings
+  }
+
+  private mutating func currency(_ settings: JSONValue) -> Identifier<Currency>? {
+    let text = string(settings, "currency")
+    guard !text.isEmpty else { return nil }
+    let id = Identifier<Currency>(text)
+    if id == nil, let value = settings["currency"] {
+      report(value, "`\(text.visible(upTo: 80))` is no id of a currency")
+    }
+    return id
+  }
+
+  private mutating func places(_ settings: JSONValue) -> Int {
+    guard let value = settings["places"] else { return 2 }
+    guard let text = value.number, let places = Int(text), (0...12).contains(places) else {
+      report(value, "`places` is the digits shown after the point: a whole number from 0 to 12")
+      return 2
+    }
+    return places
+  }
+
+  private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {
+    guard let value = settings["rounding"] else { return nil }
+    guard let rule = value.string.flatMap({ RoundingRule(rawValue: $0) }) else {
+      let words = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
+      report(value, "`rounding` is one of \(words)")
+      return nil
+    }
+    return rule
+  }
+}
