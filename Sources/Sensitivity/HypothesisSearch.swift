@@ -83,7 +83,11 @@ struct ItemLinks {
   /// Looks at the links of same as, part of and alternative to between items, through any figure of the
   /// ledger.
   init(_ items: [Identifier<Figure>], in ledger: Ledger) {
-    let reach = items.map { ledger.figuresLinked(from: $0) }
+    var repetitions: [Identifier<Figure>: [Identifier<Figure>]] = [:]
+    for figure in ledger.figures.values {
+      for other in figure.relations.sameAs { repetitions[other, default: []].append(figure.id) }
+    }
+    let reach = items.map { ledger.figuresLinked(from: $0, repetitions) }
     self.items = items
     rivals = items.indices.map { index in
       Set(
@@ -107,13 +111,17 @@ struct ItemLinks {
 }
 
 extension Ledger {
-  /// Everything that a figure leads to by same as, part of and alternative to.
-  fileprivate func figuresLinked(from start: Identifier<Figure>) -> Set<Identifier<Figure>> {
+  /// Everything that a figure leads to by same as, whichever of two rows says so, part of and
+  /// alternative to.
+  fileprivate func figuresLinked(
+    from start: Identifier<Figure>, _ repetitions: [Identifier<Figure>: [Identifier<Figure>]]
+  ) -> Set<Identifier<Figure>> {
     var reached: Set<Identifier<Figure>> = []
     var open = [start]
     while let next = open.popLast() {
       guard let relations = figures[next]?.relations else { continue }
-      for other in relations.sameAs + relations.partOf + relations.alternativeTo
+      let same = relations.sameAs + (repetitions[next] ?? [])
+      for other in same + relations.partOf + relations.alternativeTo
       where reached.insert(other).inserted {
         open.append(other)
       }

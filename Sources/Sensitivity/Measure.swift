@@ -46,8 +46,8 @@ public struct Measure: Sendable {
   /// a value weakens that on a claim.
   public var verdictForm: ClaimForm? {
     guard claim == nil, kind == .gap else { return claim }
-    let lost = leftOut.map { row in
-      row.reason == .periodic
+    let lost = leftOut.filter { $0.reason != .unconverted(.price) }.map { row in
+      row.reason == .periodic || row.reason == .notPeriodic
         ? Summation.LeftOut(figure: row.figure, reason: .unconverted(.noAmount)) : row
     }
     return ClaimForm(

@@ -58,14 +58,16 @@ public struct MeasureSet: Sendable {
         subject: row.pledge.id.text, kind: kind, scenario: row.scenario,
         currency: row.currency.text, terms: terms, claim: nil, leftOut: leftOut)
     }
-    let promised = row.conversion.conversion.map { [RateTerm($0, times: Ratio(row.periods ?? 1))] }
+    let promised = row.conversion.conversion.map {
+      [RateTerm($0, of: row.pledge.id, times: Ratio(row.periods ?? 1))]
+    }
     if let promised { measures.append(measure(.promised, promised, [])) }
     if let reason = row.conversion.reason {
       absent.append(absence(.promised, reason.sentence))
     }
     for (kind, sum) in [(Measure.Kind.delivered, row.deliveries), (.withheld, row.keptBack)] {
       if !sum.terms.isEmpty {
-        measures.append(measure(kind, sum.rateTerms(returned: Ratio(-1)), sum.leftOut))
+        measures.append(measure(kind, sum.rateTerms(), sum.leftOut))
       } else if !sum.leftOut.isEmpty {
         absent.append(absence(kind, sum.leftOut.sentences))
       }
@@ -76,7 +78,7 @@ public struct MeasureSet: Sendable {
       absent.append(absence(.gap, reason))
       return
     }
-    let delivered = row.deliveries.rateTerms(returned: Ratio(-1))
+    let delivered = row.deliveries.rateTerms()
     measures.append(
       measure(
         .gap, promised + delivered.map { $0.scaled(by: Ratio(-1)) }, row.deliveries.leftOut))
@@ -131,12 +133,12 @@ extension ClaimResult {
 }
 
 extension Summation {
-  /// The terms with their rates kept apart; what came back counts by its own sign.
-  func rateTerms(returned sign: Ratio) -> [RateTerm] {
+  /// The terms with their rates kept apart; what came back also counts by a sign of its own.
+  func rateTerms(returned sign: Ratio = .one) -> [RateTerm] {
     terms.map { term in
-      let factor = term.figure.state == .returned ? sign : .one
-      return term.conversion.map { RateTerm($0, times: factor) }
-        ?? RateTerm(amount: term.value)
+      let times = term.figure.state == .returned ? term.times * sign : term.times
+      return term.conversion.map { RateTerm($0, of: term.figure.id, times: times) }
+        ?? RateTerm(figure: term.figure.id, amount: term.value)
     }
   }
 }

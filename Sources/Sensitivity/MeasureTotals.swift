@@ -95,13 +95,13 @@ struct GridRows {
     var gridded: GridRow? { if case .gridded(let row) = self { row } else { nil } }
   }
 
-  /// A measure as a row; off the grid where a price divides, or terms share a price that is a stretch.
+  /// A measure as a row; off the grid where a price divides, or an unknown hangs on two products.
   func row(of measure: Measure) -> Row {
     guard measure.terms.rates.contains(where: { columns.prices[$0] != nil }) else {
       return .fixed(.fixed(measure.value(in: ledger)))
     }
     let split = try? PriceSplit(measure.terms, in: ledger) { columns.prices[$0] != nil }
-    guard let split, !split.sharesStretch, split.amounts.keys.allSatisfy({ $0.over.isEmpty })
+    guard let split, split.amounts.keys.allSatisfy({ $0.over.isEmpty })
     else { return .offGrid }
     let amounts = split.amounts.map { ($0.key.times, $0.value) }
     return .gridded(GridRow(amounts: OrderedDictionary(uniqueKeysWithValues: amounts)))

@@ -7,84 +7,57 @@ import OrderedCollections
 struct PriceSplit {
   /// The amount of each product; what no changing price is in has the empty one.
   let amounts: OrderedDictionary<PriceProduct, Interval>
-  /// Whether a price that is only known as a stretch, and does not change, stands in two terms.
-  let sharesStretch: Bool
 
   /// Splits a sum.
   ///
-  /// A figure is one unknown, and so is a price that is a stretch: terms that share either are added
-  /// before it is put in.
+  /// A figure is one unknown, and so is a rate that is a stretch: where one of them hangs on two
+  /// products, the sum of the amounts would reach further than the sum itself.
   ///
   /// - Throws: what keeps the sum from having one amount for each product.
   init(
     _ terms: [RateTerm], in ledger: Ledger, changing: (Identifier<Rate>) -> Bool
   ) throws(PriceObstacle) {
-    var groups: OrderedDictionary<Group, [RateTerm]> = [:]
+    var groups: OrderedDictionary<PriceProduct, [RateTerm]> = [:]
     for term in terms {
-      let (group, rest) = try Group.split(term, in: ledger, changing)
-      groups[group, default: []].append(rest)
-    }
-    let stretches = groups.keys.flatMap { Set($0.stretches.flatMap(\.rates)) }
-    guard Set(stretches).count == stretches.count else { throw .stretchTwice }
-    sharesStretch = groups.contains { !$0.key.stretches.isEmpty && $0.value.count > 1 }
-    guard PriceSplit.isLinear(groups) else { throw .limitTwice }
-    var amounts: OrderedDictionary<PriceProduct, Interval> = [:]
-    for (group, terms) in groups {
-      let stretch = group.stretches.reduce(Interval(exactly: .one)) {
-        $0 * $1.factor { ledger.price(of: $0) }
-      }
-      let value = terms.value { ledger.price(of: $0) } * stretch
-      amounts[group.product] = amounts[group.product].map { $0 + value } ?? value
-    }
-    self.amounts = amounts
-  }
-
-  /// Whether no figure that is a stretch hangs on two products of prices: their sum could be of either
-  /// sign.
-  private static func isLinear(_ groups: OrderedDictionary<Group, [RateTerm]>) -> Bool {
-    var found: [Unknown: PriceProduct] = [:]
-    for (group, terms) in groups where group.stretches.isEmpty {
-      for term in terms {
-        guard let figure = term.figure, !term.amount.isExact else { continue }
-        let unknown = Unknown(figure: figure, amount: term.amount)
-        if let other = found.updateValue(group.product, forKey: unknown), other != group.product {
-          return false
-        }
-      }
-    }
-    return true
-  }
-
-  private struct Unknown: Hashable {
-    let figure: Identifier<Figure>
-    let amount: Interval
-  }
-
-  /// Terms with the same changing prices and the same stretches.
-  private struct Group: Hashable {
-    let product: PriceProduct
-    let stretches: [RateUse]
-
-    static func split(
-      _ term: RateTerm, in ledger: Ledger, _ changing: (Identifier<Rate>) -> Bool
-    ) throws(PriceObstacle) -> (Group, RateTerm) {
       var product = PriceProduct()
-      var (fixed, stretches): ([RateUse], [RateUse]) = ([], [])
-      for use in term.rates {
-        if use.rates.contains(where: changing) {
-          guard use.rates.count == 1 else { throw .severalInOneStep }
-          product.take(use)
-        } else if use.factor(at: { ledger.price(of: $0) }).isExact {
-          fixed.append(use)
-        } else {
-          stretches.append(use)
-        }
+      for use in term.rates where use.rates.contains(where: changing) {
+        guard use.rates.count == 1 else { throw .severalInOneStep }
+        product.take(use)
       }
-      let rest = RateTerm(
-        figure: term.figure, amount: term.amount, factor: term.factor, rates: fixed)
-      return (Group(product: product, stretches: stretches), rest)
+      let others = term.rates.filter { !$0.rates.contains(where: changing) }
+      groups[product, default: []].append(
+        RateTerm(figure: term.figure, amount: term.amount, factor: term.factor, rates: others))
     }
+    let unknowns = groups.values.map { $0.unknowns(in: ledger) }
+    let rates = unknowns.flatMap(\.rates)
+    guard Set(rates).count == rates.count else { throw .stretchTwice }
+    let figures = unknowns.flatMap(\.figures)
+    guard Set(figures).count == figures.count else { throw .limitTwice }
+    amounts = groups.mapValues { $0.value { ledger.price(of: $0) } }
   }
+}
+
+extension [RateTerm] {
+  /// The figures and the rates that are stretches; a figure at a stretch of a rate is no unknown of its
+  /// own, and neither is a step over several rates.
+  fileprivate func unknowns(
+    in ledger: Ledger
+  ) -> (figures: Set<UnknownFigure>, rates: Set<Identifier<Rate>>) {
+    var (figures, rates): (Set<UnknownFigure>, Set<Identifier<Rate>>) = ([], [])
+    for term in self {
+      let stretches = term.rates.filter { !$0.factor { ledger.price(of: $0) }.isExact }
+      for use in stretches where use.rates.count == 1 { rates.formUnion(use.rates) }
+      if let figure = term.figure, !term.amount.isExact, stretches.isEmpty {
+        figures.insert(UnknownFigure(figure: figure, amount: term.amount))
+      }
+    }
+    return (figures, rates)
+  }
+}
+
+private struct UnknownFigure: Hashable {
+  let figure: Identifier<Figure>
+  let amount: Interval
 }
 
 /// Prices that change and are multiplied, or divided by, each in the order of its name.

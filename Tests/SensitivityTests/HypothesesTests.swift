@@ -146,6 +146,14 @@ struct HypothesesTests {
       """
     // 5 and 5 would make 10; X, which has no amount, links the two.
     #expect(try ways(money, limit: 9) == ["A 5", "B 5", "10"])
+    // The same where it is the third that says so of both.
+    let told = """
+      A,,1920,5,lira,exactly,,a-1900,p. 1
+      B,,1920,5,lira,exactly,,a-1900,p. 1
+      X,,1920,,lira,,A;B,a-1900,p. 1
+
+      """
+    #expect(try ways(told, limit: 9) == ["A 5", "B 5", "10"])
   }
 
   @Test("An item that is a limit, or has only a stretch of a rate, is not tried and says why")

@@ -45,7 +45,8 @@ struct MeasureTotalsTests {
     var kinds: Set<String> = []
     for (column, quantities) in columns.enumerated() {
       let moved = random.ledger(quantities)
-      let expected = OneByOne(moved, to: note)
+      let ends = ["2,,", "3.5,,"].map { random.ledger(quantities, wide: $0) }
+      let expected = OneByOne(moved, to: note, ends: ends)
       for (measure, values) in zip(totals.measures, totals.values) {
         let value = try #require(
           expected.value(of: measure), "seed \(seed), \(measure.subject) \(measure.kind)")

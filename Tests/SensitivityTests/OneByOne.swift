@@ -13,8 +13,12 @@ struct OneByOne {
   private let reconciliations: [Reconciliation]
   private let claims: [ClaimResult]
 
-  init(_ ledger: Ledger, to target: Identifier<Currency>) {
+  /// The ledger with a rate that is a stretch at each of its ends; itself where it has none.
+  private let ends: [Ledger]
+
+  init(_ ledger: Ledger, to target: Identifier<Currency>, ends: [Ledger] = []) {
     self.ledger = ledger
+    self.ends = ends.isEmpty ? [ledger] : ends
     self.target = target
     reconciliations = Reconciliation.all(
       in: ledger, under: Array(ledger.scenarios.values), to: target)
@@ -28,7 +32,8 @@ struct OneByOne {
     case .difference: result(measure.subject)?.difference
     case .left: side(measure.subject, \.left, \.left)
     case .right: side(measure.subject, \.right, \.right)
-    case .total: groupTotal(measure)
+    case .total:
+      ends.compactMap { groupTotal(measure, in: $0) }.reduce(nil) { $0?.hull(with: $1) ?? $1 }
     case .promised: row(measure)?.promised
     case .delivered: row(measure)?.delivered
     case .withheld: row(measure)?.withheld
@@ -56,7 +61,8 @@ struct OneByOne {
     }
   }
 
-  private func groupTotal(_ measure: Measure) -> Interval? {
+  /// Each figure converted by itself, and added as a number.
+  private func groupTotal(_ measure: Measure, in ledger: Ledger) -> Interval? {
     guard let scenario = ledger.scenarios.values.first(where: { $0.id.text == measure.scenario })
     else { return nil }
     let sides = measure.subject.split(separator: "=").map(String.init)

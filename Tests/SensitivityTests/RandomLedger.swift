@@ -60,7 +60,9 @@ struct RandomLedger {
   }
 
   /// The ledger with some prices, in hundredths.
-  func ledger(_ prices: [Int]) -> Ledger {
+  ///
+  /// `wide` is the price of R5 as quantity, low and high, a stretch if nothing else is wanted.
+  func ledger(_ prices: [Int], wide: String = ",2,3.5") -> Ledger {
     func price(_ index: Int) -> String {
       let hundredths = String(prices[index] % 100)
       return "\(prices[index] / 100)." + (hundredths.count < 2 ? "0" : "") + hundredths
@@ -82,7 +84,7 @@ struct RandomLedger {
         R2,gold,note,\(price(1)),0.01,1000,1920/1922,official,
         R3,other,note,\(price(2)),,,1920,market,x
         R4,note,other,\(price(3)),,,1921/1922,market,
-        R5,wide,note,,2,3.5,1920/1922,market,
+        R5,wide,note,\(wide),1920/1922,market,
 
         """,
         "scenarios.csv": """

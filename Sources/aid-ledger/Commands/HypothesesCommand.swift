@@ -11,7 +11,8 @@ struct HypothesesCommand: ParsableCommand {
         aid-ledger hypotheses M15 --rate R59 --rate RT75 --limit 5 -l Ledgers/moscow-ankara
         aid-ledger hypotheses M15 --item M03 --item M07 --item M18 -l Ledgers/moscow-ankara
 
-      Each item is left out or counted at one of the rates. All ways are tried, at most a million; those \
+      Each item is left out or counted at one of the rates; items that repeat, contain or replace one \
+      another never count together. All ways are tried, at most a million; those \
       with the smallest unexplained rest are printed. A rate is used whatever its period.
       """)
 

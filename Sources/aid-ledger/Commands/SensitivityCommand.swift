@@ -11,7 +11,8 @@ struct SensitivityCommand: ParsableCommand {
         aid-ledger sensitivity -l Ledgers/moscow-ankara --grid R59=55..85/5
         aid-ledger sensitivity --grid R59=55..85/0.25 --format csv > sensitivity.csv
 
-      A break-even is the price of one rate, all others as they are, at which a claim starts or ceases \
+      Pledges are shown under every scenario, and so are the claims that name a rate or a scenario, with \
+      the scenario in its place. A break-even is the price of one rate, all others as they are, at which a claim starts or ceases \
       to hold or a gap is closed; it is solved exactly. Several grids are combined, every price of one \
       with every price of the others.
       """)

@@ -15,7 +15,8 @@ struct SimulateCommand: ParsableCommand {
 
       Drawn are the rates with `low` and `high` in rates.csv, and those of --vary. Rates with the same \
       `factor` move together. The same seed gives the same draws on every machine, with any number of \
-      threads. A quantile is the least value that so many draws do not exceed; nothing is interpolated.
+      threads. A claim that names a rate is told with both its sides. What cannot be totalled is listed \
+      with the reason. A quantile is the least value that so many draws do not exceed; nothing is interpolated.
       """)
 
   @Option(help: ArgumentHelp("How many draws.", valueName: "number")) var draws = 10_000
