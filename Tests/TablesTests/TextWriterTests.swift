@@ -85,8 +85,8 @@ struct TextWriterTests {
       rows: [[.interval(interval(2, 3)), .interval(interval(2, nil)), .share(interval(0, 1))]])
     #expect(
       text(.table(table), width: 100) == """
-              gap   fixed       share
-             2–3  ≥ 2.00  ≤ 100.00 %
+           gap   fixed       share
+           2–3  ≥ 2.00  ≤ 100.00 %
 
         """)
   }
