@@ -15,7 +15,7 @@ public struct TextWriter: Sendable {
   private static let indent = "   "
 
   /// Makes a writer.
-  public init(display: NumberDisplay, width: Int = 112) {
+  public init(display: NumberDisplay, width: Int = 114) {
     self.display = display
     self.width = max(40, width)
   }
