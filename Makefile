@@ -42,8 +42,11 @@ lint:
 	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; done
 
 coverage: setup
-	swift test --disable-xctest --enable-code-coverage --scratch-path .build-coverage
-	@python3 scripts/coverage.py "$$(swift test --scratch-path .build-coverage --show-codecov-path)"
+	swift build --build-tests --enable-code-coverage --scratch-path .build-coverage
+	rm -rf .build-coverage/profiles
+	LLVM_PROFILE_FILE=$(CURDIR)/.build-coverage/profiles/%p.profraw \
+	  swift test --skip-build --disable-xctest --scratch-path .build-coverage
+	@python3 scripts/coverage.py .build-coverage
 
 fuzz: setup
 	AID_LEDGER_CASES=20000 AID_LEDGER_SEED=$$RANDOM swift test --disable-xctest -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter OneByteTests
