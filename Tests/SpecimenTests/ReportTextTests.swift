@@ -26,7 +26,7 @@ struct ReportTextTests {
   private static let money =
     "id,state,date,amount,currency,as_printed,bound,per,fulfils,part_of,source,locator\n"
 
-  /// T is 100, A is 40 and B is of no stated money: 60 at most are unexplained, 40 % at least covered.
+  // T is 100, A is 40 and B is of no stated money: 60 at most are unexplained, 40 % at least covered.
   @Test("With rows left out a sum is at least so much, a rest at most so much, told once")
   func incomplete() throws {
     let rows = """
@@ -58,7 +58,7 @@ struct ReportTextTests {
 
   private static let noClaims = "id,formula,as_printed,source,locator,note\n"
 
-  /// 100 promised, 60 came: 40 are missing. A pledge without a number makes no line.
+  // 100 promised, 60 came: 40 are missing. A pledge without a number makes no line.
   @Test("Pledges of goods stand against what came, where a number is stated")
   func goods() throws {
     let head = "id,state,date,item,quantity,unit,as_printed,fulfils,source,locator\n"

@@ -30,8 +30,8 @@ extension LedgerCheck {
     }
   }
 
-  /// - Parameter rivals: the rows that belong to the target; where there are no others, nothing is
-  ///   walked over, so that long chains cost no more than short ones.
+  // Where no other row belongs to the target nothing is walked over, so that long chains cost no more
+  // than short ones.
   private static func double(
     _ part: Figure, _ target: Identifier<Figure>, _ rivals: Set<Identifier<Figure>>,
     _ links: FigureLinks, _ column: String

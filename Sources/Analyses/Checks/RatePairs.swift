@@ -10,8 +10,10 @@ struct RatePair {
   /// How many major units of the quote one major unit of the base is, by each.
   let prices: (Ratio, Ratio)
 
-  /// Every such pair of rates with one price, in the order of the ledger; an undated rate is in force
-  /// on no day. Where hundreds are in force on one day, each is paired with the hundred next to it.
+  /// Every such pair of rates with one price, in the order of the ledger.
+  ///
+  /// An undated rate is in force on no day. Where hundreds are in force on one day, each is paired with
+  /// the hundred next to it.
   static func all(in ledger: Ledger) -> [RatePair] {
     var groups: OrderedDictionary<[Identifier<Currency>], [(Rate, Ratio)]> = [:]
     for rate in ledger.rates.values {
