@@ -54,8 +54,13 @@ extension LedgerCheck {
     }
   }
 
+  /// Events that tell themselves again; two that name each other only say the same from both sides.
   private static func told(_ events: OrderedDictionary<Identifier<Event>, Event>) -> [Finding] {
-    let found = events.inCircles { $0.sameAs }
+    let found = events.inCircles { event in
+      event.sameAs.filter { other in
+        other == event.id || events[other]?.sameAs.contains(event.id) != true
+      }
+    }
     return events.values.filter { found.contains($0.id) }.map { event in
       Finding(
         .circularRelations, at: event.origin.place("same_as"), subject: event.id.text,
