@@ -52,5 +52,6 @@ public enum ArmsReport {
       return "In no total: \(left.sentence)\(words)"
     }
     return [.table(table)] + (leftOut.isEmpty ? [] : [.lines(leftOut.flatMap { hanging($0) })])
+      + GoodsReconciliationReport.blocks(ledger)
   }
 }

@@ -37,9 +37,9 @@ public enum ChronologySection {
 
   private static func words(_ order: StatedOrder) -> String {
     switch order.outcome {
-    case .holds: "holds"
+    case .holds: order.isOfOneDay ? "holds: the same day" : "holds"
     case .mayHold: "may hold"
-    case .fails(let days): "fails: \(days) days"
+    case .fails(let days): "fails by \(days.magnitude) \(days.magnitude == 1 ? "day" : "days")"
     case .undated: "a date is not stated"
     }
   }

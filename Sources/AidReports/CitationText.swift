@@ -62,7 +62,7 @@ public struct CitationText: Sendable {
       return others.isEmpty
         ? "" : names(others, else: []) + (others.count == 1 ? " (ed.)" : " (eds.)")
     }
-    let texts = people.map { $0.given.isEmpty ? $0.family : "\($0.given) \($0.family)" }
+    let texts = people.map(\.full)
     guard texts.count > 3 else {
       return texts.dropLast().joined(separator: ", ") + (texts.count > 1 ? " and " : "")
         + (texts.last ?? "")

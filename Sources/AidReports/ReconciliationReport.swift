@@ -73,18 +73,31 @@ private struct PledgeBlocks {
 
   private var table: Table {
     let display = ledger.numberDisplay
+    let period = rows.first?.comparedPer
     var table = Table(
       name: "reconciliation",
       columns: [
-        .init("scenario"), .init("rate"), .init("promised", .right), .init("delivered", .right),
-        .init("withheld", .right), .init("gap", .right), .init("share", .right),
+        .init("scenario"), .init("rate"),
+        .init("promised", title: period.heading("promised"), .right),
+        .init("delivered", title: period.heading("delivered"), .right),
+        .init("withheld", .right), .init("gap", title: period.heading("gap"), .right),
+        .init("share", .right),
       ])
     for row in rows {
-      let gap = row.gap.map { display.text($0, asRestOf: row.promised) } ?? ""
-      let amounts = [row.promised, row.delivered, row.withheld].map { display.text($0) }
+      let isIncomplete = row.isIncomplete
+      let gap =
+        row.gap.map {
+          isIncomplete
+            ? display.text($0.asGreatest(where: true)) : display.text($0, asRestOf: row.promised)
+        } ?? ""
+      let delivered = row.delivered?.asLeast(where: isIncomplete)
+      let amounts = [row.promised, delivered, row.withheld].map { display.text($0) }
       table.append(
         [.text(row.scenario.asRowLabel), .text(row.rateWords(ledger))] + amounts.map { .text($0) }
-          + [.text(gap), .text(row.share.map { display.percent($0) } ?? "")])
+          + [
+            .text(gap),
+            .text(row.share.map { display.percent($0.asLeast(where: isIncomplete)) } ?? ""),
+          ])
     }
     return table
   }
@@ -100,7 +113,7 @@ private struct PledgeBlocks {
       for left in row.deliveries.leftOut + row.keptBack.leftOut {
         remarks.add("left out: \(left.sentence)", under: row.scenario)
       }
-      for note in row.notes { remarks.add(note, under: row.scenario) }
+      for note in row.notesBesideLeftOut { remarks.add(note, under: row.scenario) }
     }
     if rows.contains(where: { $0.scenario.contains("@") }) {
       remarks.add("A row of dates alone: all valued in that period of the scenario's rates.")

@@ -76,7 +76,10 @@ public enum TotalsReport {
         ])
       }
       table.append(
-        [.text(""), .text("itemised"), .empty, .empty, .text(fixed(itemised, display))], ruled: true
+        [
+          .text(""), .text("itemised"), .empty, .empty,
+          .text(fixed(itemised.asLeast(where: row.isIncomplete), display)),
+        ], ruled: true
       )
     }
     if let stated = row.stated {
@@ -85,7 +88,10 @@ public enum TotalsReport {
     if let unexplained = row.unexplained {
       table.append([
         .text(""), .text("unexplained"), .empty, .empty,
-        .text(display.text(unexplained, ofTotal: row.total) { display.fixed($0) }),
+        .text(
+          display.text(unexplained.asGreatest(where: row.isIncomplete), ofTotal: row.total) {
+            display.fixed($0)
+          }),
       ])
     }
     return table
@@ -97,7 +103,7 @@ public enum TotalsReport {
 
   private static func remarks(_ row: StatedTotal) -> [String] {
     row.items.leftOut.map { "Left out: \($0.sentence)\(printed($0.figure))" }
-      + row.notes.map { "! \($0.firstUppercased)" }
+      + row.notesBesideLeftOut.map { "! \($0.firstUppercased)" }
   }
 
   private static func printed(_ figure: Figure) -> String {
@@ -115,13 +121,18 @@ public enum TotalsReport {
       ])
     for row in rows {
       let unexplained =
-        row.unexplained.map { display.text($0, ofTotal: row.total) { display.text($0) } } ?? ""
+        row.unexplained.map {
+          display.text($0.asGreatest(where: row.isIncomplete), ofTotal: row.total) {
+            display.text($0)
+          }
+        } ?? ""
       table.append(
         [
           .text(row.total.id.text), .text(row.scenario.asRowLabel),
           .text(display.text(row.stated)),
-          .text(display.text(row.itemised)), .text(unexplained),
-          .text(row.share.map { display.percent($0) } ?? ""),
+          .text(display.text(row.itemised?.asLeast(where: row.isIncomplete))),
+          .text(unexplained),
+          .text(row.share.map { display.percent($0.asLeast(where: row.isIncomplete)) } ?? ""),
           .text("\(row.items.terms.count) of \(row.items.terms.count + row.items.leftOut.count)"),
         ])
     }

@@ -97,4 +97,66 @@ struct CheckTests {
     ]
     #expect(findings(files, "AL0120").map(\.subject) == ["B"])
   }
+
+  @Test("A long quotation is cut in a message")
+  func longQuotation() throws {
+    let words = String(repeating: "many ", count: 1_000)
+    let found = findings(
+      [
+        "currencies.csv": "id,name,printed_as\nmark,mark,marks",
+        "money.csv": "id,amount,currency,as_printed\nA,5,mark,\(words)",
+      ], "AL0105")
+    // 80 characters, two quotation marks, and ` does not name mark`.
+    #expect(found.map(\.message.count) == [80 + 2 + 19])
+  }
+
+  @Test("Of 1,000 rates of one day each is told once, with a few of the others")
+  func manyRates() throws {
+    let rates = (1...1_000).map { "R\($0),mark,crown,\($0),1900-05-01,market" }
+    let found = findings(
+      [
+        "currencies.csv": "id,name\nmark,mark\ncrown,crown",
+        "rates.csv": "id,base,quote,quantity,in_force,kind\n" + rates.joined(separator: "\n"),
+      ], "AL0304")
+    #expect(found.count == 999)
+    #expect(
+      found.last?.message
+        == "R1000 and R900, R901, R902 and 97 more are all market rates in force on common days")
+    #expect(found.allSatisfy { $0.details.count <= 5 })
+  }
+
+  @Test("A chain of 3,000 parts is in order; closed to a circle, each row of it is named")
+  func longChain() throws {
+    func files(_ first: String) -> [String: String] {
+      let rows = (2...3_000).map { "M\($0),delivered,5,mark,M\($0 - 1),M\($0 - 1)" }
+      return [
+        "currencies.csv": "id,name\nmark,mark",
+        "money.csv": "id,state,amount,currency,part_of,fulfils\nM1,delivered,5,mark,\(first),\n"
+          + rows.joined(separator: "\n"),
+      ]
+    }
+    func circles(_ files: [String: String]) -> Int {
+      LedgerCheck.circularRelations.findings(LedgerLiteral(files).ledger).count
+    }
+    #expect(circles(files("")) == 0)
+    #expect(circles(files("M3000")) == 3_000)
+  }
+
+  @Test("Rows linked by the same row, or with another place, are not the same row twice")
+  func likeRows() {
+    let files = [
+      "currencies.csv": "id,name\nmark,mark",
+      "money.csv": """
+      id,state,amount,currency,same_as,source,locator,note
+      A,delivered,5,mark,,a-1900,p. 1,
+      B,delivered,5,mark,,a-1900,p. 1,again
+      C,delivered,5,mark,A,a-1900,p. 1,
+      D,delivered,5,mark,A,a-1900,p. 1,
+      E,delivered,5,mark,,a-1900,p. 2,
+      F,delivered,,mark,,a-1900,p. 3,
+      G,delivered,,mark,,a-1900,p. 3,
+      """,
+    ]
+    #expect(findings(files, "AL0214").map(\.subject) == ["B"])
+  }
 }

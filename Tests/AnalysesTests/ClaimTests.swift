@@ -110,6 +110,8 @@ struct ClaimTests {
     ("A in mark at R9 = 1 mark", "AL0406", "A in mark at R9"),
     ("A", "AL0401", ""), ("A = ", "AL0401", ""), ("A == 10", "AL0401", "="),
     ("(A = 10", "AL0401", "="), ("A = 10 mark B C D", "AL0401", "C"), ("A = $5", "AL0401", "$"),
+    ("A = 1e5 mark", "AL0401", "1e5"), ("A = 1e5", "AL0406", "1e5"),
+    ("A = 5 piece", "AL0406", "5 piece"), ("days(E, F) = 59", "AL0402", "days(E, F) = 59"),
     ("sum() = 1", "AL0401", ")"), ("A = 10 mark)", "AL0401", ")"),
   ]
 
@@ -119,6 +121,36 @@ struct ClaimTests {
     let place = try #require(finding.place)
     let text = String(place.excerpt.dropFirst(place.column - 1).prefix(place.length))
     #expect(marked.isEmpty ? finding.message.contains("the formula ends") : text == marked)
+  }
+
+  @Test("A fault says how it is written rightly")
+  func remedies() throws {
+    func finding(_ formula: String) throws -> Finding {
+      try #require(try result(formula).findings.first)
+    }
+    #expect(try finding("days(E, F) = 59").remedy.contains("write `59 days`"))
+    #expect(try finding("days(E, F) > A").remedy == FindingKind.formulaType.remedy)
+    #expect(try finding("A = 5 piece").message.hasSuffix("such as `5 rifle piece`"))
+    #expect(try finding("A = 5 rifle").message.hasSuffix("such as `5 rifle piece`"))
+    #expect(try finding("A = 1e5").message.hasSuffix("write all the digits"))
+    let digits = String(repeating: "1", count: 41)
+    #expect(try finding("A = \(digits) mark").message.hasSuffix("a number has at most 40 digits"))
+  }
+
+  @Test("A product of more than 4,000 digits is not followed further; 100 of 40 digits are")
+  func largeNumbers() throws {
+    // A number of forty nines is just below 10^40, so the product of n of them has 40 n digits.
+    func product(_ count: Int) -> String {
+      Array(repeating: String(repeating: "9", count: 40), count: count).joined(separator: " * ")
+    }
+    guard case .undetermined(let reason) = try result(product(101) + " > 0").outcome else {
+      Issue.record("a number of 4,040 digits was reckoned with")
+      return
+    }
+    #expect(reason.contains("too large"))
+    #expect(reason.count < 200)
+    #expect(try result(product(100) + " > 0").outcome == .holds)
+    #expect(try result(product(100) + " = 0").findings.allSatisfy { $0.message.count < 120 })
   }
 
   @Test("Doubts go with the result: limits, unlike scopes, yearly figures")

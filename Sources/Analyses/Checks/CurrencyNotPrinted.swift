@@ -23,8 +23,11 @@ extension LedgerCheck {
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,
-        "“\(figure.asPrinted)” does not name \(id)",
-        details: ["words for \(id): \(currency.printedAs.joined(separator: ", "))"])
+        "“\(figure.asPrinted.visible(upTo: 80))” does not name \(id)",
+        details: [
+          "words for \(id): "
+            + currency.printedAs.joined(separator: ", ").visible(upTo: 160)
+        ])
     }
   }
 }

@@ -27,13 +27,20 @@ extension LedgerCheck {
         return nil
       }
       guard !figure.relations.sameAs.contains(other.id),
-        !other.relations.sameAs.contains(figure.id)
+        !other.relations.sameAs.contains(figure.id), !figure.isCopy(of: other)
       else { return nil }
       return Finding(
         .duplicateItem, at: figure.origin.place("item"), subject: figure.id.text,
         "\(figure.id) lists \(key.item) in \(key.unit) again; \(other.id) has it already",
         details: [other, figure].map { "\($0.id): \($0.interval?.words ?? "not stated")" })
     }
+  }
+}
+
+extension Figure {
+  /// Whether two rows say the same in every column, which is a finding of its own.
+  fileprivate func isCopy(of other: Figure) -> Bool {
+    RowContent(self).map { $0 == RowContent(other) } ?? false
   }
 }
 

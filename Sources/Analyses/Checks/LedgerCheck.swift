@@ -28,7 +28,7 @@ public struct LedgerCheck: Sendable {
     missingYear, hiddenCharacters,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
-    unusedRow, numberNotStated,
+    unusedRow, numberNotStated, sameRowTwice,
     rateUndated, rateOutsidePeriod, rateAgainstParity, twoRatesInForce, factorOfHundred,
     invertedRate, currencyOutsideYears, routesDiffer,
   ]

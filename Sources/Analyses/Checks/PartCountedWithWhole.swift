@@ -16,27 +16,33 @@ extension FindingKind {
 extension LedgerCheck {
   static let partCountedWithWhole = LedgerCheck(.partCountedWithWhole) { ledger in
     let links = FigureLinks(ledger)
+    let columns: [(String, (Figure.Relations) -> [Identifier<Figure>])] = [
+      ("fulfils", { $0.fulfils }), ("part_of", { $0.partOf }),
+    ]
+    let towards = columns.map { ledger.figures(by: $0.1).mapValues { Set($0.map(\.id)) } }
     return ledger.figures.values.flatMap { figure -> [Finding] in
       guard !figure.relations.partOf.isEmpty else { return [] }
-      let wholes = figure.relations.partOf.flatMap { links.reach(from: $0) }
-      return doubles(figure, wholes, ledger, "fulfils") { $0.fulfils }
-        + doubles(figure, wholes, ledger, "part_of") { $0.partOf }
+      return zip(columns, towards).flatMap { column, towards in
+        column.1(figure.relations).compactMap { target in
+          double(figure, target, towards[target] ?? [], links, column.0)
+        }
+      }
     }
   }
 
-  private static func doubles(
-    _ part: Figure, _ wholes: [Identifier<Figure>], _ ledger: Ledger, _ column: String,
-    _ targets: (Figure.Relations) -> [Identifier<Figure>]
-  ) -> [Finding] {
-    targets(part.relations).compactMap { target in
-      let rivals = wholes.filter { whole in
-        whole != target && whole != part.id
-          && ledger.figures[whole].map { targets($0.relations).contains(target) } == true
-      }
-      guard let whole = rivals.min() else { return nil }
-      return Finding(
-        .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
-        "\(part.id) is part of \(whole), and both belong to \(target)")
+  // Where no other row belongs to the target nothing is walked over, so that long chains cost no more
+  // than short ones.
+  private static func double(
+    _ part: Figure, _ target: Identifier<Figure>, _ rivals: Set<Identifier<Figure>>,
+    _ links: FigureLinks, _ column: String
+  ) -> Finding? {
+    guard rivals.count > 1 else { return nil }
+    let nearest = links.nearest(from: part.relations.partOf) {
+      $0 != target && $0 != part.id && rivals.contains($0)
     }
+    guard let nearest else { return nil }
+    return Finding(
+      .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
+      "\(part.id) is part of \(nearest), and both belong to \(target)")
   }
 }

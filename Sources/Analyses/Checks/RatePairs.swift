@@ -10,8 +10,10 @@ struct RatePair {
   /// How many major units of the quote one major unit of the base is, by each.
   let prices: (Ratio, Ratio)
 
-  /// Every such pair of rates with one price, in the order of the ledger; an undated rate is in force
-  /// on no day.
+  /// Every such pair of rates with one price, in the order of the ledger.
+  ///
+  /// An undated rate is in force on no day. Where hundreds are in force on one day, each is paired with
+  /// the hundred next to it.
   static func all(in ledger: Ledger) -> [RatePair] {
     var groups: OrderedDictionary<[Identifier<Currency>], [(Rate, Ratio)]> = [:]
     for rate in ledger.rates.values {
@@ -21,6 +23,9 @@ struct RatePair {
     return groups.values.flatMap(overlapping)
   }
 
+  /// With how many others of its days a rate is paired: the next by their first days.
+  private static let others = 100
+
   /// Pairs of one group, found along the days, so that a long series of rates stays cheap.
   private static func overlapping(_ rates: [(Rate, Ratio)]) -> [RatePair] {
     let dated = rates.enumerated().filter { $0.element.0.inForce != nil }
@@ -28,7 +33,7 @@ struct RatePair {
     var pairs: [(Int, Int, RatePair)] = []
     for (index, one) in byStart.enumerated() {
       let end = one.element.0.inForce?.latest ?? .last
-      for other in byStart[(index + 1)...] {
+      for other in byStart[(index + 1)...].prefix(others) {
         guard start(other.element.0) <= end else { break }
         let (a, b) = one.offset < other.offset ? (one, other) : (other, one)
         pairs.append(

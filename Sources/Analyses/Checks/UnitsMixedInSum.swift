@@ -9,7 +9,8 @@ extension FindingKind {
     meaning: """
       A row is part of a total, or goes towards a pledge, that is of another kind: money and goods, two \
       items, or two units. The two are never added or subtracted, unless a sourced row of units.csv says \
-      how many pieces a chest of the item holds.
+      how many pieces a chest of the item holds. Nor can a row about money tell of the same transfer as one \
+      about goods.
       """,
     remedy: "link rows of one kind; for contents of chests, add a sourced row to units.csv")
 }
@@ -17,17 +18,32 @@ extension FindingKind {
 extension LedgerCheck {
   static let unitsMixedInSum = LedgerCheck(.unitsMixedInSum) { ledger in
     ledger.figures.values.flatMap { figure in
-      [("fulfils", figure.relations.fulfils), ("part_of", figure.relations.partOf)].flatMap {
-        column, others in
+      moneyAsGoods(figure, ledger)
+        + [("fulfils", figure.relations.fulfils), ("part_of", figure.relations.partOf)].flatMap {
+          column, others in
+          others.compactMap { ledger.figures[$0] }
+            .filter { !figure.adds(to: $0, in: ledger) }
+            .map { other in
+              Finding(
+                .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
+                "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
+            }
+        }
+    }
+  }
+
+  /// Money that is said to be the same as goods, or to stand for them, and the other way round.
+  private static func moneyAsGoods(_ figure: Figure, _ ledger: Ledger) -> [Finding] {
+    [("same_as", figure.relations.sameAs), ("alternative_to", figure.relations.alternativeTo)]
+      .flatMap { column, others in
         others.compactMap { ledger.figures[$0] }
-          .filter { !figure.adds(to: $0, in: ledger) }
+          .filter { $0.measure.isMoney != figure.measure.isMoney }
           .map { other in
             Finding(
               .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
               "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
           }
       }
-    }
   }
 }
 
@@ -53,6 +69,8 @@ extension Figure.Measure {
     default: false
     }
   }
+
+  fileprivate var isMoney: Bool { if case .money = self { true } else { false } }
 
   fileprivate var words: String {
     switch self {

@@ -6,7 +6,7 @@ extension ClaimEvaluation {
   func finding(_ kind: FindingKind, _ fault: FormulaError, details: [String] = []) -> Finding {
     Finding(
       kind, at: claim.origin.place("formula", within: fault.range), subject: claim.id.text,
-      fault.message, details: details)
+      fault.message, details: details, remedy: fault.remedy)
   }
 
   func finding(_ doubt: ClaimDoubt) -> Finding {
@@ -41,16 +41,23 @@ extension ClaimEvaluation {
         Finding(
           .claimPossible, at: claim.origin.place("formula"), subject: claim.id.text,
           "\(claim.id) is possible, not proved",
-          details: ["left less right is \(difference.differenceWords)\(left.kind.suffix)"]
+          details: [left.kind.less(difference)]
             + leftOut.map(\.sentence))
       ]
     case .fails(let distance):
       return [
         Finding(
           .claimFails, at: claim.origin.place("formula"), subject: claim.id.text,
-          "\(claim.id) fails by \(Interval(exactly: distance).words)\(left.kind.suffix)",
-          details: ["left less right is \(difference.differenceWords)\(left.kind.suffix)"])
+          "\(claim.id) fails by \(Interval(exactly: distance).words.visible(upTo: 80))\(left.kind.suffix)",
+          details: [left.kind.less(difference)])
       ]
     }
+  }
+}
+
+extension QuantityKind {
+  /// The difference of the two sides, in words that are no longer than a line.
+  fileprivate func less(_ difference: Interval) -> String {
+    "left less right is \(difference.differenceWords.visible(upTo: 160))\(suffix)"
   }
 }

@@ -28,7 +28,8 @@ struct ClaimEvaluation {
       guard left.kind == right.kind || formula.left.isBareZero || formula.right.isBareZero else {
         throw evaluator.typeFault(
           formula.left.range.lowerBound..<formula.right.range.upperBound,
-          "\(left.kind.words) is compared with \(right.kind.words)")
+          "\(left.kind.words) is compared with \(right.kind.words)",
+          remedy: formula.remedy(left.kind, right.kind))
       }
       return judged(formula, left, right, evaluator)
     } catch {
@@ -97,6 +98,17 @@ struct ClaimEvaluation {
     ClaimResult(
       claim: claim, left: nil, relation: relation, right: nil, difference: nil,
       outcome: .undetermined(because: reason), form: nil, findings: findings)
+  }
+}
+
+extension Formula {
+  /// What helps where a plain number is compared with something else.
+  fileprivate func remedy(_ left: QuantityKind, _ right: QuantityKind) -> String? {
+    let (number, other) = left == .ratio ? (self.left, right) : (self.right, left)
+    guard left == .ratio || right == .ratio, case .number(let digits, []) = number.kind else {
+      return nil
+    }
+    return "say of what the number is: write `\(digits)\(other.suffix)`"
   }
 }
 

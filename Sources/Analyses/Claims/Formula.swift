@@ -15,7 +15,8 @@ import ExactNumbers
 ///
 /// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-`
 /// and `.`, so a minus has a space on each side. A formula has at most 200 of the signs `+ - * /` and
-/// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures.
+/// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures. A number has at most
+/// 40 digits and no exponent, and what comes out of a step at most 4,000.
 public struct Formula: Sendable, Hashable {
   /// What stands left of the relation.
   public let left: Expression
@@ -89,6 +90,14 @@ public struct FormulaError: Error, Sendable, Hashable {
   public let range: Range<Int>
   /// What was read and what was expected.
   public let message: String
+  /// What to do, where there is something nearer to say than the kind of finding says.
+  public let remedy: String?
+
+  init(range: Range<Int>, message: String, remedy: String? = nil) {
+    self.range = range
+    self.message = message
+    self.remedy = remedy
+  }
 }
 
 extension Formula.Comparison: CustomStringConvertible {

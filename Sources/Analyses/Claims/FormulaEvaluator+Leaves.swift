@@ -12,7 +12,7 @@ extension FormulaEvaluator {
   ) throws(EvaluationStop) -> ClaimValue {
     let (kind, factor) = try unitKind(unit, expression)
     let value = ClaimNumber(Interval(exactly: number.ratio * factor), in: ledger)
-    let literal = ClaimValue(
+    let literal = try ClaimValue(
       kind: kind, number: value, node: node(expression, kind, value, []))
     guard let conversion else { return literal }
     return try converted(literal, by: conversion, expression)
@@ -30,7 +30,8 @@ extension FormulaEvaluator {
         return (.money(id), .one)
       }
       throw unknown(
-        unit[0], "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
+        unit[0], "currency", at: expression.range, among: ledger.currencies.keys.map(\.text),
+        hint: quantityHint(unit[0]))
     default:
       guard let item = Identifier<Item>(unit[0]), ledger.items[item] != nil else {
         throw unknown(unit[0], "item", at: expression.range, among: ledger.items.keys.map(\.text))
@@ -42,11 +43,25 @@ extension FormulaEvaluator {
     }
   }
 
+  /// How a quantity is written, where a word that is no currency is an item or a unit.
+  private func quantityHint(_ word: String) -> String? {
+    let example = (item: ledger.items.keys.first?.text, unit: ledger.units.keys.first?.text)
+    let (item, unit) =
+      Identifier<GoodsUnit>(word).map { ledger.units[$0] != nil } == true
+      ? (example.item, word)
+      : Identifier<Item>(word).map { ledger.items[$0] != nil } == true
+        ? (word, example.unit) : (nil, nil)
+    guard let item, let unit else { return nil }
+    return "a quantity names an item and a unit, such as `5 \(item) \(unit)`"
+  }
+
   // MARK: Figures
 
   func figure(_ name: String, _ expression: Expression) throws(EvaluationStop) -> ClaimValue {
     guard let id = Identifier<Figure>(name), let figure = ledger.figures[id] else {
-      throw unknown(name, "figure", at: expression.range, among: ledger.figures.keys.map(\.text))
+      throw unknown(
+        name, "figure", at: expression.range, among: ledger.figures.keys.map(\.text),
+        hint: name.isExponential ? "an exponent is not read; write all the digits" : nil)
     }
     switch value(of: figure) {
     case .failure(let reason): throw .undetermined("\(name): \(reason.sentence)")
@@ -113,7 +128,7 @@ extension FormulaEvaluator {
       DerivationNode(
         name, event.date.value?.text ?? "not stated", note: event.what, place: event.origin.place)
     }
-    return ClaimValue(
+    return try ClaimValue(
       kind: .days, number: number, node: node(expression, .days, number, children))
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExactNumbers
 import LedgerModel
 
@@ -7,7 +8,7 @@ extension FormulaEvaluator {
     _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let (kind, number) = try result(operation, left, right, expression)
-    var value = ClaimValue(
+    var value = try ClaimValue(
       kind: kind, number: number,
       node: node(expression, kind, number, [left.node, right.node])
     ).carrying(left, right)
@@ -43,7 +44,7 @@ extension FormulaEvaluator {
           expression.range, "\(left.kind.words) divided by \(right.kind.words) has no meaning")
       }
       guard let number = left.number.divided(by: right.number) else {
-        throw .undetermined("\(expression.text): the divisor may be zero")
+        throw .undetermined("\(expression.text.visible(upTo: 80)): the divisor may be zero")
       }
       return (kind, number)
     }
@@ -58,9 +59,9 @@ extension FormulaEvaluator {
         expression.range, "\(left.kind.words) as a share of \(right.kind.words) has no meaning")
     }
     guard let number = left.number.divided(by: right.number) else {
-      throw .undetermined("\(expression.text): the whole may be zero")
+      throw .undetermined("\(expression.text.visible(upTo: 80)): the whole may be zero")
     }
-    var value = ClaimValue(
+    var value = try ClaimValue(
       kind: .ratio, number: number,
       node: node(expression, .ratio, number, [left.node, right.node])
     ).carrying(left, right)

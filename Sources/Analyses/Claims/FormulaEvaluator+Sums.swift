@@ -11,7 +11,9 @@ extension FormulaEvaluator {
   ) throws(EvaluationStop) -> ClaimValue {
     var figures = Array(ledger.figures.values)
     for condition in conditions { figures = try filter(figures, by: condition) }
-    guard !figures.isEmpty else { throw .undetermined("no figure fits \(expression.text)") }
+    guard !figures.isEmpty else {
+      throw .undetermined("no figure fits \(expression.text.visible(upTo: 80))")
+    }
     var values: [Identifier<Figure>: FigureValue] = [:]
     let sum = Summation.of(figures, in: ledger) { figure in
       if case .currency = figure.per { return .failure(.price) }
@@ -33,7 +35,7 @@ extension FormulaEvaluator {
         figure.id.text, value.interval.words + kind.suffix, note: value.note,
         place: figure.origin.place)
     }
-    var result = ClaimValue(
+    var result = try ClaimValue(
       kind: kind, number: number, figures: sum.terms.map(\.figure), leftOut: sum.leftOut,
       node: node(expression, kind, number, children))
     if result.periods.count > 1 {
@@ -43,7 +45,8 @@ extension FormulaEvaluator {
   }
 
   private func mixture(_ kinds: OrderedDictionary<QuantityKind, Identifier<Figure>>) -> String {
-    let parts = kinds.map { "\($0.value) is \($0.key.words)" }
+    let shown = kinds.elements.prefix(4).map { "\($0.value) is \($0.key.words)" }
+    let parts = shown + (kinds.count > 4 ? ["and \(kinds.count - 4) more"] : [])
     return "a sum of unlike things: \(parts.joined(separator: ", ")); "
       + "convert money with `in`, and add goods of one item and unit only"
   }
@@ -109,7 +112,8 @@ extension FormulaEvaluator {
     do throws(EDTFError) {
       return try HistoricalDate(parsing: condition.value)
     } catch {
-      throw typeFault(condition.range, "`\(condition.value)` is no date: \(error.message)")
+      throw typeFault(
+        condition.range, "`\(condition.value.visible(upTo: 80))` is no date: \(error.message)")
     }
   }
 }

@@ -27,7 +27,7 @@ struct FormulaEvaluator {
     case .negative(let inner):
       let value = try evaluate(inner)
       let result = -value.number
-      return ClaimValue(
+      return try ClaimValue(
         kind: value.kind, number: result,
         node: node(expression, value.kind, result, [value.node])
       ).carrying(value)
@@ -41,8 +41,13 @@ struct FormulaEvaluator {
   func node(
     _ expression: Expression, _ kind: QuantityKind, _ number: ClaimNumber,
     _ children: [DerivationNode], note: String = ""
-  ) -> DerivationNode {
+  ) throws(EvaluationStop) -> DerivationNode {
     let interval = number.interval
+    guard !interval.isTooLarge else {
+      throw .undetermined(
+        "\(expression.text.visible(upTo: 80)): the number is too large; it has more than 4,000 digits"
+      )
+    }
     let words =
       if case .operation(.minus, _, _) = expression.kind { interval.differenceWords } else {
         interval.words
@@ -50,16 +55,20 @@ struct FormulaEvaluator {
     return DerivationNode(expression.text, words + kind.suffix, note: note, children: children)
   }
 
-  func typeFault(_ range: Range<Int>, _ message: String) -> EvaluationStop {
-    .typeFault(FormulaError(range: range, message: message))
+  func typeFault(
+    _ range: Range<Int>, _ message: String, remedy: String? = nil
+  ) -> EvaluationStop {
+    .typeFault(FormulaError(range: range, message: message, remedy: remedy))
   }
 
   func unknown(
-    _ name: String, _ noun: String, at range: Range<Int>, among known: [String]
+    _ name: String, _ noun: String, at range: Range<Int>, among known: [String],
+    hint: String? = nil
   ) -> EvaluationStop {
-    .unknownName(
+    let hint = hint.map { "; \($0)" } ?? ""
+    return .unknownName(
       FormulaError(
-        range: range, message: "`\(name.visible(upTo: 80))` is no \(noun) of this ledger"),
+        range: range, message: "`\(name.visible(upTo: 80))` is no \(noun) of this ledger\(hint)"),
       nearest: nearestName(to: name, among: known))
   }
 
@@ -98,12 +107,12 @@ struct FormulaEvaluator {
       on: days.count == 1 ? days.first ?? nil : nil)
     switch outcome {
     case .unconverted(let reason):
-      throw .undetermined("\(expression.text): \(reason.sentence)")
+      throw .undetermined("\(expression.text.visible(upTo: 80)): \(reason.sentence)")
     case .converted(let made):
       let kind = QuantityKind.money(conversion.currency)
       let number = value.number.converted(by: made)
       let children = value.figures.isEmpty ? [] : [value.node]
-      return ClaimValue(
+      return try ClaimValue(
         kind: kind, number: number,
         node: node(expression, kind, number, children, note: made.line(in: ledger))
       ).carrying(value)
@@ -123,4 +132,22 @@ struct FormulaEvaluator {
       name, "rate or scenario", at: expression.range,
       among: ledger.rates.keys.map(\.text) + ledger.scenarios.keys.map(\.text))
   }
+}
+
+extension Interval {
+  /// Whether an end is written with more than some 4,000 digits: such a number is no amount, and each
+  /// further step with it takes longer than the one before.
+  fileprivate var isTooLarge: Bool {
+    [low, high].contains { end in
+      guard let end else { return false }
+      return Ratio(end.numerator).magnitude > Interval.largest
+        || Ratio(end.denominator) > Interval.largest
+    }
+  }
+
+  /// 10 to the 4,000th: 10 to the 125th, squared five times.
+  private static let largest: Ratio = {
+    let start = (0..<125).reduce(Ratio.one) { power, _ in power * Ratio(10) }
+    return (0..<5).reduce(start) { power, _ in power * power }
+  }()
 }

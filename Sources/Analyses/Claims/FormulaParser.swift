@@ -98,7 +98,7 @@ struct FormulaParser {
     if let kind = try call(token) {
       return Expression(kind: kind, range: token.range.lowerBound..<read)
     }
-    if let number = number(token.text) {
+    if let number = try number(token) {
       return Expression(
         kind: .number(number, unit: unitWords()), range: token.range.lowerBound..<read)
     }
@@ -153,7 +153,27 @@ struct FormulaParser {
     return words
   }
 
-  private func number(_ text: String) -> ExactDecimal? { try? ExactDecimal(parsing: text) }
+  /// A number; `nil` for an id, which may start with a digit too.
+  private func number(_ token: FormulaScanner.Token) throws(FormulaError) -> ExactDecimal? {
+    do throws(NumberSyntaxError) {
+      return try ExactDecimal(parsing: token.text)
+    } catch {
+      if error.cause == .tooManyDigits, token.text.allSatisfy({ $0.isNumber || $0 == "." }) {
+        throw FormulaError(
+          range: token.range,
+          message: "`\(token.text.visible(upTo: 80))` here; a number has at most "
+            + "\(ExactDecimal.digitLimit) digits")
+      }
+      let isUnit = peek.map { $0.isWord && !["in", "at", "and"].contains($0.text) } ?? false
+      if token.text.isExponential, isUnit {
+        throw FormulaError(
+          range: token.range,
+          message: "`\(token.text.visible(upTo: 80))` here; an exponent is not read, "
+            + "write all the digits")
+      }
+      return nil
+    }
+  }
 
   // MARK: Tokens
 
@@ -193,6 +213,11 @@ struct FormulaParser {
     return FormulaError(
       range: token.range, message: "`\(token.text.visible(upTo: 40))` here; expected \(expected)")
   }
+}
+
+extension String {
+  /// Whether this looks like a number with an exponent: `1e5`, `2.5E-3`.
+  var isExponential: Bool { wholeMatch(of: /[0-9.]+[eE]-?[0-9]+/) != nil }
 }
 
 extension Formula {

@@ -49,12 +49,17 @@ public struct GoodsReconciliation: Sendable {
   }
 
   /// What a reader must know, a sentence each.
-  public var notes: [String] {
+  public var notes: [String] { notes(besides: deliveries.incompleteness) }
+
+  /// The notes without the rows left out, for a reader who has seen these already.
+  public var notesBesideLeftOut: [String] { notes(besides: nil) }
+
+  private func notes(besides incompleteness: String?) -> [String] {
     var notes: [String] = []
     if pledge.interval == nil { notes.append("\(pledge.id): no amount is stated") }
     if item == nil || unit == nil { notes.append("\(pledge.id): no item or no unit is stated") }
     notes += pledge.periodNotes(periods, comparedPer)
-    if let incompleteness = deliveries.incompleteness { notes.append(incompleteness) }
+    if let incompleteness { notes.append(incompleteness) }
     if deliveries.terms.isEmpty, deliveries.leftOut.isEmpty {
       notes.append("no delivery names this pledge")
     }

@@ -69,11 +69,16 @@ public struct Reconciliation: Sendable {
   }
 
   /// What a reader must know, a sentence each.
-  public var notes: [String] {
+  public var notes: [String] { notes(besides: deliveries.incompleteness) }
+
+  /// The notes without the rows left out, for a reader who has seen these already.
+  public var notesBesideLeftOut: [String] { notes(besides: nil) }
+
+  private func notes(besides incompleteness: String?) -> [String] {
     var notes: [String] = []
     if let reason = conversion.reason { notes.append("\(pledge.id): \(reason.sentence)") }
     notes += pledge.periodNotes(periods, comparedPer)
-    if let incompleteness = deliveries.incompleteness { notes.append(incompleteness) }
+    if let incompleteness { notes.append(incompleteness) }
     if deliveries.terms.isEmpty, deliveries.leftOut.isEmpty {
       notes.append("no delivery names this pledge")
     }

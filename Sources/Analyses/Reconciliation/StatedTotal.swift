@@ -50,8 +50,16 @@ public struct StatedTotal: Sendable {
 
   /// What a reader must know, a sentence each.
   public var notes: [String] {
+    notes(besides: items.incompleteness)
+  }
+
+  /// The notes without the rows left out, for a reader who has seen these already.
+  public var notesBesideLeftOut: [String] { notes(besides: nil) }
+
+  private func notes(besides incompleteness: String?) -> [String] {
     let reason = conversion.reason.map { "\(total.id): \($0.sentence)" }
-    return [reason, items.incompleteness].compactMap { $0 }
+    let period = total.period.map { "the total and its items are so much \($0.words)" }
+    return [reason, period, incompleteness].compactMap { $0 }
       + scopeDifferences.map { "unlike scopes: \($0)" }
   }
 

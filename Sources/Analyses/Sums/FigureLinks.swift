@@ -42,6 +42,21 @@ struct FigureLinks {
     return reached
   }
 
+  /// The nearest figure of a kind that some figures lead to, themselves included.
+  func nearest(
+    from starts: [Identifier<Figure>], where belongs: (Identifier<Figure>) -> Bool
+  ) -> Identifier<Figure>? {
+    var open = OrderedSet(starts)
+    var next = 0
+    while next < open.count {
+      let here = open[next]
+      next += 1
+      if belongs(here) { return here }
+      for link in links(from: here) { open.append(link.figure) }
+    }
+    return nil
+  }
+
   private mutating func linksAgainst(_ knot: Identifier<Figure>) -> [FigureLink] {
     if let known = found[knot] { return known }
     var links: [FigureLink] = []

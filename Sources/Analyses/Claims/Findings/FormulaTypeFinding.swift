@@ -9,5 +9,5 @@ extension FindingKind {
       compared. `… in CURRENCY at RATE` converts money. Nothing in a formula converts chests to \
       pieces; the totals of goods do, where a sourced row of units.csv says what a chest holds.
       """,
-    remedy: "convert one side with `in`, or compare like with like")
+    remedy: "convert money with `in`; write a number with its unit, or compare like with like")
 }
