@@ -121,7 +121,7 @@ struct CheckTests {
     #expect(found.count == 999)
     #expect(
       found.last?.message
-        == "R1000 and R900, R901, R902 and 97 more are all market rates in force on common days")
+        == "R1000 and R970, R971, R972 and 27 more are all market rates in force on common days")
     #expect(found.allSatisfy { $0.details.count <= 5 })
   }
 

@@ -13,7 +13,7 @@ struct RatePair {
   /// Every such pair of rates with one price, in the order of the ledger.
   ///
   /// An undated rate is in force on no day. Where hundreds are in force on one day, each is paired with
-  /// the hundred next to it.
+  /// the thirty next to it.
   static func all(in ledger: Ledger) -> [RatePair] {
     var groups: OrderedDictionary<[Identifier<Currency>], [(Rate, Ratio)]> = [:]
     for rate in ledger.rates.values {
@@ -24,7 +24,7 @@ struct RatePair {
   }
 
   /// With how many others of its days a rate is paired: the next by their first days.
-  private static let others = 100
+  private static let others = 30
 
   /// Pairs of one group, found along the days, so that a long series of rates stays cheap.
   private static func overlapping(_ rates: [(Rate, Ratio)]) -> [RatePair] {

@@ -16,7 +16,7 @@ import ExactNumbers
 /// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-`
 /// and `.`, so a minus has a space on each side. A formula has at most 200 of the signs `+ - * /` and
 /// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures. A number has at most
-/// 40 digits and no exponent, and what comes out of a step at most 4,000.
+/// 40 digits and no exponent, and what comes out of a step at most 1,000.
 public struct Formula: Sendable, Hashable {
   /// What stands left of the relation.
   public let left: Expression

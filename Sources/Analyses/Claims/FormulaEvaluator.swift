@@ -45,7 +45,7 @@ struct FormulaEvaluator {
     let interval = number.interval
     guard !interval.isTooLarge else {
       throw .undetermined(
-        "\(expression.text.visible(upTo: 80)): the number is too large; it has more than 4,000 digits"
+        "\(expression.text.visible(upTo: 80)): the number is too large; it has more than 1,000 digits"
       )
     }
     let words =
@@ -135,7 +135,7 @@ struct FormulaEvaluator {
 }
 
 extension Interval {
-  /// Whether an end is written with more than some 4,000 digits: such a number is no amount, and each
+  /// Whether an end is written with more than some 1,000 digits: such a number is no amount, and each
   /// further step with it takes longer than the one before.
   fileprivate var isTooLarge: Bool {
     [low, high].contains { end in
@@ -145,9 +145,9 @@ extension Interval {
     }
   }
 
-  /// 10 to the 4,000th: 10 to the 125th, squared five times.
+  /// 10 to the 1,000th: 10 to the 125th, squared three times.
   private static let largest: Ratio = {
     let start = (0..<125).reduce(Ratio.one) { power, _ in power * Ratio(10) }
-    return (0..<5).reduce(start) { power, _ in power * power }
+    return (0..<3).reduce(start) { power, _ in power * power }
   }()
 }
