@@ -14,12 +14,14 @@ public enum ArmsReport {
         .init("high", .right), .init("rows"), .init("note"), .init("as_printed"), .init("file"),
         .init("lines"), .init("source"), .init("locator"),
       ])
+    let readings = ReadingNotes(ledger)
     for line in totals.lines {
       let first = line.figures.first
       table.append(
         [.text(line.item.name), .text(line.item.category), .text(line.unit.name)]
           + Cell.ends(line.quantity) + [
-            .text(line.figures.map(\.id.text).joined(separator: ";")), .text(line.note),
+            .text(line.figures.map(\.id.text).joined(separator: ";")),
+            .text(readings.note(of: line)),
             .printed(line.figures.map(\.asPrinted).joined(separator: "; ")),
             .text(first?.origin.file.path ?? ""),
             .text(line.figures.map { String($0.origin.line) }.joined(separator: ";")),
@@ -40,11 +42,13 @@ public enum ArmsReport {
         .init("item"), .init("quantity", title: "", .right), .init("unit", title: ""),
         .init("rows"), .init("printed"), .init("note", title: ""),
       ])
+    let readings = ReadingNotes(ledger)
     for line in totals.lines {
       table.append([
         .text(line.item.name), .text(display.text(line.quantity)), .text(line.unit.name),
         .text(line.figures.map(\.id.text).joined(separator: " ")),
-        .text(line.figures.map { "“\($0.asPrinted)”" }.joined(separator: " ")), .text(line.note),
+        .text(line.figures.map { "“\($0.asPrinted)”" }.joined(separator: " ")),
+        .text(readings.note(of: line)),
       ])
     }
     let leftOut = totals.leftOut.map { left in

@@ -54,9 +54,11 @@ struct RateRangeTests {
     let row = try row("P,promised,1900,100,crown,,,\nD,delivered,1900,2,pound,,P,")
     #expect(row.gap == Interval(low: Ratio(60), high: Ratio(260)))
     // 40 of 100..300: 40/300 to 40/100.
+    let low = try #require(Ratio(2, over: 15))
+    let high = try #require(Ratio(2, over: 5))
     #expect(
       row.share
-        == Interval(low: try #require(Ratio(2, over: 15)), high: try #require(Ratio(2, over: 5))))
+        == Interval(low: low, high: high))
   }
 
   @Test("A delivered limit at the promise's own rate: at most half, at any price")
@@ -64,7 +66,8 @@ struct RateRangeTests {
     let row = try row("P,promised,1900,100,crown,,,\nD,delivered,1900,50,crown,at_most,P,")
     // (100 - 0..50) x 1..3 = 50..300
     #expect(row.gap == Interval(low: Ratio(50), high: Ratio(300)))
-    #expect(row.share == Interval(low: .zero, high: try #require(Ratio(1, over: 2))))
+    let half = try #require(Ratio(1, over: 2))
+    #expect(row.share == Interval(low: .zero, high: half))
   }
 
   @Test("What is unexplained of a total in the money of its items hangs on one price")
