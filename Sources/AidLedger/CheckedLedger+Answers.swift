@@ -7,8 +7,8 @@ import OrderedCollections
 import Tables
 
 extension CheckedLedger {
-  /// All findings as a table.
-  public var findingsAnswer: Answer {
+  /// Findings of the ledger as a table.
+  public func answer(of findings: [Finding]) -> Answer {
     answer("Findings", FindingsReport.blocks(findings), FindingsReport.table(findings))
   }
 
@@ -64,7 +64,7 @@ extension CheckedLedger {
     let guess = nearestName(to: name, among: Explanation.names(in: ledger))
       .map { "; did you mean `\($0)`?" }
     throw RequestFailure(
-      "`\(name.visible(upTo: 80))` is no id of this ledger and no finding code\(guess ?? "")")
+      "\(name.quotedName) is no id of this ledger and no finding code\(guess ?? "")")
   }
 
   func answer(

@@ -60,7 +60,7 @@ extension CheckedLedger {
     if let id = Identifier<Named>(name), known.contains(id) { return id }
     let guess = nearestName(to: name, among: known.map(\.text)).map { "; did you mean `\($0)`?" }
     throw RequestFailure(
-      "`\(name.visible(upTo: 80))` is no \(noun) of this ledger"
+      "\(name.quotedName) is no \(noun) of this ledger"
         + (guess ?? "; it has \(known.map(\.text).joined(separator: ", "))"))
   }
 }

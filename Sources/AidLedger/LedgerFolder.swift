@@ -32,10 +32,12 @@ public struct LedgerFolder: Sendable {
     let (package, faults) = DataPackage.read(try loader.read(DataPackage.fileName))
     var findings = faults + loader.unlisted(besides: package)
     var tables: [(schema: TableSchema, file: SourceFile)] = []
+    var unreadable: Set<String> = []
     for table in package?.tables ?? [] {
       do throws(FileError) {
         tables.append((table.schema, try loader.read(table.path)))
       } catch {
+        unreadable.insert(table.schema.file)
         findings.append(
           Finding(.unreadableFile, at: table.place, subject: table.path, error.description))
       }
@@ -44,6 +46,7 @@ public struct LedgerFolder: Sendable {
     do throws(FileError) {
       sources = try loader.readIfThere("sources.json")
     } catch {
+      unreadable.insert("sources.json")
       findings.append(
         Finding(.unreadableFile, at: nil, subject: "sources.json", error.description))
     }
@@ -51,7 +54,8 @@ public struct LedgerFolder: Sendable {
       package?.description
       ?? LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
     let rest = LedgerReading(
-      LedgerFiles(description: description, tables: tables, sources: sources))
+      LedgerFiles(
+        description: description, tables: tables, sources: sources, unreadable: unreadable))
     reading = rest.adding(findings)
     inputs = loader.inputs
   }

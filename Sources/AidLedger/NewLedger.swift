@@ -1,17 +1,17 @@
-import FoundationEssentials
-
 /// Writes the starter ledger into a folder.
 public enum NewLedger {
-  /// Makes the folder and writes the files.
+  /// Makes the folder and writes the files, all of them or none.
   ///
   /// - Parameter folder: a folder that does not exist or is empty.
   /// - Returns: the names of the files, in the order in which they were written.
   /// - Throws: where the folder holds something already or cannot be made.
   public static func write(to folder: String) throws(FileError) -> [String] {
     let name = folder.split(separator: "/").last.map(String.init) ?? "ledger"
-    try Folder.makeEmpty(folder)
+    guard Folder.names(in: folder).allSatisfy(WholeFiles.isStray) else {
+      throw FileError(.create, folder, "the folder is there and not empty")
+    }
     let files = StarterLedger(name: packageName(from: name)).files
-    for file in files { try WholeFile.write(Array(file.text.utf8), to: folder + "/" + file.path) }
+    try WholeFiles.write(files.map { ($0.path, Array($0.text.utf8)) }, into: folder)
     return files.map(\.path)
   }
 

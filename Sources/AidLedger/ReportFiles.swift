@@ -9,21 +9,23 @@ import Tables
 public struct ReportFiles: Sendable {
   /// Name and bytes of each file, in the order in which they are written.
   public let files: [(name: String, bytes: [UInt8])]
+  /// The paths of the files that the report was made from.
+  let inputs: [String]
 
-  /// Writes every file whole or not at all; a stray temporary file of a killed run is removed.
+  /// Writes all files or none; a stray temporary file of a killed run is removed.
   ///
-  /// - Parameter folder: the folder to write to; made where it is missing, and refused where it
-  ///   holds a ledger.
-  /// - Throws: the first file or folder that could not be written.
-  public func write(to folder: String) throws(FileError) {
-    try Folder.make(folder)
+  /// - Parameter folder: the folder to write to; made where it is missing.
+  /// - Throws: a `RequestFailure` where the folder holds an input, whose place a table could take;
+  ///   a `FileError` where it holds another ledger, or a file or folder could not be written.
+  public func write(to folder: String) throws {
+    guard !inputs.contains(where: { InputBytes.stands($0, in: folder) }) else {
+      throw RequestFailure(
+        "\(folder.visible) holds files of the ledger itself; reports go elsewhere")
+    }
     guard !Folder.names(in: folder).contains("datapackage.json") else {
       throw FileError(.create, folder, "the folder holds a ledger; reports go elsewhere")
     }
-    for name in Folder.names(in: folder) where WholeFile.isStray(name) {
-      Folder.remove("\(folder)/\(name)")
-    }
-    for file in files { try WholeFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+    try WholeFiles.write(files, into: folder)
   }
 
   /// How the files on disk differ from these: the first line that differs in each, that a file is
@@ -34,16 +36,16 @@ public struct ReportFiles: Sendable {
     let made = Set(files.map(\.name))
     let left = Folder.names(in: folder).filter { $0.hasSuffix(".csv") && !made.contains($0) }
     return files.compactMap { difference("\(folder)/\($0.name)", $0.bytes) }
-      + left.map { "\(folder)/\($0.visible): is left over; the report has no such table" }
+      + left.map { "\("\(folder)/\($0)".visible): is left over; the report has no such table" }
   }
 
   private func difference(_ path: String, _ made: [UInt8]) -> String? {
-    guard InputBytes.isThere(path) else { return "\(path): is missing" }
+    guard InputBytes.isThere(path) else { return "\(path.visible): is missing" }
     do throws(FileError) {
       let there = try InputBytes.read(path)
       return there == made ? nil : firstDifference(path, there, made)
     } catch {
-      return "\(path): cannot be read: \(error.reason)"
+      return "\(path.visible): cannot be read: \(error.reason)"
     }
   }
 
@@ -55,12 +57,12 @@ public struct ReportFiles: Sendable {
       let after = line < new.count ? String(decoding: new[line], as: UTF8.self) : nil
       guard before != after || !bytesEqual(old, new, line) else { continue }
       return """
-        \(path):\(line + 1): differs
+        \(path.visible):\(line + 1): differs
           there: \(before?.visible(upTo: 160) ?? "(the file ends)")
           now:   \(after?.visible(upTo: 160) ?? "(the file ends)")
         """
     }
-    return "\(path): differs"
+    return "\(path.visible): differs"
   }
 
   private func bytesEqual(
@@ -94,6 +96,7 @@ extension CheckedLedger {
     let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(input))
     return ReportFiles(
       files: [("report.txt", Array(text.utf8))]
-        + tables.map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) })
+        + tables.map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) },
+      inputs: folder.inputs.map { folder.prefix + $0.path })
   }
 }

@@ -25,6 +25,20 @@ extension String {
     let shown = visible
     return shown.count > limit ? shown.prefix(max(0, limit - 1)) + "…" : shown
   }
+
+  /// A name between backquotes, with the characters that are not ASCII named after it.
+  ///
+  /// Ids are ASCII, and a Kelvin sign looks like a K: `marK.paper` would seem to be known.
+  public var quotedName: String {
+    var foreign: [String] = []
+    for scalar in unicodeScalars where !scalar.isASCII {
+      let code = "`\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}`"
+      if !foreign.contains(code) { foreign.append(code) }
+      if foreign.count == 5 { break }
+    }
+    let shown = "`\(visible(upTo: 80))`"
+    return foreign.isEmpty ? shown : "\(shown) (with \(foreign.joined(separator: ", ")))"
+  }
 }
 
 extension Unicode.Scalar {

@@ -36,7 +36,9 @@ extension NumberSyntaxError: CustomStringConvertible {
     switch scalar {
     case ",": "`,` is no decimal mark here and numbers are not grouped; write plain digits with `.`"
     case ".": "a second `.`; numbers are not grouped, `.` is the decimal mark"
-    case " ", "\u{A0}", "\u{202F}": "a space; numbers are not grouped"
+    case " ": "a space; numbers are not grouped"
+    case "\u{A0}": "a no-break space (U+00A0); numbers are not grouped"
+    case "\u{202F}": "a narrow no-break space (U+202F); numbers are not grouped"
     case "e", "E": "an exponent; write all the digits"
     case "+": "a plus sign; write the digits alone"
     case "(", ")": "a bracket; a negative amount has `-` before it"

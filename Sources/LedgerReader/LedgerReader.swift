@@ -34,15 +34,18 @@ public struct LedgerFiles: Sendable {
   public let tables: [(schema: TableSchema, file: SourceFile)]
   /// `sources.json`, where there is one.
   public let sources: SourceFile?
+  /// The names of tables, or `sources.json`, that ought to be there and could not be opened.
+  public let unreadable: Set<String>
 
   /// Makes the input of a reading.
   public init(
     description: LedgerDescription, tables: [(schema: TableSchema, file: SourceFile)],
-    sources: SourceFile?
+    sources: SourceFile?, unreadable: Set<String> = []
   ) {
     self.description = description
     self.tables = tables
     self.sources = sources
+    self.unreadable = unreadable
   }
 }
 
@@ -52,6 +55,7 @@ extension LedgerReading {
   /// - Parameter files: the bytes, already read.
   public init(_ files: LedgerFiles) {
     var findings: [Finding] = []
+    var unread = files.unreadable
     let sources = files.sources.map { SourceList.read($0) }
     findings += sources?.findings ?? []
     var tables: [String: LedgerTable] = [:]
@@ -60,9 +64,14 @@ extension LedgerReading {
         let reading = LedgerTable.read(table.file, as: schema)
         findings += reading.findings
         tables[schema.file] = reading.table
+        if reading.table == nil { unread.insert(schema.file) }
       }
     }
-    var rows = LedgerRows(tables: tables, sources: sources?.sources ?? [])
+    let others =
+      unread.contains(SourceList.fileName)
+      ? UnreadIDs(wholeFile: SourceList.fileName) : sources?.unread ?? UnreadIDs()
+    var rows = LedgerRows(
+      tables: tables, sources: (sources?.sources ?? [], others), unread: unread)
     ledger = rows.ledger(files.description)
     self.findings = (findings + rows.findings).sorted(by: Finding.inReadingOrder)
   }

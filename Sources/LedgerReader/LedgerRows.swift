@@ -4,29 +4,42 @@ import OrderedCollections
 
 /// Turns the rows of all tables into the nouns of a ledger.
 struct LedgerRows {
-  /// For how many unknown names of a table a near one is looked for.
-  private static let guessLimit = 100
-
   private let tables: [String: LedgerTable]
   private let sources: [Source]
+  private let unread: Set<String>
   private var names = LedgerNames()
+  private var unchecked: [UncheckedNames: Int] = [:]
   private(set) var findings: [Finding] = []
 
-  init(tables: [String: LedgerTable], sources: [Source]) {
+  /// Makes a reader of rows.
+  ///
+  /// - Parameters:
+  ///   - tables: the tables that could be read, by file.
+  ///   - sources: the sources that could be read, and the ids of the others.
+  ///   - unread: the files that are there or ought to be, and could not be read.
+  init(
+    tables: [String: LedgerTable], sources: (list: [Source], unread: UnreadIDs),
+    unread: Set<String>
+  ) {
     self.tables = tables
-    self.sources = sources
+    self.sources = sources.list
+    self.unread = unread
+    names.sources.unread = sources.unread
     gatherNames()
   }
 
   mutating func ledger(_ description: LedgerDescription) -> Ledger {
     let ledger = read(description)
     findings += reportCurrency(description) + ledger.circleFindings
+    findings += unchecked.sorted { $0.key < $1.key }.map { $0.key.finding(count: $0.value) }
     return ledger
   }
 
   /// The currency of reports must be one of the ledger's.
   private func reportCurrency(_ description: LedgerDescription) -> [Finding] {
-    guard let id = description.reportCurrency, !names.currencies.contains(id) else { return [] }
+    guard let id = description.reportCurrency, !names.currencies.contains(id),
+      names.currencies.unread.file == nil, !names.currencies.unread.texts.contains(id.text)
+    else { return [] }
     let guess = nearestName(to: id.text, among: names.currencies.texts)
     return [
       Finding(
@@ -55,16 +68,15 @@ struct LedgerRows {
   private mutating func rows<Noun>(
     of schema: TableSchema, _ read: (inout RowReader) -> Noun?
   ) -> [Noun] {
+    guard let rows = tables[schema.file]?.rows, let first = rows.first else { return [] }
     var nouns: [Noun] = []
-    var tally = FindingTally(schema.file)
-    var guesses = LedgerRows.guessLimit
-    for row in tables[schema.file]?.rows ?? [] {
-      var reader = RowReader(origin: row.origin, cells: row.cells, names: names, guesses: guesses)
+    var reader = RowReader(first, names: names)
+    for row in rows {
+      reader.go(to: row)
       if let noun = read(&reader) { nouns.append(noun) }
-      tally.add(reader.findings)
-      guesses = reader.guesses
     }
-    findings += tally.findings
+    findings += reader.tally.findings
+    unchecked.merge(reader.unchecked, uniquingKeysWith: +)
     return nouns
   }
 
@@ -80,22 +92,38 @@ struct LedgerRows {
   /// names either.
   private mutating func gatherNames() {
     for source in sources { names.sources.insert(source.id.text) }
-    gather([.currencies]) { names, _, id in names.currencies.insert(id) }
-    gather([.rates, .scenarios]) { names, file, id in
-      if file == TableSchema.rates.file { names.rates.insert(id) }
-    }
-    gather([.parties]) { names, _, id in names.parties.insert(id) }
-    gather([.items]) { names, _, id in names.items.insert(id) }
-    gather([.units]) { names, _, id in names.units.insert(id) }
-    gather([.money, .arms]) { names, _, id in names.figures.insert(id) }
-    gather([.claims]) { _, _, _ in }
-    gather([.events]) { names, _, id in names.events.insert(id) }
+    gather([.currencies], to: \.currencies)
+    gather([.rates], to: \.rates)
+    gather([.parties], to: \.parties)
+    gather([.items], to: \.items)
+    gather([.units], to: \.units)
+    gather([.money, .arms], to: \.figures)
+    gather([.events], to: \.events)
+    for schemas: [TableSchema] in [
+      [.currencies], [.rates, .scenarios], [.parties], [.items], [.units], [.money, .arms],
+      [.claims], [.events],
+    ] { nameRepeatedIDs(in: schemas) }
   }
 
-  /// Gathers the ids of tables that share one name space, and names those that come twice.
-  private mutating func gather(
-    _ schemas: [TableSchema], _ insert: (inout LedgerNames, String, String) -> Void
+  /// Gathers the ids of some tables, and those of their rows that could not be read.
+  private mutating func gather<Named>(
+    _ schemas: [TableSchema], to names: WritableKeyPath<LedgerNames, NameSet<Named>>
   ) {
+    var set = self.names[keyPath: names]
+    for schema in schemas {
+      let table = tables[schema.file]
+      for row in table?.rows ?? [] where !row.id.isEmpty { set.insert(row.id) }
+      if unread.contains(schema.file) {
+        set.unread.formUnion(UnreadIDs(wholeFile: schema.file))
+      } else if let table {
+        set.unread.formUnion(table.unread)
+      }
+    }
+    self.names[keyPath: names] = set
+  }
+
+  /// Names the ids that come twice in tables that share one name space.
+  private mutating func nameRepeatedIDs(in schemas: [TableSchema]) {
     var seen: [String: Origin] = [:]
     for schema in schemas {
       var tally = FindingTally(schema.file)
@@ -104,7 +132,6 @@ struct LedgerRows {
           tally.add(.duplicateID, .duplicateID(row, first))
         } else {
           seen[row.id] = row.origin
-          insert(&names, schema.file, row.id)
         }
       }
       findings += tally.findings

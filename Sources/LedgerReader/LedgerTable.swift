@@ -4,6 +4,8 @@ import Diagnostics
 struct LedgerTable {
   let schema: TableSchema
   let rows: [Row]
+  /// The ids of the rows that were left out.
+  let unread: UnreadIDs
 
   struct Row {
     let origin: Origin
@@ -28,38 +30,56 @@ struct LedgerTable {
           zip(names, record.texts), uniquingKeysWith: { first, _ in first }))
     }
     var empty = FindingTally(file.path)
-    for row in rows { empty.add(emptyCells(in: row, schema)) }
+    for row in rows { reportEmptyCells(in: row, schema, to: &empty) }
     findings += empty.findings
-    return (LedgerTable(schema: schema, rows: rows), findings)
+    return (
+      LedgerTable(
+        schema: schema, rows: rows,
+        unread: names.contains("id") ? table.unread : UnreadIDs(wholeFile: file.path)),
+      findings
+    )
   }
 
   private static func headerFindings(
     _ table: CSVTable, _ names: [String], _ file: SourceFile, _ schema: TableSchema
   ) -> [Finding] {
-    var findings: [Finding] = []
-    for cell in table.header where !cell.text.isEmpty && !schema.columnNames.contains(cell.text) {
-      let guess = nearestName(to: cell.text, among: schema.columnNames)
-      findings.append(
-        Finding(
-          .unknownColumn, at: file.place(of: cell.range), subject: schema.file,
-          "`\(cell.text.visible(upTo: 80))` is no column of \(schema.file)",
-          details: [guess.map { "did you mean `\($0)`?" } ?? "no known column is near it"]))
+    var findings = FindingTally(file.path)
+    let known = schema.columnNames
+    for (cell, name) in zip(table.header, names) where !name.isEmpty && !known.contains(name) {
+      findings.add(.unknownColumn, .unknownColumn(name, at: file.place(of: cell.range), schema))
     }
     for column in schema.columns where column.isRequired && !names.contains(column.name) {
-      findings.append(
+      findings.add(
+        .missingColumn,
         Finding(
           .missingColumn, at: file.start, subject: schema.file,
           "\(schema.file) has no column `\(column.name)`: \(column.meaning)"))
     }
-    return findings
+    return findings.findings
   }
 
-  private static func emptyCells(in row: Row, _ schema: TableSchema) -> [Finding] {
-    schema.columns.filter { $0.isRequired && row.cells[$0.name] == "" }.map { column in
-      Finding(
-        .emptyCell, at: row.origin.place(column.name), subject: row.id,
-        "`\(column.name)` is empty: \(column.meaning)")
+  private static func reportEmptyCells(
+    in row: Row, _ schema: TableSchema, to tally: inout FindingTally
+  ) {
+    for column in schema.columns where column.isRequired && row.cells[column.name] == "" {
+      tally.add(
+        .emptyCell,
+        Finding(
+          .emptyCell, at: row.origin.place(column.name), subject: row.id,
+          "`\(column.name)` is empty: \(column.meaning)"))
     }
+  }
+}
+
+extension Finding {
+  fileprivate static func unknownColumn(
+    _ name: String, at place: Place, _ schema: TableSchema
+  ) -> Finding {
+    let guess = nearestName(to: name, among: schema.columnNames)
+    return Finding(
+      .unknownColumn, at: place, subject: schema.file,
+      "`\(name.visible(upTo: 80))` is no column of \(schema.file)",
+      details: [guess.map { "did you mean `\($0)`?" } ?? "no known column is near it"])
   }
 }
 

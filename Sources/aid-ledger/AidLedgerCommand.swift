@@ -2,7 +2,6 @@ import AidLedger
 import ArgumentParser
 
 /// The command `aid-ledger`: options in, exit code out; everything else is in the library.
-@main
 struct AidLedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aid-ledger",

@@ -144,4 +144,29 @@ final class CommandLineTests {
 
   @Test("Version")
   func version() throws { #expect(try Command.run(["--version"]).output == "0.1.0\n") }
+
+  @Test("Help that cannot be written is no success", arguments: [["--help"], ["--version"]])
+  func helpToFullDisk(_ arguments: [String]) throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    #expect(try Command.run(arguments, output: full).status == 74)
+  }
+
+  @Test("Escapes in a path or an option are shown, not sent to the terminal")
+  func escapes() throws {
+    let path = try Command.run(["check", "-l", "x\u{1B}[31m"])
+    #expect(path.status == 66)
+    #expect(path.messages.hasPrefix("aid-ledger: cannot read x\\u{1B}[31m/datapackage.json: "))
+    let option = try Command.run(["check", "--b\u{1B}[31m"])
+    #expect(option.status == 64)
+    #expect(option.messages.hasPrefix("Error: Unknown option '--b\\u{1B}[31m'\n"))
+  }
+
+  @Test("With --quiet a table of findings holds errors only")
+  func quietTable() throws {
+    let ledger = "Ledgers/moscow-ankara"
+    let all = try Command.run(["check", "-l", ledger, "--format", "csv"])
+    let errors = try Command.run(["check", "-q", "-l", ledger, "--format", "csv"])
+    #expect(all.output.split(separator: "\n").count > 1)
+    #expect(errors.output.split(separator: "\n").count == 1)
+  }
 }

@@ -30,10 +30,97 @@ final class ReportFileTests {
     #expect(check.messages == "Reports/mine/claims.csv: cannot be read: it is not a file\n")
     let run = try Command.run(["report", "-l", "mine"], in: folder)
     #expect(run.status == 74)
-    #expect(run.messages.contains("cannot write Reports/mine/claims.csv"))
+    #expect(run.messages.contains("cannot write Reports/mine/claims.csv: a folder has this name"))
     #expect(!(try names(reports)).contains { $0.contains("temporary") })
-    let into = try Command.run(["report", "-l", "mine", "-o", "mine"], in: folder)
-    #expect(into.status == 73)
+  }
+
+  @Test(
+    "No report is written over the files of a ledger", arguments: ["mine", "mine/data/", "link"])
+  func ownFolder(_ output: String) throws {
+    let folder = try place.withLedger()
+    let mine = folder.appendingPathComponent("mine")
+    let data = mine.appendingPathComponent("data")
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      at: mine.appendingPathComponent("arms.csv"), to: data.appendingPathComponent("arms.csv"))
+    let package = mine.appendingPathComponent("datapackage.json")
+    try String(contentsOf: package, encoding: .utf8)
+      .replacingOccurrences(of: "\"arms.csv\"", with: "\"data/arms.csv\"")
+      .write(to: package, atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appendingPathComponent("link").path, withDestinationPath: "mine/data")
+    let before = try (names(mine), Data(contentsOf: data.appendingPathComponent("arms.csv")))
+    let run = try Command.run(["report", "-q", "-l", "mine", "-o", output], in: folder)
+    #expect(run.status == 64)
+    #expect(run.messages.contains("\(output) holds files of the ledger itself"))
+    #expect(try names(mine) == before.0)
+    #expect(try names(data) == ["arms.csv"])
+    #expect(try Data(contentsOf: data.appendingPathComponent("arms.csv")) == before.1)
+  }
+
+  @Test("Where one table cannot take its place, none does")
+  func allOrNone() throws {
+    let folder = try place.withLedger()
+    _ = try Command.run(["report", "-q", "-l", "mine"], in: folder)
+    let reports = folder.appendingPathComponent("Reports/mine")
+    let findings = reports.appendingPathComponent("findings.csv")
+    try FileManager.default.removeItem(at: findings)
+    try FileManager.default.createDirectory(at: findings, withIntermediateDirectories: true)
+    let before = try Data(contentsOf: reports.appendingPathComponent("report.txt"))
+    try changeLedger(in: folder)
+    #expect(try Command.run(["report", "-q", "-l", "mine"], in: folder).status == 74)
+    #expect(try Data(contentsOf: reports.appendingPathComponent("report.txt")) == before)
+  }
+
+  @Test("A new ledger that finds no room leaves nothing behind, and can be tried again")
+  func newWithoutRoom() throws {
+    let folder = try place.folder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" new deep/mine 2>/dev/null",
+      Command.binary.path,
+    ]
+    process.currentDirectoryURL = folder
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(try names(folder) == [])
+    #expect(try Command.run(["new", "deep/mine"], in: folder).status == 0)
+  }
+
+  @Test("What stands in the way of a folder is named")
+  func fileInTheWay() throws {
+    let folder = try place.withLedger()
+    let run = try Command.run(
+      ["report", "-q", "-l", "mine", "-o", "mine/money.csv"], in: folder)
+    #expect(run.status == 73)
+    #expect(
+      run.messages
+        == "aid-ledger: cannot create mine/money.csv: mine/money.csv is a file\n")
+  }
+
+  @Test("A run that is interrupted takes its temporary files away", arguments: [SIGINT, SIGTERM])
+  func interrupted(_ number: Int32) throws {
+    let folder = try place.withLedger()
+    let reports = folder.appendingPathComponent("Reports/mine")
+    // Each run is ended a little later after its first temporary file, so that some are hit midway.
+    for delay in 0..<40 {
+      let process = Process()
+      process.executableURL = Command.binary
+      process.arguments = ["report", "-q", "-l", "mine"]
+      process.currentDirectoryURL = folder
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      for _ in 0..<20_000 where process.isRunning {
+        let found = (try? names(reports)) ?? []
+        if found.contains(where: { $0.contains("temporary") }) { break }
+      }
+      usleep(UInt32(delay * 50))
+      kill(process.processIdentifier, number)
+      process.waitUntilExit()
+      #expect(!((try? names(reports)) ?? []).contains { $0.contains("temporary") })
+    }
   }
 
   @Test("Where the disk is full the old report stays as it was, byte for byte")
@@ -75,14 +162,19 @@ final class ReportFileTests {
     try ended.run()
     ended.waitUntilExit()
     let mine = "report.txt.\(getpid()).aid-ledger-temporary"
+    let unnumbered = "report.txt.aid-ledger-temporary"
+    let holder = "x.\(ended.processIdentifier).aid-ledger-temporary"
+    try FileManager.default.createDirectory(
+      at: reports.appendingPathComponent(holder), withIntermediateDirectories: true)
+    try Data().write(to: reports.appendingPathComponent("\(holder)/precious"))
     for name in [
-      mine, "report.txt.\(ended.processIdentifier).aid-ledger-temporary",
-      "report.txt.aid-ledger-temporary",
+      mine, "report.txt.\(ended.processIdentifier).aid-ledger-temporary", unnumbered,
     ] {
       try Data("half".utf8).write(to: reports.appendingPathComponent(name))
     }
     #expect(try Command.run(["report", "-l", "mine"], in: folder).status == 0)
-    #expect(try names(reports).filter { $0.contains("temporary") } == [mine])
+    #expect(try names(reports).filter { $0.contains("temporary") } == [mine, unnumbered, holder])
+    #expect(try names(reports.appendingPathComponent(holder)) == ["precious"])
   }
 
   @Test("Two reports into one folder at once are both written whole")

@@ -68,17 +68,17 @@ struct CSVFaultTests {
     let little = text.flatMap { [$0, 0] as [UInt8] }
     let big = text.flatMap { [0, $0] as [UInt8] }
     for bytes in [[0xFF, 0xFE] as [UInt8] + little, little] {
-      check(bytes: bytes, ["- AL0002 the file is UTF-16, little-endian, not UTF-8"], rows: nil)
+      check(bytes: bytes, ["1:1+1 AL0002 the file is UTF-16, little-endian, not UTF-8"], rows: nil)
     }
     for bytes in [[0xFE, 0xFF] as [UInt8] + big, big] {
-      check(bytes: bytes, ["- AL0002 the file is UTF-16, big-endian, not UTF-8"], rows: nil)
+      check(bytes: bytes, ["1:1+1 AL0002 the file is UTF-16, big-endian, not UTF-8"], rows: nil)
     }
     check(
       bytes: [0xFF, 0xFE, 0, 0, 0x69, 0, 0, 0],
-      ["- AL0002 the file is UTF-32, little-endian, not UTF-8"], rows: nil)
+      ["1:1+1 AL0002 the file is UTF-32, little-endian, not UTF-8"], rows: nil)
     check(
       bytes: [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x69],
-      ["- AL0002 the file is UTF-32, big-endian, not UTF-8"], rows: nil)
+      ["1:1+1 AL0002 the file is UTF-32, big-endian, not UTF-8"], rows: nil)
   }
 
   @Test("Control characters are named, and none ends the file")

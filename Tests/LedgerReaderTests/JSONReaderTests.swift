@@ -129,7 +129,7 @@ struct JSONReaderTests {
     let wide = SourceFile(path: "t.json", bytes: [0xFF, 0xFE, 0x5B, 0, 0x5D, 0])
     #expect(
       JSONReader.read(wide).findings.map(\.brief)
-        == ["- AL0002 the file is UTF-16, little-endian, not UTF-8"])
+        == ["1:1+1 AL0002 the file is UTF-16, little-endian, not UTF-8"])
   }
 
   @Test("A text written as a literal is read back")

@@ -76,4 +76,75 @@ struct LedgerReadingTests {
     #expect(reading.findings.map(\.kind.code) == ["AL0124", "AL0124", "AL0124"])
     #expect(reading.findings.map(\.subject) == ["B", "C", "D"])
   }
+
+  @Test("A character that looks like one of ASCII is named by its code point")
+  func lookAlikes() throws {
+    let rows = ["M1,1,mar\u{212A}.paper", "M2,1,mark\u{2024}paper", "M3,1\u{A0}000,mark.paper"]
+    let reading = LedgerLiteral([
+      "currencies.csv": "id,name\nmark.paper,paper mark",
+      "money.csv": "id,amount,currency\n" + rows.joined(separator: "\n"),
+    ]).reading
+    #expect(
+      reading.findings.map(\.message) == [
+        "`mar\u{212A}.paper` (with `\\u{212A}`) is no currency of this ledger",
+        "`mark\u{2024}paper` (with `\\u{2024}`) is no currency of this ledger",
+        "`1\u{A0}000` is no number: a no-break space (U+00A0); numbers are not grouped",
+      ])
+  }
+
+  @Test("A row that could not be read is one finding, not one more for each row that names it")
+  func noCascade() throws {
+    let reading = LedgerLiteral([
+      "money.csv": "id,amount,part_of,source\nM1,1\n\"M 2\",1,,\nM3,1,M1;M 2;M9,a-1900"
+    ]).reading
+    #expect(
+      reading.findings.map(\.brief) == [
+        "2:4+1 AL0007 the row has 2 cells where the header has 4 columns",
+        "3:1+5 AL0109 `M 2` is no id: it has a space in it",
+        "4:13+2 AL0111 `M9` is no figure of this ledger",
+      ])
+  }
+
+  @Test(
+    "Names of a file that could not be read are counted once",
+    arguments: [
+      ("sources.json", "[{ \"id\": \"a\u{0}\" ]"), ("currencies.csv", "id,na\u{0}me\na,b"),
+    ])
+  func unreadFile(_ name: String, _ text: String) throws {
+    let reading = LedgerLiteral(
+      [
+        "currencies.csv": "id,name\na,b",
+        "money.csv": "id,amount,currency,source\nM1,1,a,a-1900\nM2,1,a,b-1910",
+      ].merging([name: text]) { $1 }
+    ).reading
+    let noun = name == "sources.json" ? "source" : "currency"
+    #expect(reading.findings.count == 2)
+    #expect(reading.findings.first?.kind == .uncheckedNames)
+    #expect(
+      reading.findings.first?.message
+        == "not every row could be read, so 2 names of a \(noun) were not checked")
+  }
+
+  @Test("Many faults in one line are listed up to the limit, in little time")
+  func manyInOneLine() throws {
+    let start = ContinuousClock.now
+    let header = (0..<100_000).map { "c\($0)" }.joined(separator: ",")
+    let sources = (0..<20_000).map { "s\($0)" }.joined(separator: ";")
+    let reading = LedgerLiteral([
+      "currencies.csv": "id,name,\(header)\n",
+      "money.csv": "id,amount,source\nM1,1,\"\(sources)\"",
+    ]).reading
+    #expect(reading.findings.count { $0.kind == .unknownColumn } == 1001)
+    #expect(reading.findings.count { $0.kind == .unknownReference } == 1001)
+    let resource = #"{"name":"m","path":"money.csv"}"#
+    let list = Array(repeating: resource, count: 100_000).joined(separator: ",")
+    let (package, findings) = DataPackage.read(
+      SourceFile(
+        path: DataPackage.fileName,
+        bytes: Array(#"{"name":"x","resources":[\#(list)]}"#.utf8)))
+    #expect(package?.tables.count == 1)
+    #expect(findings.count == 1001)
+    // Generous, for a build without optimisation; without the limit it takes minutes.
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
 }

@@ -8,7 +8,8 @@ import Testing
 struct SourceListTests {
   private func read(_ members: String) -> (sources: [Source], findings: [Finding]) {
     let text = #"[{ "id": "x", "type": "book", "title": "X", \#(members) }]"#
-    return SourceList.read(SourceFile(path: "sources.json", bytes: Array(text.utf8)))
+    let list = SourceList.read(SourceFile(path: "sources.json", bytes: Array(text.utf8)))
+    return (list.sources, list.findings)
   }
 
   @Test(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a file could not be read or written: what was tried, on which path, and what the system said.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was tried: "read", "write", "create".
@@ -18,7 +20,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// `cannot read ledger/money.csv: No such file or directory`.
-  public var description: String { "cannot \(action.rawValue) \(path): \(reason)" }
+  public var description: String { "cannot \(action.rawValue) \(path.visible): \(reason)" }
 
   init(_ action: Action, _ path: String, _ reason: String) {
     self.action = action

@@ -46,6 +46,17 @@ enum InputBytes {
     return inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
   }
 
+  /// Whether a file, or what it is a link to, stands in a folder itself, every link followed.
+  static func stands(_ path: String, in folder: String) -> Bool {
+    guard let outer = resolved(folder) else { return false }
+    return [resolved(parent(of: path)), resolved(path).map(parent)].contains(outer)
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func resolved(_ path: String) -> String? {
     guard let text = realpath(path, nil) else { return nil }
     defer { free(text) }

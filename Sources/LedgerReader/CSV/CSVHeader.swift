@@ -16,22 +16,20 @@ struct CSVHeader {
     hasCount = record.fault == nil
   }
 
-  /// Empty names and names that stand twice, compared byte for byte.
-  func findings(_ file: SourceFile) -> [Finding] {
-    guard hasCount else { return [] }
+  /// Reports empty names and names that stand twice, compared byte for byte.
+  func report(_ file: SourceFile, to tally: inout FindingTally) {
+    guard hasCount else { return }
     var seen: [[UInt8]: Int] = [:]
-    var findings: [Finding] = []
     for (index, name) in names.enumerated() {
       let place = cells[index].range
       if name.allSatisfy(\.isWhitespace) {
-        findings.append(.emptyColumnName(index + 1, at: place, file))
+        tally.add(.faultyHeader, .emptyColumnName(index + 1, at: place, file))
       } else if let first = seen[Array(name.utf8)] {
-        findings.append(.repeatedColumnName(name, first, index + 1, at: place, file))
+        tally.add(.faultyHeader, .repeatedColumnName(name, first, index + 1, at: place, file))
       } else {
         seen[Array(name.utf8)] = index + 1
       }
     }
-    return findings
   }
 
   /// Whether a first cell could be that of the header: the same bytes, or quoted.

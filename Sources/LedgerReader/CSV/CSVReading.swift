@@ -9,6 +9,7 @@ struct CSVReading {
   private var tally: FindingTally
   private var position: Int
   private let separator: SeparatorGuess?
+  private var unread = UnreadIDs()
 
   init(_ file: SourceFile) {
     self.file = file
@@ -37,14 +38,15 @@ struct CSVReading {
     if let separator {
       tally.add(.wrongSeparator, .wrongSeparator(separator, file))
     }
-    tally.add(header.findings(file))
+    header.report(file, to: &tally)
     while position < file.bytes.count { takeRow(header) }
     return (isSound ? table(header) : nil, tally.findings)
   }
 
   private func table(_ header: CSVHeader) -> CSVTable {
     CSVTable(
-      file: file, header: header.cells, columns: header.names, bounds: scan.bounds)
+      file: file, header: header.cells, columns: header.names, bounds: scan.bounds,
+      unread: unread)
   }
 
   private mutating func takeRow(_ header: CSVHeader) {
@@ -57,6 +59,7 @@ struct CSVReading {
     let isSound =
       takeFaults(of: record, subject: row.subject(header)) && takeShape(of: row, header)
     if !isSound {
+      if !header.isRepeated(by: row) { unread.insert(row.id(header), in: file.path) }
       scan.bounds.removeLast(scan.bounds.count - firstBound)
     }
   }

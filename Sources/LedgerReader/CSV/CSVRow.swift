@@ -18,6 +18,13 @@ struct CSVRow {
   private let path: String
   private let bytes: [UInt8]
 
+  /// What stands in the column `id`; `nil` where no cell does, or its bytes are no text.
+  func id(_ header: CSVHeader) -> String? {
+    guard let index = header.names.firstIndex(of: "id"), index < cells.count else { return nil }
+    let text = cells[index].text
+    return text.unicodeScalars.contains("\u{FFFD}") ? nil : text
+  }
+
   /// The row's id, where the first column is one and the cell can be read; otherwise the file.
   func subject(_ header: CSVHeader) -> String {
     guard header.names.first == "id", let cell = cells.first, cell.range.count <= 40,

@@ -12,6 +12,8 @@ public struct CSVTable: Sendable {
   public let columns: [String]
   /// For each record its start and the end of each of its cells.
   let bounds: [Int]
+  /// The ids of the rows that were left out.
+  let unread: UnreadIDs
 
   /// The records, in the order of the file.
   public var records: CSVRecords { CSVRecords(table: self) }

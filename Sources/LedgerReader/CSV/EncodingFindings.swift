@@ -52,7 +52,8 @@ extension CharacterFault.Kind {
 extension Finding {
   static func wideEncoding(_ name: String, _ file: SourceFile) -> Finding {
     Finding(
-      .invalidUTF8, at: nil, subject: file.path,
+      .invalidUTF8, at: Place(file: file.path, line: 1, column: 1, length: 1, excerpt: ""),
+      subject: file.path,
       "the file is \(name), not UTF-8")
   }
 

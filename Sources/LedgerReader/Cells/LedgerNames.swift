@@ -18,13 +18,16 @@ struct NameSet<Named> {
   let noun: String
   private(set) var texts: [String] = []
   private var ids: Set<Identifier<Named>> = []
+  /// The ids of rows that could not be read.
+  var unread = UnreadIDs()
 
   init(noun: String) { self.noun = noun }
 
   func contains(_ id: Identifier<Named>) -> Bool { ids.contains(id) }
 
+  /// Adds an id as it is written; a malformed one counts as unread.
   mutating func insert(_ text: String) {
-    guard let id = Identifier<Named>(text), ids.insert(id).inserted else { return }
-    texts.append(text)
+    guard let id = Identifier<Named>(text) else { return unread.insert(text, in: "") }
+    if ids.insert(id).inserted { texts.append(text) }
   }
 }

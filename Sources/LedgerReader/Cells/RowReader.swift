@@ -3,26 +3,36 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 
-/// Reads the cells of one row as typed values and gathers what is wrong with them.
+/// Reads the cells of a table's rows, one row after the other, as typed values and gathers what is
+/// wrong with them.
 ///
 /// A cell that cannot be read becomes `nil` and a finding at the cell; the row goes on, so that one
 /// run names every faulty cell.
 struct RowReader {
-  let origin: Origin
+  private(set) var origin: Origin
   let names: LedgerNames
-  private(set) var findings: [Finding] = []
+  private(set) var tally: FindingTally
+  /// How many names were not checked.
+  private(set) var unchecked: [UncheckedNames: Int] = [:]
   /// For how many more unknown names a near one is looked for.
   ///
   /// Each costs a walk over all known names, which a table of nothing but unknown names must not
   /// cost for every row.
-  private(set) var guesses: Int
-  private let cells: [String: String]
+  private var guesses = 100
+  private var cells: [String: String]
 
-  init(origin: Origin, cells: [String: String], names: LedgerNames, guesses: Int) {
-    self.origin = origin
-    self.cells = cells
+  /// Makes a reader that stands at the first row of a table.
+  init(_ row: LedgerTable.Row, names: LedgerNames) {
+    origin = row.origin
+    cells = row.cells
     self.names = names
-    self.guesses = guesses
+    tally = FindingTally(row.origin.file.path)
+  }
+
+  /// Goes to a row.
+  mutating func go(to row: LedgerTable.Row) {
+    origin = row.origin
+    cells = row.cells
   }
 
   /// The row's own id as written, for messages.
@@ -35,9 +45,12 @@ struct RowReader {
     _ kind: FindingKind, _ column: String, within part: Range<Int>? = nil, _ message: String,
     details: [String] = [], remedy: String? = nil
   ) {
-    let place = part.map { origin.place(column, within: $0) } ?? origin.place(column)
-    findings.append(
-      Finding(kind, at: place, subject: subject, message, details: details, remedy: remedy))
+    let (origin, subject) = (origin, subject)
+    tally.add(
+      kind,
+      Finding(
+        kind, at: part.map { origin.place(column, within: $0) } ?? origin.place(column),
+        subject: subject, message, details: details, remedy: remedy))
   }
 
   mutating func id<Named>() -> Identifier<Named>? {
@@ -106,17 +119,18 @@ struct RowReader {
     _ column: String, in known: KeyPath<LedgerNames, NameSet<Named>>
   ) -> [Identifier<Named>] {
     var result: [Identifier<Named>] = []
+    var seen: Set<Identifier<Named>> = []
     for part in list(column) {
       guard let id = resolve(part.text, at: part.offset, column, names[keyPath: known]) else {
         continue
       }
-      if result.contains(id) {
+      if seen.insert(id).inserted {
+        result.append(id)
+      } else {
         report(
           .repeatedReference, column,
           within: part.offset..<(part.offset + part.text.utf8.count),
           "`\(id)` is named twice in one cell")
-      } else {
-        result.append(id)
       }
     }
     return result
@@ -126,9 +140,14 @@ struct RowReader {
     _ written: String, at offset: Int, _ column: String, _ known: NameSet<Named>
   ) -> Identifier<Named>? {
     if let id = Identifier<Named>(written), known.contains(id) { return id }
+    if known.unread.texts.contains(written) { return nil }
+    if let file = known.unread.file {
+      unchecked[UncheckedNames(file: file, noun: known.noun), default: 0] += 1
+      return nil
+    }
     report(
       .unknownReference, column, within: offset..<(offset + max(1, written.utf8.count)),
-      "`\(written.visible(upTo: 80))` is no \(known.noun) of this ledger",
+      "\(written.quotedName) is no \(known.noun) of this ledger",
       details: guess(at: written, among: known.texts))
     return nil
   }

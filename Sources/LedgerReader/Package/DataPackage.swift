@@ -48,19 +48,20 @@ extension JSONMembers {
     var seen: Set<String> = []
     var resources: [DataPackage.Resource] = []
     for item in list {
-      guard let resource = resource(item) else { continue }
-      guard seen.insert(resource.schema.file).inserted else {
-        report(
-          .repeatedResource, item["path"]?.range ?? item.range,
-          "\(resource.schema.file) is named by another resource already")
+      guard let (schema, path, range) = resource(item) else { continue }
+      guard seen.insert(schema.file).inserted else {
+        report(.repeatedResource, range, "\(schema.file) is named by another resource already")
         continue
       }
-      resources.append(resource)
+      resources.append(
+        DataPackage.Resource(schema: schema, path: path, place: file.place(of: range)))
     }
     return resources
   }
 
-  private mutating func resource(_ item: JSONValue) -> DataPackage.Resource? {
+  private mutating func resource(
+    _ item: JSONValue
+  ) -> (schema: TableSchema, path: String, range: Range<Int>)? {
     guard item.object != nil else {
       report(item, "a resource is an object with `name` and `path`")
       return nil
@@ -76,14 +77,13 @@ extension JSONMembers {
       if name.hasSuffix(".csv") { reportUnknown(path, name, member.range) }
       return nil
     }
-    return DataPackage.Resource(
-      schema: schema, path: path, place: file.place(of: member.range))
+    return (schema, path, member.range)
   }
 
   private mutating func reportUnknown(_ path: String, _ name: String, _ range: Range<Int>) {
-    let guess = nearestName(to: name, among: TableSchema.all.map(\.file))
     report(
       .unlistedFile, range, "`\(path.visible(upTo: 80))` is no table of a ledger and is not read",
-      details: guess.map { ["did you mean `\($0)`?"] } ?? [])
+      details: nearestName(to: name, among: TableSchema.all.map(\.file))
+        .map { ["did you mean `\($0)`?"] } ?? [])
   }
 }

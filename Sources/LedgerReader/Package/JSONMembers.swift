@@ -20,12 +20,13 @@ struct JSONMembers {
   }
 
   mutating func report(
-    _ kind: FindingKind, _ range: Range<Int>, _ message: String, details: [String] = []
+    _ kind: FindingKind, _ range: Range<Int>, _ message: String,
+    details: @autoclosure () -> [String] = []
   ) {
     let (file, subject) = (file, subject)
     tally.add(
       kind,
-      Finding(kind, at: file.place(of: range), subject: subject, message, details: details))
+      Finding(kind, at: file.place(of: range), subject: subject, message, details: details()))
   }
 
   /// A text member; empty where it is not there.

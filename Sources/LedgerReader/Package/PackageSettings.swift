@@ -43,11 +43,13 @@ extension JSONMembers {
     }
     let known = ["currency", "places", "rounding"]
     for member in members where !known.contains(member.name) {
-      let guess = nearestName(to: member.name, among: known).map { "did you mean `\($0)`?" }
       report(
         .faultyMember, member.nameRange,
         "`aidLedger` has no setting `\(member.name.visible(upTo: 80))`",
-        details: [guess ?? "it has \(known.joined(separator: ", "))"])
+        details: [
+          nearestName(to: member.name, among: known).map { "did you mean `\($0)`?" }
+            ?? "it has \(known.joined(separator: ", "))"
+        ])
     }
     return settings
   }

@@ -4,18 +4,27 @@ import LedgerModel
 
 /// Reads `sources.json`: a CSL-JSON array, as Zotero and pandoc write it.
 package enum SourceList {
-  package static func read(_ file: SourceFile) -> (sources: [Source], findings: [Finding]) {
+  static let fileName = "sources.json"
+
+  /// Reads the sources; the ids of those that cannot be cited, or of all, are returned as unread.
+  package static func read(
+    _ file: SourceFile
+  ) -> (sources: [Source], unread: UnreadIDs, findings: [Finding]) {
     let (value, faults) = JSONReader.read(file)
-    guard let value else { return ([], faults) }
+    guard let value else { return ([], UnreadIDs(wholeFile: file.path), faults) }
     var members = JSONMembers(file: file, subject: file.path)
     guard let items = value.array else {
       members.report(value, "expected a list of sources: [ { \"id\": …, \"title\": … } ]")
-      return ([], faults + members.findings)
+      return ([], UnreadIDs(wholeFile: file.path), faults + members.findings)
     }
+    var unread = UnreadIDs()
     var seen: Set<String> = []
     var sources: [Source] = []
     for item in items {
-      guard let source = members.source(item) else { continue }
+      guard let source = members.source(item) else {
+        unread.insert(item["id"]?.string ?? "", in: file.path)
+        continue
+      }
       if seen.insert(source.id.text).inserted {
         sources.append(source)
       } else {
@@ -23,7 +32,7 @@ package enum SourceList {
           item["id"] ?? item, "`\(source.id)` is the id of another source already")
       }
     }
-    return (sources, faults + members.findings)
+    return (sources, unread, faults + members.findings)
   }
 }
 

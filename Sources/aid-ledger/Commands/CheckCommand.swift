@@ -12,7 +12,8 @@ struct CheckCommand: ParsableCommand {
         aid-ledger check -l my-ledger --format csv > findings.csv
         aid-ledger check -l my-ledger --strict
 
-      Errors make the exit code 65. With --strict, warnings make it 1.
+      Errors make the exit code 65. With --strict, warnings make it 1. With --quiet the table of \
+      --format csv or json holds errors only, too.
       """)
 
   @OptionGroup var options: LedgerOptions
@@ -33,7 +34,7 @@ struct CheckCommand: ParsableCommand {
     case .text:
       FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20).printInFull(shown)
       try Terminal.write(checked.summary + "\n")
-    case .csv, .json: try Terminal.write(checked.findingsAnswer, as: output.format)
+    case .csv, .json: try Terminal.write(checked.answer(of: shown), as: output.format)
     }
     guard checked.isUsable else { throw Exit.faultyLedger }
     if strict, checked.findings.contains(where: { $0.kind.severity == .warning }) {

@@ -1,5 +1,6 @@
 import AidLedger
 import ArgumentParser
+import Diagnostics
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,8 +22,9 @@ struct NewCommand: ParsableCommand {
       let folder = self.folder.withoutTrailingSlashes
       let files = try NewLedger.write(to: folder)
       try Terminal.write(
-        files.map { "\(folder)/\($0)\n" }.joined()
-          + "\nNext: aid-ledger check -l \(folder), then aid-ledger report -l \(folder)\n")
+        files.map { "\(folder.visible)/\($0)\n" }.joined()
+          + "\nNext: aid-ledger check -l \(folder.visible), then aid-ledger report -l "
+          + "\(folder.visible)\n")
     } catch let error as FileError {
       Terminal.say("aid-ledger: \(error)")
       throw Exit.code(for: error)

@@ -1,5 +1,6 @@
 import AidLedger
 import ArgumentParser
+import Diagnostics
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,8 +33,8 @@ struct ReportCommand: ParsableCommand {
         differences.forEach { Terminal.say($0) }
         guard differences.isEmpty else { throw Exit.checkFailed }
       } else {
-        try report.write(to: folder)
-        try Terminal.write(report.files.map { "\(folder)/\($0.name)\n" }.joined())
+        try LedgerOptions.ask { try report.write(to: folder) }
+        try Terminal.write(report.files.map { "\(folder.visible)/\($0.name)\n" }.joined())
       }
     } catch let error as FileError {
       Terminal.say("aid-ledger: \(error)")

@@ -7,7 +7,7 @@ struct LedgerOptions: ParsableArguments {
   @Option(name: [.short, .long], help: ArgumentHelp("The ledger's folder.", valueName: "dir"))
   var ledger = "."
 
-  @Flag(name: [.short, .long], help: "Print errors only, no warnings.")
+  @Flag(name: [.short, .long], help: "Print errors only, no warnings and no notes.")
   var quiet = false
 
   /// Reads the ledger and runs the checks; stops where it cannot be used.
