@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -51,6 +52,8 @@ def take_turns(engines, rounds, warm_up=True):
     for number in range(rounds):
         for engine in engines:
             if engine.rounds is None or number < engine.rounds:
+                # OpenBLAS's own threads spin for a while after a product, on somebody else's turn.
+                time.sleep(0.2)
                 engine.seconds.append(engine.run())
 
 

@@ -44,8 +44,8 @@ extension CheckedLedger {
   public func arms() -> Answer {
     let totals = GoodsTotals(ledger)
     return answer(
-      "Goods that arrived, by item and unit", ArmsReport.blocks(totals, ledger),
-      ArmsReport.table(totals, ledger))
+      "Goods that arrived, by item and unit", ArmsReport.blocks(totals, findings, ledger),
+      ArmsReport.table(totals, findings))
   }
 
   /// The claims, evaluated.

@@ -86,7 +86,7 @@ extension CheckedLedger {
       ConvertedReport.table(converted, ledger),
       ReconciliationReport.table(input.reconciliations, ledger),
       TotalsReport.table(input.totals, ledger),
-      ArmsReport.table(GoodsTotals(ledger), ledger), ClaimsReport.table(claims, ledger),
+      ArmsReport.table(GoodsTotals(ledger), findings), ClaimsReport.table(claims, ledger),
       FindingsReport.table(findings),
     ]
     if let sensitivity = input.sensitivity {

@@ -6,7 +6,12 @@ import Tables
 /// `arms.csv` and its section: goods by item and unit.
 public enum ArmsReport {
   /// The table.
-  public static func table(_ totals: GoodsTotals, _ ledger: Ledger) -> Table {
+  ///
+  /// - Parameters:
+  ///   - totals: the totals.
+  ///   - findings: those of the ledger, which say how doubtful numbers were read.
+  /// - Returns: a line for each item and unit.
+  public static func table(_ totals: GoodsTotals, _ findings: [Finding]) -> Table {
     var table = Table(
       name: "arms", caption: "Goods that arrived, by item and unit",
       columns: [
@@ -14,7 +19,7 @@ public enum ArmsReport {
         .init("high", .right), .init("rows"), .init("note"), .init("as_printed"), .init("file"),
         .init("lines"), .init("source"), .init("locator"),
       ])
-    let readings = ReadingNotes(ledger)
+    let readings = ReadingNotes(findings)
     for line in totals.lines {
       let first = line.figures.first
       table.append(
@@ -31,7 +36,9 @@ public enum ArmsReport {
   }
 
   /// The blocks for the eye.
-  public static func blocks(_ totals: GoodsTotals, _ ledger: Ledger) -> [Document.Block] {
+  public static func blocks(
+    _ totals: GoodsTotals, _ findings: [Finding], _ ledger: Ledger
+  ) -> [Document.Block] {
     guard !totals.lines.isEmpty || !totals.leftOut.isEmpty else {
       return [.paragraph("The ledger has no goods.")]
     }
@@ -42,7 +49,7 @@ public enum ArmsReport {
         .init("item"), .init("quantity", title: "", .right), .init("unit", title: ""),
         .init("rows"), .init("printed"), .init("note", title: ""),
       ])
-    let readings = ReadingNotes(ledger)
+    let readings = ReadingNotes(findings)
     for line in totals.lines {
       table.append([
         .text(line.item.name), .text(display.text(line.quantity)), .text(line.unit.name),

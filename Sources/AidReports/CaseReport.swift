@@ -25,7 +25,8 @@ public enum CaseReport {
     if let simulation = input.simulation {
       blocks += [.section("Draws of the rates")] + SimulationReport.blocks(simulation, ledger)
     }
-    blocks += [.section("Goods that arrived")] + ArmsReport.blocks(GoodsTotals(ledger), ledger)
+    blocks += [.section("Goods that arrived")]
+    blocks += ArmsReport.blocks(GoodsTotals(ledger), input.findings, ledger)
     blocks += [.section("Order of events and length of periods")]
     blocks += ChronologySection.blocks(ledger)
     blocks += [.section("Findings")] + FindingsReport.blocks(input.findings)

@@ -1,22 +1,16 @@
 import Analyses
 import Diagnostics
 import LedgerModel
-import OrderedCollections
 
 /// How printed numbers that have two readings, or count by an ordinal, were read: for the notes of tables.
 struct ReadingNotes {
   private let notes: [String: [String]]
 
-  /// The notes of a ledger, in the words of its findings.
-  init(_ ledger: Ledger) {
+  /// The notes that some findings of a ledger make.
+  init(_ findings: [Finding]) {
     let kinds: [FindingKind] = [.ambiguousThousands, .ordinalAsCount]
-    let checks = LedgerCheck.all.filter { kinds.contains($0.kind) }
-    var notes: [String: [String]] = [:]
-    for finding in checks.flatMap({ $0.findings(ledger) }) {
-      notes[finding.subject, default: []].append(
-        ([finding.message] + finding.details).joined(separator: "; "))
-    }
-    self.notes = notes
+    notes = Dictionary(grouping: findings.filter { kinds.contains($0.kind) }, by: \.subject)
+      .mapValues { $0.map { ([$0.message] + $0.details).joined(separator: "; ") } }
   }
 
   /// The note of a line of goods and how its figures were read, as one.

@@ -39,7 +39,7 @@ public struct ReportInput: Sendable {
     totals = StatedTotal.all(in: ledger, under: scenarios)
     let target = ledger.reportCurrency
     sensitivity = target.map { SensitivityAnalysis(ledger, claims, under: scenarios, to: $0) }
-    simulation = target.flatMap { ReportInput.simulation(ledger, claims, scenarios, $0) }
+    simulation = sensitivity.flatMap { ReportInput.simulation(ledger, $0.measures) }
     self.inputs = inputs
     self.toolVersion = toolVersion
   }
@@ -48,13 +48,11 @@ public struct ReportInput: Sendable {
   static let draws = (count: 1_000, seed: UInt64(1))
 
   private static func simulation(
-    _ ledger: Ledger, _ claims: [ClaimResult], _ scenarios: [Scenario],
-    _ target: Identifier<Currency>
+    _ ledger: Ledger, _ measures: MeasureSet
   ) -> Simulation? {
     guard let draws = try? RateDraws(ledger, shape: .uniform, seed: draws.seed),
       !draws.ranges.isEmpty
     else { return nil }
-    let measures = MeasureSet(ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
     return Simulation(measures, in: ledger, draws, count: ReportInput.draws.count)
   }
 

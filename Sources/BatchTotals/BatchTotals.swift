@@ -6,10 +6,8 @@ import Dispatch
 /// number that a `Double` holds; the pieces are put together in 128-bit integers. The result is the
 /// same to the last digit on every processor and with any number of threads.
 public enum BatchTotals {
-  /// The fewest columns that are worth a thread of their own.
+  /// The fewest columns of a tile, where there are as many: what is worth a product of its own.
   public static let leastTile = 2_000
-  /// The most columns of a tile: what one tile needs stays near the processor's cache.
-  static let greatestTile = 2_500
 
   /// The product of two integer matrices.
   ///
@@ -46,9 +44,14 @@ public enum BatchTotals {
       rates.elements.withUnsafeBufferPointer { source in
         nonisolated(unsafe) let rates = source
         let workers = max(1, min(threads, tiles.count))
+        // Taken here and not in the threads: what a thread other than the first gives back, the system
+        // takes at once, page by page.
+        nonisolated(unsafe) let rooms = (0..<workers).map { _ in
+          kernel.room(for: tiles.map(\.width).max() ?? 0)
+        }
         DispatchQueue.concurrentPerform(iterations: workers) { worker in
           let mine = tiles.indices.filter { $0 * workers / tiles.count == worker }.map { tiles[$0] }
-          kernel.fill(totals, from: rates, scenarios: scenarios, tiles: mine)
+          kernel.fill(totals, from: rates, scenarios: scenarios, tiles: mine, in: rooms[worker])
         }
       }
       initialized = count
@@ -85,13 +88,19 @@ struct ColumnTile: Sendable, Hashable {
   let start: Int
   let width: Int
 
-  /// Cuts columns into tiles of nearly one width, none narrower than the least where there are so many.
+  /// From one row of a tile's numbers to the next.
+  var stride: Int { ColumnTile.stride(width) }
+
+  /// A whole number of cache lines, so that no row begins within one.
+  static func stride(_ width: Int) -> Int { (width + 7) / 8 * 8 }
+
+  /// Cuts columns into tiles of nearly one width, none narrower than the least where there are so many:
+  /// as many as that allows, and a multiple of the threads, so that none of them waits for another.
   static func tiles(of columns: Int, threads: Int) -> [ColumnTile] {
     guard columns > 0 else { return [] }
     let most = max(1, columns / BatchTotals.leastTile)
-    let least = (columns + BatchTotals.greatestTile - 1) / BatchTotals.greatestTile
-    let shared = (max(least, 1) + threads - 1) / max(threads, 1) * max(threads, 1)
-    let count = min(max(shared, 1), most)
+    let shared = most / max(threads, 1) * max(threads, 1)
+    let count = shared > 0 ? shared : most
     return (0..<count).map { index in
       let start = columns * index / count
       return ColumnTile(start: start, width: columns * (index + 1) / count - start)
@@ -101,8 +110,11 @@ struct ColumnTile: Sendable, Hashable {
 
 /// Fills the totals of some tiles of columns.
 protocol TileKernel: Sendable {
+  /// The room that a thread needs for tiles of at most so many columns.
+  func room(for width: Int) -> [Workspace]
+
   /// Writes every total of the tiles; other tiles may be written by other threads at the same time.
   func fill(
     _ totals: UnsafeMutableBufferPointer<Int128>, from rates: UnsafeBufferPointer<Int64>,
-    scenarios: Int, tiles: [ColumnTile])
+    scenarios: Int, tiles: [ColumnTile], in room: [Workspace])
 }

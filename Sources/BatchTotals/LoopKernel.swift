@@ -5,9 +5,11 @@
 struct LoopKernel: TileKernel {
   let amounts: IntegerMatrix<Int128>
 
+  func room(for width: Int) -> [Workspace] { [] }
+
   func fill(
     _ totals: UnsafeMutableBufferPointer<Int128>, from rates: UnsafeBufferPointer<Int64>,
-    scenarios: Int, tiles: [ColumnTile]
+    scenarios: Int, tiles: [ColumnTile], in room: [Workspace]
   ) {
     guard let source = rates.baseAddress, let target = totals.baseAddress else { return }
     for tile in tiles {

@@ -51,14 +51,16 @@ struct OpenBLAS: Sendable {
   ///   - c: room for the product, `rows x columns`.
   ///   - adding: whether the product is added to what stands there.
   ///   - rows: the rows of `A` and `C`.
-  ///   - columns: the columns of `B` and `C`, which are all that their rows hold.
+  ///   - columns: the columns of `B` and `C`.
+  ///   - room: from one row of `B` or `C` to the next; at least `columns`.
   ///   - inner: the columns of `A` and the rows of `B`.
   func multiply(
     _ a: UnsafePointer<Double>, stride: Int, _ b: UnsafePointer<Double>,
-    into c: UnsafeMutablePointer<Double>, adding: Bool = false, rows: Int, columns: Int, inner: Int
+    into c: UnsafeMutablePointer<Double>, adding: Bool = false, rows: Int, columns: Int, room: Int,
+    inner: Int
   ) {
     dgemm(
       CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns), blasint(inner), 1,
-      a, blasint(stride), b, blasint(columns), adding ? 1 : 0, c, blasint(columns))
+      a, blasint(stride), b, blasint(room), adding ? 1 : 0, c, blasint(room))
   }
 }

@@ -8,9 +8,8 @@ struct ResidueKernel: TileKernel {
   private let blas: OpenBLAS
   private let groups: Int
   private let keys: Int
-  /// How many keys' rates are split at a time: as many as OpenBLAS itself takes up for one pass over a
-  /// product, and few enough to stay near the processor.
-  private static let chunk = 256
+  /// At most so many keys' rates are split at a time: few enough to stay near the processor.
+  private static let longestChunk = 192
   /// For each block of keys the amounts three times: rounded, modulo 2^22, modulo 2^22 - 1.
   private let blocks: [(start: Int, keys: Int, amounts: [[Double]])]
 
@@ -36,20 +35,33 @@ struct ResidueKernel: TileKernel {
     }
   }
 
+  /// Chunks of nearly one length.
+  private static func chunks(of keys: Int) -> [Range<Int>] {
+    let count = (keys + longestChunk - 1) / longestChunk
+    return (0..<count).map { keys * $0 / count..<keys * ($0 + 1) / count }
+  }
+
+  /// Three times room for rates, then three times for products.
+  func room(for width: Int) -> [Workspace] {
+    let stride = ColumnTile.stride(width)
+    let rates = min(keys, ResidueKernel.longestChunk) * stride
+    return [rates, rates, rates, groups * stride, groups * stride, groups * stride].map {
+      Workspace($0)
+    }
+  }
+
   func fill(
     _ totals: UnsafeMutableBufferPointer<Int128>, from rates: UnsafeBufferPointer<Int64>,
-    scenarios: Int, tiles: [ColumnTile]
+    scenarios: Int, tiles: [ColumnTile], in room: [Workspace]
   ) {
     guard let source = rates.baseAddress, let target = totals.baseAddress else { return }
-    let widest = tiles.map(\.width).max() ?? 0
-    let right = (0..<3).map { _ in Workspace(min(keys, ResidueKernel.chunk) * widest) }
-    let products = (0..<3).map { _ in Workspace(groups * widest) }
+    let (right, products) = (Array(room[..<3]), Array(room[3...]))
     for tile in tiles {
       for part in blocks {
-        for start in stride(from: 0, to: part.keys, by: ResidueKernel.chunk) {
-          let count = min(ResidueKernel.chunk, part.keys - start)
+        for chunk in ResidueKernel.chunks(of: part.keys) {
+          let (start, count) = (chunk.lowerBound, chunk.count)
           for key in 0..<count {
-            let offset = key * tile.width
+            let offset = key * tile.stride
             Residue.split(
               source + ((part.start + start + key) * scenarios + tile.start), tile.width,
               right[0].doubles + offset, right[1].doubles + offset, right[2].doubles + offset)
@@ -60,12 +72,12 @@ struct ResidueKernel: TileKernel {
               blas.multiply(
                 left + start, stride: part.keys, right[index].doubles,
                 into: products[index].doubles, adding: start > 0, rows: groups,
-                columns: tile.width, inner: count)
+                columns: tile.width, room: tile.stride, inner: count)
             }
           }
         }
         for group in 0..<groups {
-          let offset = group * tile.width
+          let offset = group * tile.stride
           Residue.join(
             products[0].doubles + offset, products[1].doubles + offset,
             products[2].doubles + offset, tile.width, adding: part.start > 0,
@@ -89,10 +101,10 @@ enum Residue {
   /// M, the least number that both divide.
   static let modulus = powerOfTwo * oneLess
 
-  /// The residue of a number of any size, of magnitude at most half the modulus.
+  /// The residue of a number of any size, of magnitude at most half the modulus and a half.
   static func balanced(_ number: Int64, _ modulus: Double) -> Double {
-    let rest = Double(number % Int64(modulus))
-    return rest - modulus * (rest / modulus).rounded()
+    let small = number.magnitude < 1 << 51 ? number : number % Int64(modulus)
+    return residue(WholeDouble.double(small), modulus, 1 / modulus)
   }
 
   /// The residue of a whole number below 2^51, with the modulus and its inverse.

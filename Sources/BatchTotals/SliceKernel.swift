@@ -45,13 +45,15 @@ struct SliceKernel: TileKernel {
     self.blocks = blocks
   }
 
+  func room(for width: Int) -> [Workspace] {
+    [block, amountSlices * groups].map { Workspace($0 * width * rateSlices) }
+  }
+
   func fill(
     _ totals: UnsafeMutableBufferPointer<Int128>, from rates: UnsafeBufferPointer<Int64>,
-    scenarios: Int, tiles: [ColumnTile]
+    scenarios: Int, tiles: [ColumnTile], in room: [Workspace]
   ) {
-    let widest = tiles.map(\.width).max() ?? 0
-    let right = Workspace(block * widest * rateSlices)
-    let products = Workspace(amountSlices * groups * widest * rateSlices)
+    let (right, products) = (room[0], room[1])
     for tile in tiles {
       for part in blocks {
         slice(rates, scenarios, tile, part.start, part.keys, into: right.doubles)
@@ -59,7 +61,8 @@ struct SliceKernel: TileKernel {
           guard let left = left.baseAddress else { return }
           blas.multiply(
             left, stride: part.keys, right.doubles, into: products.doubles,
-            rows: amountSlices * groups, columns: tile.width * rateSlices, inner: part.keys)
+            rows: amountSlices * groups, columns: tile.width * rateSlices,
+            room: tile.width * rateSlices, inner: part.keys)
         }
         combine(products.doubles, tile, scenarios, adding: part.start > 0, into: totals)
       }

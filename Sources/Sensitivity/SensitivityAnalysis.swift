@@ -13,6 +13,8 @@ public struct SensitivityAnalysis: Sendable {
   public let scenarioClaims: [ScenarioClaim]
   /// The scenarios.
   public let scenarios: [Scenario]
+  /// The totals of every pledge and claim, before any rate is varied.
+  public let measures: MeasureSet
   /// The prices at which a verdict changes.
   public let breakEvens: [BreakEven]
   /// What hangs on a rate, and was not solved.
@@ -42,6 +44,7 @@ public struct SensitivityAnalysis: Sendable {
     self.scenarios = scenarios
     scenarioClaims = ScenarioClaim.all(of: claims, in: ledger, under: scenarios)
     let set = MeasureSet(ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
+    self.measures = set
     let measures = set.measures.filter { $0.kind != .left && $0.kind != .right }
     let search = BreakEvenSearch(measures, in: ledger)
     breakEvens = search.found

@@ -75,7 +75,8 @@ struct BatchTotalsTests {
       totals.withUnsafeMutableBufferPointer { totals in
         rates.elements.withUnsafeBufferPointer {
           kernel.fill(
-            totals, from: $0, scenarios: rates.columns, tiles: ColumnTile.tiles(of: 3, threads: 1))
+            totals, from: $0, scenarios: rates.columns, tiles: ColumnTile.tiles(of: 3, threads: 1),
+            in: kernel.room(for: 3))
         }
       }
       for row in 0..<amounts.rows {
@@ -110,7 +111,9 @@ struct BatchTotalsTests {
       let tiles = ColumnTile.tiles(of: rates.columns, threads: 1)
       totals.withUnsafeMutableBufferPointer { totals in
         rates.elements.withUnsafeBufferPointer {
-          slices.fill(totals, from: $0, scenarios: rates.columns, tiles: tiles)
+          slices.fill(
+            totals, from: $0, scenarios: rates.columns, tiles: tiles,
+            in: slices.room(for: rates.columns))
         }
       }
       #expect(Digest.of(totals) == vector.digest)

@@ -217,7 +217,15 @@ struct FormulaParser {
 
 extension String {
   /// Whether this looks like a number with an exponent: `1e5`, `2.5E-3`.
-  var isExponential: Bool { wholeMatch(of: /[0-9.]+[eE]-?[0-9]+/) != nil }
+  var isExponential: Bool {
+    let parts = utf8.split(omittingEmptySubsequences: false) { $0 == 0x45 || $0 == 0x65 }
+    guard parts.count == 2, let first = parts.first, let last = parts.last else { return false }
+    func isNumber(_ bytes: Substring.UTF8View, _ others: Set<UInt8>) -> Bool {
+      bytes.contains { (0x30...0x39).contains($0) }
+        && bytes.allSatisfy { (0x30...0x39).contains($0) || others.contains($0) }
+    }
+    return isNumber(first, [0x2E]) && isNumber(last.first == 0x2D ? last.dropFirst() : last, [])
+  }
 }
 
 extension Formula {
