@@ -48,7 +48,7 @@ def by_entries(folder):
         make_ledger(ledger, entries)
         journals.write(journal, ledger)
         commands = value_commands(journal, ledger)
-        rounds = 3 if entries < 1_000_000 else 1
+        rounds = 3 if entries < 100_000 else 1
         took = {name: [] for name in commands if name not in gone}
         memory = {}
         for _ in range(rounds):
