@@ -73,7 +73,7 @@ def by_scenarios(folder):
             "--quiet", "-l", PAPER,
         ]
         runs = [timed(ours)[0] for _ in range(5)]
-        rows.append(row("scenarios", count, "aid-ledger simulate", runs, median(runs), timed(ours)[1]))
+        rows.append(row("scenarios", count, "aid-ledger simulate", runs, median(runs), None))
         for name in ("hledger balance", "ledger balance"):
             if count > MOST_RUNS:
                 rows.append(row("scenarios", count, name, None, None, None))

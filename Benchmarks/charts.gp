@@ -1,7 +1,7 @@
 # The charts of the page, from the CSV files beside them.
 set encoding utf8
 set datafile separator ","
-set terminal svg size 760,380 font "sans-serif,13" background "white"
+set terminal svg noenhanced size 760,380 font "sans-serif,13" background "white"
 set border 3
 set tics nomirror
 set grid lc rgb "#dddddd"
@@ -13,6 +13,7 @@ set output "batch.svg"
 set title "200 x 504 x 10,000, one thread: seconds (logarithmic)"
 set logscale x
 set format x "%g"
+set xrange [0.02:1000]
 set xlabel "seconds"
 set yrange [-0.6:5.6] reverse
 set style fill solid 0.9 noborder
