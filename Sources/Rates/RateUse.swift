@@ -21,3 +21,15 @@ public struct RateUse: Sendable, Hashable {
     return isInverted ? Interval(exactly: .one).divided(by: whole) ?? .unbounded : whole
   }
 }
+
+extension RateUse {
+  /// The use that undoes this one.
+  package var inverse: RateUse { RateUse(rates: rates, isInverted: !isInverted) }
+}
+
+extension Conversion {
+  /// Units and fine metal together: everything that no rate changes.
+  package var exactFactor: Ratio {
+    steps.filter { $0.rateUse == nil }.compactMap(\.factor.exactValue).reduce(.one, *)
+  }
+}
