@@ -51,6 +51,9 @@ public struct RateChoice: Sendable {
   /// No rate at all: minor and major units, and metal money through fine metal.
   package static let withoutRates = RateChoice(name: "", preferences: [.kind(.parity)])
 
+  /// Minor and major units, and nothing else.
+  package static let unitsOnly = RateChoice(name: "", preferences: [])
+
   /// Whether metal money may be converted through its fine metal.
   package var allowsFineMetal: Bool { preferences.contains(.kind(.parity)) }
 }

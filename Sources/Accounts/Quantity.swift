@@ -1,4 +1,4 @@
-import Accounts
+
 import ExactNumbers
 import LedgerModel
 import Rates
