@@ -42,7 +42,7 @@ extension Converter {
   /// What some rows about money come to that are held against one figure.
   package func sum(
     _ rows: [Figure], a period: Figure.Per?, in currency: Identifier<Currency>,
-    against whole: Figure
+    against whole: Figure, of ledger: Ledger
   ) -> Summation {
     Summation.held(rows, a: period, against: whole, in: ledger) { figure, times in
       term(figure, in: currency, times: times)

@@ -9,9 +9,12 @@ package struct PledgeAccount {
   private let rows: [Figure]
   private let currency: Identifier<Currency>
   private let converter: Converter
-  private var ledger: Ledger { converter.ledger }
+  private let ledger: Ledger
 
-  package init(_ pledge: PledgeRows, by converter: Converter, in currency: Identifier<Currency>) {
+  package init(
+    _ pledge: PledgeRows, by converter: Converter, in currency: Identifier<Currency>, of ledger: Ledger
+  ) {
+    self.ledger = ledger
     self.pledge = pledge.pledge
     rows = pledge.rows
     self.currency = currency
@@ -31,7 +34,8 @@ package struct PledgeAccount {
 
   private func sum(a period: Figure.Per?, of belongs: (TransferState) -> Bool) -> Summation {
     converter.sum(
-      rows.filter { $0.state.map(belongs) ?? false }, a: period, in: currency, against: pledge)
+      rows.filter { $0.state.map(belongs) ?? false }, a: period, in: currency,
+      against: pledge, of: ledger)
   }
 
   private func scopeDifferences(from deliveries: Summation) -> [String] {

@@ -105,7 +105,7 @@ extension Reconciliation {
     let converters = scenarios.map { ScenarioConverters($0, in: ledger) }
     return PledgeRows.ofMoney(in: ledger).flatMap { pledge -> [Reconciliation] in
       let currency = target ?? ledger.description.reportCurrency ?? pledge.pledge.currency
-      return currency.map { rows(for: pledge, by: converters, to: $0) } ?? []
+      return currency.map { rows(for: pledge, by: converters, to: $0, in: ledger) } ?? []
     }
   }
 
@@ -115,10 +115,11 @@ extension Reconciliation {
   }
 
   private static func rows(
-    for pledge: PledgeRows, by scenarios: [ScenarioConverters], to currency: Identifier<Currency>
+    for pledge: PledgeRows, by scenarios: [ScenarioConverters],
+    to currency: Identifier<Currency>, in ledger: Ledger
   ) -> [Reconciliation] {
     func row(_ converter: Converter) -> Reconciliation {
-      PledgeAccount(pledge, by: converter, in: currency).reconciliation
+      PledgeAccount(pledge, by: converter, in: currency, of: ledger).reconciliation
     }
     return scenarios.flatMap { scenario in
       let own = row(scenario.ownDays)

@@ -82,7 +82,7 @@ public struct StatedTotal: Sendable {
       guard let currency else { return [] }
       return converters.flatMap { scenario -> [StatedTotal] in
         func row(_ converter: Converter) -> StatedTotal {
-          StatedTotal(total, items, by: converter, in: currency)
+          StatedTotal(total, items, by: converter, in: currency, of: ledger)
         }
         let own = row(scenario.ownDays)
         guard own.items.leftOut.contains(where: { $0.reason.isOfDates }) else { return [own] }
@@ -93,14 +93,13 @@ public struct StatedTotal: Sendable {
 
   private init(
     _ total: Figure, _ parts: [Figure], by converter: Converter,
-    in currency: Identifier<Currency>
+    in currency: Identifier<Currency>, of ledger: Ledger
   ) {
-    let ledger = converter.ledger
     self.total = total
     scenario = converter.choice.name
     self.currency = currency
     conversion = converter.convert(total, to: currency)
-    items = converter.sum(parts, a: total.period, in: currency, against: total)
+    items = converter.sum(parts, a: total.period, in: currency, against: total, of: ledger)
     scopeDifferences = items.terms.map(\.figure).flatMap { figure in
       figure.partyDifferences(from: total, in: ledger).map { "\(figure.id): \($0)" }
     }
