@@ -68,7 +68,7 @@ extension ConversionStep {
     case .toFineMetal(let metal): ("x", metal.weight)
     case .fromFineMetal(let metal): ("/", metal.weight)
     case .rates(let use):
-      use.isInverted
+      use.isInverted && use.isOfOneUnit
         ? ("/", (Interval(exactly: .one).divided(by: factor) ?? factor).words)
         : ("x", factor.words)
     }
@@ -93,8 +93,12 @@ extension ConversionStep {
       citations = ledger.currencies[to]?.citations ?? []
     case .rates(let use):
       // A step over a long series names its first rates only; the step itself says how far it reaches.
-      let rates = use.rates.prefix(Derivation.namedRates).compactMap { ledger.rates[$0] }
-      ground = rates.map(\.ground).joined(separator: "; ")
+      let named = use.parts.prefix(Derivation.namedRates)
+      let rates = named.compactMap { ledger.rates[$0.rate] }
+      ground = zip(rates, named).map { rate, part in
+        use.isOfOneUnit
+          ? rate.ground : "\(rate.ground): here x \(part.factor(at: rate.price).words)"
+      }.joined(separator: "; ")
       if use.parts.count > rates.count { ground += "; and \(use.parts.count - rates.count) more" }
       citations = OrderedSet(rates.flatMap(\.citations)).elements
     }

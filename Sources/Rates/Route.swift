@@ -163,6 +163,11 @@ public struct RateUse: Sendable, Hashable {
   /// Whether the amount is divided by the price of every rate.
   public var isInverted: Bool { parts.allSatisfy(\.isInverted) }
 
+  /// Whether all are quoted in the moneys of the step, one way.
+  package var isOfOneUnit: Bool {
+    parts.allSatisfy { $0.factor == .one && $0.isInverted == parts[0].isInverted }
+  }
+
   /// What an amount is multiplied by at some prices, all of them above zero: from the least to the most
   /// that any of the rates gives.
   public func factor(at price: (Identifier<Rate>) -> Interval) -> Interval {
