@@ -95,8 +95,6 @@ extension Summation.Term {
 }
 
 extension RateUse {
-  fileprivate var inverse: RateUse { RateUse(rates: rates, isInverted: !isInverted) }
-
   /// The factor the other way round.
   fileprivate func turned(_ factors: [RateUse: Interval]) -> Interval {
     factors[self].flatMap { Interval(exactly: .one).divided(by: $0) } ?? .unbounded

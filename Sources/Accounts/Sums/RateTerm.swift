@@ -47,13 +47,6 @@ public struct RateTerm: Sendable, Hashable {
   }
 }
 
-extension Conversion {
-  /// Units and fine metal together: everything that no rate changes.
-  fileprivate var exactFactor: Ratio {
-    steps.filter { $0.rateUse == nil }.compactMap(\.factor.exactValue).reduce(.one, *)
-  }
-}
-
 extension [RateTerm] {
   /// The sum at some prices.
   ///
