@@ -11,7 +11,6 @@ package struct Valuer {
   package let reading: Reading
   private let book: AccountBook
   private let converter: Converter?
-  private let reckoning: (Figure.Reckoning) -> Converter
 
   /// A valuer of money by a choice of rates.
   package init(
@@ -22,11 +21,6 @@ package struct Valuer {
     self.reading = reading
     self.book = book
     self.converter = converter
-    let ledger = book.ledger
-    let used = Dictionary(
-      ledger.money.compactMap { $0.reckoning?.rate }.map { ($0, Converter(ledger, RateChoice(at: $0))) },
-      uniquingKeysWith: { first, _ in first })
-    reckoning = { used[$0.rate] ?? Converter(ledger, RateChoice(at: $0.rate)) }
   }
 
   /// A valuer of goods: one item in one unit.
@@ -35,8 +29,6 @@ package struct Valuer {
     reading = .asPaid
     self.book = book
     converter = nil
-    let ledger = book.ledger
-    reckoning = { Converter(ledger, RateChoice(at: $0.rate)) }
   }
 
   /// The unit of a figure itself, without any rate but that by which its source reckoned it; `nil` where it
@@ -45,8 +37,8 @@ package struct Valuer {
     switch figure.measure {
     case .goods(let item?, let unit?): self.init(item, in: unit, of: book)
     case .money(let currency?):
-      let choice = figure.reckoning.map { RateChoice(at: $0.rate) } ?? .unitsOnly
-      self.init(Converter(book.ledger, choice), in: currency, of: book, reading: .asPaid)
+      let choice = figure.reckoning.map { RateChoice(at: $0.rate) } ?? .minorUnitsOnly
+      self.init(book.rates.converter(choice), in: currency, of: book, reading: .asPaid)
     case .goods, .money: return nil
     }
   }
@@ -57,10 +49,10 @@ package struct Valuer {
     package let factor: Ratio
     /// The prices.
     package let prices: PriceProduct
-    /// The conversion of one of the figure's own unit; `nil` for goods.
-    package let conversion: Conversion?
-    /// Where the figure is a reckoning: how it is turned back into what came, before the conversion.
-    package let reckoned: Conversion?
+    /// The way of money; `nil` for goods.
+    package let route: Route?
+    /// Where the figure is a reckoning: the way back to what came, which goes before the other.
+    package let reckoned: Route?
   }
 
   /// How a figure becomes a number of the unit, or why it does not.
@@ -80,7 +72,7 @@ package struct Valuer {
     }
     guard own != nil, let counted else { return .failure(.noUnit) }
     func value(_ factor: Ratio) -> Result<Value, UnconvertedReason> {
-      .success(Value(factor: factor, prices: PriceProduct(), conversion: nil, reckoned: nil))
+      .success(Value(factor: factor, prices: PriceProduct(), route: nil, reckoned: nil))
     }
     if counted == unit { return value(.one) }
     guard let contents = book.ledger.contents(of: counted, holding: item), contents.unit == unit
@@ -94,22 +86,20 @@ package struct Valuer {
     guard case .money(let currency) = figure.measure else { return .failure(.goods) }
     guard let converter else { return .failure(.noUnit) }
     guard let currency else { return .failure(.noCurrency) }
-    let one = Interval(exactly: .one)
-    let works = Set(figure.citations.map(\.source))
-    var (from, back): (Identifier<Currency>, Conversion?) = (currency, nil)
-    if reading == .asReckoned, let reckoned = figure.reckoning {
-      switch reckoning(reckoned).convert(one, from: currency, to: reckoned.currency, on: nil) {
-      case .converted(let conversion): (from, back) = (reckoned.currency, conversion)
-      case .unconverted(let reason): return .failure(reason)
+    var (from, back): (Identifier<Currency>, Route?) = (currency, nil)
+    if reading == .asReckoned, let reckoning = figure.reckoning {
+      switch book.wayBack(of: reckoning, from: currency) {
+      case .success(let route): (from, back) = (reckoning.currency, route)
+      case .failure(let reason): return .failure(reason)
       }
     }
-    switch converter.convert(one, from: from, to: target, on: figure.date.value, statedBy: works) {
-    case .unconverted(let reason): return .failure(reason)
-    case .converted(let conversion):
-      let factor = (back?.exactFactor ?? .one) * conversion.exactFactor
-      let prices = (back.map { PriceProduct($0) } ?? PriceProduct()) * PriceProduct(conversion)
-      return .success(
-        Value(factor: factor, prices: prices, conversion: conversion, reckoned: back))
+    let works = Set(figure.citations.map(\.source))
+    switch converter.route(from: from, to: target, on: figure.date.value, statedBy: works) {
+    case .failure(let reason): return .failure(reason)
+    case .success(let route):
+      let factor = (back?.exactFactor ?? .one) * route.exactFactor
+      let prices = (back.map { PriceProduct($0) } ?? PriceProduct()) * PriceProduct(route)
+      return .success(Value(factor: factor, prices: prices, route: route, reckoned: back))
     }
   }
 }

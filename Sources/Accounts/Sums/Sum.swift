@@ -23,10 +23,10 @@ public struct Sum: Sendable {
     public let figure: Figure
     /// Its term.
     public let term: LinearForm.Term
-    /// How its money was converted; `nil` for goods.
-    public let conversion: Conversion?
-    /// How a reckoned figure was turned back into what came.
-    public let reckoned: Conversion?
+    /// The way of its money; `nil` for goods.
+    public let route: Route?
+    /// For a figure that is a reckoning: the way back to what came, which goes before the other.
+    public let reckoned: Route?
 
     /// What the figure adds at some prices.
     public func value(at prices: @escaping Prices) -> Interval {
@@ -98,7 +98,7 @@ private struct Gathering {
     var entry: Sum.Entry? {
       guard !isLost, let term else { return nil }
       return Sum.Entry(
-        figure: figure, term: term, conversion: value?.conversion, reckoned: value?.reckoned)
+        figure: figure, term: term, route: value?.route, reckoned: value?.reckoned)
     }
   }
 
