@@ -53,7 +53,7 @@ extension Converter {
   package func term(
     _ figure: Figure, in currency: Identifier<Currency>, times: Ratio = .one
   ) -> Result<Summation.Term, UnconvertedReason> {
-    switch convert(figure, to: currency) {
+    switch convert(figure, to: currency, reading: .asPaid) {
     case .converted(let conversion):
       .success(Summation.Term(figure: figure, conversion, times: times))
     case .unconverted(let reason): .failure(reason)

@@ -26,7 +26,8 @@ package struct PledgeAccount {
     let deliveries = sum(a: period) { $0.countsAsDelivered }.leavingOut(sent: rows)
     return Reconciliation(
       pledge: pledge, scenario: converter.choice.name, currency: currency,
-      conversion: converter.convert(pledge, to: currency), deliveries: deliveries,
+      conversion: converter.convert(pledge, to: currency, reading: .asPaid),
+      deliveries: deliveries,
       keptBack: sum(a: period) { $0.isKeptBack },
       periods: period == nil ? pledge.periods : nil, comparedPer: period,
       scopeDifferences: scopeDifferences(from: deliveries))

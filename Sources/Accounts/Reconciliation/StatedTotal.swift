@@ -98,7 +98,7 @@ public struct StatedTotal: Sendable {
     self.total = total
     scenario = converter.choice.name
     self.currency = currency
-    conversion = converter.convert(total, to: currency)
+    conversion = converter.convert(total, to: currency, reading: .asPaid)
     items = converter.sum(parts, a: total.period, in: currency, against: total, of: ledger)
     scopeDifferences = items.terms.map(\.figure).flatMap { figure in
       figure.partyDifferences(from: total, in: ledger).map { "\(figure.id): \($0)" }
