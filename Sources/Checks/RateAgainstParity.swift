@@ -12,9 +12,9 @@ extension FindingKind {
     "AL0303", .warning, title: "a rate far from the parity of the metal",
     meaning: """
       Two coins of one metal are worth what they weigh; this rate between them is off by more than one \
-      part in a hundred. Or a coin is priced in a paper money whose namesake in the same metal the ledger \
-      has (the two ids differ in their last part only), at another price than by weight: then the price \
-      is one in paper, and must not be taken for metal. Coins of two metals have no parity.
+      part in a hundred. Or a coin is priced in paper money that bears the name of a coin of the same \
+      metal (`paper_of` in currencies.csv), at another price than by weight: then the price is one in \
+      paper, and must not be taken for metal. Coins of two metals have no parity.
       """,
     remedy: "check the coin, the money and the date of the rate")
 }

@@ -116,7 +116,7 @@ extension Hypotheses.Part {
       return .success([Self(figure: item, rate: "", value: value)])
     }
     for (name, converter) in converters {
-      switch converter.convert(item, to: currency) {
+      switch converter.convert(item, to: currency, reading: .asPaid) {
       case .unconverted(let why): reasons.append(why.sentence)
       case .converted(let made):
         guard let value = made.result.exactValue else {
