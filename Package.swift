@@ -16,7 +16,8 @@ let package = Package(
     .library(
       name: "AidLedger",
       targets: [
-        "AidLedger", "AidReports", "Sensitivity", "Analyses", "LedgerReader", "LedgerModel",
+        "AidLedger", "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates",
+        "LedgerReader", "LedgerModel",
         "Tables",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
@@ -60,9 +61,31 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Analyses",
+      name: "Rates",
       dependencies: [
         "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Accounts",
+      dependencies: [
+        "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Claims",
+      dependencies: [
+        "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Checks",
+      dependencies: [
+        "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -71,7 +94,8 @@ let package = Package(
     .target(
       name: "Sensitivity",
       dependencies: [
-        "Analyses", "BatchTotals", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
+        "HistoricalDates", "Diagnostics",
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -81,7 +105,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Analyses", "Tables", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
+        "ExactNumbers", "HistoricalDates",
         "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -91,7 +116,8 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Sensitivity", "Analyses", "LedgerReader", "Tables", "LedgerModel",
+        "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "LedgerReader",
+        "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -133,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "AnalysesTests",
       dependencies: [
-        "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
+        "HistoricalDates",
         "Diagnostics", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
@@ -142,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "SensitivityTests",
       dependencies: [
-        "Sensitivity", "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
+        "ExactNumbers", "HistoricalDates",
         "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
@@ -151,14 +179,16 @@ let package = Package(
     .testTarget(
       name: "SpecimenTests",
       dependencies: [
-        "AidLedger", "Analyses", "LedgerReader", "LedgerModel", "Diagnostics",
+        "AidLedger", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
+        "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "PaperTests",
       dependencies: [
-        "AidLedger", "Analyses", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "AidLedger", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
+        "ExactNumbers", "HistoricalDates",
         "Diagnostics", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),

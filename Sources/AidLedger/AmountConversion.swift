@@ -1,9 +1,12 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// One amount under some choices of rates.

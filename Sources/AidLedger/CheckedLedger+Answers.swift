@@ -1,9 +1,12 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 extension CheckedLedger {

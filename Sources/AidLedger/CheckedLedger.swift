@@ -1,9 +1,12 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import LedgerModel
 import LedgerReader
 import OrderedCollections
+import Rates
 import Tables
 
 /// A ledger that was read and checked: the start of every question that can be put to it.

@@ -1,8 +1,11 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// The files of a report, made in memory: the same ledger gives the same bytes everywhere.

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import LedgerModel
+import Rates
 import Tables
 
 /// `arms.csv` and its section: goods by item and unit.

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import HistoricalDates
 import LedgerModel
+import Rates
 import Tables
 
 /// The section on dates: orders that the sources state, and the length of periods.

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import LedgerModel
+import Rates
 import Tables
 
 /// `claims.csv` and its section: what the sources claim, evaluated.

@@ -1,8 +1,10 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import Rates
 import Tables
 
 /// `converted.csv`: every figure about money under every choice of rates.

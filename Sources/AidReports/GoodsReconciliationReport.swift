@@ -1,5 +1,7 @@
-import Analyses
+import Accounts
+import Claims
 import LedgerModel
+import Rates
 import Tables
 
 /// Pledges of goods against what came of them: a table below the goods that arrived.

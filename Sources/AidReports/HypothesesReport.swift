@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
+import Rates
 import Sensitivity
 import Tables
 

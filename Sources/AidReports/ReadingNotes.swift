@@ -1,6 +1,9 @@
-import Analyses
+import Checks
+import Accounts
+import Claims
 import Diagnostics
 import LedgerModel
+import Rates
 
 /// How printed numbers that have two readings, or count by an ordinal, were read: for the notes of tables.
 struct ReadingNotes {

@@ -1,8 +1,10 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// `reconciliation.csv` and the headline of a report: pledges against what came of them.

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
+import Rates
 
 /// A price of a rate at which the verdict on a measure changes, exactly.
 public struct BreakEven: Sendable {

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// Formulas made from a claim's own, evaluated as claims of the same ledger.
 struct ClaimRewriting {

@@ -1,5 +1,7 @@
-import Analyses
+import Accounts
+import Claims
 import LedgerModel
+import Rates
 
 /// A claim and, where it names a rate, its two sides, each as if it were held against nothing.
 struct ClaimSides {

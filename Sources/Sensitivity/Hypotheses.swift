@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// Ways in which items could make up a stated total: which of them count, and at which rates.
 public struct Hypotheses: Sendable {

@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// A total that hangs on rates: a side of a pledge, its gap, a group of figures, a claim's difference.
 public struct Measure: Sendable {

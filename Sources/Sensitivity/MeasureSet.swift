@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// All measures of a ledger in some groups, and what has none.
 public struct MeasureSet: Sendable {

@@ -1,9 +1,11 @@
-import Analyses
+import Accounts
 import BatchTotals
 import BigInt
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// Measures under many prices at once.
 ///

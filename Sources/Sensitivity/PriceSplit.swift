@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// A sum of terms by the prices that change: one amount for each product of them.
 struct PriceSplit {

@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// A measure over the price x of one rate: a straight line `a + b x`, or `a + c / x`.
 struct RateCurve {

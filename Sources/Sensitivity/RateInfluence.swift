@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// By how much a measure moves when one rate is a hundredth higher.
 public struct RateInfluence: Sendable {

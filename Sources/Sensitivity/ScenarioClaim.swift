@@ -1,5 +1,7 @@
-import Analyses
+import Accounts
+import Claims
 import LedgerModel
+import Rates
 
 /// A claim under a named scenario: what would come of it if it were reckoned at those rates.
 public struct ScenarioClaim: Sendable {

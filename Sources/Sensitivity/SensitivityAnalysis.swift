@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// How much hangs on the rates: pledges and claims under every scenario, at break-even, over a grid.
 public struct SensitivityAnalysis: Sendable {

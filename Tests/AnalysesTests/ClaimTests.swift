@@ -1,9 +1,12 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 @Suite("Claims")
 struct ClaimTests {

@@ -1,10 +1,13 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import LedgerModel
 import LedgerReader
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 @Suite("Goods")
 struct GoodsTests {

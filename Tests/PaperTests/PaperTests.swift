@@ -1,14 +1,17 @@
+import Accounts
 import AidLedger
-import Analyses
-import Diagnostics
 import BigInt
+import Checks
+import Claims
+import Diagnostics
 import ExactNumbers
-import HistoricalDates
 import Foundation
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 /// The case the tool was built for: Ledgers/moscow-ankara.
 ///

@@ -8,7 +8,8 @@ struct LayersTests {
     let nouns: Set = [
       "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "OrderedCollections",
     ]
-    let reports = nouns.union(["Sensitivity", "Analyses", "Tables"])
+    let rooms: Set = ["Rates", "Accounts", "Claims"]
+    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Tables"])
     let files: Set = ["FoundationEssentials", "Crypto", "Glibc", "Musl", "Darwin"]
     return [
       "ExactNumbers": ["BigInt"],
@@ -18,8 +19,11 @@ struct LayersTests {
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns,
-      "Analyses": nouns.union(["Synchronization"]),
-      "Sensitivity": nouns.union(["Analyses", "BatchTotals", "BigInt"]),
+      "Rates": nouns.union(["Synchronization"]),
+      "Accounts": nouns.union(["Rates"]),
+      "Claims": nouns.union(["Rates", "Accounts"]),
+      "Checks": nouns.union(rooms),
+      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
       "aid-ledger": [

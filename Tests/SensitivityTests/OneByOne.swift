@@ -1,9 +1,11 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-
+import Rates
 @testable import Sensitivity
 
 /// The values of measures by the analyses of one ledger, a conversion at a time.

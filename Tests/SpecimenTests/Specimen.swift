@@ -1,9 +1,12 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import Diagnostics
 import Foundation
-import Testing
 import LedgerModel
 import LedgerReader
+import Rates
+import Testing
 
 /// One specimen: files that differ from the base ledger, and the findings they raise.
 ///

@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Rates
 import Tables
 
 /// A claim traced: the formula, each figure with its row, each step with its result.

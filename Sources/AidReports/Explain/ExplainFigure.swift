@@ -1,9 +1,11 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// A figure traced: as printed, as read, its row, its links, its value under each scenario.

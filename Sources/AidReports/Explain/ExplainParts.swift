@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// Parts that the explanations share.

@@ -1,9 +1,11 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// Rows that have no reckoning of their own: what their cells say.

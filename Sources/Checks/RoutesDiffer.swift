@@ -1,0 +1,60 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0308: two routes that lead to different amounts.
+  public static let routesDiffer = FindingKind(
+    "AL0308", .warning, title: "two routes that lead to different amounts",
+    meaning: """
+      A scenario declares several routes (`via`, with `|` between them). For one money and one period of \
+      its rates they differ by more than the scenario's `tolerance`, in parts per thousand. The first \
+      route is used.
+      """,
+    remedy:
+      "check the rates on both routes; a difference that stays belongs into the scenario's `note`")
+}
+
+extension LedgerCheck {
+  static let routesDiffer = LedgerCheck(.routesDiffer) { ledger in
+    guard let target = ledger.description.reportCurrency else { return [] }
+    let moneys = OrderedSet(ledger.money.compactMap(\.currency)).filter { $0 != target }
+    return ledger.scenarios.values.flatMap { scenario -> [Finding] in
+      guard let tolerance = scenario.tolerance, scenario.routes.count > 1 else { return [] }
+      let first = Converter(ledger, RateChoice(scenario))
+      let routes = scenario.routes.map { first.choosing(RateChoice(scenario, through: $0)) }
+      return scenario.periods(in: ledger).flatMap { period in
+        moneys.compactMap { money in
+          difference(scenario, routes, tolerance, money, target, period)
+        }
+      }
+    }
+  }
+
+  private static func difference(
+    _ scenario: Scenario, _ routes: [Converter], _ tolerance: ExactDecimal,
+    _ money: Identifier<Currency>, _ target: Identifier<Currency>, _ period: HistoricalDate
+  ) -> Finding? {
+    let results = routes.compactMap { route in
+      route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
+    }
+    guard let first = results.first, let value = first.result.exactValue else { return nil }
+    for other in results.dropFirst() {
+      guard let otherValue = other.result.exactValue,
+        let share = (otherValue - value).magnitude.divided(by: value),
+        share * Ratio(1000) > Ratio(tolerance)
+      else { continue }
+      let permille = (share * Ratio(1000)).rounded(toPlaces: 2, .halfEven)
+      return Finding(
+        .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
+        "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
+        details: [first, other].map { $0.line(in: routes[0].ledger) })
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+
+/// A conversion as lines that a reader can redo by hand.
+public struct Derivation: Sendable {
+  /// The amount, then one line a step.
+  public let lines: [Line]
+  /// The exact result: `585398000000 over 1161351 = 504,066.384753…`.
+  public let result: String
+
+  /// One line: `x`, `59`, why, and who says so.
+  public struct Line: Sendable {
+    /// `x`, `/`, or nothing before the amount.
+    public let operation: String
+    /// The number and its unit.
+    public let factor: String
+    /// Where the number comes from.
+    public let ground: String
+    /// Who says so.
+    public let citations: [Citation]
+  }
+
+  /// How many digits of an endless decimal a derivation shows.
+  package static let places = 6
+}
+
+extension Conversion {
+  /// The conversion step by step.
+  public func derivation(in ledger: Ledger) -> Derivation {
+    let amountLine = Derivation.Line(
+      operation: "", factor: "\(amount.words) \(from)", ground: "", citations: [])
+    return Derivation(
+      lines: [amountLine] + steps.map { $0.line(in: ledger) }, result: "\(result.inFull) \(to)")
+  }
+
+  /// The conversion in one line: `100 a x 59 / 100 = 59 b`.
+  public func line(in ledger: Ledger) -> String {
+    let steps = derivation(in: ledger).lines.map { line in
+      line.operation.isEmpty ? line.factor : "\(line.operation) \(line.factor)"
+    }
+    return steps.joined(separator: " ") + " = \(result.words) \(to)"
+  }
+
+  /// The currencies passed through, in order: `rub.gold > ott.kurus.paper > ott.lira.paper`.
+  public var route: String {
+    var names = [from.text]
+    for step in steps {
+      switch step.ground {
+      case .toFineMetal(let content): names.append("fine \(content.metal.rawValue)")
+      default: if names.last != step.to.text { names.append(step.to.text) }
+      }
+    }
+    return names.joined(separator: " > ")
+  }
+}
+
+extension ConversionStep {
+  fileprivate func line(in ledger: Ledger) -> Derivation.Line {
+    switch ground {
+    case .minorToMajor(let unit):
+      return line(
+        "/", unit.parts.grouped, "\(unit.parts.grouped) \(from) make one \(to)", from, ledger)
+    case .majorToMinor(let unit):
+      return line(
+        "x", unit.parts.grouped, "\(unit.parts.grouped) \(to) make one \(from)", to, ledger)
+    case .toFineMetal(let metal):
+      return line("x", metal.weight, metal.ground(of: from), from, ledger)
+    case .fromFineMetal(let metal):
+      return line("/", metal.weight, metal.ground(of: to), to, ledger)
+    case .rates(let ids, let inverted):
+      let rates = ids.compactMap { ledger.rates[$0] }
+      let shown = inverted ? Interval(exactly: .one).divided(by: factor) ?? factor : factor
+      return Derivation.Line(
+        operation: inverted ? "/" : "x", factor: shown.words,
+        ground: rates.map(\.ground).joined(separator: "; "), citations: rates.flatMap(\.citations))
+    }
+  }
+
+  private func line(
+    _ operation: String, _ factor: String, _ ground: String, _ currency: Identifier<Currency>,
+    _ ledger: Ledger
+  ) -> Derivation.Line {
+    Derivation.Line(
+      operation: operation, factor: factor, ground: ground,
+      citations: ledger.currencies[currency]?.citations ?? [])
+  }
+}
+
+extension MetalContent {
+  fileprivate var weight: String { fineGrams.truncatedText(places: Derivation.places) + " g" }
+
+  fileprivate func ground(of currency: Identifier<Currency>) -> String {
+    parts == of
+      ? "fine \(metal.rawValue) in one \(currency)"
+      : "fine \(metal.rawValue) in one \(currency): \(grossGrams) g x \(parts)/\(of)"
+  }
+}
+
+extension Rate {
+  /// `R59: 59 ott.kurus.paper a rub.gold, recorded, undated`.
+  fileprivate var ground: String {
+    "\(id): \(price.words) \(quote) a \(base), \(kind.rawValue), "
+      + (inForce.map { "in force \($0.text)" } ?? "undated")
+  }
+}
+
+extension Interval {
+  /// The interval in plain words: `59,000,000`, `at most 11,028,012`, `9 to 12`.
+  public var words: String {
+    words { $0.truncatedText(places: Derivation.places) }
+  }
+
+  /// The same for a difference: `0 to 5`, because a difference that ends at zero has two ends, where an
+  /// amount "at most 5" has one.
+  public var differenceWords: String {
+    guard let low, low.isZero, let high, !high.isZero else { return words }
+    return "0 to \(high.truncatedText(places: Derivation.places))"
+  }
+
+  /// The interval with the exact fraction beside a decimal that never ends.
+  package var inFull: String {
+    words { value in
+      let shown = value.truncatedText(places: Derivation.places)
+      return value.exactDecimal == nil ? "\(value.exactText) = \(shown)" : shown
+    }
+  }
+
+  private func words(_ number: (Ratio) -> String) -> String {
+    switch (low, high) {
+    case (nil, nil): "any amount"
+    case (let low?, nil): "at least \(number(low))"
+    case (nil, let high?): "at most \(number(high))"
+    case (let low?, let high?):
+      low == high
+        ? number(low) : low.isZero ? "at most \(number(high))" : "\(number(low)) to \(number(high))"
+    }
+  }
+}
