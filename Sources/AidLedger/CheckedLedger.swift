@@ -42,7 +42,7 @@ public struct CheckedLedger: Sendable {
       let count = findings.count { $0.kind.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    return "\(name.isEmpty ? "ledger" : name): \(counts.joined(separator: ", "))"
+    return "\(name.isEmpty ? "ledger" : name.visible): \(counts.joined(separator: ", "))"
   }
 
   var input: ReportInput {

@@ -47,17 +47,15 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load(warnings: amount == nil)
-    try LedgerOptions.ask {
-      let choices = try checked.rateChoices(at: at, scenarios: scenario)
-      let target = try checked.currency(to)
-      if let amount, let currency {
-        let conversion = try checked.convert(
-          amount, currency, to: target, on: on, choices: choices)
-        try Terminal.write(conversion.answer, as: output.format)
-        if conversion.isUnconverted { throw Exit.faultyLedger }
-      } else {
-        try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
-      }
+    let choices = try checked.rateChoices(at: at, scenarios: scenario)
+    let target = try checked.currency(to)
+    if let amount, let currency {
+      let conversion = try checked.convert(
+        amount, currency, to: target, on: on, choices: choices)
+      try Terminal.write(conversion.answer, as: output.format)
+      if conversion.isUnconverted { throw Exit.faultyLedger }
+    } else {
+      try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
     }
   }
 }
