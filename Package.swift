@@ -73,6 +73,7 @@ let package = Package(
       dependencies: [
         "Analyses", "BatchTotals", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "BigInt", package: "BigInt"),
+        .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -87,12 +87,15 @@ extension CheckedLedger {
   ///   - total: the total, by its id.
   ///   - items: the items by their ids; for none, all that the ledger names as its parts.
   ///   - rates: the candidate rates by their ids; for none, all of the ledger's.
-  ///   - limit: how many ways to show.
+  ///   - limit: how many ways to show, from 1 to `Hypotheses.mostKept`.
   /// - Returns: the ways as blocks for the eye and as a table.
   /// - Throws: where a name is unknown, the total has no number, or there are too many ways.
   public func hypotheses(
     of total: String, items: [String], rates: [String], limit: Int
   ) throws(RequestFailure) -> Answer {
+    guard (1...Hypotheses.mostKept).contains(limit) else {
+      throw RequestFailure("\(limit) ways; from 1 to \(Hypotheses.mostKept) can be shown")
+    }
     let id = try find(total, "figure", ledger.figures.keys)
     guard let figure = ledger.figures[id] else { throw RequestFailure("`\(total)` is no figure") }
     var chosen: [Figure] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Sensitivity
 
 /// Runs the command and prints what ends it: help and version too can meet a full disk.
 @main
@@ -7,10 +8,15 @@ enum Main {
   static func main() {
     do {
       var command = try AidLedgerCommand.parseAsRoot()
+      defer { sayWhatIsWrongWithTheMachine() }
       try command.run()
     } catch {
       AidLedgerCommand.exit(withError: ending(error))
     }
+  }
+
+  private static func sayWhatIsWrongWithTheMachine() {
+    if let remark = ComputationNote.libraryRemark { Terminal.say("aid-ledger: \(remark)") }
   }
 
   /// Prints the message of an error; returns the exit code.
