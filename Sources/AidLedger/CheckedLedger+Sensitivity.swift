@@ -16,7 +16,7 @@ extension CheckedLedger {
   ///   - grids: `R59=55..85/0.25`, every combination of which is computed.
   ///   - threads: how many threads share the grid.
   /// - Returns: the analysis as blocks for the eye and as a table.
-  /// - Throws: where the currency, a scenario or a grid is not understood.
+  /// - Throws: where the currency, a scenario or a grid is not understood, or the grid is too large.
   public func sensitivity(
     to target: String?, scenarios names: [String], grids: [String], threads: Int
   ) throws(RequestFailure) -> Answer {
@@ -28,8 +28,11 @@ extension CheckedLedger {
       for grid in grids { read.append(try RateGrid(parsing: grid, in: ledger)) }
       return read.isEmpty ? nil : try RateGrid.columns(read)
     }
-    let analysis = SensitivityAnalysis(
-      ledger, claims, under: scenarios, to: currency, grid: columns, threads: threads)
+    let plain = SensitivityAnalysis(ledger, claims, under: scenarios, to: currency)
+    let analysis = try varied { () throws(VariationError) in
+      guard let columns else { return plain }
+      return try plain.adding(columns, in: ledger, threads: threads)
+    }
     // A hundred points a piece: a grid of a million is never held as one table.
     let points = analysis.grid?.columns.count ?? 0
     return Answer(
@@ -54,7 +57,7 @@ extension CheckedLedger {
   ///   - request: what to draw and what to total.
   ///   - progress: told how many totals of how many are done.
   /// - Returns: quantiles and shares as blocks for the eye and as a table.
-  /// - Throws: where the request is not understood, or nothing can be drawn.
+  /// - Throws: where the request is not understood or too large, or nothing can be drawn.
   public func simulation(
     _ request: SimulationRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(RequestFailure) -> Answer {
@@ -74,6 +77,10 @@ extension CheckedLedger {
     }
     let measures = MeasureSet(
       ledger, claims, under: scenarios, to: currency, by: request.groupings)
+    let effort = RateEffort(of: measures.measures, in: ledger, moving: draws.ranges.map(\.rate))
+    try varied { () throws(VariationError) in
+      try effort.check(columns: request.count, most: RateEffort.mostTotals)
+    }
     let simulation = Simulation(
       measures, in: ledger, draws, count: request.count, threads: request.threads
     ) { progress($0, measures.measures.count) }

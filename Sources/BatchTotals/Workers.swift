@@ -40,13 +40,15 @@ enum Workers {
     #else
       var thread = pthread_t()
     #endif
-    let fault = pthread_create(&thread, nil, { argument in
-      let pointer: UnsafeMutableRawPointer? = argument
-      guard let pointer else { return nil }
-      let part = Unmanaged<Part>.fromOpaque(pointer).takeRetainedValue()
-      part.work(part.number)
-      return nil
-    }, handed.toOpaque())
+    let fault = pthread_create(
+      &thread, nil,
+      { argument in
+        let pointer: UnsafeMutableRawPointer? = argument
+        guard let pointer else { return nil }
+        let part = Unmanaged<Part>.fromOpaque(pointer).takeRetainedValue()
+        part.work(part.number)
+        return nil
+      }, handed.toOpaque())
     guard fault != 0 else { return thread }
     handed.release()
     return nil

@@ -68,8 +68,11 @@ extension OrderedDictionary {
   /// The rows from which links, followed from row to row, lead back to the row itself.
   ///
   /// - Parameter links: the rows that a row names; names of no row are passed over.
+  /// - Returns: the rows that stand in a circle.
   public func inCircles(along links: (Value) -> [Key]) -> Set<Key> {
-    func numbers(_ row: Int) -> [Int] { links(elements[row].value).compactMap { index(forKey: $0) } }
+    func numbers(_ row: Int) -> [Int] {
+      links(elements[row].value).compactMap { index(forKey: $0) }
+    }
     var circles: Set<Key> = []
     for knot in Knots(from: 0..<count, numbers).found {
       let isCircle = knot.count > 1 || knot.contains { numbers($0).contains($0) }

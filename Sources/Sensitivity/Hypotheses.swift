@@ -95,7 +95,8 @@ public struct Hypotheses: Sendable {
       }
     }
     let links = ItemLinks(options.compactMap { $0.first?.figure.id }, in: ledger)
-    var search = HypothesisSearch(options: options, links: links, limit: min(max(limit, 1), Hypotheses.mostKept))
+    let kept = min(max(limit, 1), Hypotheses.mostKept)
+    var search = HypothesisSearch(options: options, links: links, limit: kept)
     try search.run(stated)
     self.total = total
     self.stated = stated

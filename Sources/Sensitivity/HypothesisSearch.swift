@@ -43,7 +43,8 @@ struct HypothesisSearch {
   /// The best, in order.
   var best: [Hypotheses.Hypothesis] {
     kept.sorted(by: Way.precedes).prefix(limit).map { way in
-      Hypotheses.Hypothesis(parts: way.parts.map { options[$0.item][$0.option] }, residual: way.rest)
+      let parts = way.parts.map { options[$0.item][$0.option] }
+      return Hypotheses.Hypothesis(parts: parts, residual: way.rest)
     }
   }
 

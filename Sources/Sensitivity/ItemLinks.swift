@@ -44,8 +44,9 @@ private struct LinkReach {
     let repetitions = ledger.figures(by: \.sameAs)
     func links(_ row: Int) -> [Int] {
       let figure = figures.elements[row].value
-      let others = figure.relations.sameAs + figure.relations.partOf + figure.relations.alternativeTo
-      return (others + (repetitions[figure.id] ?? []).map(\.id)).compactMap {
+      let relations = figure.relations
+      let named = relations.sameAs + relations.partOf + relations.alternativeTo
+      return (named + (repetitions[figure.id] ?? []).map(\.id)).compactMap {
         figures.index(forKey: $0)
       }
     }

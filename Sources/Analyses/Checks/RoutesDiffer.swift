@@ -46,7 +46,7 @@ extension LedgerCheck {
         let share = (otherValue - value).magnitude.divided(by: value),
         share * Ratio(1000) > Ratio(tolerance)
       else { continue }
-      let permille = (share * Ratio(1000)).rounded(toPlaces: 2, .halfEven)
+      let permille = (share * Ratio(1000)).rounded(toPlaces: 2, .toNearestOrEven)
       return Finding(
         .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
         "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",

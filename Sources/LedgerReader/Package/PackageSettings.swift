@@ -13,7 +13,7 @@ extension JSONMembers {
       reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
       display: LedgerDescription.Display(
         places: settings.map { places($0) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .halfEven))
+        rounding: settings.flatMap { rounding($0) } ?? .toNearestOrEven))
   }
 
   /// A name that is a folder's name too: reports go to `Reports/NAME`.

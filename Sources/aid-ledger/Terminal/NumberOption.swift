@@ -15,7 +15,7 @@ struct NumberOption: Sendable {
     self.range = range
   }
 
-  /// `How many draws, from 1 to 1000000.`
+  /// The help: `How many draws, from 1 to 1000000.` is one.
   var help: ArgumentHelp { ArgumentHelp("\(meaning), \(rangeText).", valueName: "number") }
 
   private var rangeText: String { "from \(range.lowerBound) to \(range.upperBound)" }
