@@ -1,6 +1,7 @@
 import Analyses
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import TestSupport
 import Testing
 
