@@ -41,7 +41,7 @@ extension LedgerCheck {
   private static func sentence(
     _ rate: Rate, _ multiple: Ratio, _ parity: MetalParity, in ledger: Ledger
   ) -> String {
-    let times = multiple.rounded(toPlaces: 4, .halfEven).grouped
+    let times = multiple.rounded(toPlaces: 4, .toNearestOrEven).grouped
     let metal = ledger.currencies[parity.major.currency]?.metal?.metal.rawValue ?? "metal"
     return parity.isOfQuote
       ? "\(rate.id) is \(times) times the parity of the metal"

@@ -20,12 +20,12 @@ extension Ratio {
   private func goesAway(_ quotient: BigInt, _ rest: BigInt, _ rule: RoundingRule) -> Bool {
     let twice = BigInt(rest.magnitude) * 2
     switch rule {
-    case .down: return false
-    case .up: return true
-    case .floor: return isNegative
-    case .ceiling: return !isNegative
-    case .halfUp: return twice >= denominator
-    case .halfEven:
+    case .towardZero: return false
+    case .awayFromZero: return true
+    case .down: return isNegative
+    case .up: return !isNegative
+    case .toNearestOrAwayFromZero: return twice >= denominator
+    case .toNearestOrEven:
       return twice > denominator || (twice == denominator && !(quotient % 2).isZero)
     }
   }
@@ -44,6 +44,6 @@ extension Ratio {
       fives += 1
     }
     guard rest == 1 else { return nil }
-    return rounded(toPlaces: max(twos, fives), .down)
+    return rounded(toPlaces: max(twos, fives), .towardZero)
   }
 }

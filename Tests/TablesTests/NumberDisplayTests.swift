@@ -55,6 +55,6 @@ struct NumberDisplayTests {
   @Test("A display says in words how it rounds")
   func words() {
     #expect(halfEven.words == "half-even to 2 places")
-    #expect(NumberDisplay(places: 1, rule: .floor).words == "floor to 1 place")
+    #expect(NumberDisplay(places: 1, rule: .down).words == "floor to 1 place")
   }
 }

@@ -35,7 +35,9 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     if amount != nil, currency == nil {
-      throw ValidationError("An amount needs its currency: convert 100 rub.gold --to …")
+      throw ValidationError(
+        "An amount needs its currency: convert 100 rub.gold --to …; one below zero goes behind all "
+          + "options: convert --to … -- -100 rub.gold")
     }
     if amount == nil, on != nil {
       throw ValidationError("--on is for one amount; figures are converted on their own days.")
