@@ -69,6 +69,11 @@ package struct LinkGraph: Sendable {
     self.transfers = transfers
   }
 
+  /// Whether another row names the figure in a link.
+  func isNamed(_ figure: Int) -> Bool {
+    parts[figure] != nil || repeats[figure] != nil || alternatives[figure] != nil
+  }
+
   /// All figures that tell of the same transfer, this one included, in the order of the ledger.
   func tellings(of figure: Int) -> [Int] { transfers[figure] ?? [figure] }
 }
