@@ -15,6 +15,8 @@ public final class Currency: Sendable {
   public let majorUnit: MajorUnit?
   /// For metal money: what one piece weighs and how fine it is.
   public let metal: MetalContent?
+  /// For paper money: the metal money whose name it bears.
+  public let paperOf: Identifier<Currency>?
   /// The days on which it was money, or `nil` where the ledger does not say.
   public let inUse: HistoricalDate?
   /// The words by which sources print it, for the check of printed words.
@@ -27,15 +29,16 @@ public final class Currency: Sendable {
   public let origin: Origin
 
   /// Makes a currency; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Currency>, name: String, majorUnit: MajorUnit?, metal: MetalContent?,
-    inUse: HistoricalDate?, printedAs: [String], citations: [Citation], note: String,
-    origin: Origin
+    paperOf: Identifier<Currency>?, inUse: HistoricalDate?, printedAs: [String],
+    citations: [Citation], note: String, origin: Origin
   ) {
     self.id = id
     self.name = name
     self.majorUnit = majorUnit
     self.metal = metal
+    self.paperOf = paperOf
     self.inUse = inUse
     self.printedAs = printedAs
     self.citations = citations
@@ -52,7 +55,7 @@ public struct MajorUnit: Sendable, Hashable {
   public let parts: ExactDecimal
 
   /// Makes a major unit.
-  public init(currency: Identifier<Currency>, parts: ExactDecimal) {
+  package init(currency: Identifier<Currency>, parts: ExactDecimal) {
     self.currency = currency
     self.parts = parts
   }
@@ -85,7 +88,7 @@ public struct MetalContent: Sendable, Hashable {
 
   /// Makes a metal content, or `nil` where weight, parts or whole are not above zero, or parts
   /// are more than the whole.
-  public init?(
+  package init?(
     _ metal: Metal = .gold, grossGrams: ExactDecimal, parts: ExactDecimal, of: ExactDecimal
   ) {
     let zero = ExactDecimal(0)

@@ -28,6 +28,18 @@ public final class Figure: Sendable {
   public let per: Per?
   /// The rows this one belongs to or repeats.
   public let relations: Relations
+  /// The money that the source reckoned this figure from, and its rate, where the ledger says so.
+  ///
+  /// Such a figure is no independent sum of its own money: it moves as the other money does.
+  public let reckoning: Reckoning?
+  /// The claim whose arithmetic this figure is the result of, or `nil`: a statement of its own.
+  public let resultOf: Identifier<Claim>?
+  /// Whether the ledger holds every row that fulfils this pledge, or is part of this total.
+  ///
+  /// Only then does "nothing is listed" mean "nothing came".
+  public let isListComplete: Bool
+  /// Free words to group and filter by, such as `military`; written like ids.
+  public let tags: [String]
   /// Who says so; the work that was read comes first.
   public let citations: [Citation]
   /// A phrase of the source.
@@ -38,10 +50,12 @@ public final class Figure: Sendable {
   public let origin: Origin
 
   /// Makes a figure; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Figure>, measure: Measure, state: TransferState?, date: StatedDate,
     parties: TransferParties, amount: ExactDecimal?, bound: Bound, asPrinted: String, per: Per?,
-    relations: Relations, citations: [Citation], quote: String, note: String, origin: Origin
+    relations: Relations, reckoning: Reckoning?, resultOf: Identifier<Claim>?,
+    isListComplete: Bool, tags: [String], citations: [Citation], quote: String, note: String,
+    origin: Origin
   ) {
     self.id = id
     self.measure = measure
@@ -53,6 +67,10 @@ public final class Figure: Sendable {
     self.asPrinted = asPrinted
     self.per = per
     self.relations = relations
+    self.reckoning = reckoning
+    self.resultOf = resultOf
+    self.isListComplete = isListComplete
+    self.tags = tags
     self.citations = citations
     self.quote = quote
     self.note = note
@@ -87,6 +105,19 @@ extension Figure {
     case currency(Identifier<Currency>)
   }
 
+  /// From which money, and at which rate, a source reckoned a figure.
+  public struct Reckoning: Sendable, Hashable {
+    /// The money that the source started from.
+    public let currency: Identifier<Currency>
+    /// The rate it used: between that money and the figure's own, or units of them.
+    public let rate: Identifier<Rate>
+
+    package init(currency: Identifier<Currency>, rate: Identifier<Rate>) {
+      self.currency = currency
+      self.rate = rate
+    }
+  }
+
   /// Who gives, who takes, who carries; `nil` where not stated.
   public struct TransferParties: Sendable, Hashable {
     /// Who gives.
@@ -97,7 +128,7 @@ extension Figure {
     public let via: Identifier<Party>?
 
     /// Makes the parties of a transfer.
-    public init(
+    package init(
       donor: Identifier<Party>?, recipient: Identifier<Party>?, via: Identifier<Party>?
     ) {
       self.donor = donor
@@ -118,7 +149,7 @@ extension Figure {
     public let alternativeTo: [Identifier<Figure>]
 
     /// Makes relations; none, without arguments.
-    public init(
+    package init(
       fulfils: [Identifier<Figure>] = [], partOf: [Identifier<Figure>] = [],
       sameAs: [Identifier<Figure>] = [], alternativeTo: [Identifier<Figure>] = []
     ) {

@@ -20,11 +20,17 @@ public struct LedgerDescription: Sendable {
   /// Nowhere else is anything rounded.
   public let display: Display
 
+  /// Whether the ledger lists all that there is, so that what is not in it did not happen.
+  public let isComplete: Bool
+  /// By how many units of its precision a date with `~` reaches each way: 1 makes `1921~` the years
+  /// 1920 to 1922.
+  public let approximately: Int
+
   /// Makes a description.
-  public init(
+  package init(
     name: String, title: String, summary: String, version: String,
     reportCurrency: Identifier<Currency>?, reportCurrencyPlace: Place? = nil,
-    display: Display = Display()
+    display: Display = Display(), isComplete: Bool = false, approximately: Int = 1
   ) {
     self.name = name
     self.title = title
@@ -33,6 +39,8 @@ public struct LedgerDescription: Sendable {
     self.reportCurrency = reportCurrency
     self.reportCurrencyPlace = reportCurrencyPlace
     self.display = display
+    self.isComplete = isComplete
+    self.approximately = approximately
   }
 
   /// How numbers are shown.
@@ -43,7 +51,7 @@ public struct LedgerDescription: Sendable {
     public let rounding: RoundingRule
 
     /// Makes a display; two places, half to even, unless told otherwise.
-    public init(places: Int = 2, rounding: RoundingRule = .halfEven) {
+    package init(places: Int = 2, rounding: RoundingRule = .halfEven) {
       self.places = places
       self.rounding = rounding
     }

@@ -11,6 +11,8 @@ public struct Scenario: Sendable {
   ///
   /// Nothing else is ever used.
   public let preferences: [RatePreference]
+  /// Of figures that are alternatives to each other, the ones that count; the first goes before.
+  public let preferredFigures: [Identifier<Figure>]
   /// Routes, each the currencies that a conversion passes through where no rate leads there
   /// directly.
   ///
@@ -26,14 +28,15 @@ public struct Scenario: Sendable {
   public let origin: Origin
 
   /// Makes a scenario; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Scenario>, name: String, preferences: [RatePreference],
-    routes: [[Identifier<Currency>]], span: SpanRule, tolerance: ExactDecimal?, note: String,
-    origin: Origin
+    preferredFigures: [Identifier<Figure>], routes: [[Identifier<Currency>]], span: SpanRule,
+    tolerance: ExactDecimal?, note: String, origin: Origin
   ) {
     self.id = id
     self.name = name
     self.preferences = preferences
+    self.preferredFigures = preferredFigures
     self.routes = routes
     self.span = span
     self.tolerance = tolerance

@@ -9,6 +9,7 @@ struct LedgerNames {
   var items = NameSet<Item>(noun: "item")
   var units = NameSet<GoodsUnit>(noun: "unit")
   var figures = NameSet<Figure>(noun: "figure")
+  var claims = NameSet<Claim>(noun: "claim")
   var events = NameSet<Event>(noun: "event")
   var sources = NameSet<Source>(noun: "source")
 }
@@ -24,6 +25,12 @@ struct NameSet<Named> {
   init(noun: String) { self.noun = noun }
 
   func contains(_ id: Identifier<Named>) -> Bool { ids.contains(id) }
+
+  /// Whether there is a row of that name, or may be one in what could not be read.
+  func mayHold(_ text: String) -> Bool {
+    Identifier<Named>(text).map { ids.contains($0) } ?? false
+      || unread.texts.contains(text) || unread.file != nil
+  }
 
   /// Adds an id as it is written; a malformed one counts as unread.
   mutating func insert(_ text: String) {

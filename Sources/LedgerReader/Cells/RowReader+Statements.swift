@@ -97,6 +97,39 @@ extension RowReader {
     }
   }
 
+  /// `reckoned_in` and `reckoned_at`, which make sense together only.
+  private mutating func reckoning() -> Figure.Reckoning? {
+    let currency = reference("reckoned_in", in: \.currencies)
+    let rate = reference("reckoned_at", in: \.rates)
+    if text("reckoned_in").isEmpty != text("reckoned_at").isEmpty {
+      report(
+        .incompleteRow, text("reckoned_in").isEmpty ? "reckoned_in" : "reckoned_at",
+        "a reckoning needs both `reckoned_in` and `reckoned_at`")
+    }
+    guard let currency, let rate else { return nil }
+    return Figure.Reckoning(currency: currency, rate: rate)
+  }
+
+  /// `tags`: words of the same letters as ids, each once.
+  private mutating func tags() -> [String] {
+    var tags: [String] = []
+    for part in list("tags") {
+      let range = part.offset..<(part.offset + max(1, part.text.utf8.count))
+      if Identifier<Figure>(part.text) == nil {
+        report(
+          .malformedID, "tags", within: range,
+          "`\(part.text.visible(upTo: 80))` is no tag: "
+            + Identifier<Figure>.faultyPart(of: part.text))
+      } else if tags.contains(part.text) {
+        report(
+          .repeatedReference, "tags", within: range, "`\(part.text)` is named twice in one cell")
+      } else {
+        tags.append(part.text)
+      }
+    }
+    return tags
+  }
+
   /// The columns that money and goods share.
   mutating func figure(_ measure: Figure.Measure, amountIn column: String) -> Figure? {
     let state: TransferState? = choice("state")
@@ -111,11 +144,21 @@ extension RowReader {
       fulfils: references("fulfils", in: \.figures), partOf: references("part_of", in: \.figures),
       sameAs: references("same_as", in: \.figures),
       alternativeTo: references("alternative_to", in: \.figures))
+    let reckoning = reckoning()
+    let claim = reference("result_of", in: \.claims)
+    let complete: Yes? = choice("complete")
+    let tags = tags()
     let citations = citations()
     guard let id: Identifier<Figure> = id() else { return nil }
     return Figure(
       id: id, measure: measure, state: state, date: date, parties: parties, amount: amount,
       bound: bound, asPrinted: text("as_printed"), per: per, relations: relations,
+      reckoning: reckoning, resultOf: claim, isListComplete: complete == .yes, tags: tags,
       citations: citations, quote: text("quote"), note: text("note"), origin: origin)
   }
+}
+
+/// The word of a column that says yes or nothing.
+enum Yes: String, CaseIterable {
+  case yes
 }

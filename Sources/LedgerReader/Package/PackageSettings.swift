@@ -12,8 +12,10 @@ extension JSONMembers {
       reportCurrency: settings.flatMap { currency($0) },
       reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
       display: LedgerDescription.Display(
-        places: settings.map { places($0) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .halfEven))
+        places: settings.map { whole("places", $0, 0...12, unless: 2) } ?? 2,
+        rounding: settings.flatMap { rounding($0) } ?? .halfEven),
+      isComplete: settings.map { isComplete($0) } ?? false,
+      approximately: settings.map { whole("approximately", $0, 0...100, unless: 1) } ?? 1)
   }
 
   /// A name that is a folder's name too: reports go to `Reports/NAME`.
@@ -41,7 +43,7 @@ extension JSONMembers {
         "`aidLedger` is an object: { \"currency\": …, \"places\": …, \"rounding\": … }")
       return nil
     }
-    let known = ["currency", "places", "rounding"]
+    let known = ["currency", "places", "rounding", "complete", "approximately"]
     for member in members where !known.contains(member.name) {
       report(
         .faultyMember, member.nameRange,
@@ -64,13 +66,26 @@ extension JSONMembers {
     return id
   }
 
-  private mutating func places(_ settings: JSONValue) -> Int {
-    guard let value = settings["places"] else { return 2 }
-    guard let text = value.number, let places = Int(text), (0...12).contains(places) else {
-      report(value, "`places` is the digits shown after the point: a whole number from 0 to 12")
-      return 2
+  /// A setting that is a whole number within limits.
+  private mutating func whole(
+    _ name: String, _ settings: JSONValue, _ limits: ClosedRange<Int>, unless missing: Int
+  ) -> Int {
+    guard let value = settings[name] else { return missing }
+    guard let number = value.number.flatMap({ Int($0) }), limits.contains(number) else {
+      report(
+        value, "`\(name)` is a whole number from \(limits.lowerBound) to \(limits.upperBound)")
+      return missing
     }
-    return places
+    return number
+  }
+
+  private mutating func isComplete(_ settings: JSONValue) -> Bool {
+    guard let value = settings["complete"] else { return false }
+    guard case .bool(let isComplete) = value.content else {
+      report(value, "`complete` is true or false")
+      return false
+    }
+    return isComplete
   }
 
   private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {

@@ -18,6 +18,9 @@ extension TableSchema {
         "metal", .choice(Metal.allCases.map(\.rawValue)),
         "for metal money: of which metal; empty: gold. Money of one metal is converted through its "
           + "fine weight, money of two metals only by a rate"),
+      ColumnSchema(
+        "paper_of", .reference(["currencies.csv"]),
+        "for paper money: the metal money whose name it bears"),
       ColumnSchema("in_use", .date, "the days on which it was money"),
       ColumnSchema(
         "printed_as", .texts,
@@ -30,13 +33,14 @@ extension RowReader {
   mutating func currency() -> Currency? {
     let major = majorUnit()
     let metal = metal()
+    let coin = reference("paper_of", in: \.currencies)
     let inUse = date("in_use")
     let citations = citations()
     guard let id: Identifier<Currency> = id() else { return nil }
     return Currency(
-      id: id, name: text("name"), majorUnit: major, metal: metal, inUse: inUse,
-      printedAs: list("printed_as").map(\.text).filter { !$0.isEmpty }, citations: citations,
-      note: text("note"), origin: origin)
+      id: id, name: text("name"), majorUnit: major, metal: metal, paperOf: coin,
+      inUse: inUse, printedAs: list("printed_as").map(\.text).filter { !$0.isEmpty },
+      citations: citations, note: text("note"), origin: origin)
   }
 
   private mutating func majorUnit() -> MajorUnit? {

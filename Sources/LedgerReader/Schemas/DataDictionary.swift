@@ -22,7 +22,9 @@ public enum DataDictionary {
       `1920-09~`, `192X`, `1921/..`.
     * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
-      (digits after the point, 2 unless told otherwise) and `rounding` (`half-even` unless told otherwise).
+      (digits after the point, 2 unless told otherwise) and `rounding` (`half-even` unless told otherwise);
+      and what the ledger is: `complete` (true: what is not listed did not happen) and `approximately` (by
+      how many units of its precision a date with `~` reaches each way, 1 unless told otherwise).
 
     """
 

@@ -13,7 +13,8 @@ extension TableSchema {
         """
         rates that may be used, best first: ids of rates (used whatever their period), kinds of \
         rates (used where in force), `own-source` (a recorded rate of the figure's own source); \
-        `parity` also allows metal money to be converted through fine metal
+        `parity` also allows metal money to be converted through fine metal. Ids of figures say \
+        which of several alternatives counts; an id of a rate and a figure is the rate's
         """),
       ColumnSchema(
         "via", .texts,
@@ -34,7 +35,7 @@ extension TableSchema {
 
 extension RowReader {
   mutating func scenario() -> Scenario? {
-    let preferences = list("prefer").compactMap { preference($0) }
+    let (preferences, figures) = preferences()
     let routes = routes()
     let span: SpanRule? = choice("span")
     let tolerance = number("tolerance")
@@ -43,8 +44,9 @@ extension RowReader {
     }
     guard let id: Identifier<Scenario> = id() else { return nil }
     return Scenario(
-      id: id, name: text("name"), preferences: preferences, routes: routes, span: span ?? .refuse,
-      tolerance: tolerance, note: text("note"), origin: origin)
+      id: id, name: text("name"), preferences: preferences, preferredFigures: figures,
+      routes: routes, span: span ?? .refuse, tolerance: tolerance, note: text("note"),
+      origin: origin)
   }
 
   /// `a;b|c;b`: two routes.
@@ -64,8 +66,19 @@ extension RowReader {
     return routes
   }
 
-  private mutating func preference(_ part: ListPart) -> RatePreference? {
-    if let word = RatePreference(word: part.text) { return word }
-    return resolve(part.text, at: part.offset, "prefer", names.rates).map { .rate($0) }
+  /// `prefer`: rates and kinds of rates, and among them ids of figures.
+  private mutating func preferences() -> ([RatePreference], [Identifier<Figure>]) {
+    var rates: [RatePreference] = []
+    var figures: [Identifier<Figure>] = []
+    for part in list("prefer") {
+      if let word = RatePreference(word: part.text) {
+        rates.append(word)
+      } else if !names.rates.mayHold(part.text), names.figures.mayHold(part.text) {
+        resolve(part.text, at: part.offset, "prefer", names.figures).map { figures.append($0) }
+      } else {
+        resolve(part.text, at: part.offset, "prefer", names.rates).map { rates.append(.rate($0)) }
+      }
+    }
+    return (rates, figures)
   }
 }
