@@ -155,7 +155,10 @@ let package = Package(
       name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
-      dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
+      dependencies: [
+        "LedgerReader", "LedgerModel", "TestSupport", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "AnalysesTests",

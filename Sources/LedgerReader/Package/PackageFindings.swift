@@ -16,7 +16,7 @@ extension FindingKind {
     meaning: """
       `datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON. The package's name \
       is the folder of its report too: a to z, 0 to 9, `.`, `_` and `-`. Its member `aidLedger` has \
-      the settings `currency`, `places` and `rounding`, and no others.
+      the settings `currency`, `places`, `rounding`, `complete` and `approximately`, and no others.
       """,
     remedy: "add or correct the member; `aid-ledger new` writes an example of each file")
 
