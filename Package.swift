@@ -199,7 +199,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["aid-ledger"], exclude: ["Transcripts"],
+      name: "CommandLineTests",
+      dependencies: [
+        "aid-ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts", "Faults"],
       swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"],

@@ -49,8 +49,8 @@ extension FindingKind {
     "AL0022", .error, title: "a table in a form that is not read",
     meaning: """
       `resources` lists one of the ledger's tables under a name such as `arms.CSV`, `arms.tsv` or \
-      `arms.csv.gz`, or gives a table's name to another file. Tables are read from CSV files of their \
-      own names in lower case, `arms.csv`, and from nothing else; the rows would be in no total.
+      `arms.csv.gz`. Tables are read from CSV files of their own names in lower case, `arms.csv`, and \
+      from nothing else; the rows would be in no total.
       """,
     remedy: "save the table as plain CSV under its own name, and give that name as the `path`")
 
