@@ -89,11 +89,13 @@ extension Cell {
 
 extension Conversion {
   /// What must be said of the rates, in plain words; empty where there is nothing.
-  var cautionWords: String {
+  public var cautionWords: String {
     cautions.map { caution in
       switch caution {
       case .undated(let rate): "\(rate) is undated"
       case .outsidePeriod(let rate): "\(rate) was not in force on these days"
+      case .doubtedPeriod(let rate): "the period of \(rate) is in doubt"
+      case .doubtedDate: "the date by which the rate was chosen is in doubt"
       }
     }.joined(separator: "; ")
   }

@@ -34,5 +34,6 @@ public struct LedgerCheck: Sendable {
     unusedRow, numberNotStated, sameRowTwice,
     rateUndated, rateOutsidePeriod, rateAgainstParity, twoRatesInForce, factorOfHundred,
     invertedRate, currencyOutsideYears, routesDiffer,
+    doubtedDays,
   ]
 }

@@ -18,19 +18,34 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let rateOutsidePeriod = LedgerCheck(.rateOutsidePeriod) { ledger in
-    guard let target = ledger.description.reportCurrency else { return [] }
-    return ledger.scenarios.values.flatMap { scenario -> [Finding] in
-      var users: OrderedDictionary<Identifier<Rate>, [String]> = [:]
-      for row in ConvertedFigure.all(in: ledger, under: [RateChoice(scenario)], to: target) {
-        for case .outsidePeriod(let rate) in row.outcome.conversion?.cautions ?? [] {
-          users[rate, default: []].append(row.figure.id.text)
+    ledger.usesInDoubt { caution -> Identifier<Rate>? in
+      if case .outsidePeriod(let rate) = caution { rate } else { nil }
+    }.map { scenario, rate, figures in
+      Finding(
+        .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
+        "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
+    }
+  }
+}
+
+extension Ledger {
+  /// For each scenario, and each doubt of one kind that its conversions come with, the figures that it
+  /// concerns.
+  func usesInDoubt<Doubt: Hashable>(
+    _ doubt: (Conversion.Caution) -> Doubt?
+  ) -> [(scenario: Scenario, doubt: Doubt, figures: [Identifier<Figure>])] {
+    guard let target = description.reportCurrency else { return [] }
+    let book = RateBook(self)
+    return scenarios.values.flatMap { scenario in
+      let converter = book.converter(RateChoice(scenario))
+      var users: OrderedDictionary<Doubt, [Identifier<Figure>]> = [:]
+      for figure in money {
+        guard case .success(let way) = converter.route(of: figure, to: target) else { continue }
+        for case let doubt? in way.cautions.map(doubt) {
+          users[doubt, default: []].append(figure.id)
         }
       }
-      return users.map { rate, figures in
-        Finding(
-          .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
-          "\(scenario.id) uses \(rate) outside its period for \(figures.joined(separator: ", "))")
-      }
+      return users.map { (scenario, $0.key, $0.value) }
     }
   }
 }

@@ -24,36 +24,37 @@ extension LedgerCheck {
   static let routesDiffer = LedgerCheck(.routesDiffer) { ledger in
     guard let target = ledger.description.reportCurrency else { return [] }
     let moneys = OrderedSet(ledger.money.compactMap(\.currency)).filter { $0 != target }
+    let book = RateBook(ledger)
     return ledger.scenarios.values.flatMap { scenario -> [Finding] in
       guard let tolerance = scenario.tolerance, scenario.routes.count > 1 else { return [] }
-      let first = Converter(ledger, RateChoice(scenario))
-      let routes = scenario.routes.map { first.choosing(RateChoice(scenario, through: $0)) }
+      let routes = scenario.routes.map { book.converter(RateChoice(scenario, through: $0)) }
       return scenario.periods(in: ledger).flatMap { period in
-        moneys.compactMap { money in
-          difference(scenario, routes, tolerance, money, target, period)
+        moneys.compactMap { money -> Finding? in
+          let ways = routes.compactMap { route in
+            route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
+          }
+          guard let (share, pair) = difference(ways, tolerance) else { return nil }
+          let permille = (share * Ratio(1000)).rounded(toPlaces: 2, .halfEven)
+          return Finding(
+            .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
+            "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
+            details: pair.map { $0.line(in: ledger) })
         }
       }
     }
   }
 
+  /// The first of some ways and another that differs from it, and by which part of the first.
   private static func difference(
-    _ scenario: Scenario, _ routes: [Converter], _ tolerance: ExactDecimal,
-    _ money: Identifier<Currency>, _ target: Identifier<Currency>, _ period: HistoricalDate
-  ) -> Finding? {
-    let results = routes.compactMap { route in
-      route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
-    }
-    guard let first = results.first, let value = first.result.exactValue else { return nil }
-    for other in results.dropFirst() {
+    _ ways: [Conversion], _ tolerance: ExactDecimal
+  ) -> (share: Ratio, pair: [Conversion])? {
+    guard let first = ways.first, let value = first.result.exactValue else { return nil }
+    for other in ways.dropFirst() {
       guard let otherValue = other.result.exactValue,
         let share = (otherValue - value).magnitude.divided(by: value),
         share * Ratio(1000) > Ratio(tolerance)
       else { continue }
-      let permille = (share * Ratio(1000)).rounded(toPlaces: 2, .halfEven)
-      return Finding(
-        .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
-        "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
-        details: [first, other].map { $0.line(in: routes[0].ledger) })
+      return (share, [first, other])
     }
     return nil
   }

@@ -10,15 +10,17 @@ public struct Claim: Sendable {
   public let formula: String
   /// The figure as the source prints it.
   public let asPrinted: String
-  /// Who says so.
+  /// Who says so; nobody where the claim is the compiler's own.
   public let citations: [Citation]
   /// The claim in the ledger's own words; printed as its title.
   public let note: String
   /// The row.
   public let origin: Origin
 
-  /// Makes a claim; the reader is its only maker.
-  public init(
+  /// Whether the compiler of the ledger says so, and no source.
+  public var isOurs: Bool { citations.isEmpty }
+
+  package init(
     id: Identifier<Claim>, formula: String, asPrinted: String, citations: [Citation],
     note: String, origin: Origin
   ) {

@@ -15,6 +15,8 @@ public final class Currency: Sendable {
   public let majorUnit: MajorUnit?
   /// For metal money: what one piece weighs and how fine it is.
   public let metal: MetalContent?
+  /// For paper money: the coin whose name it bears, so that a price in it is not taken for one in metal.
+  public let paperOf: Identifier<Currency>?
   /// The days on which it was money, or `nil` where the ledger does not say.
   public let inUse: HistoricalDate?
   /// The words by which sources print it, for the check of printed words.
@@ -26,16 +28,17 @@ public final class Currency: Sendable {
   /// The row.
   public let origin: Origin
 
-  /// Makes a currency; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Currency>, name: String, majorUnit: MajorUnit?, metal: MetalContent?,
-    inUse: HistoricalDate?, printedAs: [String], citations: [Citation], note: String,
+    paperOf: Identifier<Currency>?, inUse: HistoricalDate?, printedAs: [String],
+    citations: [Citation], note: String,
     origin: Origin
   ) {
     self.id = id
     self.name = name
     self.majorUnit = majorUnit
     self.metal = metal
+    self.paperOf = paperOf
     self.inUse = inUse
     self.printedAs = printedAs
     self.citations = citations

@@ -28,6 +28,14 @@ public final class Figure: Sendable {
   public let per: Per?
   /// The rows this one belongs to or repeats.
   public let relations: Relations
+  /// The money and the rate by which the source reckoned the figure, where the row says so.
+  public let reckoning: Reckoning?
+  /// The claim whose own arithmetic the figure comes from: no witness beside what it was made from.
+  public let resultOf: Identifier<Claim>?
+  /// Whether the rows towards this pledge, or the parts of this total, are all that there are.
+  public let isListComplete: Bool
+  /// Words by which rows are grouped and picked: military, a line of a budget.
+  public let tags: [String]
   /// Who says so; the work that was read comes first.
   public let citations: [Citation]
   /// A phrase of the source.
@@ -37,11 +45,12 @@ public final class Figure: Sendable {
   /// The row.
   public let origin: Origin
 
-  /// Makes a figure; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Figure>, measure: Measure, state: TransferState?, date: StatedDate,
     parties: TransferParties, amount: ExactDecimal?, bound: Bound, asPrinted: String, per: Per?,
-    relations: Relations, citations: [Citation], quote: String, note: String, origin: Origin
+    relations: Relations, reckoning: Reckoning?, resultOf: Identifier<Claim>?,
+    isListComplete: Bool, tags: [String], citations: [Citation], quote: String, note: String,
+    origin: Origin
   ) {
     self.id = id
     self.measure = measure
@@ -53,6 +62,10 @@ public final class Figure: Sendable {
     self.asPrinted = asPrinted
     self.per = per
     self.relations = relations
+    self.reckoning = reckoning
+    self.resultOf = resultOf
+    self.isListComplete = isListComplete
+    self.tags = tags
     self.citations = citations
     self.quote = quote
     self.note = note
@@ -75,6 +88,20 @@ extension Figure {
     case money(Identifier<Currency>?)
     /// Goods; of which kind and in which unit, where the source says so.
     case goods(Identifier<Item>?, Identifier<GoodsUnit>?)
+  }
+
+  /// How a source came to a figure in one money from another: so much gold at so much a piece.
+  public struct Reckoning: Sendable, Hashable {
+    /// The money that came, or was promised.
+    public let currency: Identifier<Currency>
+    /// The rate by which the source turned it into the money of the figure.
+    public let rate: Identifier<Rate>
+
+    /// Makes a reckoning.
+    public init(currency: Identifier<Currency>, rate: Identifier<Rate>) {
+      self.currency = currency
+      self.rate = rate
+    }
   }
 
   /// For what each such amount is.

@@ -15,6 +15,10 @@ public struct LedgerDescription: Sendable {
   public let reportCurrency: Identifier<Currency>?
   /// Where the package names that currency.
   public let reportCurrencyPlace: Place?
+  /// Whether every list of the ledger is complete: what is not in it did not happen.
+  public let isComplete: Bool
+  /// By how many units of its precision a date with `~` reaches each way.
+  public let approximately: Int
   /// How numbers are rounded where they are shown.
   ///
   /// Nowhere else is anything rounded.
@@ -24,7 +28,7 @@ public struct LedgerDescription: Sendable {
   public init(
     name: String, title: String, summary: String, version: String,
     reportCurrency: Identifier<Currency>?, reportCurrencyPlace: Place? = nil,
-    display: Display = Display()
+    isComplete: Bool = false, approximately: Int = 1, display: Display = Display()
   ) {
     self.name = name
     self.title = title
@@ -32,6 +36,8 @@ public struct LedgerDescription: Sendable {
     self.version = version
     self.reportCurrency = reportCurrency
     self.reportCurrencyPlace = reportCurrencyPlace
+    self.isComplete = isComplete
+    self.approximately = approximately
     self.display = display
   }
 

@@ -11,6 +11,8 @@ public struct Scenario: Sendable {
   ///
   /// Nothing else is ever used.
   public let preferences: [RatePreference]
+  /// Of figures of which only one can be true, those that count under this scenario.
+  public let preferredFigures: [Identifier<Figure>]
   /// Routes, each the currencies that a conversion passes through where no rate leads there
   /// directly.
   ///
@@ -25,15 +27,16 @@ public struct Scenario: Sendable {
   /// The row.
   public let origin: Origin
 
-  /// Makes a scenario; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Scenario>, name: String, preferences: [RatePreference],
+    preferredFigures: [Identifier<Figure>],
     routes: [[Identifier<Currency>]], span: SpanRule, tolerance: ExactDecimal?, note: String,
     origin: Origin
   ) {
     self.id = id
     self.name = name
     self.preferences = preferences
+    self.preferredFigures = preferredFigures
     self.routes = routes
     self.span = span
     self.tolerance = tolerance

@@ -98,6 +98,7 @@ struct LedgerRows {
     gather([.items], to: \.items)
     gather([.units], to: \.units)
     gather([.money, .arms], to: \.figures)
+    gather([.claims], to: \.claims)
     gather([.events], to: \.events)
     for schemas: [TableSchema] in [
       [.currencies], [.rates, .scenarios], [.parties], [.items], [.units], [.money, .arms],

@@ -22,6 +22,8 @@ public struct Derivation: Sendable {
     public let citations: [Citation]
   }
 
+  /// How many rates of one step are named.
+  static let namedRates = 12
   /// How many digits of an endless decimal a derivation shows.
   package static let places = 6
 }
@@ -37,10 +39,11 @@ extension Conversion {
 
   /// The conversion in one line: `100 a x 59 / 100 = 59 b`.
   public func line(in ledger: Ledger) -> String {
-    let steps = derivation(in: ledger).lines.map { line in
-      line.operation.isEmpty ? line.factor : "\(line.operation) \(line.factor)"
+    let factors = steps.map { step in
+      let (operation, factor) = step.operation
+      return " \(operation) \(factor)"
     }
-    return steps.joined(separator: " ") + " = \(result.words) \(to)"
+    return "\(amount.words) \(from)" + factors.joined() + " = \(result.words) \(to)"
   }
 
   /// The currencies passed through, in order: `rub.gold > ott.kurus.paper > ott.lira.paper`.
@@ -57,34 +60,50 @@ extension Conversion {
 }
 
 extension ConversionStep {
-  fileprivate func line(in ledger: Ledger) -> Derivation.Line {
+  /// `x` or `/`, and by what.
+  fileprivate var operation: (String, String) {
     switch ground {
-    case .minorToMajor(let unit):
-      return line(
-        "/", unit.parts.grouped, "\(unit.parts.grouped) \(from) make one \(to)", from, ledger)
-    case .majorToMinor(let unit):
-      return line(
-        "x", unit.parts.grouped, "\(unit.parts.grouped) \(to) make one \(from)", to, ledger)
-    case .toFineMetal(let metal):
-      return line("x", metal.weight, metal.ground(of: from), from, ledger)
-    case .fromFineMetal(let metal):
-      return line("/", metal.weight, metal.ground(of: to), to, ledger)
-    case .rates(let ids, let inverted):
-      let rates = ids.compactMap { ledger.rates[$0] }
-      let shown = inverted ? Interval(exactly: .one).divided(by: factor) ?? factor : factor
-      return Derivation.Line(
-        operation: inverted ? "/" : "x", factor: shown.words,
-        ground: rates.map(\.ground).joined(separator: "; "), citations: rates.flatMap(\.citations))
+    case .minorToMajor(let unit): ("/", unit.parts.grouped)
+    case .majorToMinor(let unit): ("x", unit.parts.grouped)
+    case .toFineMetal(let metal): ("x", metal.weight)
+    case .fromFineMetal(let metal): ("/", metal.weight)
+    case .rates(let use):
+      use.isInverted && use.isOfOneUnit
+        ? ("/", (Interval(exactly: .one).divided(by: factor) ?? factor).words)
+        : ("x", factor.words)
     }
   }
 
-  private func line(
-    _ operation: String, _ factor: String, _ ground: String, _ currency: Identifier<Currency>,
-    _ ledger: Ledger
-  ) -> Derivation.Line {
-    Derivation.Line(
-      operation: operation, factor: factor, ground: ground,
-      citations: ledger.currencies[currency]?.citations ?? [])
+  fileprivate func line(in ledger: Ledger) -> Derivation.Line {
+    let (operation, factor) = operation
+    var ground: String
+    var citations: [Citation] = []
+    switch self.ground {
+    case .minorToMajor(let unit):
+      ground = "\(unit.parts.grouped) \(from) make one \(to)"
+      citations = ledger.currencies[from]?.citations ?? []
+    case .majorToMinor(let unit):
+      ground = "\(unit.parts.grouped) \(to) make one \(from)"
+      citations = ledger.currencies[to]?.citations ?? []
+    case .toFineMetal(let metal):
+      ground = metal.ground(of: from)
+      citations = ledger.currencies[from]?.citations ?? []
+    case .fromFineMetal(let metal):
+      ground = metal.ground(of: to)
+      citations = ledger.currencies[to]?.citations ?? []
+    case .rates(let use):
+      // A step over a long series names its first rates only; the step itself says how far it reaches.
+      let named = use.parts.prefix(Derivation.namedRates)
+      let rates = named.compactMap { ledger.rates[$0.rate] }
+      ground = zip(rates, named).map { rate, part in
+        use.isOfOneUnit
+          ? rate.ground : "\(rate.ground): here x \(part.factor(at: rate.price).words)"
+      }.joined(separator: "; ")
+      if use.parts.count > rates.count { ground += "; and \(use.parts.count - rates.count) more" }
+      citations = OrderedSet(rates.flatMap(\.citations)).elements
+    }
+    return Derivation.Line(
+      operation: operation, factor: factor, ground: ground, citations: citations)
   }
 }
 

@@ -3,104 +3,247 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 
-/// One hop between two currencies: units, fine metal, and at most one rate.
-package struct Hop {
-  package let ledger: Ledger
-  package let choice: RateChoice
-  package let rates: PreferredRates
-  package let occasion: Occasion
+/// One hop between two currencies: units, fine metal, and at most one step by rates.
+///
+/// It holds what serves between the two, best first, so that a date only has to be looked up.
+struct Hop {
+  private let book: RateBook
+  private let span: SpanRule
+  private let source: Int
+  private let target: Int
+  private let majors: (source: Int, target: Int)
+  /// The units before and after, as a factor.
+  private let units: Ratio
+  /// What may be used, best first.
+  private let options: [Option]
 
-  package func route(
-    from source: Identifier<Currency>, to target: Identifier<Currency>
-  ) throws(UnconvertedReason) -> Route {
-    let start = try chain(source)
-    let finish = try chain(target)
-    guard source != target else { return Route() }
-    var route = Route(ConversionStep.up(start))
-    if start.major.id != finish.major.id {
-      route.append(try majorRoute(from: start.major, to: finish.major))
-    }
-    route.append(ConversionStep.down(finish))
-    return route
-  }
+  /// What one preference has to offer.
+  enum Option {
+    /// Those of the rates that are in force on the days.
+    case inForce(Candidates)
+    /// The rates, whatever the days.
+    case named(Candidates)
+    /// No rate: the metal of both moneys.
+    case fineMetal
 
-  private func chain(_ id: Identifier<Currency>) throws(UnconvertedReason) -> UnitChain {
-    guard let chain = ledger.unitChain(of: id) else { throw .unknownCurrency(id.text) }
-    return chain
-  }
-
-  /// Goes through the preferences in order; the first that yields a rate in force decides.
-  private func majorRoute(
-    from source: Currency, to target: Currency
-  ) throws(UnconvertedReason) -> Route {
-    var reason = UnconvertedReason.noRate(from: source.id, to: target.id)
-    let all = rates.candidates(from: source, to: target)
-    for (index, preference) in choice.preferences.enumerated() {
-      let candidates =
-        preference == .ownSource
-        ? rates.candidates(of: index, statedBy: occasion.works, from: source, to: target)
-        : all[index]
-      if !candidates.isEmpty {
-        do throws(UnconvertedReason) {
-          return try use(candidates, preference)
-        } catch {
-          reason = reason.orIfMoreTelling(error)
-        }
+    var candidates: Candidates? {
+      switch self {
+      case .inForce(let candidates), .named(let candidates): candidates
+      case .fineMetal: nil
       }
-      if preference == .kind(.parity), let from = source.metal, let to = target.metal,
-        from.metal == to.metal
-      {
-        return Route(ConversionStep.throughFineMetal(source.id, from, target.id, to))
+    }
+  }
+
+  init(
+    _ book: RateBook, _ plan: RatePlan, from source: Int, to target: Int,
+    statedBy works: Set<Identifier<Source>>, _ factors: inout UnitFactors
+  ) throws(UnconvertedReason) {
+    guard let from = book.units.major(of: source) else {
+      throw .unknownCurrency(book.currencies.keys[source].text)
+    }
+    guard let to = book.units.major(of: target) else {
+      throw .unknownCurrency(book.currencies.keys[target].text)
+    }
+    self.book = book
+    span = plan.choice.span
+    self.source = source
+    self.target = target
+    majors = (from, to)
+    units = source == target ? .one : factors.units(from: source, to: target)
+    options =
+      from == to
+      ? [] : plan.options(in: book, from: from, to: to, statedBy: works, &factors)
+  }
+
+  /// Whether nothing leads from the one money to the other on any day.
+  var isDeadEnd: Bool { majors.source != majors.target && options.isEmpty }
+
+  /// Days on which something may change.
+  var changes: [DayNumber] { options.flatMap { $0.candidates?.changes ?? [] } }
+
+  /// The rates that are chosen by their days.
+  var datedRates: [Rate] {
+    options.flatMap { option -> [Rate] in
+      if case .inForce(let candidates) = option { candidates.all.map(\.rate) } else { [] }
+    }
+  }
+
+  /// Adds the hop to a route.
+  func append(to route: inout RouteParts, on days: Days?) throws(UnconvertedReason) {
+    guard source != target else { return }
+    if source != majors.source { route.legs.append(.up(source)) }
+    if majors.source != majors.target { try appendMajors(to: &route, on: days) }
+    if target != majors.target { route.legs.append(.down(target)) }
+    route.exact = route.exact * units
+  }
+
+  /// Goes through the options in order; the first that yields a rate in force decides.
+  private func appendMajors(
+    to route: inout RouteParts, on days: Days?
+  ) throws(UnconvertedReason) {
+    let moneys = book.currencies.keys
+    var reason = UnconvertedReason.noRate(from: moneys[majors.source], to: moneys[majors.target])
+    for option in options {
+      do throws(UnconvertedReason) {
+        switch option {
+        case .fineMetal:
+          route.legs.append(.metal(majors.source, majors.target))
+          route.exact = route.exact * book.units.grams(from: majors.source, to: majors.target)
+        case .named(let candidates):
+          try append(candidates.all, to: &route)
+          route.cautions += candidates.all.compactMap { $0.rate.caution(named: days) }
+        case .inForce(let candidates):
+          let used = try candidates.byDay.covering(days).get().map { candidates.all[$0] }
+          try append(used, to: &route)
+          let isDoubted = used.filter { $0.rate.inForce?.isDoubted == true }
+          route.cautions += isDoubted.map { .doubtedPeriod($0.rate.id) }
+          if days?.isDoubted == true, !route.cautions.contains(.doubtedDate) {
+            route.cautions.append(.doubtedDate)
+          }
+        }
+        return
+      } catch {
+        reason = reason.orIfMoreTelling(error)
       }
     }
     throw reason
   }
 
-  private func use(
-    _ candidates: Candidates, _ preference: RatePreference
-  ) throws(UnconvertedReason) -> Route {
-    switch preference {
-    case .kind:
-      let rates = try candidates.byDay.covering(occasion.days).get()
-      return try route(candidates, using: rates, cautions: [])
-    case .rate, .ownSource:
-      return try route(candidates, using: candidates.rates, cautions: cautions(candidates.rates))
+  /// Adds a step by some rates, and the units between their own moneys and those wanted.
+  ///
+  /// Each price is first turned into one direction and one unit; only then can it be said whether they
+  /// differ, and how far they reach.
+  private func append(
+    _ used: [Candidate], to route: inout RouteParts
+  ) throws(UnconvertedReason) {
+    guard let first = used.first else { return }
+    if used.count > 1, span == .refuse {
+      let price = first.majorFactor
+      guard used.dropFirst().allSatisfy({ $0.majorFactor == price }) else {
+        throw .severalRates(used.map(\.rate.id))
+      }
     }
+    let isAlike = used.dropFirst().allSatisfy {
+      $0.entry == first.entry && $0.exit == first.exit
+    }
+    let use = RateUse(
+      used.map {
+        RateUse.Part(
+          rate: $0.rate.id, isInverted: $0.isInverted, factor: isAlike ? .one : $0.factor)
+      })
+    let factors = used.map { isAlike ? $0.ownFactor : $0.majorFactor }
+    let factor = factors.dropFirst().reduce(factors[0]) { $0.hull(with: $1) }
+    guard isAlike else {
+      route.legs.append(.rates(use, factor, majors.source, majors.target))
+      return
+    }
+    lead(from: majors.source, to: first.entry, in: &route)
+    route.legs.append(.rates(use, factor, first.entry, first.exit))
+    lead(from: first.exit, to: majors.target, in: &route)
+    route.exact = route.exact * first.factor
   }
 
-  /// A rate that was named is used as it is; the doubt goes with the result.
-  private func cautions(_ rates: [Rate]) -> [Conversion.Caution] {
-    rates.compactMap { rate in
-      guard let period = rate.inForce else { return .undated(rate.id) }
-      guard let days = occasion.days, !period.contains(days) else { return nil }
-      return .outsidePeriod(rate.id)
-    }
-  }
-
-  private func route(
-    _ candidates: Candidates, using rates: [Rate], cautions: [Conversion.Caution]
-  ) throws(UnconvertedReason) -> Route {
-    let distinct = Set(rates.map { RateTerms($0) })
-    guard distinct.count == 1 || choice.span == .interval else {
-      throw .severalRates(rates.map(\.id))
-    }
-    // Rates quoted in different moneys do not make one step; they are named, not merged.
-    guard let steps = candidates.steps(using: rates) else {
-      throw .severalRates(rates.map(\.id))
-    }
-    return Route(steps, cautions: cautions)
+  /// Minor units and fine metal between a rate's own currency and the one wanted.
+  private func lead(from: Int, to: Int, in route: inout RouteParts) {
+    guard from != to, let start = book.units.major(of: from),
+      let finish = book.units.major(of: to)
+    else { return }
+    if from != start { route.legs.append(.up(from)) }
+    if start != finish { route.legs.append(.metal(start, finish)) }
+    if to != finish { route.legs.append(.down(to)) }
   }
 }
 
-/// What a rate says, apart from who says it and when.
-private struct RateTerms: Hashable {
-  let base: Identifier<Currency>
-  let quote: Identifier<Currency>
-  let price: Interval
+/// Rates that lead from one largest unit to another, in the order of the ledger.
+struct Candidates {
+  let all: [Candidate]
+  let byDay: RatesByDay
 
-  init(_ rate: Rate) {
-    base = rate.base
-    quote = rate.quote
-    price = rate.price
+  init(_ all: [Candidate]) {
+    self.all = all
+    byDay = RatesByDay(all.map(\.rate))
+  }
+
+  /// Days on which something may change, also of rates whose period is not sure.
+  var changes: [DayNumber] {
+    byDay.changes + all.flatMap { $0.rate.inForce?.changes ?? [] }
+  }
+}
+
+/// A rate as it leads from one largest unit to another.
+struct Candidate {
+  let rate: Rate
+  /// Whether an amount is divided by the price.
+  let isInverted: Bool
+  /// The rate's own money on the side from where one comes.
+  let entry: Int
+  /// The rate's own money on the side to where one goes.
+  let exit: Int
+  /// Units and fine metal on both sides.
+  let factor: Ratio
+
+  /// What an amount in `entry` is multiplied by.
+  var ownFactor: Interval {
+    isInverted ? Interval(exactly: .one).divided(by: rate.price) ?? .unbounded : rate.price
+  }
+
+  /// What an amount in the largest unit is multiplied by.
+  var majorFactor: Interval { ownFactor * factor }
+}
+
+extension Rate {
+  /// A rate that was named is used as it is; the doubt goes with the result.
+  fileprivate func caution(named days: Days?) -> Conversion.Caution? {
+    guard let period = inForce else { return .undated(id) }
+    guard let days else { return nil }
+    guard days.lie(in: period) else { return .outsidePeriod(id) }
+    return period.sureDays == nil || period.isDoubted ? .doubtedPeriod(id) : nil
+  }
+}
+
+/// Products of units, each worked out once.
+struct UnitFactors {
+  private let tree: UnitTree
+  private var known: [Int: Ratio] = [:]
+
+  init(_ tree: UnitTree) { self.tree = tree }
+
+  /// How many of a currency make one of its largest unit.
+  mutating func parts(_ place: Int) -> Ratio {
+    var path: [(place: Int, parts: ExactDecimal)] = []
+    var here = place
+    while known[here] == nil, let parent = tree.parent(of: here) {
+      path.append((here, parent.parts))
+      here = parent.place
+    }
+    var parts = known[here] ?? .one
+    for step in path.reversed() {
+      parts = parts * Ratio(step.parts)
+      known[step.place] = parts
+    }
+    return parts
+  }
+
+  /// From a money up to its largest unit, and from a largest unit down to another money.
+  mutating func units(from source: Int, to target: Int) -> Ratio {
+    parts(target).divided(by: parts(source)) ?? .one
+  }
+
+  /// The same with fine metal between, where the two are of other coins of one metal.
+  mutating func lead(from source: Int, to target: Int) -> Ratio {
+    guard let start = tree.major(of: source), let finish = tree.major(of: target) else {
+      return .one
+    }
+    let units = units(from: source, to: target)
+    return start == finish ? units : units * tree.grams(from: start, to: finish)
+  }
+}
+
+extension UnitTree {
+  /// How many of one coin hold the fine metal of another.
+  func grams(from source: Int, to target: Int) -> Ratio {
+    let moneys = currencies.values
+    guard let from = moneys[source].metal, let to = moneys[target].metal else { return .one }
+    return from.fineGrams.divided(by: to.fineGrams) ?? .one
   }
 }

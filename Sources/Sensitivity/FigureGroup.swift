@@ -11,6 +11,7 @@ struct FigureGroup {
   private let name: String
   private let figures: [Figure]
   private let converter: Converter
+  private let ledger: Ledger
   private let target: Identifier<Currency>
 
   /// The groups of one kind, in the order of the ledger.
@@ -22,7 +23,8 @@ struct FigureGroup {
     let counted = ledger.money.filter { grouping.counts($0) }
     return OrderedDictionary(grouping: counted) { grouping.group(of: $0) }.map { name, figures in
       FigureGroup(
-        grouping: grouping, name: name, figures: figures, converter: converter, target: target)
+        grouping: grouping, name: name, figures: figures, converter: converter, ledger: ledger,
+        target: target)
     }
   }
 
@@ -32,7 +34,7 @@ struct FigureGroup {
   /// is what came back, it is what it is. A figure that is so much a year, or a price, is left out.
   var measure: Result<Measure, AbsentMeasure> {
     let subject = "\(grouping.rawValue)=\(name)"
-    let sum = Summation.of(figures.filter { $0.per == nil }, in: converter.ledger) { figure in
+    let sum = Summation.of(figures.filter { $0.per == nil }, in: ledger) { figure in
       switch converter.convert(figure, to: target) {
       case .converted(let made):
         .success(.init(figure: figure, value: made.result, conversion: made))

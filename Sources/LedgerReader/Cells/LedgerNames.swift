@@ -8,6 +8,7 @@ struct LedgerNames {
   var parties = NameSet<Party>(noun: "party")
   var items = NameSet<Item>(noun: "item")
   var units = NameSet<GoodsUnit>(noun: "unit")
+  var claims = NameSet<Claim>(noun: "claim")
   var figures = NameSet<Figure>(noun: "figure")
   var events = NameSet<Event>(noun: "event")
   var sources = NameSet<Source>(noun: "source")

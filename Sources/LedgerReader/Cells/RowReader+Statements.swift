@@ -97,6 +97,50 @@ extension RowReader {
     }
   }
 
+  /// `reckoned_in` and `reckoned_at`: both or neither, and never goods or the figure's own money.
+  private mutating func reckoning(_ measure: Figure.Measure) -> Figure.Reckoning? {
+    let currency = reference("reckoned_in", in: \.currencies)
+    let rate = reference("reckoned_at", in: \.rates)
+    let empty = ["reckoned_in", "reckoned_at"].filter { text($0).isEmpty }
+    if empty.count == 1, let column = empty.first {
+      report(
+        .incompleteRow, column,
+        "a figure that was reckoned from another money needs both `reckoned_in` and `reckoned_at`")
+    }
+    guard let currency, let rate else { return nil }
+    guard case .money(let own?) = measure else {
+      report(
+        .incompleteRow, "reckoned_in", "reckoned from \(currency) into what? `currency` is empty")
+      return nil
+    }
+    guard own != currency else {
+      report(.incompleteRow, "reckoned_in", "a figure in \(own) is not reckoned from \(own)")
+      return nil
+    }
+    return Figure.Reckoning(currency: currency, rate: rate)
+  }
+
+  /// A cell that says `yes` or nothing.
+  mutating func answer(_ column: String) -> Bool {
+    let word = text(column)
+    if !word.isEmpty, word != "yes" { reportChoice(column, word, among: ["yes"]) }
+    return word == "yes"
+  }
+
+  /// `tags`: words of the form of an id.
+  private mutating func tags() -> [String] {
+    list("tags").compactMap { part in
+      guard Identifier<Figure>(part.text) != nil else {
+        report(
+          .malformedID, "tags", within: part.offset..<(part.offset + max(1, part.text.utf8.count)),
+          "`\(part.text.visible(upTo: 80))` is no tag: "
+            + Identifier<Figure>.faultyPart(of: part.text))
+        return nil
+      }
+      return part.text
+    }
+  }
+
   /// The columns that money and goods share.
   mutating func figure(_ measure: Figure.Measure, amountIn column: String) -> Figure? {
     let state: TransferState? = choice("state")
@@ -111,11 +155,16 @@ extension RowReader {
       fulfils: references("fulfils", in: \.figures), partOf: references("part_of", in: \.figures),
       sameAs: references("same_as", in: \.figures),
       alternativeTo: references("alternative_to", in: \.figures))
+    let reckoning = reckoning(measure)
+    let resultOf = reference("result_of", in: \.claims)
+    let isListComplete = answer("complete")
+    let tags = tags()
     let citations = citations()
     guard let id: Identifier<Figure> = id() else { return nil }
     return Figure(
       id: id, measure: measure, state: state, date: date, parties: parties, amount: amount,
       bound: bound, asPrinted: text("as_printed"), per: per, relations: relations,
+      reckoning: reckoning, resultOf: resultOf, isListComplete: isListComplete, tags: tags,
       citations: citations, quote: text("quote"), note: text("note"), origin: origin)
   }
 }

@@ -11,6 +11,8 @@ extension JSONMembers {
       summary: string(value, "description"), version: string(value, "version"),
       reportCurrency: settings.flatMap { currency($0) },
       reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
+      isComplete: settings.flatMap { $0["complete"] }.map { isTrue($0) } ?? false,
+      approximately: settings.map { whole($0, "approximately", 0...1000) ?? 1 } ?? 1,
       display: LedgerDescription.Display(
         places: settings.map { places($0) } ?? 2,
         rounding: settings.flatMap { rounding($0) } ?? .halfEven))
@@ -41,7 +43,7 @@ extension JSONMembers {
         "`aidLedger` is an object: { \"currency\": …, \"places\": …, \"rounding\": … }")
       return nil
     }
-    let known = ["currency", "places", "rounding"]
+    let known = ["currency", "places", "rounding", "complete", "approximately"]
     for member in members where !known.contains(member.name) {
       report(
         .faultyMember, member.nameRange,
@@ -65,12 +67,27 @@ extension JSONMembers {
   }
 
   private mutating func places(_ settings: JSONValue) -> Int {
-    guard let value = settings["places"] else { return 2 }
-    guard let text = value.number, let places = Int(text), (0...12).contains(places) else {
-      report(value, "`places` is the digits shown after the point: a whole number from 0 to 12")
-      return 2
+    whole(settings, "places", 0...12) ?? 2
+  }
+
+  private mutating func whole(
+    _ settings: JSONValue, _ name: String, _ range: ClosedRange<Int>
+  ) -> Int? {
+    guard let value = settings[name] else { return nil }
+    guard let text = value.number, let number = Int(text), range.contains(number) else {
+      report(
+        value, "`\(name)` is a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
     }
-    return places
+    return number
+  }
+
+  private mutating func isTrue(_ value: JSONValue) -> Bool {
+    guard case .bool(let answer) = value.content else {
+      report(value, "`complete` is true or false")
+      return false
+    }
+    return answer
   }
 
   private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {

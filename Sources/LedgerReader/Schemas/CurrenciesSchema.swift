@@ -18,6 +18,10 @@ extension TableSchema {
         "metal", .choice(Metal.allCases.map(\.rawValue)),
         "for metal money: of which metal; empty: gold. Money of one metal is converted through its "
           + "fine weight, money of two metals only by a rate"),
+      ColumnSchema(
+        "paper_of", .reference(["currencies.csv"]),
+        "for paper money: the coin whose name it bears; a rate far from its metal is then a price in "
+          + "paper"),
       ColumnSchema("in_use", .date, "the days on which it was money"),
       ColumnSchema(
         "printed_as", .texts,
@@ -30,13 +34,22 @@ extension RowReader {
   mutating func currency() -> Currency? {
     let major = majorUnit()
     let metal = metal()
+    let paperOf = paperOf(metal)
     let inUse = date("in_use")
     let citations = citations()
     guard let id: Identifier<Currency> = id() else { return nil }
     return Currency(
-      id: id, name: text("name"), majorUnit: major, metal: metal, inUse: inUse,
+      id: id, name: text("name"), majorUnit: major, metal: metal, paperOf: paperOf,
+      inUse: inUse,
       printedAs: list("printed_as").map(\.text).filter { !$0.isEmpty }, citations: citations,
       note: text("note"), origin: origin)
+  }
+
+  private mutating func paperOf(_ metal: MetalContent?) -> Identifier<Currency>? {
+    let coin = reference("paper_of", in: \.currencies)
+    guard coin != nil, metal != nil || coin?.text == subject else { return coin }
+    report(.incompleteRow, "paper_of", "money of metal is not the paper of a coin")
+    return nil
   }
 
   private mutating func majorUnit() -> MajorUnit? {

@@ -23,7 +23,9 @@ public enum DataDictionary {
       each way), `1920?` may be another year and proves nothing, `192X` is some day of the 1920s.
     * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
-      (digits after the point, 2 unless told otherwise) and `rounding` (`half-even` unless told otherwise).
+      (digits after the point, 2 unless told otherwise) and `rounding` (`half-even` unless told otherwise);
+      and how they read: `approximately` (how many units of its precision `~` reaches each way, 1 unless told
+      otherwise) and `complete` (`true`: what no list of the ledger has did not happen).
 
     """
 

@@ -12,7 +12,8 @@ extension TableSchema {
         "prefer", .texts, required: true,
         """
         rates that may be used, best first: ids of rates (used whatever their period), kinds of \
-        rates (used where in force), `own-source` (a recorded rate of the figure's own source); \
+        rates (used where in force), `own-source` (a recorded rate of the figure's own source); ids of \
+        figures, which then count before the figures that are their alternatives; \
         `parity` also allows metal money to be converted through fine metal
         """),
       ColumnSchema(
@@ -34,7 +35,9 @@ extension TableSchema {
 
 extension RowReader {
   mutating func scenario() -> Scenario? {
-    let preferences = list("prefer").compactMap { preference($0) }
+    let words = list("prefer")
+    let preferred = words.filter { names.isFigureOnly($0.text) }
+    let preferences = words.filter { !names.isFigureOnly($0.text) }.compactMap { preference($0) }
     let routes = routes()
     let span: SpanRule? = choice("span")
     let tolerance = number("tolerance")
@@ -43,7 +46,9 @@ extension RowReader {
     }
     guard let id: Identifier<Scenario> = id() else { return nil }
     return Scenario(
-      id: id, name: text("name"), preferences: preferences, routes: routes, span: span ?? .refuse,
+      id: id, name: text("name"), preferences: preferences,
+      preferredFigures: preferred.compactMap { Identifier($0.text) }, routes: routes,
+      span: span ?? .refuse,
       tolerance: tolerance, note: text("note"), origin: origin)
   }
 
@@ -67,5 +72,15 @@ extension RowReader {
   private mutating func preference(_ part: ListPart) -> RatePreference? {
     if let word = RatePreference(word: part.text) { return word }
     return resolve(part.text, at: part.offset, "prefer", names.rates).map { .rate($0) }
+  }
+}
+
+extension LedgerNames {
+  /// Whether a word of `prefer` can only be a figure: no rate and no kind of rate has the name.
+  fileprivate func isFigureOnly(_ word: String) -> Bool {
+    guard let figure = Identifier<Figure>(word), let rate = Identifier<Rate>(word) else {
+      return false
+    }
+    return RatePreference(word: word) == nil && !rates.contains(rate) && figures.contains(figure)
   }
 }

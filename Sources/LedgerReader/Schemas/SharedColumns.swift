@@ -59,6 +59,17 @@ extension [ColumnSchema] {
     ColumnSchema(
       "alternative_to", .references(["money.csv", "arms.csv"]),
       "rows of which only one can be true"),
+    ColumnSchema(
+      "result_of", .reference(["claims.csv"]),
+      "the claim whose own arithmetic this figure comes from; it is never counted beside what it was "
+        + "made from"),
+    ColumnSchema(
+      "complete", .choice(["yes"]),
+      "`yes` where the rows towards this pledge, or the parts of this total, are all there are: what "
+        + "is not listed did not come"),
+    ColumnSchema(
+      "tags", .texts,
+      "words to group and to pick by, such as `military;loan`; letters, digits, `.-_`"),
     .source, .locator, .quote, .note,
   ]
 }

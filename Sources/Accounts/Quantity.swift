@@ -1,4 +1,3 @@
-import Accounts
 import ExactNumbers
 import LedgerModel
 import Rates

@@ -1,0 +1,191 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// Figures added up, each transfer once, with every row that does not count and why.
+public struct Sum: Sendable {
+  /// The sum as a form that can be valued at any prices; rows without a value are in it as nothing to
+  /// anything.
+  public let form: LinearForm
+  /// What was added, in the order of the ledger.
+  public let counted: [Entry]
+  /// Rows that count and of which nobody knows how much, in the order of the ledger.
+  public let lost: [LeftOut]
+  /// Rows that do not count, in the order of the ledger.
+  public let leftOut: [LeftOut]
+  /// Whether nothing is listed, and nobody says that the list is complete: nothing to anything.
+  public let isUnlisted: Bool
+
+  /// A figure that was added.
+  public struct Entry: Sendable {
+    /// The figure.
+    public let figure: Figure
+    /// Its term.
+    public let term: LinearForm.Term
+    /// The way of its money; `nil` for goods.
+    public let route: Route?
+    /// For a figure that is a reckoning: the way back to what came, which goes before the other.
+    public let reckoned: Route?
+
+    /// What the figure adds at some prices.
+    public func value(at prices: @escaping Prices) -> Interval {
+      LinearForm([term]).value(at: prices)
+    }
+  }
+
+  /// No row at all.
+  init(unlisted: LinearForm.Leaf?, leftOut: [LeftOut] = []) {
+    form = unlisted.map { LinearForm([.init($0, Sum.anything)]) } ?? LinearForm()
+    (counted, lost) = ([], [])
+    self.leftOut = leftOut
+    isUnlisted = unlisted != nil
+  }
+
+  /// What was given is not below nothing: a row without a value is nothing to anything.
+  static let anything = Interval(low: .zero, high: nil) ?? .unbounded
+
+  /// Adds figures.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows, in the order of the ledger.
+  ///   - book: what is known of the ledger.
+  ///   - admission: which rows count.
+  ///   - valuer: in which unit, and how.
+  ///   - shared: rows of which only a part may belong to this sum.
+  ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
+  package init(
+    _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
+    shared: [Identifier<Figure>: Identifier<Figure>] = [:],
+    doubtful: [Identifier<Figure>: String] = [:]
+  ) {
+    var gathering = Gathering(book, admission, valuer)
+    for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
+    gathering.drop()
+    form = LinearForm(gathering.rows.compactMap(\.term))
+    counted = gathering.rows.compactMap(\.entry)
+    lost = gathering.rows.compactMap { row in
+      row.isLost ? row.reason.map { LeftOut(row.figure, $0) } : nil
+    }
+    leftOut = gathering.rows.compactMap { row in
+      row.term == nil ? row.reason.map { LeftOut(row.figure, $0) } : nil
+    }
+    isUnlisted = false
+  }
+
+  /// Whether no row counts.
+  public var isEmpty: Bool { counted.isEmpty && lost.isEmpty }
+
+  /// The rates of its conversions, each once.
+  public var rates: [Identifier<Rate>] { form.rates }
+}
+
+/// Rows on their way into a sum.
+private struct Gathering {
+  let book: AccountBook
+  let admission: Admission
+  let valuer: Valuer
+  var rows: [Row] = []
+
+  struct Row {
+    let figure: Figure
+    var place: Int?
+    var term: LinearForm.Term?
+    var value: Valuer.Value?
+    var reason: Omission?
+    var isLost = false
+
+    var entry: Sum.Entry? {
+      guard !isLost, let term else { return nil }
+      return Sum.Entry(
+        figure: figure, term: term, route: value?.route, reckoned: value?.reckoned)
+    }
+  }
+
+  init(_ book: AccountBook, _ admission: Admission, _ valuer: Valuer) {
+    (self.book, self.admission, self.valuer) = (book, admission, valuer)
+  }
+
+  mutating func take(
+    _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?
+  ) {
+    var row = Row(figure: figure, place: book.place(of: figure))
+    switch admission.verdict(on: figure) {
+    case .no(let reason): row.reason = reason
+    case .unknown(let sign, let reason): lose(&row, sign, reason)
+    case .counts(let sign, let times):
+      switch stated(figure, times) {
+      case .failure(let reason) where reason.isOfAnotherThing: row.reason = .unconverted(reason)
+      case .failure(let reason): lose(&row, sign, .unconverted(reason))
+      case .success(let (amount, value)):
+        row.value = value
+        row.term = term(figure, amount, times, sign, value, pledge, doubt)
+        if let doubt { row.reason = .mayBelong(column: doubt) }
+      }
+    }
+    rows.append(row)
+  }
+
+  private func stated(
+    _ figure: Figure, _ times: Interval
+  ) -> Result<(Interval, Valuer.Value), UnconvertedReason> {
+    // What a row is about comes before whether it has a number: another thing is never an unknown.
+    switch valuer.value(of: figure) {
+    case .failure(let reason): return .failure(reason)
+    case .success(let value):
+      guard let amount = book.amount(of: figure) else { return .failure(.noAmount) }
+      return .success((amount, value))
+    }
+  }
+
+  private func term(
+    _ figure: Figure, _ amount: Interval, _ times: Interval, _ sign: Ratio, _ value: Valuer.Value,
+    _ pledge: Identifier<Figure>?, _ doubt: String?
+  ) -> LinearForm.Term {
+    var (leaf, amount, factor) = (LinearForm.Leaf.figure(figure.id), amount, sign * value.factor)
+    if let exact = times.exactValue {
+      factor = factor * exact
+    } else {
+      (leaf, amount) = (.lasting(figure.id), amount * times)
+    }
+    if pledge != nil || doubt != nil {
+      leaf = .shared(figure.id, by: pledge ?? figure.id)
+      amount = amount.hull(with: Interval(exactly: .zero))
+    }
+    return LinearForm.Term(leaf, amount, times: factor, prices: value.prices)
+  }
+
+  private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
+    row.isLost = true
+    row.reason = reason
+    row.term = LinearForm.Term(.lost(row.figure.id), Sum.anything, times: sign)
+  }
+
+  /// Takes out what is counted in another row.
+  mutating func drop() {
+    let admitted = rows.filter { $0.term != nil }.compactMap { row in
+      row.place.map { (place: $0, hasValue: !row.isLost) }
+    }
+    let preferred = admission.preferred.compactMap { book.ledger.figures.index(forKey: $0) }
+    let dropped = DroppedRows(admitted, in: book.ledger, book.links, preferring: Set(preferred))
+    guard !dropped.reasons.isEmpty else { return }
+    for index in rows.indices {
+      guard let place = rows[index].place, rows[index].term != nil,
+        let links = dropped.reasons[place]
+      else { continue }
+      rows[index].term = nil
+      rows[index].isLost = false
+      rows[index].reason = .linked(links)
+    }
+  }
+}
+
+extension UnconvertedReason {
+  /// Whether the row is about something else, so that it adds nothing and is no unknown of the sum.
+  fileprivate var isOfAnotherThing: Bool {
+    switch self {
+    case .goods, .otherGoods, .price: true
+    default: false
+    }
+  }
+}

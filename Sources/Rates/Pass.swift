@@ -1,0 +1,204 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+
+/// What a converter found out, so that the rows of a long ledger share it: the routes between two
+/// currencies, by the stretches of days between which nothing changes.
+final class Pass {
+  let book: RateBook
+  private let plan: RatePlan
+  private var factors: UnitFactors
+  private var hops: [Key: Result<Hop, UnconvertedReason>] = [:]
+  private var tables: [Key: RouteTable] = [:]
+  /// The table that was asked last: rows of one money mostly follow each other.
+  private var latest: RouteTable?
+  /// What all tables hold.
+  private var weight = 0
+
+  /// What may be held: a few megabytes, however long a ledger is and however its days lie.
+  private static let limit = 1 << 16
+
+  /// What a way hangs on, days aside.
+  private struct Key: Hashable {
+    let source: Identifier<Currency>
+    let target: Identifier<Currency>
+    let works: Set<Identifier<Source>>
+  }
+
+  init(_ book: RateBook, _ choice: RateChoice) {
+    self.book = book
+    plan = RatePlan(choice)
+    factors = UnitFactors(book.units)
+  }
+
+  /// The routes between two currencies.
+  func table(
+    from source: Identifier<Currency>, to target: Identifier<Currency>,
+    statedBy works: Set<Identifier<Source>>
+  ) -> RouteTable {
+    if let latest, latest.source == source, latest.target == target, latest.works == works {
+      return latest
+    }
+    let key = Key(source: source, target: target, works: works)
+    if let known = tables[key] {
+      latest = known
+      return known
+    }
+    let made = RouteTable(
+      from: source, to: target, statedBy: works, hops(from: source, to: target, works))
+    tables[key] = made
+    latest = made
+    return made
+  }
+
+  /// The direct hop, else those through the currencies that the choice names.
+  private func hops(
+    from source: Identifier<Currency>, to target: Identifier<Currency>,
+    _ works: Set<Identifier<Source>>
+  ) -> Result<[Hop], UnconvertedReason> {
+    Result { () throws(UnconvertedReason) in
+      let direct = try hop(from: source, to: target, works)
+      let via = plan.choice.via
+      guard direct.isDeadEnd, !via.isEmpty else { return [direct] }
+      var hops: [Hop] = []
+      var here = source
+      for next in via + [target] {
+        hops.append(try hop(from: here, to: next, works))
+        here = next
+      }
+      return hops
+    }
+  }
+
+  private func hop(
+    from source: Identifier<Currency>, to target: Identifier<Currency>,
+    _ works: Set<Identifier<Source>>
+  ) throws(UnconvertedReason) -> Hop {
+    let key = Key(source: source, target: target, works: works)
+    if let known = hops[key] { return try known.get() }
+    let made = Result { () throws(UnconvertedReason) in
+      guard let start = book.currencies.index(forKey: source) else {
+        throw .unknownCurrency(source.text)
+      }
+      guard let finish = book.currencies.index(forKey: target) else {
+        throw .unknownCurrency(target.text)
+      }
+      return try Hop(book, plan, from: start, to: finish, statedBy: works, &factors)
+    }
+    hops[key] = made
+    return try made.get()
+  }
+
+  /// Counts what a table has come to hold; beyond the limit all is let go and found again where needed.
+  fileprivate func count(_ more: Int) {
+    weight += more
+    guard weight > Pass.limit else { return }
+    for table in tables.values { table.forget() }
+    weight = 0
+  }
+}
+
+/// The routes between two currencies, by days.
+///
+/// The first and last days of all periods cut time into stretches; two dates that begin in one stretch
+/// and end in one stretch have one route.
+final class RouteTable {
+  let source: Identifier<Currency>
+  let target: Identifier<Currency>
+  let works: Set<Identifier<Source>>
+  private let hops: Result<[Hop], UnconvertedReason>
+  /// The first days of all stretches but the first, in order.
+  private let starts: [DayNumber]
+  /// Routes of dates within one stretch; then that of no date.
+  private var ofStretch: [Result<Route, UnconvertedReason>?]
+  /// Routes of dates over several stretches, or in doubt.
+  private var ofDays: [Stretches: Result<Route, UnconvertedReason>] = [:]
+
+  private struct Stretches: Hashable {
+    let first: Int
+    let last: Int
+    let isDoubted: Bool
+  }
+
+  init(
+    from source: Identifier<Currency>, to target: Identifier<Currency>,
+    statedBy works: Set<Identifier<Source>>, _ hops: Result<[Hop], UnconvertedReason>
+  ) {
+    self.source = source
+    self.target = target
+    self.works = works
+    self.hops = hops
+    var starts: [DayNumber] = []
+    if case .success(let hops) = hops {
+      for day in hops.flatMap(\.changes).sorted() where day != starts.last { starts.append(day) }
+    }
+    self.starts = starts
+    ofStretch = Array(repeating: nil, count: starts.count + 2)
+  }
+
+  /// The rates that are chosen by their days.
+  var datedRates: [Rate] {
+    if case .success(let hops) = hops { hops.flatMap(\.datedRates) } else { [] }
+  }
+
+  /// The route on some days.
+  func route(on days: Days?, in pass: Pass) -> Result<Route, UnconvertedReason> {
+    guard let days else { return route(inStretch: starts.count + 1, nil, pass) }
+    let first = stretch(of: days.first)
+    let last = days.first == days.last ? first : stretch(of: days.last)
+    if first == last, !days.isDoubted { return route(inStretch: first, days, pass) }
+    let key = Stretches(first: first, last: last, isDoubted: days.isDoubted)
+    if let known = ofDays[key] { return known }
+    let found = find(days, pass)
+    ofDays[key] = found
+    pass.count(found.weight)
+    return found
+  }
+
+  private func route(
+    inStretch place: Int, _ days: Days?, _ pass: Pass
+  ) -> Result<Route, UnconvertedReason> {
+    if let known = ofStretch[place] { return known }
+    let found = find(days, pass)
+    ofStretch[place] = found
+    pass.count(found.weight)
+    return found
+  }
+
+  private func find(_ days: Days?, _ pass: Pass) -> Result<Route, UnconvertedReason> {
+    Result { () throws(UnconvertedReason) in
+      var parts = RouteParts()
+      for hop in try hops.get() { try hop.append(to: &parts, on: days) }
+      return Route(from: source, to: target, parts, in: pass.book)
+    }
+  }
+
+  /// In which stretch a day lies.
+  private func stretch(of day: DayNumber) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Lets all routes go.
+  fileprivate func forget() {
+    for place in ofStretch.indices { ofStretch[place] = nil }
+    ofDays = [:]
+  }
+}
+
+extension Result<Route, UnconvertedReason> {
+  fileprivate var weight: Int {
+    switch self {
+    case .success(let route): route.weight
+    case .failure(.rateForPartOfDays(let rates)), .failure(.severalRates(let rates)),
+      .failure(.rateOfUnsureDays(let rates)):
+      rates.count + 1
+    case .failure: 1
+    }
+  }
+}
