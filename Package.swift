@@ -97,6 +97,7 @@ let package = Package(
         "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
         "HistoricalDates", "Diagnostics",
         .product(name: "BigInt", package: "BigInt"),
+        .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

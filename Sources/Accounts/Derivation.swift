@@ -97,9 +97,7 @@ extension Derivation {
     if case .times(let times, _) = figure.duration, times.exactValue != .one {
       parts.append(Derivation(.given(.duration(figure.id)), times, .ratio))
     }
-    for route in [entry.reckoned, entry.route].compactMap({ $0 }) {
-      parts += route.steps.map { Derivation($0) }
-    }
+    parts += (entry.route?.steps ?? []).map { Derivation($0) }
     if case .goods(_, let own?) = figure.measure, case .goods(_, let unit) = kind, own != unit,
       let count = figure.interval.flatMap({ _ in book.ledger.units[own]?.contents?.count })
     {

@@ -27,13 +27,15 @@ public struct CheckedLedger: Sendable {
   /// Whether the ledger can be used: no finding is an error.
   public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
 
-  /// Runs the checks and evaluates the claims.
+  /// Runs the checks and evaluates the claims; not where rows lead back to themselves, round which every
+  /// evaluation would walk.
   public init(_ folder: LedgerFolder) {
     self.folder = folder
     let ledger = folder.reading.ledger
-    claims = ClaimResult.all(in: ledger)
-    let found = LedgerCheck.run(LedgerCheck.all, on: ledger) + claims.flatMap(\.findings)
-    findings = folder.reading.adding(found).findings
+    let found = LedgerCheck.run(LedgerCheck.all, on: ledger)
+    let hasCircles = found.contains { $0.kind == .circularRelations }
+    claims = hasCircles ? [] : ClaimResult.all(in: ledger)
+    findings = folder.reading.adding(found + claims.flatMap(\.findings)).findings
   }
 
   /// What was found, in a line.
@@ -42,7 +44,7 @@ public struct CheckedLedger: Sendable {
       let count = findings.count { $0.kind.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    return "\(name.isEmpty ? "ledger" : name): \(counts.joined(separator: ", "))"
+    return "\(name.isEmpty ? "ledger" : name.visible): \(counts.joined(separator: ", "))"
   }
 
   var input: ReportInput {

@@ -20,8 +20,13 @@ public struct LedgerCheck: Sendable {
   }
 
   /// Runs checks, and gives their findings in reading order.
+  ///
+  /// Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
   public static func run(_ checks: [LedgerCheck], on ledger: Ledger) -> [Finding] {
-    checks.flatMap { $0.findings(ledger) }.sorted(by: Finding.inReadingOrder)
+    let circles = checks.filter { $0.kind == .circularRelations }
+    let first = circles.flatMap { $0.findings(ledger) }
+    let others = first.isEmpty ? checks.filter { $0.kind != .circularRelations } : []
+    return (first + others.flatMap { $0.findings(ledger) }).sorted(by: Finding.inReadingOrder)
   }
 
   /// All checks, by code.

@@ -12,9 +12,9 @@ extension FindingKind {
     "AL0303", .warning, title: "a rate far from the parity of the metal",
     meaning: """
       Two coins of one metal are worth what they weigh; this rate between them is off by more than one \
-      part in a hundred. Or a coin is priced in a paper money whose namesake in the same metal the ledger \
-      has (the two ids differ in their last part only), at another price than by weight: then the price \
-      is one in paper, and must not be taken for metal. Coins of two metals have no parity.
+      part in a hundred. Or a coin is priced in paper money that bears the name of a coin of the same \
+      metal (`paper_of` in currencies.csv), at another price than by weight: then the price is one in \
+      paper, and must not be taken for metal. Coins of two metals have no parity.
       """,
     remedy: "check the coin, the money and the date of the rate")
 }
@@ -32,8 +32,8 @@ extension LedgerCheck {
         .rateAgainstParity, at: rate.origin.place("quantity"), subject: rate.id.text,
         sentence(rate, multiple, parity, in: ledger),
         details: [
-          "by weight: \(parity.major.price.truncatedText(places: 6)) \(parity.major.currency) a \(rate.base)",
-          "by \(rate.id): \(stated.truncatedText(places: 6)) \(quote) a \(rate.base)",
+          "by weight: \(parity.major.price.words) \(parity.major.currency) a \(rate.base)",
+          "by \(rate.id): \(stated.words) \(quote) a \(rate.base)",
         ])
     }
   }
@@ -41,7 +41,7 @@ extension LedgerCheck {
   private static func sentence(
     _ rate: Rate, _ multiple: Ratio, _ parity: MetalParity, in ledger: Ledger
   ) -> String {
-    let times = multiple.rounded(toPlaces: 4, .halfEven).grouped
+    let times = multiple.shown(toPlaces: 4, .toNearestOrEven).grouped
     let metal = ledger.currencies[parity.major.currency]?.metal?.metal.rawValue ?? "metal"
     return parity.isOfQuote
       ? "\(rate.id) is \(times) times the parity of the metal"

@@ -105,7 +105,7 @@ extension FormulaEvaluator {
   private func convertedValue(
     of figure: Figure, _ conversion: Target, _ printed: String
   ) -> Result<FigureValue, UnconvertedReason> {
-    switch conversion.converter.convert(figure, to: conversion.currency) {
+    switch conversion.converter.convert(figure, to: conversion.currency, reading: .asPaid) {
     case .unconverted(let reason): return .failure(reason)
     case .converted(let made):
       let note = [printed, made.line(in: ledger)].filter { !$0.isEmpty }.joined(separator: "; ")

@@ -49,7 +49,7 @@ public struct LedgerDescription: Sendable {
     public let rounding: RoundingRule
 
     /// Makes a display; two places, half to even, unless told otherwise.
-    public init(places: Int = 2, rounding: RoundingRule = .halfEven) {
+    public init(places: Int = 2, rounding: RoundingRule = .toNearestOrEven) {
       self.places = places
       self.rounding = rounding
     }

@@ -10,7 +10,7 @@ public enum Valuation: Hashable, Sendable {
   case period(Identifier<Scenario>, HistoricalDate)
   /// By one rate, whatever its period.
   case rate(Identifier<Rate>)
-  /// By units and fine metal only.
+  /// By no rate: by units, and where the choice says so by fine metal.
   case unitsOnly
 }
 
@@ -60,6 +60,9 @@ public struct RateChoice: Sendable {
 
   /// No rate at all: minor and major units, and metal money through fine metal.
   public static let withoutRates = RateChoice(.unitsOnly, preferences: [.kind(.parity)])
+
+  /// Minor and major units, and nothing else.
+  public static let unitsOnly = RateChoice(.unitsOnly, preferences: [])
 
   /// Minor and major units, and nothing else.
   public static let minorUnitsOnly = RateChoice(.unitsOnly, preferences: [])

@@ -77,21 +77,36 @@ public struct Converter {
 }
 
 extension Converter {
+  /// How a figure is taken that its source reckoned from another money.
+  public enum Reading: Sendable, Hashable {
+    /// As so much of the money that it was reckoned from, which then moves with the choice of rates.
+    case asReckoned
+    /// As so much of the money that it is printed in.
+    case asPaid
+  }
+
   /// The way of a figure's amount, on its own days.
   ///
   /// - Parameters:
   ///   - figure: a figure about money.
   ///   - target: the currency to convert to.
+  ///   - reading: how a figure is taken that its source reckoned from another money.
   /// - Returns: the route, or why there is none; a figure without an amount has none.
   public func route(
-    of figure: Figure, to target: Identifier<Currency>
+    of figure: Figure, to target: Identifier<Currency>, reading: Reading = .asReckoned
   ) -> Result<Route, UnconvertedReason> {
     guard case .money(let currency) = figure.measure else { return .failure(.goods) }
     if case .currency = figure.per { return .failure(.price) }
     guard figure.statesNumber else { return .failure(.noAmount) }
     guard let currency else { return .failure(.noCurrency) }
     let works = choice.prefersOwnSource ? Set(figure.citations.map(\.source)) : []
-    return route(from: currency, to: target, on: figure.date.value, statedBy: works)
+    guard reading == .asReckoned, let reckoning = figure.reckoning else {
+      return route(from: currency, to: target, on: figure.date.value, statedBy: works)
+    }
+    return pass.undone(reckoning, from: currency).flatMap { back in
+      route(from: reckoning.currency, to: target, on: figure.date.value, statedBy: works)
+        .map { pass.joined(back, $0) }
+    }
   }
 
   /// Converts a figure on its own days.
@@ -99,9 +114,13 @@ extension Converter {
   /// - Parameters:
   ///   - figure: a figure about money.
   ///   - target: the currency to convert to.
+  ///   - reading: how a figure is taken that its source reckoned from another money: by the source's rate
+  ///     back to that money first, and from there by the choice.
   /// - Returns: the conversion, or why there is none.
-  public func convert(_ figure: Figure, to target: Identifier<Currency>) -> ConversionOutcome {
-    let route = route(of: figure, to: target)
+  public func convert(
+    _ figure: Figure, to target: Identifier<Currency>, reading: Reading = .asReckoned
+  ) -> ConversionOutcome {
+    let route = route(of: figure, to: target, reading: reading)
     guard let amount = figure.interval else {
       return .unconverted(route.failure ?? .noAmount)
     }

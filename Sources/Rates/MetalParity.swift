@@ -6,33 +6,34 @@ import OrderedCollections
 public struct MetalParity: Sendable {
   /// How many of `currency` one of the rate's base is by weight.
   public let price: Ratio
-  /// The metal money: the quote itself, or the metal namesake of a paper one, in the unit of the quote.
+  /// The metal money: the quote itself, or the coin whose name a paper one bears, in the unit of the
+  /// quote.
   public let currency: Identifier<Currency>
   /// Whether the quote is itself money of metal.
   public let isOfQuote: Bool
-  /// The largest unit of the metal money, and how many of it one of the rate's base is by weight.
+  /// The coin for the largest unit of the quote, and how many of it one of the rate's base is by weight.
   package let major: (currency: Identifier<Currency>, price: Ratio)
   /// How many of the rate's quote make one of its largest unit.
   private let quoteParts: Ratio
 
-  /// `nil` where the base has no metal, or neither the quote nor its namesake has the same.
+  /// `nil` where the base has no metal, or neither the quote nor the coin that it is the paper of has the
+  /// same.
   public init?(_ rate: Rate, in ledger: Ledger) {
     guard let base = ledger.unitChain(of: rate.base), let quote = ledger.unitChain(of: rate.quote),
       let metal = base.major.metal
     else { return nil }
-    let namesake =
-      quote.major.metal == nil
-      ? ledger.namesake(of: quote.major.id, in: metal.metal) : nil
-    guard let other = quote.major.metal ?? namesake?.metal, other.metal == metal.metal,
-      let coins = metal.fineGrams.divided(by: other.fineGrams),
-      let price = coins.divided(by: base.parts)
-    else { return nil }
-    let unit = namesake.flatMap { ledger.unit(of: $0.id, like: quote) }
     isOfQuote = quote.major.metal != nil
-    major = (namesake?.id ?? quote.major.id, price)
     quoteParts = quote.parts
-    self.price = isOfQuote || unit != nil ? price * quote.parts : price
-    currency = isOfQuote ? rate.quote : unit ?? namesake?.id ?? rate.quote
+    let coin = isOfQuote ? quote.major.id : quote.major.paperOf
+    guard let coin, let chain = ledger.unitChain(of: coin), let other = chain.major.metal,
+      other.metal == metal.metal, let coins = metal.fineGrams.divided(by: other.fineGrams),
+      let pieces = coins.divided(by: base.parts)
+    else { return nil }
+    // A paper money may bear the name of a coin that is itself a part of another.
+    major = (coin, pieces * chain.parts)
+    let unit = isOfQuote ? rate.quote : ledger.unit(of: coin, like: rate.quote, quote)
+    price = unit == nil ? major.price : major.price * quoteParts
+    currency = unit ?? coin
   }
 
   /// A price of the rate in the largest unit of its quote, and as a multiple of the parity.
@@ -44,23 +45,16 @@ public struct MetalParity: Sendable {
 }
 
 extension Ledger {
-  /// The money of a metal whose id differs in its last part only: `ott.lira.gold` for
-  /// `ott.lira.paper`.
-  package func namesake(of id: Identifier<Currency>, in metal: Metal) -> Currency? {
-    let family = id.text.split(separator: ".").dropLast()
-    guard !family.isEmpty else { return nil }
-    return currencies.values.first { other in
-      other.id != id && other.metal?.metal == metal
-        && other.id.text.split(separator: ".").dropLast().elementsEqual(family)
-    }
-  }
-
-  /// The unit of a money that is the same part of it as another unit is of its own.
+  /// The unit of a coin that is the same part of it as a paper unit is of its own money: the one that
+  /// the ledger names, else the first that it has.
   fileprivate func unit(
-    of major: Identifier<Currency>, like other: UnitChain
+    of coin: Identifier<Currency>, like paper: Identifier<Currency>, _ chain: UnitChain
   ) -> Identifier<Currency>? {
-    currencies.keys.first { id in
-      unitChain(of: id).map { $0.major.id == major && $0.parts == other.parts } ?? false
-    }
+    if chain.steps.isEmpty { return coin }
+    if let named = currencies[paper]?.paperOf { return named }
+    return currencies.values.first { money in
+      guard let unit = money.majorUnit, let own = unitChain(of: money.id) else { return false }
+      return own.parts == chain.parts && (unit.currency == coin || own.major.id == coin)
+    }?.id
   }
 }

@@ -13,6 +13,10 @@ final class Pass {
   private var tables: [Key: RouteTable] = [:]
   /// The table that was asked last: rows of one money mostly follow each other.
   private var latest: RouteTable?
+  /// The ways back from a figure to what its source reckoned it from.
+  private var reckonings: [Reckoned: Result<Route, UnconvertedReason>] = [:]
+  /// Two ways after each other, held with both, so that none of them can be another's by then.
+  private var pairs: [PairOfWays: (first: Route, second: Route, both: Route)] = [:]
   /// What all tables hold.
   private var weight = 0
 
@@ -24,6 +28,16 @@ final class Pass {
     let source: Identifier<Currency>
     let target: Identifier<Currency>
     let works: Set<Identifier<Source>>
+  }
+
+  private struct Reckoned: Hashable {
+    let currency: Identifier<Currency>
+    let reckoning: Figure.Reckoning
+  }
+
+  private struct PairOfWays: Hashable {
+    let first: ObjectIdentifier
+    let second: ObjectIdentifier
   }
 
   init(_ book: RateBook, _ choice: RateChoice) {
@@ -90,11 +104,34 @@ final class Pass {
     return try made.get()
   }
 
+  /// The way back by which a source reckoned a figure, whatever the days: it used that rate.
+  func undone(
+    _ reckoning: Figure.Reckoning, from currency: Identifier<Currency>
+  ) -> Result<Route, UnconvertedReason> {
+    let key = Reckoned(currency: currency, reckoning: reckoning)
+    if let known = reckonings[key] { return known }
+    let made = Converter(book, RateChoice(at: reckoning.rate))
+      .route(from: currency, to: reckoning.currency, on: nil)
+    reckonings[key] = made
+    return made
+  }
+
+  /// One way after another.
+  func joined(_ first: Route, _ second: Route) -> Route {
+    let key = PairOfWays(first: ObjectIdentifier(first), second: ObjectIdentifier(second))
+    if let known = pairs[key] { return known.both }
+    let both = Route(first, then: second)
+    count(both.weight)
+    pairs[key] = (first, second, both)
+    return both
+  }
+
   /// Counts what a table has come to hold; beyond the limit all is let go and found again where needed.
   fileprivate func count(_ more: Int) {
     weight += more
     guard weight > Pass.limit else { return }
     for table in tables.values { table.forget() }
+    pairs = [:]
     weight = 0
   }
 }

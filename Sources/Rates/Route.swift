@@ -61,11 +61,14 @@ public final class Route: Sendable {
   }
 
   /// This route and another from where it ends, without cautions of the first.
+  ///
+  /// Where the second goes back by the same rates, nothing hangs on them, and no caution is needed.
   convenience init(_ first: Route, then second: Route) {
     var parts = RouteParts()
     parts.legs = first.legs + second.legs
     parts.exact = first.exactFactor * second.exactFactor
-    parts.cautions = second.cautions
+    let isUndone = first.uses.map(\.inverse).reversed().elementsEqual(second.uses)
+    parts.cautions = isUndone ? [] : second.cautions
     self.init(from: first.from, to: second.to, parts, in: first.book)
   }
 

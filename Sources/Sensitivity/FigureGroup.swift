@@ -35,7 +35,7 @@ struct FigureGroup {
   var measure: Result<Measure, AbsentMeasure> {
     let subject = "\(grouping.rawValue)=\(name)"
     let sum = Summation.of(figures.filter { $0.per == nil }, in: ledger) { figure in
-      switch converter.convert(figure, to: target) {
+      switch converter.convert(figure, to: target, reading: .asPaid) {
       case .converted(let made):
         .success(.init(figure: figure, value: made.result, conversion: made))
       case .unconverted(let reason): .failure(reason)

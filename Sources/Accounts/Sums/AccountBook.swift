@@ -14,28 +14,11 @@ public struct AccountBook: Sendable {
   /// For totals that are limits: the least that their own parts make of them.
   private var floors: [Int: Interval] = [:]
 
-  /// The ways back to what figures were reckoned from.
-  private let waysBack: [WayBack: Result<Route, UnconvertedReason>]
-
-  private struct WayBack: Hashable {
-    let reckoning: Figure.Reckoning
-    let currency: Identifier<Currency>
-  }
-
   /// Makes the book of a ledger.
   public init(_ ledger: Ledger) {
     self.ledger = ledger
     rates = RateBook(ledger)
     links = LinkGraph(ledger)
-    var waysBack: [WayBack: Result<Route, UnconvertedReason>] = [:]
-    for figure in ledger.money {
-      guard let reckoning = figure.reckoning, let currency = figure.currency else { continue }
-      let way = WayBack(reckoning: reckoning, currency: currency)
-      guard waysBack[way] == nil else { continue }
-      waysBack[way] = rates.converter(RateChoice(at: reckoning.rate))
-        .route(from: currency, to: reckoning.currency, on: nil)
-    }
-    self.waysBack = waysBack
     raiseTotals()
   }
 
@@ -44,14 +27,6 @@ public struct AccountBook: Sendable {
 
   /// The place of a figure in the ledger.
   func place(of figure: Figure) -> Int? { ledger.figures.index(forKey: figure.id) }
-
-  /// From the money of a figure back to the money from which its source reckoned it.
-  func wayBack(
-    of reckoning: Figure.Reckoning, from currency: Identifier<Currency>
-  ) -> Result<Route, UnconvertedReason> {
-    waysBack[WayBack(reckoning: reckoning, currency: currency)]
-      ?? .failure(.noRate(from: currency, to: reckoning.currency))
-  }
 
   /// The values that a figure may have, in its own unit; `nil` where no number is stated.
   ///

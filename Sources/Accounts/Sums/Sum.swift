@@ -25,8 +25,6 @@ public struct Sum: Sendable {
     public let term: LinearForm.Term
     /// The way of its money; `nil` for goods.
     public let route: Route?
-    /// For a figure that is a reckoning: the way back to what came, which goes before the other.
-    public let reckoned: Route?
 
     /// What the figure adds at some prices.
     public func value(at prices: @escaping Prices) -> Interval {
@@ -98,7 +96,7 @@ private struct Gathering {
     var entry: Sum.Entry? {
       guard !isLost, let term else { return nil }
       return Sum.Entry(
-        figure: figure, term: term, route: value?.route, reckoned: value?.reckoned)
+        figure: figure, term: term, route: value?.route)
     }
   }
 

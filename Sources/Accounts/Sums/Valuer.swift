@@ -51,8 +51,6 @@ package struct Valuer {
     package let prices: PriceProduct
     /// The way of money; `nil` for goods.
     package let route: Route?
-    /// Where the figure is a reckoning: the way back to what came, which goes before the other.
-    package let reckoned: Route?
   }
 
   /// How a figure becomes a number of the unit, or why it does not.
@@ -72,7 +70,7 @@ package struct Valuer {
     }
     guard own != nil, let counted else { return .failure(.noUnit) }
     func value(_ factor: Ratio) -> Result<Value, UnconvertedReason> {
-      .success(Value(factor: factor, prices: PriceProduct(), route: nil, reckoned: nil))
+      .success(Value(factor: factor, prices: PriceProduct(), route: nil))
     }
     if counted == unit { return value(.one) }
     guard let contents = book.ledger.contents(of: counted, holding: item), contents.unit == unit
@@ -83,31 +81,13 @@ package struct Valuer {
   private func money(
     _ figure: Figure, _ target: Identifier<Currency>
   ) -> Result<Value, UnconvertedReason> {
-    guard case .money(let currency) = figure.measure else { return .failure(.goods) }
     guard let converter else { return .failure(.noUnit) }
-    guard let currency else { return .failure(.noCurrency) }
-    var (from, back): (Identifier<Currency>, Route?) = (currency, nil)
-    if reading == .asReckoned, let reckoning = figure.reckoning {
-      switch book.wayBack(of: reckoning, from: currency) {
-      case .success(let route): (from, back) = (reckoning.currency, route)
-      case .failure(let reason): return .failure(reason)
-      }
-    }
-    let works = Set(figure.citations.map(\.source))
-    switch converter.route(from: from, to: target, on: figure.date.value, statedBy: works) {
-    case .failure(let reason): return .failure(reason)
-    case .success(let route):
-      let factor = (back?.exactFactor ?? .one) * route.exactFactor
-      let prices = (back.map { PriceProduct($0) } ?? PriceProduct()) * PriceProduct(route)
-      return .success(Value(factor: factor, prices: prices, route: route, reckoned: back))
+    return converter.route(of: figure, to: target, reading: reading).map { route in
+      Value(factor: route.exactFactor, prices: PriceProduct(route), route: route)
     }
   }
 }
 
-/// How a figure is read that a source reckoned from another money.
-public enum Reading: String, Sendable, Hashable, CaseIterable {
-  /// As what it was reckoned from: it moves with the rate as the other side does.
-  case asReckoned = "as-reckoned"
-  /// As money that was paid in the unit in which it is printed: it stands still.
-  case asPaid = "as-paid"
-}
+/// How a figure is read that a source reckoned from another money: as what it was reckoned from, so that it
+/// moves with the rate as the other side does; or as money that was paid, so that it stands still.
+public typealias Reading = Converter.Reading

@@ -15,7 +15,7 @@ extension JSONMembers {
       approximately: settings.map { whole($0, "approximately", 0...1000) ?? 1 } ?? 1,
       display: LedgerDescription.Display(
         places: settings.map { places($0) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .halfEven))
+        rounding: settings.flatMap { rounding($0) } ?? .toNearestOrEven))
   }
 
   /// A name that is a folder's name too: reports go to `Reports/NAME`.

@@ -26,8 +26,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     if let page = FindingManual.page(for: name) { return try Terminal.write(page) }
     let checked = try options.load(warnings: false)
-    try LedgerOptions.ask {
-      try Terminal.write(checked.explanation(of: name))
-    }
+    try Terminal.write(checked.explanation(of: name))
   }
 }

@@ -27,12 +27,10 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load()
-    try LedgerOptions.ask {
-      let target = try to.map { try checked.currency($0) }
-      let scenarios = try checked.scenarios(scenario)
-      try Terminal.write(
-        checked.reconciliation(to: target, scenarios: scenarios, totals: totals),
-        as: output.format)
-    }
+    let target = try to.map { try checked.currency($0) }
+    let scenarios = try checked.scenarios(scenario)
+    try Terminal.write(
+      checked.reconciliation(to: target, scenarios: scenarios, totals: totals),
+      as: output.format)
   }
 }

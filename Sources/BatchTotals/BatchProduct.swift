@@ -1,11 +1,9 @@
-import Dispatch
-
 /// Exact totals of many groups under many scenarios: `Totals[G x S] = Amounts[G x K] . Rates[K x S]`.
 ///
 /// The products run on OpenBLAS in `Double`, in pieces so narrow that every sum of them is a whole
 /// number that a `Double` holds; the pieces are put together in 128-bit integers. The result is the
 /// same to the last digit on every processor and with any number of threads.
-public enum BatchTotals {
+public enum BatchProduct {
   /// The fewest columns of a tile, where there are as many: what is worth a product of its own.
   public static let leastTile = 2_000
 
@@ -49,7 +47,7 @@ public enum BatchTotals {
         nonisolated(unsafe) let rooms = (0..<workers).map { _ in
           kernel.room(for: tiles.map(\.width).max() ?? 0)
         }
-        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        Workers.share(workers) { worker in
           let mine = tiles.indices.filter { $0 * workers / tiles.count == worker }.map { tiles[$0] }
           kernel.fill(totals, from: rates, scenarios: scenarios, tiles: mine, in: rooms[worker])
         }
@@ -98,7 +96,7 @@ struct ColumnTile: Sendable, Hashable {
   /// as many as that allows, and a multiple of the threads, so that none of them waits for another.
   static func tiles(of columns: Int, threads: Int) -> [ColumnTile] {
     guard columns > 0 else { return [] }
-    let most = max(1, columns / BatchTotals.leastTile)
+    let most = max(1, columns / BatchProduct.leastTile)
     let shared = most / max(threads, 1) * max(threads, 1)
     let count = shared > 0 ? shared : most
     return (0..<count).map { index in
