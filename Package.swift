@@ -129,7 +129,7 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Sensitivity", "Diagnostics",
+        "AidLedger", "Accounts", "Sensitivity", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

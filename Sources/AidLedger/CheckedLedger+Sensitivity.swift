@@ -31,7 +31,7 @@ extension CheckedLedger {
       for grid in grids { read.append(try RateGrid(parsing: grid, in: ledger)) }
       return read.isEmpty ? nil : try RateGrid.columns(read)
     }
-    let plain = SensitivityAnalysis(ledger, claims, under: scenarios, to: currency)
+    let plain = SensitivityAnalysis(book, claims, under: scenarios, to: currency)
     let analysis = try varied { () throws(VariationError) in
       guard let columns else { return plain }
       return try plain.adding(columns, in: ledger, threads: threads)
@@ -79,7 +79,7 @@ extension CheckedLedger {
         "no rate has a range: fill `low` and `high` in rates.csv, or use --vary RATE=LOW..HIGH")
     }
     let measures = MeasureSet(
-      ledger, claims, under: scenarios, to: currency, by: request.groupings)
+      book, claims, under: scenarios, to: currency, by: request.groupings)
     let effort = RateEffort(of: measures.measures, in: ledger, moving: draws.ranges.map(\.rate))
     try varied { () throws(VariationError) in
       try effort.check(columns: request.count, most: RateEffort.mostTotals)

@@ -13,6 +13,8 @@ import Tables
 public struct CheckedLedger: Sendable {
   /// The folder it was read from.
   public let folder: LedgerFolder
+  /// What every sum rests on, made once.
+  public let book: AccountBook
   /// The claims, evaluated.
   public let claims: [ClaimResult]
   /// All findings: of the reading, of the checks, of the claims; in reading order.
@@ -32,9 +34,11 @@ public struct CheckedLedger: Sendable {
   public init(_ folder: LedgerFolder) {
     self.folder = folder
     let ledger = folder.reading.ledger
+    let book = AccountBook(ledger)
+    self.book = book
     let found = LedgerCheck.run(LedgerCheck.all, on: ledger)
     let hasCircles = found.contains { $0.kind == .circularRelations }
-    claims = hasCircles ? [] : ClaimResult.all(in: ledger)
+    claims = hasCircles ? [] : ClaimResult.all(in: book)
     findings = folder.reading.adding(found + claims.flatMap(\.findings)).findings
   }
 
@@ -47,9 +51,10 @@ public struct CheckedLedger: Sendable {
     return "\(name.isEmpty ? "ledger" : name.visible): \(counts.joined(separator: ", "))"
   }
 
-  var input: ReportInput {
-    ReportInput(
-      ledger: ledger, findings: findings, claims: claims,
+  /// What is computed of the ledger, each part when it is first asked for.
+  public var results: Results {
+    Results(
+      book, findings: findings, claims: claims,
       inputs: folder.inputs.map { ($0.path, $0.sha256) }, toolVersion: ToolVersion.current)
   }
 }

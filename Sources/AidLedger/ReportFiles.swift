@@ -81,25 +81,27 @@ public struct ReportFiles: Sendable {
 extension CheckedLedger {
   /// The report and its tables.
   public func report() -> ReportFiles {
-    let input = self.input
-    let scenarios = Array(ledger.scenarios.values)
-    let target = ledger.reportCurrency
-    let converted =
-      target.map {
-        ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
-      } ?? []
+    let results = self.results
     var tables = [
-      ConvertedReport.table(converted, ledger),
-      ReconciliationReport.table(input.reconciliations, ledger),
-      TotalsReport.table(input.totals, ledger),
-      ArmsReport.table(GoodsTotals(ledger), findings), ClaimsReport.table(claims, ledger),
+      ConvertedReport.table(results.converted ?? [], ledger),
+      ReconciliationReport.table(results.pledges, ledger),
+      TotalsReport.table(results.totals, ledger), ClaimsReport.table(claims, ledger),
+      GroupsReport.table(results.groups, ledger), ArmsReport.table(results.arms, findings, ledger),
       FindingsReport.table(findings),
     ]
-    if let sensitivity = input.sensitivity {
+    if !results.goodsPledges.isEmpty {
+      tables.append(ReconciliationReport.goodsTable(results.goodsPledges, ledger))
+    }
+    if !results.goodsTotals.isEmpty {
+      tables.append(TotalsReport.goodsTable(results.goodsTotals, ledger))
+    }
+    if let sensitivity = results.sensitivity {
       tables.append(SensitivityReport.table(sensitivity, ledger))
     }
-    if let simulation = input.simulation { tables.append(SimulationReport.table(simulation)) }
-    let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(input))
+    if case .success(let simulation) = results.simulation {
+      tables.append(SimulationReport.table(simulation))
+    }
+    let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(results))
     let files =
       [("report.txt", Array(text.utf8))]
       + tables.map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) }

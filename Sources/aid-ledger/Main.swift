@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Sensitivity
 
 /// Runs the command and prints what ends it: help and version too can meet a full disk.
@@ -12,12 +11,9 @@ enum Main {
 
   private static func runCommand() throws {
     var command = try AidLedgerCommand.parseAsRoot()
-    defer { sayWhatIsWrongWithTheMachine() }
-    try command.run()
+    let ended = Result { try command.run() }
+    if let remark = ComputationNote.libraryRemark { try Terminal.say("aid-ledger: \(remark)") }
+    try ended.get()
     try Terminal.finish()
-  }
-
-  private static func sayWhatIsWrongWithTheMachine() {
-    if let remark = ComputationNote.libraryRemark { Terminal.say("aid-ledger: \(remark)") }
   }
 }

@@ -27,7 +27,7 @@ struct LayersTests {
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
       "aid-ledger": [
-        "AidLedger", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin",
+        "AidLedger", "Accounts", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin",
       ],
     ]
   }()
