@@ -124,7 +124,7 @@ extension FormulaEvaluator {
     let (from, to) = (try event(first, expression), try event(second, expression))
     guard let start = from.date.value else { throw .undetermined("\(first) has no date") }
     guard let end = to.date.value else { throw .undetermined("\(second) has no date") }
-    let span = start.daysUntil(end)
+    let span = start.daysUntil(end, approximately: ledger.description.approximately)
     let interval = Interval(low: span.low.map { Ratio($0) }, high: span.high.map { Ratio($0) })
     let number = ClaimNumber(interval ?? .unbounded, in: ledger)
     let children = [(first, from), (second, to)].map { name, event in

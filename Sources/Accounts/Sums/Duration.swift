@@ -29,7 +29,7 @@ extension Figure {
     case .year: unit = 12
     case .month: unit = 1
     }
-    guard let date = date.value, let (months, hasRest) = date.monthsAndRest else {
+    guard let date = date.value, let (months, hasRest) = date.wholeMonths() else {
       return .notStated
     }
     if !date.isInterval {
@@ -40,17 +40,6 @@ extension Figure {
       let high = Ratio(most).divided(by: Ratio(unit)),
       let times = Interval(low: low, high: high), !high.isZero
     else { return .notStated }
-    return .times(times, isDoubted: !date.qualifiers.isEmpty)
-  }
-}
-
-extension HistoricalDate {
-  /// The whole months from the first day to the last, both counted, and whether days are left over;
-  /// `nil` where an end is open.
-  fileprivate var monthsAndRest: (months: Int, hasRest: Bool)? {
-    guard let first = earliest?.civil, let next = latest?.advanced(by: 1)?.civil else { return nil }
-    let months = (next.year - first.year) * 12 + next.month - first.month
-    if next.day == first.day { return (months, false) }
-    return (next.day > first.day ? months : months - 1, true)
+    return .times(times, isDoubted: date.isDoubted)
   }
 }
