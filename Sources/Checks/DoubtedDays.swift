@@ -32,7 +32,8 @@ extension LedgerCheck {
     }
     let dates = ledger.usesInDoubt { caution -> Bool? in caution == .doubtedDate ? true : nil }
     let ofFigures = OrderedDictionary(
-      grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) } },
+      grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) }
+      },
       by: \.figure
     ).compactMap { id, uses in
       ledger.figures[id].map { figure in

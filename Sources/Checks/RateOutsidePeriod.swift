@@ -41,7 +41,9 @@ extension Ledger {
       var users: OrderedDictionary<Doubt, [Identifier<Figure>]> = [:]
       for figure in money {
         guard case .success(let way) = converter.route(of: figure, to: target) else { continue }
-        for case let doubt? in way.cautions.map(doubt) { users[doubt, default: []].append(figure.id) }
+        for case let doubt? in way.cautions.map(doubt) {
+          users[doubt, default: []].append(figure.id)
+        }
       }
       return users.map { (scenario, $0.key, $0.value) }
     }

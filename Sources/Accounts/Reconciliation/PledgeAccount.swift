@@ -12,7 +12,8 @@ package struct PledgeAccount {
   private let ledger: Ledger
 
   package init(
-    _ pledge: PledgeRows, by converter: Converter, in currency: Identifier<Currency>, of ledger: Ledger
+    _ pledge: PledgeRows, by converter: Converter, in currency: Identifier<Currency>,
+    of ledger: Ledger
   ) {
     self.ledger = ledger
     self.pledge = pledge.pledge
