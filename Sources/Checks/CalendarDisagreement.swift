@@ -11,7 +11,7 @@ extension FindingKind {
     "AL0116", .warning, title: "a date that differs from its own words",
     meaning: """
       `date_as_written` is a full date, `YYYY-MM-DD`, in the calendar that the row names; converted to \
-      the Gregorian calendar it is not the row's `date`. Or the calendar has no such day: Russia went \
+      the Gregorian calendar it is not the row's `date`, nor one that its `~` or `?` leaves possible. Or the calendar has no such day: Russia went \
       from 31 January to 14 February 1918, the Ottoman financial year 1332 from 15 February to 1 March.
       """,
     remedy: "correct the date, its words, or the calendar")
@@ -27,7 +27,7 @@ extension LedgerCheck {
           .calendarDisagreement, at: row.origin.place("date_as_written"), subject: row.subject,
           "the \(row.date.calendar.rawValue) calendar has no day `\(written)`")
       }
-      guard let value = row.date.value, !value.contains(HistoricalDate(day: day)) else {
+      guard let value = row.date.value, !value.possible().contains(day) else {
         return nil
       }
       return Finding(

@@ -12,7 +12,8 @@ extension FindingKind {
     "AL0115", .error, title: "a currency code that did not exist yet",
     meaning: """
       RUR, RUB, TRL and TRY are codes of ISO 4217 for moneys of later states. Used for an earlier \
-      money they say something false of it, and a reader would convert by them.
+      money they say something false of it, and a reader would convert by them. An `in_use` whose \
+      beginning is doubted (`1922~`, `192X`) and may be of the code's years is taken.
       """,
     remedy: "give the money an id of its own, such as `rub.gold` or `ott.lira.paper`")
 }
@@ -30,11 +31,19 @@ extension LedgerCheck {
       guard let year = firstYears[currency.id.text],
         let first = DayNumber(year: year, month: 1, day: 1)
       else { return nil }
-      if let start = currency.inUse?.earliest, start >= first { return nil }
+      // A doubted beginning may be the right one.
+      if let inUse = currency.inUse, inUse.mayBegin(from: first) { return nil }
       let used = currency.inUse.map { "is used for \($0.text)" } ?? "has no `in_use`"
       return Finding(
         .codeNotOfItsTime, at: currency.origin.place("id"), subject: currency.id.text,
         "\(currency.id) \(used); the code stands for a money of \(year) and after")
     }
+  }
+}
+
+extension HistoricalDate {
+  /// Whether the period has a beginning, and that may be the day or a later one.
+  fileprivate func mayBegin(from day: DayNumber) -> Bool {
+    earliest != nil && (beginning().last.map { $0 >= day } ?? true)
   }
 }

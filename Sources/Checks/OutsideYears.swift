@@ -12,7 +12,7 @@ extension FindingKind {
     "AL0203", .warning, title: "a party that acts outside its years",
     meaning: """
       The row's date lies wholly outside the days on which the person lived or the state or body \
-      existed, as parties.csv gives them.
+      existed, as parties.csv gives them. What doubted dates (`~`, `?`, `%`) leave possible is not outside.
       """,
     remedy: "check the date; an act after a death may be the date of a publication")
 }
@@ -36,7 +36,7 @@ extension LedgerCheck {
       guard let date else { return [] }
       return parties.compactMap { column, id in
         guard let party = ledger.parties[id], let existed = party.existed,
-          !existed.intersects(date)
+          !existed.possible().intersects(date.possible())
         else { return nil }
         return Finding(
           .outsideYears, at: origin.place(column), subject: subject,

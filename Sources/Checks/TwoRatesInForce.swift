@@ -13,7 +13,7 @@ extension FindingKind {
     meaning: """
       Two rates of one kind between the same two moneys were in force on a common day and differ. Both \
       are kept; a scenario that meets both refuses or spreads, as its `span` says. A rate is told once, \
-      with the others that it meets.
+      with the others that it meets. Where a doubted date (`~`, `?`, `192X`) decides, they may meet.
       """,
     remedy: "let a scenario name the rate to prefer")
 }
@@ -30,7 +30,8 @@ extension LedgerCheck {
 
   /// One finding for a rate, however many others it meets.
   private static func finding(_ rate: Rate, against others: [Rate]) -> Finding {
-    let verb = others.count == 1 ? "are both" : "are all"
+    let number = others.count == 1 ? "both" : "all"
+    let verb = others.allSatisfy(rate.surelyMeets) ? "are \(number)" : "may \(number) be"
     return Finding(
       .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text,
       "\(rate.id) and \(others.map(\.id).few()) \(verb) \(rate.kind.rawValue) rates in force on "
@@ -38,5 +39,13 @@ extension LedgerCheck {
       details: (others.prefix(4) + [rate]).map {
         "\($0.id): \($0.price.words) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
       })
+  }
+}
+
+extension Rate {
+  /// Whether the two are in force on a common day, whatever days their periods may mean.
+  fileprivate func surelyMeets(_ other: Rate) -> Bool {
+    guard let mine = inForce?.sure(), let theirs = other.inForce?.sure() else { return false }
+    return mine.intersects(theirs)
   }
 }

@@ -84,7 +84,7 @@ private struct LehmerPair {
 
   /// Takes many steps of Euclid's at once, in one pass over the words.
   private mutating func take(_ steps: LehmerSteps) {
-    smaller.append(contentsOf: repeatElement(0, count: larger.count - smaller.count))
+    smaller += repeatElement(0, count: larger.count - smaller.count)
     if steps.isEven {
       LehmerPair.combine(&larger, &smaller, (steps.u0, steps.v0), (steps.v1, steps.u1))
     } else {

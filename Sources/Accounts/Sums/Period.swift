@@ -16,10 +16,12 @@ extension Figure {
   /// Only an interval that nobody doubts says so, `1758/1761`, and only where its days are whole years
   /// or whole months: a single date says when the figure was stated or began, not for how long it is.
   package var periods: Int? {
-    guard let date = date.value, date.isInterval, date.qualifiers.isEmpty else { return nil }
+    guard let date = date.value, date.isInterval, !date.isDoubted,
+      case (let months, hasRest: false)? = date.wholeMonths()
+    else { return nil }
     switch per {
-    case .year: return date.wholeYears
-    case .month: return date.wholeMonths
+    case .year: return months % 12 == 0 ? months / 12 : nil
+    case .month: return months
     case .currency, nil: return nil
     }
   }
