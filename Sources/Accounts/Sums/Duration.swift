@@ -40,7 +40,7 @@ extension Figure {
       let high = Ratio(most).divided(by: Ratio(unit)),
       let times = Interval(low: low, high: high), !high.isZero
     else { return .notStated }
-    return .times(times, isDoubted: !date.qualifiers.isEmpty)
+    return .times(times, isDoubted: date.isDoubted)
   }
 }
 

@@ -41,7 +41,7 @@ public struct Sum: Sendable {
   }
 
   /// What was given is not below nothing: a row without a value is nothing to anything.
-  static let anything = Interval(low: .zero, high: nil) ?? .unbounded
+  package static let anything = Interval(low: .zero, high: nil) ?? .unbounded
 
   /// Adds figures.
   ///
@@ -76,6 +76,32 @@ public struct Sum: Sendable {
 
   /// The rates of its conversions, each once.
   public var rates: [Identifier<Rate>] { form.rates }
+}
+
+extension AccountBook {
+  /// Of some rows those that a sum of whatever unit counts, each transfer once, and the others with the
+  /// reason.
+  package func distinct(
+    _ rows: [Figure], _ admission: Admission = Admission()
+  ) -> (counted: [Figure], leftOut: [LeftOut]) {
+    var reasons: [Int: Omission] = [:]
+    var admitted: [(place: Int, hasValue: Bool)] = []
+    let places = rows.compactMap { place(of: $0) }
+    for (place, figure) in zip(places, rows) {
+      if case .no(let reason) = admission.verdict(on: figure) {
+        reasons[place] = reason
+      } else {
+        admitted.append((place, figure.interval != nil))
+      }
+    }
+    let preferred = admission.preferred.compactMap { ledger.figures.index(forKey: $0) }
+    let dropped = DroppedRows(admitted, in: ledger, links, preferring: Set(preferred))
+    for (place, links) in dropped.reasons { reasons[place] = .linked(links) }
+    return (
+      zip(places, rows).filter { reasons[$0.0] == nil }.map(\.1),
+      zip(places, rows).compactMap { place, row in reasons[place].map { LeftOut(row, $0) } }
+    )
+  }
 }
 
 /// Rows on their way into a sum.
