@@ -26,6 +26,11 @@ public struct Sum: Sendable {
     /// The way of its money; `nil` for goods.
     public let route: Route?
 
+    /// Makes an entry.
+    package init(figure: Figure, term: LinearForm.Term, route: Route?) {
+      (self.figure, self.term, self.route) = (figure, term, route)
+    }
+
     /// What the figure adds at some prices.
     public func value(at prices: @escaping Prices) -> Interval {
       LinearForm([term]).value(at: prices)
@@ -166,17 +171,12 @@ private struct Gathering {
     _ figure: Figure, _ amount: Interval, _ times: Interval, _ sign: Ratio, _ value: Valuer.Value,
     _ pledge: Identifier<Figure>?, _ doubt: String?
   ) -> LinearForm.Term {
-    var (leaf, amount, factor) = (LinearForm.Leaf.figure(figure.id), amount, sign * value.factor)
-    if let exact = times.exactValue {
-      factor = factor * exact
-    } else {
-      (leaf, amount) = (.lasting(figure.id), amount * times)
-    }
-    if pledge != nil || doubt != nil {
-      leaf = .shared(figure.id, by: pledge ?? figure.id)
-      amount = amount.hull(with: Interval(exactly: .zero))
-    }
-    return LinearForm.Term(leaf, amount, times: factor, prices: value.prices)
+    let whole = LinearForm.Term(
+      figure, amount, lasting: times, times: sign * value.factor, prices: value.prices)
+    guard pledge != nil || doubt != nil else { return whole }
+    return LinearForm.Term(
+      .shared(figure.id, by: pledge ?? figure.id),
+      whole.amount.hull(with: Interval(exactly: .zero)), times: whole.factor, prices: whole.prices)
   }
 
   private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
