@@ -20,7 +20,7 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let dateOrder = LedgerCheck(.dateOrder) { ledger in
-    StatedOrder.all(in: ledger).compactMap { order in
+    StatedOrder.all(in: ledger, approximately: ledger.description.approximately).compactMap { order in
       guard case .fails(let days) = order.outcome else { return nil }
       let first = order.earlier
       let second = order.later
