@@ -4,7 +4,7 @@ import LedgerModel
 import OrderedCollections
 
 /// A conversion as lines that a reader can redo by hand.
-public struct Derivation: Sendable {
+public struct ConversionLines: Sendable {
   /// The amount, then one line a step.
   public let lines: [Line]
   /// The exact result: `585398000000 over 1161351 = 504,066.384753…`.
@@ -28,10 +28,10 @@ public struct Derivation: Sendable {
 
 extension Conversion {
   /// The conversion step by step.
-  public func derivation(in ledger: Ledger) -> Derivation {
-    let amountLine = Derivation.Line(
+  public func derivation(in ledger: Ledger) -> ConversionLines {
+    let amountLine = ConversionLines.Line(
       operation: "", factor: "\(amount.words) \(from)", ground: "", citations: [])
-    return Derivation(
+    return ConversionLines(
       lines: [amountLine] + steps.map { $0.line(in: ledger) }, result: "\(result.inFull) \(to)")
   }
 
@@ -72,7 +72,7 @@ extension ConversionStep {
     }
   }
 
-  fileprivate func line(in ledger: Ledger) -> Derivation.Line {
+  fileprivate func line(in ledger: Ledger) -> ConversionLines.Line {
     let (operation, factor) = operation
     var ground: String
     var citations: [Citation] = []
@@ -91,7 +91,7 @@ extension ConversionStep {
       citations = ledger.currencies[to]?.citations ?? []
     case .rates(let use):
       // A step over a long series names its first rates only; the step itself says how far it reaches.
-      let named = use.parts.prefix(Derivation.namedRates)
+      let named = use.parts.prefix(ConversionLines.namedRates)
       let rates = named.compactMap { ledger.rates[$0.rate] }
       ground = zip(rates, named).map { rate, part in
         use.isOfOneUnit
@@ -100,7 +100,7 @@ extension ConversionStep {
       if use.parts.count > rates.count { ground += "; and \(use.parts.count - rates.count) more" }
       citations = OrderedSet(rates.flatMap(\.citations)).elements
     }
-    return Derivation.Line(
+    return ConversionLines.Line(
       operation: operation, factor: factor, ground: ground, citations: citations)
   }
 }
