@@ -25,6 +25,10 @@ package struct LinkGraph: Sendable {
   let fulfils: [Int: [Int]]
   /// The first of the figures that tell of one transfer, whichever of them says so.
   private let transfers: [Int: [Int]]
+  /// For each figure a number that no link leads up from: what a figure leads to has a lower one, or the
+  /// same. So a walk from some figures to others of them never goes below the least number among them.
+  /// Empty where no figure is linked.
+  private(set) var ranks: [Int] = []
 
   init(_ ledger: Ledger) {
     let figures = ledger.figures.values
@@ -91,6 +95,8 @@ struct DroppedRows {
   /// The members of the sum: whether each has a value.
   private let members: [Int: Bool]
   private let preferred: Set<Int>
+  /// No member is reached over a figure of a lower rank.
+  private var least = 0
   /// Why a member is not added, by its place.
   private(set) var reasons: [Int: [FigureLink]] = [:]
 
@@ -121,6 +127,7 @@ struct DroppedRows {
         edges.append(LinkGraph.Edge(kind: .alternativeTo, target: other))
       }
     }
+    edges.removeAll { graph.ranks[$0.target] < least }
     guard members[place] != nil else { return edges }
     for other in graph.repeats[place] ?? [] where members[other] != nil {
       edges.append(LinkGraph.Edge(kind: .sameAs, target: other))
