@@ -71,6 +71,13 @@ package struct LinkGraph: Sendable {
       }
     }
     self.transfers = transfers
+    guard out.contains(where: { !$0.isEmpty }) else { return }
+    var ranks = [Int](repeating: 0, count: figures.count)
+    let knots = Knots(from: Array(figures.indices)) { place in
+      out[place].map(\.target) + (repeats[place] ?? []) + (alternatives[place] ?? [])
+    }
+    for (rank, knot) in knots.found.enumerated() { for place in knot { ranks[place] = rank } }
+    self.ranks = ranks
   }
 
   /// Whether another row names the figure in a link.
@@ -115,6 +122,7 @@ struct DroppedRows {
       linked
       ? Dictionary(rows.map { ($0.place, $0.hasValue) }, uniquingKeysWith: { $0 || $1 }) : [:]
     guard linked else { return }
+    least = rows.map { graph.ranks[$0.place] }.min() ?? 0
     judge(Knots(from: rows.map(\.place)) { place in self.edges(place).map(\.target) }.found)
   }
 
