@@ -59,6 +59,11 @@ def both(**measures):
     return out
 
 
+def one_run(column):
+    """The same in every row, or the rows are of two runs."""
+    return lambda c, row: c["run"].report("simulation.csv")[0][column]
+
+
 def left_out(c, row):
     return "; ".join(f"{i}: {w}" for i, w in c["balance"].left)
 
@@ -115,7 +120,7 @@ def old_reports():
             "currency": lambda c, row: "" if row["measure"] in ("share", "difference") else c["currency"],
         }),
         "simulation.csv": (("subject", "measure", "scenario"), simulation, {
-            "subject": TOLD, "measure": TOLD, "scenario": TOLD, "draws": TOLD, "seed": TOLD,
+            "subject": TOLD, "measure": TOLD, "scenario": TOLD, "draws": one_run("draws"), "seed": one_run("seed"),
             "shape": lambda c, row: "uniform", "moved": cell("moved"), "left_out": cell("left_out"),
             "currency": lambda c, row: c.get("currency", c["to"]),
             **{v: cell(v) for v in analysis.VERDICTS},

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from . import dates
-from .numbers import ANY, F, UNKNOWN, ZERO, add, div, exact, hull, mul, sub, times
+from .numbers import ANY, F, ZERO, add, div, exact, hull, mul
 from .rates import Unconverted
 
 TOKEN = re.compile(r"\s*(<=|>=|[=<>~+*/(),%]|[A-Za-z0-9][A-Za-z0-9._-]*|-)")
@@ -128,6 +128,7 @@ class Term:
     factor: F = F(1)
     prices: tuple = ()  # ((rate, power), ...)
     own: tuple = (F(1), F(1))  # an interval of its own, where several rates are in force on its days
+    row: str = ""  # the figure whose money and days it has; none for an unknown
 
 
 @dataclass
@@ -213,10 +214,7 @@ class Claims:
             places = len(node[1].partition(".")[2]) + (2 if node[2] == ("%",) else 0)
             return Side(constant=exact(value), unit=() if node[2] == ("%",) else node[2], places=places)
         if kind == "figure":
-            row = self.ledger.figures[node[1]]
-            values, unit = self.accounts.unit_value(row)
-            return Side([Term(row["id"], values)], unit=unit,
-                        places=len(row[self.ledger.column(row)].partition(".")[2]))
+            return self.figure(self.ledger.figures[node[1]])
         if kind == "sum":
             return self.sum(node[1])
         if kind == "count":
@@ -235,7 +233,7 @@ class Claims:
 
     def product(self, kind, a, b, held):
         unit = self.product_unit(kind, a.unit, b.unit)
-        if kind == "*" and not b.terms and b.constant[0] == b.constant[1] and not a.terms == []:
+        if kind == "*" and not b.terms and b.constant[0] == b.constant[1]:
             return a.scaled(b.constant[0], unit).plus(Side(left=b.left))
         if kind == "*" and not a.terms and a.constant[0] == a.constant[1]:
             return b.scaled(a.constant[0], unit).plus(Side(left=a.left))
@@ -259,15 +257,22 @@ class Claims:
             raise TypeError(f"{a} times {b}")
         return a or b
 
+    def figure(self, row):
+        try:
+            values, unit = self.accounts.unit_value(row)
+        except Unconverted as why:
+            if not self.accounts.rules.unknowns:
+                raise Undetermined([(row["id"], str(why))]) from None
+            unit = ("money", row["currency"]) if row["currency"] else ()
+            return Side([Term(f"{row['id']}, not known", self.accounts.unknown(row))], unit=unit,
+                        left=[(row["id"], str(why))])
+        places = len(row[self.ledger.column(row)].partition(".")[2])
+        return Side([Term(row["id"], values, row=row["id"])], unit=unit, places=places)
+
     def sum(self, query):
-        found, left = self.accounts.select(query)
-        units = {u for _, _, u in found}
-        out = Side([Term(r["id"], v) for r, v, _ in found], unit=units.pop() if len(units) == 1 else (), left=left)
-        if units:
-            out.unit = ("mixed",)
-        if self.accounts.rules.unknowns:
-            out.terms += [Term(f"{i}, not known", v) for i, v in self.accounts.unknown(query, left, found)]
-        return out
+        terms, units, left = self.accounts.select(query)
+        unit = ("mixed",) if len(units) > 1 else next(iter(units), ())
+        return Side(terms, unit=unit, left=left)
 
     def convert(self, side, money, at, summed):
         """Each figure of a side in another money, by a rate, a scenario or units alone; on its own days."""
@@ -276,18 +281,18 @@ class Claims:
         out = Side([], side.constant, ("money", money), list(side.left), side.doubted)
         failed = []
         for t in side.terms:
-            row = self.ledger.money.get(t.leaf)
-            if row is None:  # an unknown stays one in any money
+            if not t.row:  # an unknown stays one in any money
                 out.terms.append(t)
                 continue
+            row = self.ledger.money[t.row]
             try:
                 values, conversion = self.accounts.converted(row, t, money, at)
             except Unconverted as why:
-                if self.accounts.rules.unknowns and t.values[0] >= 0:
-                    out.terms.append(Term(f"{t.leaf}, not known", UNKNOWN, t.factor))
-                    out.left.append((t.leaf, str(why)))
+                if self.accounts.rules.unknowns:
+                    out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor))
+                    out.left.append((t.row, str(why)))
                 else:
-                    failed.append((t.leaf, str(why)))
+                    failed.append((t.row, str(why)))
                 continue
             single = conversion.single()
             if single:

@@ -2,6 +2,7 @@
 from dataclasses import dataclass, field
 
 from .accounts import Accounts
+from .claims import Term
 from .numbers import add, div, hull, sub
 from .rates import Unconverted
 
@@ -116,16 +117,17 @@ class OldAccounts(Accounts):
         return all(v in row.list(c) if c in ("part_of", "fulfils", "source") else row[c] == v for c, v in query)
 
     def select(self, query):
-        """Rows of a `sum(...)`: (row, values in own money, its money), and those without: (row, reason)."""
-        found, left = [], []
-        for row in self.ledger.figures.values():
+        """The terms of a `sum(...)` with their units, and the rows left out with the reason."""
+        terms, units, left = [], set(), []
+        for i, row in self.ledger.figures.items():
             if self.matches(row, query):
                 try:
-                    amount, unit = self.unit_value(row)
-                    found.append((row, amount, unit))
+                    values, unit = self.unit_value(row)
+                    terms.append(Term(i, values, row=i))
+                    units.add(unit)
                 except Unconverted as why:
-                    left.append((row["id"], str(why)))
-        return found, left
+                    left.append((i, str(why)))
+        return terms, units, left
 
     def unit_value(self, row):
         """A figure's values and unit in a formula; a price is in a money for one of another."""
