@@ -98,6 +98,8 @@ def names_price(tree):
 
 
 def label(valuation):
+    if valuation.scenario is None:
+        return valuation.label
     return f"{valuation.scenario}@{valuation.label}" if valuation.label else valuation.scenario
 
 

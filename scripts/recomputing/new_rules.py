@@ -239,6 +239,14 @@ class NewAccounts(Accounts):
             out = add(out, value)
         return out
 
+    def column(self, row):
+        """The column in which a row of a balance stands."""
+        return row["state"] if row["state"] in COLUMNS else ""
+
+    def not_totalled(self, balance):
+        """Nothing: what is not known is 0 to infinity."""
+        return ()
+
     def balances(self):
         out = []
         for subject in self.pledges() + self.joint():
