@@ -225,7 +225,8 @@ def units_deep(n):
     for i in range(n):
         ledger.add("units", id=f"u{i}", name=f"u{i}", dimension="container", of_item="rifle", contains=2,
                    contains_unit=f"u{i - 1}" if i else "piece", **SOURCE)
-        ledger.arms(f"P{i}", unit=f"u{i}")
+    for i in range(8):  # more would print n steps in n rows
+        ledger.arms(f"P{i}", unit=f"u{n - 1}")
     return ledger
 
 
@@ -235,7 +236,8 @@ def currencies_deep(n):
     n = max(4, n // 8)
     for i in range(n):
         ledger.add("currencies", id=f"c{i}", name=f"c{i}", unit_of=f"c{i - 1}" if i else "mark", units_per=2)
-        ledger.money(f"P{i}", currency=f"c{i}")
+    for i in range(8):
+        ledger.money(f"P{i}", currency=f"c{n - 1}")
     return ledger
 
 
