@@ -51,10 +51,8 @@ public struct AccountBook: Sendable {
   private mutating func raiseTotals() {
     guard !links.parts.isEmpty else { return }
     let graph = links
-    var walk = KnotWalk(starts: links.parts.keys.sorted()) { place in
-      (graph.parts[place] ?? []).map { LinkGraph.Edge(kind: .partOf, target: $0) }
-    }
-    for knot in walk.knots() where knot.count == 1 && links.parts[knot[0]] != nil {
+    let walk = Knots(from: links.parts.keys.sorted()) { graph.parts[$0] ?? [] }
+    for knot in walk.found where knot.count == 1 && links.parts[knot[0]] != nil {
       raise(knot[0])
     }
   }

@@ -92,18 +92,24 @@ extension Balance {
     func money(
       _ scenarios: [(Scenario, Converter)], to target: Identifier<Currency>?
     ) -> [Balance] {
-      let own = wholes.compactMap(\.currency).first
+      let own = wholes.lazy.compactMap { $0.reckoning?.currency ?? $0.currency }.first
       let currency = target ?? ledger.description.reportCurrency ?? own
       var balances = own.flatMap { inOwnMoney($0) }.map { [$0] } ?? []
       guard let currency else { return balances }
+      let isSilent = wholes.allSatisfy { $0.interval == nil }
+      guard !isSilent || !columns.values.allSatisfy(\.isEmpty) else {
+        let valuer = Valuer(book.rates.converter(.minorUnitsOnly), in: currency, of: book)
+        return balances.isEmpty ? [struck(.unitsOnly, .asPaid, valuer, preferring: [])] : balances
+      }
       for (scenario, converter) in scenarios {
-        balances += readings(converter, currency, preferring: scenario.preferredFigures)
-        guard balances.last?.isHeldUpByDates == true else { continue }
-        let moneys = moneys
+        let own = readings(converter, currency, preferring: scenario.preferredFigures)
+        balances += own
+        guard own.contains(where: \.isHeldUpByDates) else { continue }
         for period in converter.periods(from: moneys, to: currency) {
           let other = converter.choosing(RateChoice(scenario, valuedOn: period))
           balances += readings(other, currency, preferring: scenario.preferredFigures).filter {
-            $0.stated != nil
+            row in
+            row.stated != nil && !row.isEmptyTotal && !own.contains { row.isSame(as: $0) }
           }
         }
       }
@@ -117,16 +123,14 @@ extension Balance {
         OrderedSet(rows.flatMap { [$0.currency, $0.reckoning?.currency] }.compactMap { $0 }))
     }
 
-    /// Without any rate, where both sides are in one money.
+    /// Without any rate but that by which a source reckoned, where both sides are in one money.
     private func inOwnMoney(_ currency: Identifier<Currency>) -> Balance? {
       let valuer = Valuer(
-        book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: .asPaid)
-      let balance = struck(.unitsOnly, .asPaid, valuer, preferring: [])
-      let main = balance.parts[balance.main]
-      let isBare = columns.values.allSatisfy { $0.isEmpty }
+        book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: .asReckoned)
+      let balance = struck(.unitsOnly, .asReckoned, valuer, preferring: [])
+      let isBare = balance.stated != nil && columns.values.allSatisfy { $0.isEmpty }
       let hasOwn = balance.parts.values.contains { !$0.counted.isEmpty }
-      guard balance.stated != nil, isBare || hasOwn || main?.isUnlisted == true else { return nil }
-      return balance
+      return isBare || hasOwn ? balance : nil
     }
 
     /// The balance as a source reckoned it, and where that differs as money that was paid.
@@ -168,10 +172,13 @@ extension Balance {
       _ valuation: Valuation, _ reading: Reading, _ valuer: Valuer,
       preferring preferred: [Identifier<Figure>]
     ) -> Balance {
+      // Whether its parts come to a total is asked of what its source says.
+      let isTotal = if case .total = subject { true } else { false }
       let whole = Sum(
         wholes, in: book,
         Admission(
-          returnedTakesAway: false, countsOwnArithmetic: true, preferring: preferred), valuer)
+          returnedTakesAway: false, countsOwnArithmetic: true, preferring: preferred), valuer,
+        asStated: isTotal)
       var parts: OrderedDictionary<Column, Sum> = [:]
       var sharers: [Identifier<Figure>: Identifier<Figure>] = [:]
       for row in shared.keys { sharers[row] = wholes.first?.id }
@@ -188,7 +195,24 @@ extension Balance {
       return Balance(
         subject, wholes, alternativeOf: alternativeOf, valuation: valuation, reading: reading,
         unit: valuer.unit, whole: whole, parts: parts, rest: rest,
-        remarks: remarks(whole, parts), in: ledger)
+        remarks: remarks(whole, parts) + onePeriod(whole, parts, valuer), in: ledger)
+    }
+
+    /// For a pledge of so much a year, of which nobody says how many: the share where one is meant.
+    private func onePeriod(
+      _ whole: Sum, _ parts: OrderedDictionary<Column, Sum>, _ valuer: Valuer
+    ) -> [Remark] {
+      guard let lost = whole.lost.first, lost.reason == .durationNotStated, let per = lost.figure.per,
+        let amount = lost.figure.interval, let delivered = parts[.delivered], !delivered.isEmpty,
+        case .success(let value) = valuer.value(of: lost.figure)
+      else { return [] }
+      let one = LinearForm([
+        LinearForm.Term(
+          .figure(lost.figure.id), amount, times: value.factor, prices: value.prices)
+      ])
+      return delivered.form.divided(by: one, at: ledger.prices).map {
+        [.shareOfOnePeriod(per, $0.value(at: ledger.prices))]
+      } ?? []
     }
 
     private func remarks(_ whole: Sum, _ parts: OrderedDictionary<Column, Sum>) -> [Remark] {
@@ -224,7 +248,12 @@ extension Balance {
     (whole.lost + lost).contains { $0.reason.isOfDates }
   }
 
-  /// Whether two readings give the same numbers.
+  /// Whether it is a total of which no part has a value, so that nothing is held against it.
+  private var isEmptyTotal: Bool {
+    if case .total = subject { parts.values.allSatisfy(\.counted.isEmpty) } else { false }
+  }
+
+  /// Whether two balances give the same numbers.
   private func isSame(as other: Balance) -> Bool {
     stated == other.stated && gap == other.gap
       && Column.allCases.allSatisfy { amount($0) == other.amount($0) }

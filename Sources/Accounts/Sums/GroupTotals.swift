@@ -142,13 +142,16 @@ public struct GroupTotals: Sendable {
       case .goods: nil
       }
     }
+    let repeated = repetitions(figures, keys, book)
     return groups.flatMap { key, figures -> [Row] in
       switch key.unit {
       case .money(let currency):
         let valuer = Valuer(converter, in: currency, of: book, reading: .asPaid)
-        return states(key.group, figures, .unitsOnly, valuer, book)
+        return states(key.group, figures, .unitsOnly, valuer, book, dropping: repeated)
       case .goods(let item, let unit):
-        return states(key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book)
+        return states(
+          key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book,
+          dropping: repeated)
       default:
         return OrderedDictionary(grouping: figures, by: \.state).map { state, figures in
           let left = figures.map { figure -> LeftOut in
@@ -163,22 +166,70 @@ public struct GroupTotals: Sendable {
     }
   }
 
+  /// Rows of a group and a state that another row of it tells again in another unit.
+  private static func repetitions(
+    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook
+  ) -> [Identifier<Figure>: [FigureLink]] {
+    var found: [Identifier<Figure>: [FigureLink]] = [:]
+    let linked = figures.filter { figure in
+      book.place(of: figure).map { !book.links.out[$0].isEmpty || book.links.isNamed($0) } ?? false
+    }
+    for (_, members) in rows(linked, keys, { _ in nil }) {
+      for (_, group) in OrderedDictionary(grouping: members, by: { $0.state.side }) {
+        let places = group.compactMap { figure in
+          book.place(of: figure).map { (place: $0, hasValue: figure.interval != nil) }
+        }
+        for (place, links) in DroppedRows(places, in: book.ledger, book.links).reasons {
+          found[book.figure(place).id] = links
+        }
+      }
+    }
+    return found
+  }
+
   /// One row for each state that occurs.
   private static func states(
     _ group: [String?], _ figures: [Figure], _ valuation: Valuation, _ valuer: Valuer,
-    _ book: AccountBook, preferring preferred: [Identifier<Figure>] = []
+    _ book: AccountBook, preferring preferred: [Identifier<Figure>] = [],
+    dropping repeated: [Identifier<Figure>: [FigureLink]] = [:]
   ) -> [Row] {
     var byState = OrderedDictionary(grouping: figures, by: \.state)
     if let returned = byState[.returned] {
       byState[.delivered, default: []] += returned
     }
     return byState.map { state, figures in
+      let members = Set(figures.map(\.id))
       let sum = Sum(
         figures, in: book,
-        Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer)
+        Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
+        elsewhere: partsElsewhere(figures, members, book), repeated: repeated)
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
     }
   }
+
+  /// For the totals of a group the parts, of the same state and of their own giver and taker, that are
+  /// counted in other groups: here only the rest of the total counts.
+  private static func partsElsewhere(
+    _ figures: [Figure], _ members: Set<Identifier<Figure>>, _ book: AccountBook
+  ) -> [Identifier<Figure>: [Figure]] {
+    var found: [Identifier<Figure>: [Figure]] = [:]
+    guard !book.links.parts.isEmpty else { return found }
+    for figure in figures {
+      guard let place = book.place(of: figure), let parts = book.links.parts[place] else { continue }
+      let others = parts.map { book.figure($0) }.filter {
+        !members.contains($0.id) && $0.state == figure.state
+          && $0.isOfScope(of: figure, in: book.ledger)
+          && QuantityKind(of: $0).map { QuantityKind(of: figure) == $0 } == true
+      }
+      if !others.isEmpty { found[figure.id] = others }
+    }
+    return found
+  }
+}
+
+extension Optional<TransferState> {
+  /// What was returned is told with what was delivered.
+  fileprivate var side: TransferState? { self == .returned ? .delivered : self }
 }

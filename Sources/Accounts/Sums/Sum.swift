@@ -52,14 +52,21 @@ public struct Sum: Sendable {
   ///   - valuer: in which unit, and how.
   ///   - shared: rows of which only a part may belong to this sum.
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
+  ///   - elsewhere: for totals the parts that are counted elsewhere, so that here only the rest counts.
+  ///   - repeated: rows that are counted in another unit beside this sum.
+  ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
   package init(
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
     shared: [Identifier<Figure>: Identifier<Figure>] = [:],
-    doubtful: [Identifier<Figure>: String] = [:]
+    doubtful: [Identifier<Figure>: String] = [:],
+    elsewhere: [Identifier<Figure>: [Figure]] = [:],
+    repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
-    var gathering = Gathering(book, admission, valuer)
+    var gathering = Gathering(book, admission, valuer, asStated)
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
     gathering.drop()
+    if !repeated.isEmpty { gathering.take(out: repeated) }
+    if !elsewhere.isEmpty { gathering.takeOff(elsewhere) }
     form = LinearForm(gathering.rows.compactMap(\.term))
     counted = gathering.rows.compactMap(\.entry)
     lost = gathering.rows.compactMap { row in
@@ -83,6 +90,7 @@ private struct Gathering {
   let book: AccountBook
   let admission: Admission
   let valuer: Valuer
+  let asStated: Bool
   var rows: [Row] = []
 
   struct Row {
@@ -100,18 +108,21 @@ private struct Gathering {
     }
   }
 
-  init(_ book: AccountBook, _ admission: Admission, _ valuer: Valuer) {
+  init(_ book: AccountBook, _ admission: Admission, _ valuer: Valuer, _ asStated: Bool) {
     (self.book, self.admission, self.valuer) = (book, admission, valuer)
+    self.asStated = asStated
   }
 
   mutating func take(
-    _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?
+    _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?, against: Bool = false
   ) {
     var row = Row(figure: figure, place: book.place(of: figure))
+    let turn = against ? Ratio(-1) : .one
     switch admission.verdict(on: figure) {
     case .no(let reason): row.reason = reason
-    case .unknown(let sign, let reason): lose(&row, sign, reason)
-    case .counts(let sign, let times):
+    case .unknown(let sign, let reason): lose(&row, sign * turn, reason)
+    case .counts(let own, let times):
+      let sign = own * turn
       switch stated(figure, times) {
       case .failure(let reason) where reason.isOfAnotherThing: row.reason = .unconverted(reason)
       case .failure(let reason): lose(&row, sign, .unconverted(reason))
@@ -131,7 +142,9 @@ private struct Gathering {
     switch valuer.value(of: figure) {
     case .failure(let reason): return .failure(reason)
     case .success(let value):
-      guard let amount = book.amount(of: figure) else { return .failure(.noAmount) }
+      guard let amount = asStated ? figure.interval : book.amount(of: figure) else {
+        return .failure(.noAmount)
+      }
       return .success((amount, value))
     }
   }
@@ -159,6 +172,13 @@ private struct Gathering {
     row.term = LinearForm.Term(.lost(row.figure.id), Sum.anything, times: sign)
   }
 
+  /// Takes off from the totals that count what of them is counted elsewhere.
+  mutating func takeOff(_ parts: [Identifier<Figure>: [Figure]]) {
+    for row in rows where row.term != nil && !row.isLost {
+      for part in parts[row.figure.id] ?? [] { take(part, nil, nil, against: true) }
+    }
+  }
+
   /// Takes out what is counted in another row.
   mutating func drop() {
     let admitted = rows.filter { $0.term != nil }.compactMap { row in
@@ -167,13 +187,18 @@ private struct Gathering {
     let preferred = admission.preferred.compactMap { book.ledger.figures.index(forKey: $0) }
     let dropped = DroppedRows(admitted, in: book.ledger, book.links, preferring: Set(preferred))
     guard !dropped.reasons.isEmpty else { return }
-    for index in rows.indices {
-      guard let place = rows[index].place, rows[index].term != nil,
-        let links = dropped.reasons[place]
-      else { continue }
+    take(
+      out: Dictionary(
+        uniqueKeysWithValues: dropped.reasons.map { (book.figure($0).id, $1) }))
+  }
+
+  /// Takes rows out, with the links for which they go.
+  mutating func take(out links: [Identifier<Figure>: [FigureLink]]) {
+    for index in rows.indices where rows[index].term != nil {
+      guard let way = links[rows[index].figure.id] else { continue }
       rows[index].term = nil
       rows[index].isLost = false
-      rows[index].reason = .linked(links)
+      rows[index].reason = .linked(way)
     }
   }
 }
