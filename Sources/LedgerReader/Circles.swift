@@ -5,7 +5,9 @@ import OrderedCollections
 extension Ledger {
   /// Moneys, units and parties that are a part of themselves, by one row or by several.
   var circleFindings: [Finding] {
-    let moneys = currencies.values.filter { unitChain(of: $0.id) == nil }.map { currency in
+    let tree = UnitTree(currencies)
+    let rootless = currencies.values.indices.filter { tree.major(of: $0) == nil }
+    let moneys = rootless.map { currencies.values[$0] }.map { currency in
       Finding(
         .incompleteRow, at: currency.origin.place("unit_of"), subject: currency.id.text,
         "the units of \(currency.id) run in a circle, or lead to a money that cannot be read")
