@@ -97,6 +97,7 @@ let package = Package(
         "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
         "HistoricalDates", "Diagnostics",
         .product(name: "BigInt", package: "BigInt"),
+        .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -128,7 +129,7 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Sensitivity", "Diagnostics",
+        "AidLedger", "Accounts", "Sensitivity", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -154,7 +155,10 @@ let package = Package(
       name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
-      dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
+      dependencies: [
+        "LedgerReader", "LedgerModel", "TestSupport", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "AnalysesTests",
@@ -195,7 +199,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["aid-ledger"], exclude: ["Transcripts"],
+      name: "CommandLineTests",
+      dependencies: [
+        "aid-ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts", "Faults"],
       swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"],

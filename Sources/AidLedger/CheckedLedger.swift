@@ -13,6 +13,8 @@ import Tables
 public struct CheckedLedger: Sendable {
   /// The folder it was read from.
   public let folder: LedgerFolder
+  /// What every sum rests on, made once.
+  public let book: AccountBook
   /// The claims, evaluated.
   public let claims: [ClaimResult]
   /// All findings: of the reading, of the checks, of the claims; in reading order.
@@ -27,13 +29,17 @@ public struct CheckedLedger: Sendable {
   /// Whether the ledger can be used: no finding is an error.
   public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
 
-  /// Runs the checks and evaluates the claims.
+  /// Runs the checks and evaluates the claims; not where rows lead back to themselves, round which every
+  /// evaluation would walk.
   public init(_ folder: LedgerFolder) {
     self.folder = folder
     let ledger = folder.reading.ledger
-    claims = ClaimResult.all(in: ledger)
-    let found = LedgerCheck.run(LedgerCheck.all, on: ledger) + claims.flatMap(\.findings)
-    findings = folder.reading.adding(found).findings
+    let book = AccountBook(ledger)
+    self.book = book
+    let found = LedgerCheck.run(LedgerCheck.all, on: ledger)
+    let hasCircles = found.contains { $0.kind == .circularRelations }
+    claims = hasCircles ? [] : ClaimResult.all(in: book)
+    findings = folder.reading.adding(found + claims.flatMap(\.findings)).findings
   }
 
   /// What was found, in a line.
@@ -42,12 +48,13 @@ public struct CheckedLedger: Sendable {
       let count = findings.count { $0.kind.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    return "\(name.isEmpty ? "ledger" : name): \(counts.joined(separator: ", "))"
+    return "\(name.isEmpty ? "ledger" : name.visible): \(counts.joined(separator: ", "))"
   }
 
-  var input: ReportInput {
-    ReportInput(
-      ledger: ledger, findings: findings, claims: claims,
+  /// What is computed of the ledger, each part when it is first asked for.
+  public var results: Results {
+    Results(
+      book, findings: findings, claims: claims,
       inputs: folder.inputs.map { ($0.path, $0.sha256) }, toolVersion: ToolVersion.current)
   }
 }

@@ -8,6 +8,9 @@ import Tables
 
 /// Ways in which items could make up a stated total.
 public enum HypothesesReport {
+  /// So many linked pairs are named.
+  private static let shownPairs = 100
+
   /// The table: a row for each way, the smallest rest first.
   public static func table(_ hypotheses: Hypotheses) -> Table {
     var table = Table(
@@ -50,7 +53,12 @@ public enum HypothesesReport {
       "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
         + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
     ]
-    lines += hypotheses.linked.map { "Never together, for they are linked: \($0) and \($1)." }
+    lines += hypotheses.linked.prefix(shownPairs).map {
+      "Never together, for they are linked: \($0) and \($1)."
+    }
+    if hypotheses.linked.count > shownPairs {
+      lines.append("… and \(hypotheses.linked.count - shownPairs) more pairs that are linked.")
+    }
     lines += hypotheses.notTried.map { "Not tried: \($0.sentence)." }
     return [
       .heading(

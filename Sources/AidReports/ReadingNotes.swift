@@ -1,9 +1,6 @@
 import Checks
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import Rates
 
 /// How printed numbers that have two readings, or count by an ordinal, were read: for the notes of tables.
 struct ReadingNotes {
@@ -16,9 +13,6 @@ struct ReadingNotes {
       .mapValues { $0.map { ([$0.message] + $0.details).joined(separator: "; ") } }
   }
 
-  /// The note of a line of goods and how its figures were read, as one.
-  func note(of line: GoodsTotals.Line) -> String {
-    let readings = line.figures.flatMap { notes[$0.id.text] ?? [] }
-    return ([line.note].filter { !$0.isEmpty } + readings).joined(separator: "; ")
-  }
+  /// How some figures were read.
+  func notes(of figures: [Figure]) -> [String] { figures.flatMap { notes[$0.id.text] ?? [] } }
 }

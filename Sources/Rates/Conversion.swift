@@ -80,8 +80,10 @@ public enum UnconvertedReason: Error, Sendable, Hashable {
   case price
   /// The figure is about goods.
   case goods
-  /// The figure is about another item, or in a unit that no source leads to the one wanted.
+  /// The figure is about another item.
   case otherGoods
+  /// The figure is in a unit that no source leads to the one wanted.
+  case otherUnit
   /// The currency is not one of the ledger's.
   case unknownCurrency(String)
   /// The choice names no rate between the two, or none of the kinds it allows exists.
@@ -109,7 +111,8 @@ extension UnconvertedReason {
     case .noUnit: "no item or no unit is stated"
     case .price: "a price, not an amount"
     case .goods: "goods, not money"
-    case .otherGoods: "of another item, or in another unit"
+    case .otherGoods: "of another item"
+    case .otherUnit: "in another unit, and no source says how many that are"
     case .unknownCurrency(let text): "`\(text)` is no currency of this ledger"
     case .noRate(let from, let to): "no rate between \(from) and \(to)"
     case .noRateInForce(let rates): "no rate is in force on that date (\(rates.few()))"
@@ -127,7 +130,8 @@ extension UnconvertedReason {
   package var isOfDates: Bool {
     switch self {
     case .noRateInForce, .rateOfUnsureDays, .rateForPartOfDays, .severalRates, .undatedFigure: true
-    case .noAmount, .noCurrency, .noUnit, .price, .goods, .otherGoods, .unknownCurrency, .noRate,
+    case .noAmount, .noCurrency, .noUnit, .price, .goods, .otherGoods, .otherUnit, .unknownCurrency,
+      .noRate,
       .undatedRates:
       false
     }

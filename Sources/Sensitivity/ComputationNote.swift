@@ -36,3 +36,9 @@ public struct ComputationNote: Sendable {
       ? "" : "How it was computed, exactly: " + parts.joined(separator: "; ") + "."
   }
 }
+
+extension ComputationNote {
+  /// Why the machine's library for products is not used, where that is because it computes wrongly;
+  /// no total hangs on it, so it is for the user and for no report.
+  public static var libraryRemark: String? { BatchLibrary.remark }
+}

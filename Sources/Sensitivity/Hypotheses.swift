@@ -52,6 +52,12 @@ public struct Hypotheses: Sendable {
 
   /// The most ways that are tried.
   public static let mostTried = 1_000_000
+  /// The most ways that are kept.
+  public static let mostKept = 10_000
+  /// The most items: their links are looked at two by two.
+  public static let mostItems = 1_000
+  /// The most values that are worked out, one for each item at each rate.
+  public static let mostValues = 100_000
 
   /// Tries every way.
   ///
@@ -63,8 +69,8 @@ public struct Hypotheses: Sendable {
   ///   - items: the items; one that is given twice is one.
   ///   - rates: the candidate rates.
   ///   - ledger: the ledger.
-  ///   - limit: how many ways to keep.
-  /// - Throws: where the total has no number, or there are more ways than are tried.
+  ///   - limit: how many ways to keep; from 1 to `mostKept`, and the nearest of them for any other.
+  /// - Throws: where the total has no number, or there are more items, values or ways than are tried.
   public init(
     of total: Figure, from items: [Figure], at rates: [Identifier<Rate>], in ledger: Ledger,
     limit: Int
@@ -74,6 +80,12 @@ public struct Hypotheses: Sendable {
     else { throw .noTotal(total.id) }
     let order = Dictionary(uniqueKeysWithValues: ledger.figures.keys.enumerated().map { ($1, $0) })
     let each = OrderedDictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    guard each.count <= Hypotheses.mostItems else {
+      throw .tooManyItems(each.count, Hypotheses.mostItems)
+    }
+    guard each.count * max(rates.count, 1) <= Hypotheses.mostValues else {
+      throw .tooManyValues(each.count * rates.count, Hypotheses.mostValues)
+    }
     let sorted = each.values.sorted { (order[$0.id] ?? 0) < (order[$1.id] ?? 0) }
     var options: [[Part]] = []
     var notTried: [NotTried] = []
@@ -85,7 +97,8 @@ public struct Hypotheses: Sendable {
       }
     }
     let links = ItemLinks(options.compactMap { $0.first?.figure.id }, in: ledger)
-    var search = HypothesisSearch(options: options, links: links, limit: max(limit, 1))
+    let kept = min(max(limit, 1), Hypotheses.mostKept)
+    var search = HypothesisSearch(options: options, links: links, limit: kept)
     try search.run(stated)
     self.total = total
     self.stated = stated
@@ -104,6 +117,7 @@ extension Hypotheses.Part {
     of item: Figure, in currency: Identifier<Currency>, _ converters: [(String, Converter)]
   ) -> Result<[Self], Hypotheses.NotTried> {
     var parts: [Self] = []
+    var values: Set<Ratio> = []
     var reasons: [String] = []
     if let interval = item.interval, !interval.isExact {
       let reason = item.bound.isLimit ? "a limit" : "known only from a low to a high"
@@ -124,7 +138,7 @@ extension Hypotheses.Part {
           continue
         }
         let rate = made.rates.isEmpty ? "" : name
-        if !parts.contains(where: { $0.value == value }) {
+        if values.insert(value).inserted {
           parts.append(Self(figure: item, rate: rate, value: value))
         }
       }
@@ -140,6 +154,10 @@ public enum HypothesesError: Error, Sendable, Hashable, CustomStringConvertible 
   case noTotal(Identifier<Figure>)
   /// There are more ways than are tried.
   case tooMany(Int)
+  /// There are more items than are tried.
+  case tooManyItems(Int, Int)
+  /// Items at rates are more values than are worked out.
+  case tooManyValues(Int, Int)
 
   /// What is wrong, and what to do.
   public var description: String {
@@ -147,6 +165,11 @@ public enum HypothesesError: Error, Sendable, Hashable, CustomStringConvertible 
     case .noTotal(let id):
       "\(id) states no amount of money in one currency, so nothing can make it up"
     case .tooMany(let most): "more than \(most) ways; name fewer items (--item) or rates (--rate)"
+    case .tooManyItems(let count, let most):
+      "\(count) items, and \(most) is the most; name those to try (--item)"
+    case .tooManyValues(let count, let most):
+      "\(count) values of items at rates, and \(most) is the most; name fewer rates (--rate) or "
+        + "items (--item)"
     }
   }
 }

@@ -45,7 +45,7 @@ struct MeasureBatch {
   ) -> (IntegerMatrix<Int128>, BatchPlan)? {
     guard let amounts = IntegerMatrix(amounts), let rates,
       let plan = try? BatchPlan(amounts: amounts, rates: rates),
-      let totals = try? BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+      let totals = try? BatchProduct.totals(amounts: amounts, rates: rates, threads: threads)
     else { return nil }
     return (totals, plan)
   }

@@ -44,7 +44,7 @@ public struct MeasureTotals: Sendable {
     note.countSingle(values.count { $0 == nil })
     self.note = note
     self.values = zip(measures, values).map { measure, value in
-      value ?? .each((0..<columns.count).map { grid.value(of: measure, in: $0) })
+      value ?? .each(SingleValues(measure, grid))
     }
   }
 }
@@ -55,8 +55,8 @@ public enum MeasureValues: Sendable {
   case fixed(Interval)
   /// Whole numbers over one denominator; `nil` for an end that is open.
   case grid(low: [Int128]?, high: [Int128]?, denominator: BigInt)
-  /// One by one.
-  case each([Interval])
+  /// One by one, each worked out when it is asked for.
+  case each(SingleValues)
 
   /// The value in a column.
   public func interval(in column: Int) -> Interval {

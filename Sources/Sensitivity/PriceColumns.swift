@@ -16,6 +16,14 @@ public struct PriceColumns: Sendable {
     self.prices = prices
   }
 
+  /// No columns yet, of rates that are to change.
+  init(moving rates: some Sequence<Identifier<Rate>>) {
+    self.init(
+      count: 0,
+      prices: OrderedDictionary(
+        rates.map { ($0, GridPrices(places: 0, multiples: [])) }, uniquingKeysWith: { $1 }))
+  }
+
   /// The price of a rate in a column; `nil` where the rate does not change.
   public func price(of rate: Identifier<Rate>, in column: Int) -> Ratio? {
     prices[rate]?.price(in: column)

@@ -24,7 +24,7 @@ public struct SensitivityAnalysis: Sendable {
   /// What a hundredth of each rate moves.
   public let influences: [RateInfluence]
   /// The measures that hang on the rates of the grid, at each of its points; `nil` without a grid.
-  public let grid: MeasureTotals?
+  public private(set) var grid: MeasureTotals?
   /// Whether a gap or a claim has a rate in it at all.
   public let hangsOnRates: Bool
 
@@ -35,11 +35,9 @@ public struct SensitivityAnalysis: Sendable {
   ///   - claims: its claims, evaluated.
   ///   - scenarios: the scenarios.
   ///   - target: the currency of all totals.
-  ///   - columns: the prices of a grid.
-  ///   - threads: how many threads share the grid.
   public init(
     _ ledger: Ledger, _ claims: [ClaimResult], under scenarios: [Scenario],
-    to target: Identifier<Currency>, grid columns: PriceColumns? = nil, threads: Int = 1
+    to target: Identifier<Currency>
   ) {
     reconciliations = Reconciliation.all(in: ledger, under: scenarios, to: target)
     self.claims = claims
@@ -58,14 +56,30 @@ public struct SensitivityAnalysis: Sendable {
           subject: $0.subject, kind: $0.kind, scenario: $0.scenario, rate: nil, reason: $0.reason)
       }
     influences = RateInfluence.all(measures.filter { $0.kind == .gap }, in: ledger)
-    grid = columns.map { columns in
-      let moved = measures.filter { measure in
-        measure.terms.rates.contains { columns.prices[$0] != nil }
-      }
-      return MeasureTotals(moved, in: ledger, under: columns, threads: threads)
-    }
     hangsOnRates =
       !unsolved.isEmpty
       || measures.contains { $0.verdictForm != nil && !$0.terms.rates.isEmpty }
+  }
+
+  /// The same with what a grid of prices makes of the measures that hang on its rates.
+  ///
+  /// - Parameters:
+  ///   - columns: the prices.
+  ///   - ledger: the ledger.
+  ///   - threads: how many threads share the grid.
+  /// - Returns: the analysis with its grid.
+  /// - Throws: where that is more than is computed.
+  public func adding(
+    _ columns: PriceColumns, in ledger: Ledger, threads: Int = 1
+  ) throws(VariationError) -> SensitivityAnalysis {
+    let moved = measures.measures.filter { measure in
+      measure.kind != .left && measure.kind != .right
+        && measure.terms.rates.contains { columns.prices[$0] != nil }
+    }
+    try RateEffort(of: moved, in: ledger, moving: columns.prices.keys)
+      .check(columns: columns.count, most: RateEffort.mostKept)
+    var analysis = self
+    analysis.grid = MeasureTotals(moved, in: ledger, under: columns, threads: threads)
+    return analysis
   }
 }

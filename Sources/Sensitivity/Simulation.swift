@@ -70,34 +70,37 @@ public struct Simulation: Sendable {
 
   private static func row(_ measure: Measure, _ values: MeasureValues, _ count: Int) -> Row {
     let places = percents.map { ($0 * count + 99) / 100 - 1 }
-    let verdicts = measure.verdictForm.map { OutcomeCount(values, $0, count).outcomes } ?? []
+    let form = measure.verdictForm
+    var verdicts = OutcomeCount()
+    let quantiles: [(low: Ratio?, high: Ratio?)]
     var isMoved = true
-    if case .fixed = values { isMoved = false }
-    return Row(
-      measure: measure, quantiles: values.ordered(places), outcomes: verdicts, isMoved: isMoved)
-  }
-}
-
-extension MeasureValues {
-  /// The ends at some places of their order, each end ordered by itself.
-  fileprivate func ordered(_ places: [Int]) -> [(low: Ratio?, high: Ratio?)] {
-    switch self {
-    case .fixed(let value): return places.map { _ in (value.low, value.high) }
+    switch values {
+    case .fixed(let value):
+      isMoved = false
+      quantiles = places.map { _ in (value.low, value.high) }
+      if let form { verdicts.add(form.outcome(of: value), count) }
     case .each(let values):
-      // An end may be open in some draws only: an open low is below every number, an open high above.
-      let low = values.compactMap(\.low).sorted()
-      let high = values.compactMap(\.high).sorted()
-      let open = values.count - low.count
-      return places.map {
-        ($0 < open ? nil : low[$0 - open], high.indices.contains($0) ? high[$0] : nil)
-      }
+      quantiles =
+        SingleQuantiles(values, at: places) { value in
+          if let form { verdicts.add(form.outcome(of: value), 1) }
+        }.ends
     case .grid(let low, let high, let denominator):
-      func pick(_ numbers: [Int128]?) -> [Ratio?] {
-        guard let sorted = numbers?.sorted() else { return places.map { _ in nil } }
-        return places.map { Ratio(BigInt(sorted[$0]), over: denominator) }
-      }
-      return zip(pick(low), pick(high)).map { (low: $0, high: $1) }
+      quantiles = zip(
+        pick(places, low, over: denominator), pick(places, high, over: denominator)
+      ).map { (low: $0, high: $1) }
+      if let form { verdicts.add(low, high, over: denominator, form, count) }
     }
+    return Row(
+      measure: measure, quantiles: quantiles, outcomes: form == nil ? [] : verdicts.outcomes,
+      isMoved: isMoved)
+  }
+
+  /// The numbers at some places of their order.
+  private static func pick(
+    _ places: [Int], _ numbers: [Int128]?, over denominator: BigInt
+  ) -> [Ratio?] {
+    guard let sorted = numbers?.sorted() else { return places.map { _ in nil } }
+    return places.map { Ratio(BigInt(sorted[$0]), over: denominator) }
   }
 }
 
@@ -109,24 +112,23 @@ private struct OutcomeCount {
     ["holds", "possible", "fails", "undetermined"].map { ($0, counts[$0] ?? 0) }
   }
 
-  init(_ values: MeasureValues, _ form: ClaimForm, _ count: Int) {
-    switch values {
-    case .fixed(let value): counts[form.outcome(of: value).word] = count
-    case .each(let values):
-      for value in values { counts[form.outcome(of: value).word, default: 0] += 1 }
-    case .grid(let low, let high, let denominator):
-      let limits = VerdictLimits(form, denominator)
-      var found: [VerdictLimits.Position: Int] = [:]
-      for column in 0..<count {
-        let ends = VerdictLimits.Position(
-          low: low.map { limits.side(of: $0[column]) },
-          high: high.map { limits.side(of: $0[column]) })
-        found[ends, default: 0] += 1
-      }
-      for (ends, number) in found {
-        counts[form.outcome(of: limits.sample(ends)).word, default: 0] += number
-      }
+  mutating func add(_ outcome: ClaimOutcome, _ draws: Int) {
+    counts[outcome.word, default: 0] += draws
+  }
+
+  /// Counts the verdicts on numbers over one denominator, a draw each.
+  mutating func add(
+    _ low: [Int128]?, _ high: [Int128]?, over denominator: BigInt, _ form: ClaimForm, _ count: Int
+  ) {
+    let limits = VerdictLimits(form, denominator)
+    var found: [VerdictLimits.Position: Int] = [:]
+    for column in 0..<count {
+      let ends = VerdictLimits.Position(
+        low: low.map { limits.side(of: $0[column]) }, high: high.map { limits.side(of: $0[column]) }
+      )
+      found[ends, default: 0] += 1
     }
+    for (ends, number) in found { add(form.outcome(of: limits.sample(ends)), number) }
   }
 }
 

@@ -17,6 +17,10 @@ public enum VariationError: Error, Sendable, Hashable {
   case tooFine(Identifier<Rate>)
   /// More columns than this were asked for.
   case tooMany(Int)
+  /// So many totals at so many columns are more than are taken.
+  case tooManyTotals(Int, columns: Int, most: Int)
+  /// So many terms, added as fractions at so many columns, are more than are taken.
+  case tooManyFractions(Int, columns: Int, most: Int)
   /// A rate is varied twice.
   case twice(Identifier<Rate>)
 
@@ -58,6 +62,10 @@ public enum VariationError: Error, Sendable, Hashable {
 }
 
 extension VariationError: CustomStringConvertible {
+  private static let remedy =
+    "take fewer prices (--draws, a wider step of --grid) or total less "
+    + "(--by, --scenario)"
+
   /// What was read and what was expected.
   public var description: String {
     switch self {
@@ -74,6 +82,11 @@ extension VariationError: CustomStringConvertible {
       "the prices of \(rate) have too many digits: 61 bits hold about 18"
     case .tooMany(let most):
       "more than \(most) scenarios; take a wider step or fewer rates"
+    case .tooManyTotals(let totals, let columns, let most):
+      "\(totals) totals at \(columns) prices each are more than \(most); \(VariationError.remedy)"
+    case .tooManyFractions(let terms, let columns, let most):
+      "\(terms) amounts divide by a rate that changes, or stand in a sum with one that does; added as "
+        + "fractions at \(columns) prices each they are more than \(most); \(VariationError.remedy)"
     case .twice(let rate): "\(rate) is varied twice; name each rate once"
     }
   }

@@ -112,8 +112,8 @@ extension LinearForm {
   }
 
   /// The same in another money.
-  public func converted(by conversion: Conversion) -> LinearForm {
-    let (factor, prices) = (conversion.exactFactor, PriceProduct(conversion))
+  public func converted(by route: Route) -> LinearForm {
+    let (factor, prices) = (route.exactFactor, PriceProduct(route))
     return LinearForm(
       terms.map {
         Term($0.leaf, $0.amount, times: $0.factor * factor, prices: $0.prices * prices)

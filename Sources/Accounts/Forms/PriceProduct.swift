@@ -17,8 +17,8 @@ public struct PriceProduct: Sendable, Hashable {
     for use in uses { multiply(by: use) }
   }
 
-  /// The prices that a conversion multiplies with.
-  public init(_ conversion: Conversion) { self.init(conversion.steps.compactMap(\.rateUse)) }
+  /// The prices on a route.
+  public init(_ route: Route) { self.init(route.uses) }
 
   /// The product of two products.
   public static func * (left: PriceProduct, right: PriceProduct) -> PriceProduct {

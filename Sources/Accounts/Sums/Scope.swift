@@ -1,4 +1,3 @@
-import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
@@ -7,68 +6,89 @@ import Rates
 /// What a figure or a sum is about: who gave, who took, when, what kind of thing, in which state.
 ///
 /// The two sides of a subtraction are alike only where their scopes are.
-public struct Scope: Sendable {
+public struct Scope: Sendable, Hashable {
   /// Who gave; parties are named by the largest party they belong to.
   public let donors: OrderedSet<Identifier<Party>>
   /// Who took; parties are named by the largest party they belong to.
   public let recipients: OrderedSet<Identifier<Party>>
-  /// The dates, as the ledger writes them; `not stated` among them where a figure has none.
-  public let dates: OrderedSet<String>
-  /// Money or goods.
-  public let kinds: OrderedSet<String>
-  /// How far the transfers have come; `not stated` among them where a figure has no state.
-  public let states: OrderedSet<String>
+  /// The dates, as the ledger writes them; `nil` among them where a figure has none.
+  public let dates: OrderedSet<String?>
+  /// Whether there is money in it, and whether there are goods.
+  public let kinds: OrderedSet<Kind>
+  /// How far the transfers have come; `nil` among them where a figure has no state.
+  public let states: OrderedSet<TransferState?>
+
+  /// What a figure counts.
+  public enum Kind: String, Sendable, Hashable {
+    /// Money.
+    case money
+    /// Goods.
+    case goods
+  }
+
+  /// In what two scopes differ.
+  public enum Part: String, Sendable, Hashable, CaseIterable {
+    /// Who gave.
+    case donors
+    /// Who took.
+    case recipients
+    /// When.
+    case dates
+    /// Money or goods.
+    case kinds
+    /// How far it has come.
+    case states
+  }
 
   /// The scope of some figures together.
-  public init(_ figures: [Figure], in ledger: Ledger) {
-    donors = OrderedSet(figures.compactMap { $0.parties.donor.map { ledger.root(of: $0) } })
-    recipients = OrderedSet(figures.compactMap { $0.parties.recipient.map { ledger.root(of: $0) } })
-    dates = OrderedSet(figures.map { $0.date.value?.text ?? Scope.notStated })
-    kinds = OrderedSet(
-      figures.map { if case .money = $0.measure { "money" } else { "goods" } })
-    states = OrderedSet(figures.map { $0.state?.rawValue ?? Scope.notStated })
-  }
-
-  private static let notStated = "not stated"
-  private static let (dates, states) = ("dates", "states")
-
-  /// In what two scopes differ, a line each: `donors: bukhara; rsfsr`.
   ///
-  /// None where donors, recipients and kinds are alike: a promise and its delivery always differ in
-  /// their dates and states, so these alone make no two scopes unlike.
-  public func differences(from other: Scope) -> [String] {
-    let pairs = zip(parts, other.parts).filter { Set($0.values) != Set($1.values) }
-    guard pairs.contains(where: { ![Scope.dates, Scope.states].contains($0.0.name) }) else {
-      return []
+  /// What was returned goes the other way: its giver is the taker of what it is held against.
+  public init(_ figures: [Figure], in ledger: Ledger) {
+    func roots(_ party: (Figure) -> Identifier<Party>?) -> OrderedSet<Identifier<Party>> {
+      OrderedSet(figures.compactMap { party($0).map { ledger.root(of: $0) } })
     }
-    return pairs.map { mine, theirs in
-      "\(mine.name): \(Scope.list(mine.values)); \(Scope.list(theirs.values))"
+    let isOnlyReturns = figures.allSatisfy { $0.state == .returned }
+    func turned(_ figure: Figure) -> Bool { figure.state == .returned && !isOnlyReturns }
+    donors = roots { turned($0) ? $0.parties.recipient : $0.parties.donor }
+    recipients = roots { turned($0) ? $0.parties.donor : $0.parties.recipient }
+    dates = OrderedSet(figures.map { $0.date.value?.text })
+    kinds = OrderedSet(figures.map { if case .money = $0.measure { .money } else { .goods } })
+    states = OrderedSet(figures.map(\.state))
+  }
+
+  /// In what two scopes differ; nothing where donors, recipients and kinds are alike, because a promise and
+  /// its delivery always differ in their dates and states.
+  public func differences(from other: Scope) -> [Part] {
+    let parts = Part.allCases.filter { part in
+      switch part {
+      case .donors: Set(donors) != Set(other.donors)
+      case .recipients: Set(recipients) != Set(other.recipients)
+      case .dates: Set(dates) != Set(other.dates)
+      case .kinds: Set(kinds) != Set(other.kinds)
+      case .states: Set(states) != Set(other.states)
+      }
     }
-  }
-
-  /// The scope in one line: `from bukhara to turkey, 1920, money`.
-  public var text: String {
-    "from \(Scope.list(parts[0].values)) to \(Scope.list(parts[1].values)), dated "
-      + parts[2...].map { Scope.list($0.values) }.joined(separator: ", ")
-  }
-
-  private var parts: [(name: String, values: [String])] {
-    [
-      ("donors", donors.map(\.text)), ("recipients", recipients.map(\.text)),
-      (Scope.dates, Array(dates)), ("kinds", Array(kinds)), (Scope.states, Array(states)),
-    ]
-  }
-
-  private static func list(_ values: [String]) -> String {
-    values.isEmpty ? notStated : values.joined(separator: ", ")
+    return parts.contains { $0 != .dates && $0 != .states } ? parts : []
   }
 }
 
 extension Figure {
-  /// In which parties this differs from another figure, a line each: `donors: bukhara; rsfsr`.
-  package func partyDifferences(from other: Figure, in ledger: Ledger) -> [String] {
-    Scope([self], in: ledger).differences(from: Scope([other], in: ledger))
-      .filter { $0.hasPrefix("donors") || $0.hasPrefix("recipients") }
+  /// Whether this figure is of the giver and the taker of another, as far as both state them.
+  package func isOfScope(of other: Figure, in ledger: Ledger) -> Bool {
+    partyDifferences(from: other, in: ledger).isEmpty
+  }
+
+  /// In which parties this differs from another figure, where both state them; a return goes the other way.
+  package func partyDifferences(from other: Figure, in ledger: Ledger) -> [Scope.Part] {
+    let isTurned = state == .returned && other.state != .returned
+    let (donor, recipient) =
+      isTurned ? (parties.recipient, parties.donor) : (parties.donor, parties.recipient)
+    func differ(_ mine: Identifier<Party>?, _ theirs: Identifier<Party>?) -> Bool {
+      guard let mine, let theirs else { return false }
+      return ledger.root(of: mine) != ledger.root(of: theirs)
+    }
+    return (differ(donor, other.parties.donor) ? [.donors] : [])
+      + (differ(recipient, other.parties.recipient) ? [.recipients] : [])
   }
 }
 
@@ -76,6 +96,7 @@ extension Ledger {
   /// The largest party that a party belongs to; itself where it belongs to none.
   package func root(of party: Identifier<Party>) -> Identifier<Party> {
     var root = party
+    guard parties[root]?.partOf != nil else { return root }
     var seen: Set = [party]
     while let next = parties[root]?.partOf, seen.insert(next).inserted { root = next }
     return root

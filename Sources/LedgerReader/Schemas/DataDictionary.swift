@@ -23,7 +23,11 @@ public enum DataDictionary {
       each way), `1920?` may be another year and proves nothing, `192X` is some day of the 1920s.
     * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
-      (digits after the point, 2 unless told otherwise) and `rounding` (`half-even` unless told otherwise).
+      (digits after the point, 2 unless told otherwise) and `rounding`: to the nearest, with a tie to the
+      even digit (`half-even`, unless told otherwise) or away from zero (`half-up`); `toward-zero` or
+      `away-from-zero`; toward minus or plus infinity (`floor`, `ceiling`). Limits
+      are rounded outward, whatever the rule. It also says how they read: `approximately` (how many units of its
+      precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen).
 
     """
 

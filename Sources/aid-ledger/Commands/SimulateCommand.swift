@@ -19,8 +19,11 @@ struct SimulateCommand: ParsableCommand {
       with the reason. A quantile is the least value that so many draws do not exceed; nothing is interpolated.
       """)
 
-  @Option(help: ArgumentHelp("How many draws.", valueName: "number")) var draws = 10_000
-  @Option(help: ArgumentHelp("The seed.", valueName: "number")) var seed: UInt64 = 1
+  @Option(
+    parsing: .unconditional, help: NumberOption.draws.help, transform: NumberOption.draws.whole)
+  var draws = 10_000
+  @Option(parsing: .unconditional, help: NumberOption.seed.help, transform: NumberOption.seed.wide)
+  var seed: UInt64 = 1
   @Option(help: ArgumentHelp("The shape of each draw.", valueName: "uniform|triangular"))
   var shape = RateDraws.Shape.uniform
   @Option(help: ArgumentHelp("A range: RATE=LOW..HIGH.", valueName: "range"))
@@ -47,6 +50,12 @@ struct SimulateCommand: ParsableCommand {
       }
     }
   }
+}
+
+extension NumberOption {
+  fileprivate static let draws = NumberOption(
+    "How many draws", 1...UInt64(Simulation.mostDraws), otherwise: "10000")
+  fileprivate static let seed = NumberOption("The seed", 0...UInt64.max, otherwise: "1")
 }
 
 extension RateDraws.Shape: ExpressibleByArgument {}
