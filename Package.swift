@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerModel",
-        "Tables", "PrintedNumerals",
+        "Tables",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -41,8 +41,7 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
 
-    // Layer 1: what a print may mean; the nouns of a ledger; tables and how they are written.
-    .target(name: "PrintedNumerals", dependencies: ["ExactNumbers"], swiftSettings: settings),
+    // Layer 1: the nouns of a ledger; tables and how they are written.
     .target(
       name: "LedgerModel",
       dependencies: [
@@ -85,8 +84,8 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: [
-        "Claims", "Accounts", "Rates", "LedgerModel", "PrintedNumerals", "ExactNumbers",
-        "HistoricalDates", "Diagnostics",
+        "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -143,9 +142,6 @@ let package = Package(
       name: "ExactNumbersTests",
       dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
       resources: [.copy("Vectors")],
-      swiftSettings: settings),
-    .testTarget(
-      name: "PrintedNumeralsTests", dependencies: ["PrintedNumerals", "ExactNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],

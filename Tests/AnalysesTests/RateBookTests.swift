@@ -1,4 +1,6 @@
 import BigInt
+import Checks
+import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
@@ -280,6 +282,30 @@ struct RateBookTests {
     #expect(try cautions("1926-04-15") == [.doubtedPeriod(try id("C"))])
     #expect(try cautions("1926-05") == [])
     #expect(try cautions("1921-07", "name") == [.doubtedPeriod(try id("A"))])
+  }
+
+  @Test("Rates out of their period and rates of doubted days are told, with a few of the figures")
+  func told() throws {
+    let rows = (1...6).map { "M\($0),1930,10,pound" } + ["N,1922~,10,pound"]
+    let literal = LedgerLiteral(
+      [
+        "currencies.csv": Self.moneys,
+        "rates.csv": """
+        id,base,quote,quantity,in_force,kind
+        A,pound,mark,4,1922?,official
+        B,pound,mark,5,1923,market
+        """,
+        "scenarios.csv": "id,name,prefer\nname,name,B\nkind,kind,official",
+        "money.csv": "id,date,amount,currency\n" + rows.joined(separator: "\n"),
+      ], currency: "mark")
+    let checks = LedgerCheck.all.filter { ["AL0302", "AL0309"].contains($0.kind.code) }
+    let found = LedgerCheck.run(checks, on: literal.ledger)
+    #expect(
+      found.map(\.message) == [
+        "the rate for N is chosen by its date 1922~, which is in doubt",
+        "A is used for N, and its period 1922? is in doubt",
+        "name uses B outside its period for M1, M2, M3 and 4 more",
+      ])
   }
 
   @Test("Of 1,000 periods only those are given in which some money goes another way")
