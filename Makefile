@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help setup build reports test lint coverage dictionary time fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute fuzz kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -20,6 +21,8 @@ help:
 	@echo "make kernels     the batch's tests on every OpenBLAS kernel of this processor"
 	@echo "make bench       measure beside numpy, DuckDB, hledger and ledger (half an hour)"
 	@echo "make time        time the whole run on the paper's ledger"
+	@echo "make recompute   every number of Reports/ again, in Python from the documents"
+	@echo "make growth      how time and memory grow, for every file and every relation"
 	@echo "make clean       take away what was built"
 
 setup:
@@ -66,6 +69,13 @@ dictionary: build
 time: build
 	@command -v hyperfine >/dev/null || scripts/install hyperfine
 	hyperfine -N --warmup 5 '$(RELEASE) report --quiet -l Ledgers/moscow-ankara --output .build/timed'
+
+recompute:
+	scripts/test_recompute.py
+	@set -e; for name in $(LEDGERS); do scripts/recompute.py Ledgers/$$name Reports/$$name; done
+
+growth: build
+	TOOL=$(RELEASE) scripts/growth.py
 
 bench: build
 	Benchmarks/setup

@@ -129,7 +129,8 @@ struct BalanceBlocks {
   /// Rows that give the same numbers are one row.
   private var merged: [(labels: [String], balance: Balance)] {
     var merged: [(labels: [String], balance: Balance)] = []
-    for row in rows {
+    let valued = rows.filter { $0.stated != nil }
+    for row in valued.isEmpty ? rows : valued {
       let label = self.label(row)
       if let index = merged.firstIndex(where: { isSame($0.balance, row) }) {
         merged[index].labels.append(label)
@@ -186,6 +187,31 @@ struct BalanceBlocks {
       : labels.joined(separator: "; ")
   }
 
+  /// What the two readings of reckoned figures assume, and what they make of the share.
+  private var readings: [String] {
+    let figures = OrderedSet(
+      rows.flatMap { row in
+        (row.wholes + row.parts.values.flatMap { $0.counted.map(\.figure) })
+          .filter { $0.reckoning != nil }.map(\.id)
+      })
+    let reckoned = figures.compactMap { ledger.figures[$0] }
+    guard !reckoned.isEmpty else { return [] }
+    var words = reckoned.map { figure in
+      let way = figure.reckoning
+      return "\(figure.id) “\(figure.asPrinted)” is its source's reckoning of "
+        + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""): it moves with the rate, as the other "
+        + "side does. A row “if paid as printed” takes it for \(figure.currency?.text ?? "") that was "
+        + "paid, which stands still."
+    }
+    let shares = OrderedSet(rows.filter { $0.reading == .asReckoned }.compactMap(\.share))
+    if let share = shares.first, shares.count == 1, rows.count > 1 {
+      words.append(
+        "Read as reckoned, both sides move together, so that no rate decides it: the share is "
+          + "\(ledger.numberDisplay.percent(share)) at every rate.")
+    }
+    return words
+  }
+
   /// What must be said, each once, with the valuations for which it is true where it is not for all.
   var remarks: [String] {
     var remarks = GroupedRemarks()
@@ -195,8 +221,12 @@ struct BalanceBlocks {
         remarks.add("\(column.rawValue): \(printed.joined(separator: " + "))")
       }
     }
+    for words in readings { remarks.add(words) }
     for row in rows where row.valuation.periodText.isEmpty {
-      for lost in row.whole.lost + row.lost {
+      for lost in row.whole.lost {
+        remarks.add("not converted: \(lost.sentence)", under: row.valuation.label)
+      }
+      for lost in row.lost where row.stated != nil {
         remarks.add("not known how much: \(lost.sentence)", under: row.valuation.label)
       }
       for left in row.leftOut { remarks.add("left out: \(left.sentence)", under: row.valuation.label) }

@@ -3,7 +3,7 @@ import Claims
 import ExactNumbers
 import LedgerModel
 import Rates
-import Sensitivity
+import Search
 import Tables
 
 /// Ways in which items could make up a stated total.

@@ -16,7 +16,7 @@ extension Omission {
     case .state(let state?): "its state is `\(state.rawValue)`"
     case .state(nil): "it states no transfer"
     case .durationNotStated: "so much a year or a month, and its dates do not say for how long"
-    case .ownArithmetic(let claim): "the source's own arithmetic, claim \(claim)"
+    case .ownArithmetic(let claim): "the source's own arithmetic, the result of \(claim) and no second witness"
     case .mayBelong(let column): "its `\(column)` does not say whether it belongs here"
     }
   }
@@ -24,7 +24,11 @@ extension Omission {
 
 extension LeftOut {
   /// `M02: no currency is stated`.
-  public var sentence: String { "\(figure.id): \(reason.sentence)" }
+  public var sentence: String {
+    guard case .ownArithmetic = reason else { return "\(figure.id): \(reason.sentence)" }
+    let rate = figure.reckoning.map { ", at \($0.rate)" } ?? ""
+    return "\(figure.id) “\(figure.asPrinted)”: \(reason.sentence)\(rate)"
+  }
 }
 
 extension FigureLink {

@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import PrintedNumerals
 import Rates
 
 extension FindingKind {

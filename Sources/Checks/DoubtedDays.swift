@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import HistoricalDates
 import LedgerModel
@@ -17,34 +18,37 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let doubtedDays = LedgerCheck(.doubtedDays) { ledger in
-    let periods = ledger.usesInDoubt { caution -> Identifier<Rate>? in
-      if case .doubtedPeriod(let rate) = caution { rate } else { nil }
-    }
-    let ofRates = OrderedDictionary(grouping: periods, by: \.doubt).compactMap { id, uses in
-      ledger.rates[id].map { rate in
-        Finding(
-          .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
-          "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
-            + "in doubt",
-          details: ["under \(uses.map(\.scenario.id).few())"])
+  static let doubtedDays = LedgerCheck(
+    .doubtedDays,
+    ofBook: { book in
+      let ledger = book.ledger
+      let periods = book.usesInDoubt { caution -> Identifier<Rate>? in
+        if case .doubtedPeriod(let rate) = caution { rate } else { nil }
       }
-    }
-    let dates = ledger.usesInDoubt { caution -> Bool? in caution == .doubtedDate ? true : nil }
-    let ofFigures = OrderedDictionary(
-      grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) }
-      },
-      by: \.figure
-    ).compactMap { id, uses in
-      ledger.figures[id].map { figure in
-        Finding(
-          .doubtedDays, at: figure.origin.place("date"), subject: id.text,
-          "the rate for \(id) is chosen by its date \(figure.date.value?.text ?? ""), which is in doubt",
-          details: ["under \(uses.map(\.scenario).few())"])
+      let ofRates = OrderedDictionary(grouping: periods, by: \.doubt).compactMap { id, uses in
+        ledger.rates[id].map { rate in
+          Finding(
+            .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
+            "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
+              + "in doubt",
+            details: ["under \(uses.map(\.scenario.id).few())"])
+        }
       }
-    }
-    return ofRates + ofFigures
-  }
+      let dates = book.usesInDoubt { caution -> Bool? in caution == .doubtedDate ? true : nil }
+      let ofFigures = OrderedDictionary(
+        grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) }
+        },
+        by: \.figure
+      ).compactMap { id, uses in
+        ledger.figures[id].map { figure in
+          Finding(
+            .doubtedDays, at: figure.origin.place("date"), subject: id.text,
+            "the rate for \(id) is chosen by its date \(figure.date.value?.text ?? ""), which is in doubt",
+            details: ["under \(uses.map(\.scenario).few())"])
+        }
+      }
+      return ofRates + ofFigures
+    })
 }
 
 extension [(scenario: Scenario, doubt: Identifier<Rate>, figures: [Identifier<Figure>])] {

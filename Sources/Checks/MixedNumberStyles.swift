@@ -4,6 +4,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import PrintedNumerals
 import Rates
 
 extension FindingKind {

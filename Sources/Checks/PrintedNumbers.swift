@@ -4,6 +4,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import PrintedNumerals
 import Rates
 
 /// A printed figure of a row, with the number that was read from it.

@@ -17,29 +17,30 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let rateOutsidePeriod = LedgerCheck(.rateOutsidePeriod) { ledger in
-    ledger.usesInDoubt { caution -> Identifier<Rate>? in
-      if case .outsidePeriod(let rate) = caution { rate } else { nil }
-    }.map { scenario, rate, figures in
-      Finding(
-        .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
-        "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
-    }
-  }
+  static let rateOutsidePeriod = LedgerCheck(
+    .rateOutsidePeriod,
+    ofBook: { book in
+      book.usesInDoubt { caution -> Identifier<Rate>? in
+        if case .outsidePeriod(let rate) = caution { rate } else { nil }
+      }.map { scenario, rate, figures in
+        Finding(
+          .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
+          "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
+      }
+    })
 }
 
-extension Ledger {
+extension AccountBook {
   /// For each scenario, and each doubt of one kind that its conversions come with, the figures that it
   /// concerns.
   func usesInDoubt<Doubt: Hashable>(
     _ doubt: (Conversion.Caution) -> Doubt?
   ) -> [(scenario: Scenario, doubt: Doubt, figures: [Identifier<Figure>])] {
-    guard let target = description.reportCurrency else { return [] }
-    let book = RateBook(self)
-    return scenarios.values.flatMap { scenario in
-      let converter = book.converter(RateChoice(scenario))
+    guard let target = ledger.description.reportCurrency else { return [] }
+    return ledger.scenarios.values.flatMap { scenario in
+      let converter = rates.converter(RateChoice(scenario))
       var users: OrderedDictionary<Doubt, [Identifier<Figure>]> = [:]
-      for figure in money {
+      for figure in ledger.money {
         guard case .success(let way) = converter.route(of: figure, to: target) else { continue }
         for case let doubt? in way.cautions.map(doubt) {
           users[doubt, default: []].append(figure.id)

@@ -62,9 +62,6 @@ public struct RateChoice: Sendable {
   public static let withoutRates = RateChoice(.unitsOnly, preferences: [.kind(.parity)])
 
   /// Minor and major units, and nothing else.
-  public static let unitsOnly = RateChoice(.unitsOnly, preferences: [])
-
-  /// Minor and major units, and nothing else.
   public static let minorUnitsOnly = RateChoice(.unitsOnly, preferences: [])
 
   /// The days on which everything is valued, in place of each figure's own; `nil`: its own.

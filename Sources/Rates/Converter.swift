@@ -52,11 +52,11 @@ public struct Converter {
     from source: Identifier<Currency>, to target: Identifier<Currency>,
     on date: HistoricalDate?, statedBy works: Set<Identifier<Source>> = []
   ) -> Result<Route, UnconvertedReason> {
-    let days =
-      choice.valuedOn.map { Days($0, isDoubted: false) }
-      ?? date.map { Days($0, isDoubted: $0.isDoubted) }
+    let occasion =
+      choice.valuedOn.map { Occasion(valuedOn: $0) }
+      ?? date.map { Occasion($0, approximately: book.approximately) }
     let works = choice.prefersOwnSource ? book.stateRates(works) : []
-    return pass.table(from: source, to: target, statedBy: works).route(on: days, in: pass)
+    return pass.table(from: source, to: target, statedBy: works).route(on: occasion, in: pass)
   }
 
   /// Converts an amount.
@@ -145,7 +145,7 @@ extension Converter {
     var seen: Set<[[RateUse]?]> = []
     return periods.filter { period in
       let ways = tables.map { table in
-        table.route(on: Days(period, isDoubted: false), in: pass).success.map(\.uses)
+        table.route(on: Occasion(valuedOn: period), in: pass).success.map(\.uses)
       }
       return ways.contains { $0 != nil } && seen.insert(ways).inserted
     }
@@ -163,8 +163,8 @@ extension Figure {
 }
 
 extension Result {
-  fileprivate var success: Success? { if case .success(let value) = self { value } else { nil } }
-  fileprivate var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
+  var success: Success? { if case .success(let value) = self { value } else { nil } }
+  var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }
 
 /// The rates that a choice admits, by their place among its preferences.

@@ -59,7 +59,10 @@ struct Hop {
   var isDeadEnd: Bool { majors.source != majors.target && options.isEmpty }
 
   /// Days on which something may change.
-  var changes: [DayNumber] { options.flatMap { $0.candidates?.changes ?? [] } }
+  var changes: [DayNumber] {
+    options.flatMap { $0.candidates?.all ?? [] }.compactMap(\.rate.inForce)
+      .flatMap { $0.changes(approximately: book.approximately) }
+  }
 
   /// The rates that are chosen by their days.
   var datedRates: [Rate] {
@@ -69,17 +72,17 @@ struct Hop {
   }
 
   /// Adds the hop to a route.
-  func append(to route: inout RouteParts, on days: Days?) throws(UnconvertedReason) {
+  func append(to route: inout RouteParts, on occasion: Occasion?) throws(UnconvertedReason) {
     guard source != target else { return }
     if source != majors.source { route.legs.append(.up(source)) }
-    if majors.source != majors.target { try appendMajors(to: &route, on: days) }
+    if majors.source != majors.target { try appendMajors(to: &route, on: occasion) }
     if target != majors.target { route.legs.append(.down(target)) }
     route.exact = route.exact * units
   }
 
   /// Goes through the options in order; the first that yields a rate in force decides.
   private func appendMajors(
-    to route: inout RouteParts, on days: Days?
+    to route: inout RouteParts, on occasion: Occasion?
   ) throws(UnconvertedReason) {
     let moneys = book.currencies.keys
     var reason = UnconvertedReason.noRate(from: moneys[majors.source], to: moneys[majors.target])
@@ -91,13 +94,19 @@ struct Hop {
           route.exact = route.exact * book.units.grams(from: majors.source, to: majors.target)
         case .named(let candidates):
           try append(candidates.all, to: &route)
-          route.cautions += candidates.all.compactMap { $0.rate.caution(named: days) }
+          route.cautions += candidates.all.compactMap { caution(named: $0.rate, occasion) }
         case .inForce(let candidates):
-          let used = try candidates.byDay.covering(days).get().map { candidates.all[$0] }
+          let places = try candidates.byDay.covering(occasion?.days).get()
+          let used = places.map { candidates.all[$0] }
           try append(used, to: &route)
-          let isDoubted = used.filter { $0.rate.inForce?.isDoubted == true }
-          route.cautions += isDoubted.map { .doubtedPeriod($0.rate.id) }
-          if days?.isDoubted == true, !route.cautions.contains(.doubtedDate) {
+          guard let occasion else { return }
+          route.cautions += used.compactMap { candidate in
+            isDoubtful(candidate.rate, on: occasion.days)
+              ? .doubtedPeriod(candidate.rate.id) : nil
+          }
+          if let possible = occasion.possible, !route.cautions.contains(.doubtedDate),
+            !candidates.byDay.areCovering(places, possible)
+          {
             route.cautions.append(.doubtedDate)
           }
         }
@@ -107,6 +116,18 @@ struct Hop {
       }
     }
     throw reason
+  }
+
+  /// A rate that was named is used as it is; the doubt goes with the result.
+  private func caution(named rate: Rate, _ occasion: Occasion?) -> Conversion.Caution? {
+    guard let period = rate.inForce else { return .undated(rate.id) }
+    guard let days = occasion?.days else { return nil }
+    guard Days(period.stated).contains(days) else { return .outsidePeriod(rate.id) }
+    return isDoubtful(rate, on: days) ? .doubtedPeriod(rate.id) : nil
+  }
+
+  private func isDoubtful(_ rate: Rate, on days: Days) -> Bool {
+    rate.inForce?.isDoubtful(for: days, approximately: book.approximately) ?? false
   }
 
   /// Adds a step by some rates, and the units between their own moneys and those wanted.
@@ -163,11 +184,6 @@ struct Candidates {
     self.all = all
     byDay = RatesByDay(all.map(\.rate))
   }
-
-  /// Days on which something may change, also of rates whose period is not sure.
-  var changes: [DayNumber] {
-    byDay.changes + all.flatMap { $0.rate.inForce?.changes ?? [] }
-  }
 }
 
 /// A rate as it leads from one largest unit to another.
@@ -189,16 +205,6 @@ struct Candidate {
 
   /// What an amount in the largest unit is multiplied by.
   var majorFactor: Interval { ownFactor * factor }
-}
-
-extension Rate {
-  /// A rate that was named is used as it is; the doubt goes with the result.
-  fileprivate func caution(named days: Days?) -> Conversion.Caution? {
-    guard let period = inForce else { return .undated(id) }
-    guard let days else { return nil }
-    guard days.lie(in: period) else { return .outsidePeriod(id) }
-    return period.sureDays == nil || period.isDoubted ? .doubtedPeriod(id) : nil
-  }
 }
 
 /// Products of units, each worked out once.

@@ -10,6 +10,7 @@ final class Pass {
   private let plan: RatePlan
   private var factors: UnitFactors
   private var hops: [Key: Result<Hop, UnconvertedReason>] = [:]
+  private var tails: [Key: Result<Tail, UnconvertedReason>] = [:]
   private var tables: [Key: RouteTable] = [:]
   /// The table that was asked last: rows of one money mostly follow each other.
   private var latest: RouteTable?
@@ -66,23 +67,37 @@ final class Pass {
     return made
   }
 
-  /// The direct hop, else those through the currencies that the choice names.
+  /// The direct hop, else one to the first currency that the choice names, and what follows it.
   private func hops(
     from source: Identifier<Currency>, to target: Identifier<Currency>,
     _ works: Set<Identifier<Source>>
-  ) -> Result<[Hop], UnconvertedReason> {
+  ) -> Result<Hops, UnconvertedReason> {
     Result { () throws(UnconvertedReason) in
       let direct = try hop(from: source, to: target, works)
-      let via = plan.choice.via
-      guard direct.isDeadEnd, !via.isEmpty else { return [direct] }
-      var hops: [Hop] = []
-      var here = source
-      for next in via + [target] {
-        hops.append(try hop(from: here, to: next, works))
-        here = next
+      guard direct.isDeadEnd, let next = plan.choice.via.first else {
+        return Hops(first: direct, tail: nil)
       }
-      return hops
+      return Hops(
+        first: try hop(from: source, to: next, works), tail: try tail(to: target, works))
     }
+  }
+
+  /// From the first currency that the choice names, over the others, to a target.
+  private func tail(
+    to target: Identifier<Currency>, _ works: Set<Identifier<Source>>
+  ) throws(UnconvertedReason) -> Tail {
+    let key = Key(source: target, target: target, works: works)
+    if let known = tails[key] { return try known.get() }
+    let via = plan.choice.via
+    let made = Result { () throws(UnconvertedReason) in
+      var hops: [Hop] = []
+      for (here, next) in zip(via, via.dropFirst() + [target]) {
+        hops.append(try hop(from: here, to: next, works))
+      }
+      return Tail(hops)
+    }
+    tails[key] = made
+    return try made.get()
   }
 
   private func hop(
@@ -136,6 +151,35 @@ final class Pass {
   }
 }
 
+/// The hops from one currency to another.
+private struct Hops {
+  let first: Hop
+  let tail: Tail?
+
+  var all: [Hop] { [first] + (tail?.hops ?? []) }
+}
+
+/// The hops after the first, which all moneys on their way to one target share.
+private final class Tail {
+  let hops: [Hop]
+  /// Days on which something may change, in order.
+  let changes: [DayNumber]
+
+  init(_ hops: [Hop]) {
+    self.hops = hops
+    changes = hops.flatMap(\.changes).inOrder
+  }
+}
+
+extension [DayNumber] {
+  /// Each day once, in order.
+  fileprivate var inOrder: [DayNumber] {
+    var days: [DayNumber] = []
+    for day in sorted() where day != days.last { days.append(day) }
+    return days
+  }
+}
+
 /// The routes between two currencies, by days.
 ///
 /// The first and last days of all periods cut time into stretches; two dates that begin in one stretch
@@ -144,7 +188,7 @@ final class RouteTable {
   let source: Identifier<Currency>
   let target: Identifier<Currency>
   let works: Set<Identifier<Source>>
-  private let hops: Result<[Hop], UnconvertedReason>
+  private let hops: Result<Hops, UnconvertedReason>
   /// The first days of all stretches but the first, in order.
   private let starts: [DayNumber]
   /// Routes of dates within one stretch; then that of no date.
@@ -155,58 +199,64 @@ final class RouteTable {
   private struct Stretches: Hashable {
     let first: Int
     let last: Int
-    let isDoubted: Bool
+    /// Those of the days that a doubted date may mean.
+    let possible: ClosedRange<Int>?
   }
 
-  init(
+  fileprivate init(
     from source: Identifier<Currency>, to target: Identifier<Currency>,
-    statedBy works: Set<Identifier<Source>>, _ hops: Result<[Hop], UnconvertedReason>
+    statedBy works: Set<Identifier<Source>>, _ hops: Result<Hops, UnconvertedReason>
   ) {
     self.source = source
     self.target = target
     self.works = works
     self.hops = hops
-    var starts: [DayNumber] = []
-    if case .success(let hops) = hops {
-      for day in hops.flatMap(\.changes).sorted() where day != starts.last { starts.append(day) }
-    }
-    self.starts = starts
+    starts = hops.map { ($0.first.changes + ($0.tail?.changes ?? [])).inOrder }.success ?? []
     ofStretch = Array(repeating: nil, count: starts.count + 2)
   }
 
   /// The rates that are chosen by their days.
   var datedRates: [Rate] {
-    if case .success(let hops) = hops { hops.flatMap(\.datedRates) } else { [] }
+    hops.map { $0.all.flatMap(\.datedRates) }.success ?? []
   }
 
-  /// The route on some days.
-  func route(on days: Days?, in pass: Pass) -> Result<Route, UnconvertedReason> {
-    guard let days else { return route(inStretch: starts.count + 1, nil, pass) }
+  /// The route on an occasion.
+  func route(on occasion: Occasion?, in pass: Pass) -> Result<Route, UnconvertedReason> {
+    guard let occasion else { return route(inStretch: starts.count + 1, nil, pass) }
+    let days = occasion.days
     let first = stretch(of: days.first)
     let last = days.first == days.last ? first : stretch(of: days.last)
-    if first == last, !days.isDoubted { return route(inStretch: first, days, pass) }
-    let key = Stretches(first: first, last: last, isDoubted: days.isDoubted)
+    if first == last, occasion.possible == nil {
+      return route(inStretch: first, occasion, pass)
+    }
+    let key = Stretches(
+      first: first, last: last,
+      possible: occasion.possible.map { stretch(of: $0.first)...stretch(of: $0.last) })
     if let known = ofDays[key] { return known }
-    let found = find(days, pass)
+    let found = find(occasion, pass)
     ofDays[key] = found
     pass.count(found.weight)
     return found
   }
 
   private func route(
-    inStretch place: Int, _ days: Days?, _ pass: Pass
+    inStretch place: Int, _ occasion: Occasion?, _ pass: Pass
   ) -> Result<Route, UnconvertedReason> {
     if let known = ofStretch[place] { return known }
-    let found = find(days, pass)
+    let found = find(occasion, pass)
     ofStretch[place] = found
     pass.count(found.weight)
     return found
   }
 
-  private func find(_ days: Days?, _ pass: Pass) -> Result<Route, UnconvertedReason> {
+  private func find(
+    _ occasion: Occasion?, _ pass: Pass
+  ) -> Result<Route, UnconvertedReason> {
     Result { () throws(UnconvertedReason) in
       var parts = RouteParts()
-      for hop in try hops.get() { try hop.append(to: &parts, on: days) }
+      let hops = try hops.get()
+      try hops.first.append(to: &parts, on: occasion)
+      for hop in hops.tail?.hops ?? [] { try hop.append(to: &parts, on: occasion) }
       return Route(from: source, to: target, parts, in: pass.book)
     }
   }

@@ -12,6 +12,8 @@ public final class RateBook: Sendable {
   public let rates: OrderedDictionary<Identifier<Rate>, Rate>
   /// The scenarios, in the order of the ledger.
   public let scenarios: OrderedDictionary<Identifier<Scenario>, Scenario>
+  /// By how many units of its precision a date with `~` reaches each way.
+  package let approximately: Int
   /// Which unit is a part of which.
   package let units: UnitTree
 
@@ -24,12 +26,13 @@ public final class RateBook: Sendable {
   /// Places in `quoted` of recorded rates, by the work that states them.
   private let ofSource: [Identifier<Source>: [Int]]
 
-  /// Makes a book.
+  /// Makes a book; a date with `~` reaches `approximately` units of its precision each way.
   public init(
     currencies: OrderedDictionary<Identifier<Currency>, Currency>,
     rates: OrderedDictionary<Identifier<Rate>, Rate>,
-    scenarios: OrderedDictionary<Identifier<Scenario>, Scenario>
+    scenarios: OrderedDictionary<Identifier<Scenario>, Scenario>, approximately: Int = 1
   ) {
+    self.approximately = approximately
     self.currencies = currencies
     self.rates = rates
     self.scenarios = scenarios
@@ -56,7 +59,9 @@ public final class RateBook: Sendable {
 
   /// Makes the book of a ledger.
   public convenience init(_ ledger: Ledger) {
-    self.init(currencies: ledger.currencies, rates: ledger.rates, scenarios: ledger.scenarios)
+    self.init(
+      currencies: ledger.currencies, rates: ledger.rates, scenarios: ledger.scenarios,
+      approximately: ledger.description.approximately)
   }
 
   /// A converter by a choice of rates.

@@ -34,8 +34,8 @@ package struct RatesByDay: Sendable {
     var unsure: [(rate: Identifier<Rate>, days: HistoricalDate)] = []
     for (place, rate) in rates.enumerated() {
       guard let inForce = rate.inForce else { continue }
-      if let days = inForce.sureDays {
-        periods.append(Period(first: days.lowerBound, last: days.upperBound, place: place))
+      if let days = inForce.daysInForce {
+        periods.append(Period(first: days.first, last: days.last, place: place))
       } else {
         unsure.append((rate.id, inForce))
       }
@@ -48,12 +48,6 @@ package struct RatesByDay: Sendable {
     self.reach = reach
   }
 
-  /// The first days of all periods, and the first days after them: between two of these nothing changes.
-  package var changes: [DayNumber] {
-    periods.flatMap { [$0.first] + ($0.last.advanced(by: 1).map { [$0] } ?? []) }
-      + unsure.flatMap { $0.days.changes }
-  }
-
   /// The places of the rates that together surely cover every day, or why there are none.
   package func covering(_ days: Days?) -> Result<[Int], UnconvertedReason> {
     guard !dated.isEmpty else { return .failure(.undatedRates(all)) }
@@ -61,7 +55,7 @@ package struct RatesByDay: Sendable {
     var meeting: [Period] = []
     collect(days, periods.indices, into: &meeting)
     guard !meeting.isEmpty else {
-      let possible = unsure.filter { days.meets($0.days) }.map(\.rate)
+      let possible = unsure.filter { Days($0.days.stated).common(with: days) != nil }.map(\.rate)
       return .failure(possible.isEmpty ? .noRateInForce(dated) : .rateOfUnsureDays(possible))
     }
     let places = meeting.map(\.place).sorted()
@@ -69,6 +63,11 @@ package struct RatesByDay: Sendable {
       return .failure(.rateForPartOfDays(places.map { rates[$0].id }))
     }
     return .success(places)
+  }
+
+  /// Whether these are the rates on some days: those that together cover every one of them.
+  package func areCovering(_ places: [Int], _ days: Days) -> Bool {
+    if case .success(let others) = covering(days) { others == places } else { false }
   }
 
   /// The periods of a part that have a day in common with some days, by their first days.
@@ -109,38 +108,71 @@ package struct RatesByDay: Sendable {
 package struct Days: Hashable, Sendable {
   package let first: DayNumber
   package let last: DayNumber
-  /// Whether the date that means these days is itself in doubt.
-  package let isDoubted: Bool
 
-  package init(_ date: HistoricalDate, isDoubted: Bool) {
-    first = date.earliest ?? .first
-    last = date.latest ?? .last
-    self.isDoubted = isDoubted
+  package init(_ span: DaySpan) {
+    first = span.first ?? .first
+    last = span.last ?? .last
   }
 
-  fileprivate func meets(_ date: HistoricalDate) -> Bool {
-    (date.earliest ?? .first) <= last && (date.latest ?? .last) >= first
+  private init(_ first: DayNumber, _ last: DayNumber) {
+    self.first = first
+    self.last = last
   }
 
-  /// Whether every one of the days is a day that a date may mean.
-  package func lie(in date: HistoricalDate) -> Bool {
-    (date.earliest ?? .first) <= first && (date.latest ?? .last) >= last
+  package func contains(_ other: Days) -> Bool { first <= other.first && other.last <= last }
+
+  /// The days that both have; `nil` where there are none.
+  package func common(with other: Days) -> Days? {
+    let (first, last) = (max(first, other.first), min(last, other.last))
+    return first <= last ? Days(first, last) : nil
+  }
+
+  /// The first of the days, and the first day after them.
+  package var changes: [DayNumber] { [first] + (last.advanced(by: 1).map { [$0] } ?? []) }
+}
+
+/// When an amount was stated.
+package struct Occasion: Hashable, Sendable {
+  /// The days as the date is written.
+  package let days: Days
+  /// For a doubted date every day that it may mean.
+  package let possible: Days?
+
+  /// Days of which nobody doubts that they are meant: a period in which something is valued.
+  package init(valuedOn period: HistoricalDate) {
+    days = Days(period.stated)
+    possible = nil
+  }
+
+  /// The date of a figure; `~` reaches so many units each way.
+  package init(_ date: HistoricalDate, approximately units: Int) {
+    days = Days(date.stated)
+    possible = date.isDoubted ? Days(date.possible(approximately: units)) : nil
   }
 }
 
-// What a doubted date means for a rate, in one place.
+// What a doubted date means as the period of a rate, in one place.
 extension HistoricalDate {
-  /// The days that a period of this date surely holds; `nil` where it surely holds none.
+  /// The days on which a rate of this period is used: those that are written, without digits that are
+  /// not known.
   ///
-  /// `1921` as a period is the whole year; `192X` is some year that is not known. A period with `?` or
-  /// `~` is taken at its word, and whoever uses it is told.
-  package var sureDays: ClosedRange<DayNumber>? {
-    let (first, last) = (earliest ?? .first, latest ?? .last)
-    return isUnspecified || first > last ? nil : first...last
+  /// `1921` is the whole year, `192X` some year of ten, and no day of it is sure. A period with `?` or `~`
+  /// is taken at its word, and whoever uses it is told.
+  package var daysInForce: Days? {
+    (isDoubted ? (isUnspecified ? nil : stated) : sure()).map { Days($0) }
   }
 
-  /// The first day that the date may mean, and the first day after it.
-  package var changes: [DayNumber] {
-    [earliest ?? .first] + ((latest ?? .last).advanced(by: 1).map { [$0] } ?? [])
+  /// Whether the period holds some of the days only if its doubts are passed over.
+  package func isDoubtful(for days: Days, approximately units: Int) -> Bool {
+    guard isDoubted || daysInForce == nil, let used = Days(stated).common(with: days) else {
+      return false
+    }
+    return !(sure(approximately: units).map { Days($0).contains(used) } ?? false)
+  }
+
+  /// Days on which what the period says of a day may change.
+  package func changes(approximately units: Int) -> [DayNumber] {
+    Days(stated).changes + (daysInForce?.changes ?? [])
+      + (sure(approximately: units).map { Days($0).changes } ?? [])
   }
 }

@@ -46,17 +46,18 @@ public final class Route: Sendable {
     legs = parts.legs
     cautions = parts.cautions
     exactFactor = parts.exact
-    var uses: [(use: RateUse, factor: Interval)] = []
+    var uses: OrderedDictionary<RateUse, [Interval]> = [:]
     for case .rates(let use, let factor, _, _) in parts.legs {
       // A rate is one unknown: there and back by it is where one started, whatever its price.
-      if use.parts.count == 1, let back = uses.lastIndex(where: { $0.use == use.inverse }) {
-        uses.remove(at: back)
+      let back = use.inverse
+      if use.parts.count == 1, let others = uses[back] {
+        uses[back] = others.count > 1 ? others.dropLast() : nil
       } else {
-        uses.append((use, factor))
+        uses[use, default: []].append(factor)
       }
     }
-    self.uses = uses.map(\.use)
-    rateFactor = uses.reduce(Interval(exactly: .one)) { $0 * $1.factor }
+    self.uses = uses.flatMap { use, factors in factors.map { _ in use } }
+    rateFactor = Interval.product(of: uses.values.flatMap(\.self)[...])
     factor = rateFactor * parts.exact
   }
 
@@ -84,6 +85,16 @@ public final class Route: Sendable {
 
   /// How much memory it holds, as a number of rates and legs.
   var weight: Int { uses.reduce(legs.count + 1) { $0 + $1.parts.count } }
+}
+
+extension Interval {
+  /// The product of factors above zero, in halves: a long one is not multiplied by each factor in turn.
+  fileprivate static func product(of factors: ArraySlice<Interval>) -> Interval {
+    guard let first = factors.first else { return Interval(exactly: .one) }
+    if factors.count == 1 { return first }
+    let middle = factors.startIndex + factors.count / 2
+    return product(of: factors[..<middle]) * product(of: factors[middle...])
+  }
 }
 
 /// A route while it is put together.

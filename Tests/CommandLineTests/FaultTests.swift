@@ -65,7 +65,7 @@ final class FaultTests {
 
   @Test(
     "Where one call fails the report is the old one or the new one, and nothing is left",
-    arguments: ["open", "read", "fsync", "close", "rename", "link"])
+    arguments: ["open", "read", "fsync", "close", "rename", "link", "unlink"])
   func oneFails(_ call: String) throws {
     let (folder, old, calls) = try start()
     let count = try calls.number(of: call, report, in: folder)

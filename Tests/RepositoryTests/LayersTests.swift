@@ -16,18 +16,20 @@ struct LayersTests {
       "HistoricalDates": [],
       "Diagnostics": [],
       "BatchTotals": ["COpenBLAS", "Synchronization", "Glibc", "Musl", "Darwin"],
+      "PrintedNumerals": ["ExactNumbers"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns,
       "Rates": nouns,
       "Accounts": nouns.union(["Rates"]),
       "Claims": nouns.union(["Rates", "Accounts"]),
-      "Checks": nouns.union(rooms),
+      "Checks": nouns.union(rooms).union(["PrintedNumerals"]),
       "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt", "BitCollections"]),
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
       "aid-ledger": [
-        "AidLedger", "Accounts", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin",
+        "AidLedger", "Accounts", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
+        "Darwin",
       ],
     ]
   }()

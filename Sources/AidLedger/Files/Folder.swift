@@ -29,6 +29,12 @@ enum Folder {
     return made
   }
 
+  /// Removes a file, and tries once more where that fails: what stays is left to the next run, which
+  /// takes a list of changes that stayed for a run that was ended midway.
+  static func remove(file path: String) {
+    if unlink(path) != 0, errno != ENOENT { unlink(path) }
+  }
+
   /// Removes folders that were made, the innermost first; one that is not empty stays.
   static func removeEmpty(_ folders: [String]) {
     for folder in folders.reversed() { rmdir(folder) }

@@ -72,7 +72,7 @@ struct Replacement {
     try WholeFiles.write(Array(all.text.utf8), to: journal.temporary, shown: folder.shown)
   }
 
-  func removeTemporaries() { for path in temporaries { unlink(path) } }
+  func removeTemporaries() { for path in temporaries { Folder.remove(file: path) } }
 
   /// Brings every file to its place.
   ///
@@ -86,7 +86,7 @@ struct Replacement {
     for (index, step) in steps.enumerated() {
       guard let failure = place(step) else { continue }
       if takeBack(steps[...index]) {
-        if !own.wasCutOff { unlink(journal.path) }
+        if !own.wasCutOff { Folder.remove(file: journal.path) }
         throw failure
       }
       throw FileError(
@@ -94,8 +94,8 @@ struct Replacement {
         "\(failure.reason); files of two runs are there now: run again when that is mended")
     }
     lock.bringToDisk()
-    unlink(journal.path)
-    for step in steps where step.isThere { unlink(step.old) }
+    Folder.remove(file: journal.path)
+    for step in steps where step.isThere { Folder.remove(file: step.old) }
     lock.bringToDisk()
   }
 
@@ -111,7 +111,7 @@ struct Replacement {
     }
     // Unlike `rename` this never replaces a file that has come meanwhile.
     if link(step.temporary, step.path) == 0 {
-      unlink(step.temporary)
+      Folder.remove(file: step.temporary)
       return nil
     }
     guard errno != EEXIST, access(step.path, F_OK) != 0, errno == ENOENT,
@@ -129,7 +129,7 @@ struct Replacement {
         if step.path != steps.last?.path, unlink(step.path) != 0 { isWhole = false }
       } else if rename(step.old, step.path) == 0 {
         // Two names of one file: `rename` leaves both.
-        unlink(step.old)
+        Folder.remove(file: step.old)
       } else if step.path != steps.last?.path {
         isWhole = false
       }

@@ -46,7 +46,7 @@ enum WholeFiles {
         let own = try check(names)
         for name in names where isTemporary(name) && name != MadeFiles.journal {
           // A folder of such a name is somebody's own, and `unlink` leaves it alone.
-          unlink("\(folder.path)/\(name)")
+          Folder.remove(file: "\(folder.path)/\(name)")
         }
         let set = try Replacement(files, in: folder, own)
         temporaries.note(set.temporaries, folders: made)

@@ -1,4 +1,4 @@
-import BigInt
+import ExactNumbers
 
 /// Digits with marks between them: which numbers they may be.
 struct DigitNumeral {
@@ -57,10 +57,12 @@ struct DigitNumeral {
   private static func reading(
     _ whole: String, _ decimals: String, _ rules: [NumeralRule]
   ) -> [NumeralReading] {
-    guard whole.utf8.count + decimals.utf8.count <= ExactDecimal.digitLimit,
-      let coefficient = BigInt(whole + decimals)
-    else { return [] }
-    let value = ExactDecimal(coefficient: coefficient, scale: decimals.utf8.count)
-    return [NumeralReading(value: value, rules: rules)]
+    let digits = (whole.isEmpty ? "0" : whole) + (decimals.isEmpty ? "" : "." + decimals)
+    do throws(NumberSyntaxError) {
+      return [NumeralReading(value: try ExactDecimal(parsing: digits), rules: rules)]
+    } catch {
+      // Digits alone have one fault, that they are too many; then the numeral has no reading.
+      return []
+    }
   }
 }

@@ -1,4 +1,4 @@
-import BigInt
+import ExactNumbers
 
 /// Words that together are one number, while they are being read.
 ///
@@ -122,7 +122,7 @@ struct NumeralRun {
   /// count them (`fifteen hundred thousand`).
   private mutating func addHundred(_ rule: NumeralRule) -> Bool {
     if digitsAreOpen || half {
-      open = counted(by: rule).map { $0.times(100, by: digitsAreOpen ? .scaleWord : rule) }
+      open = counted(by: rule).map { $0.times(tenToThe: 2, by: digitsAreOpen ? .scaleWord : rule) }
       half = false
       language = rule
     } else {
@@ -137,7 +137,7 @@ struct NumeralRun {
     guard let lastScale, open.isEmpty, fillers == 2,
       words.suffix(2).map(\.folded) == ["and", "a"]
     else { return false }
-    let part = NumeralPart(.half, [rule]).times(BigInt(10).power(lastScale), by: rule)
+    let part = NumeralPart(.half, [rule]).times(tenToThe: lastScale, by: rule)
     closed = closed.map { $0 + part }
     isComplete = true
     return true
@@ -173,10 +173,11 @@ struct NumeralRun {
       return false
     }
     let startsAlone = open.isEmpty && !half
-    let unit = BigInt(10).power(power)
     let counts = startsAlone ? [NumeralPart(.one, [])] : counted(by: rule)
     let unitRule = digitsAreOpen ? .scaleWord : rule
-    closed = closed.flatMap { start in counts.map { start + $0.times(unit, by: unitRule) } }
+    closed = closed.flatMap { start in
+      counts.map { start + $0.times(tenToThe: power, by: unitRule) }
+    }
     open = []
     half = false
     lastScale = power

@@ -1,5 +1,3 @@
-import BigInt
-
 /// Finds numerals in a phrase and reads them.
 ///
 /// A numeral is a run of digits and number words; `six million five hundred thousand`, `three million

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// A number as a source prints it, with every way of reading it.
 ///
 /// Historians' numerals are not plain digits: `47.971.988`, `159.043`, `18th`, `one and a half

@@ -1,4 +1,4 @@
-import BigInt
+import ExactNumbers
 
 /// A part of a number in one of its readings: its value, and the rules by which it was read.
 struct NumeralPart {
@@ -18,8 +18,9 @@ struct NumeralPart {
   }
 
   /// So many units, with the rule that the unit's word brings in.
-  func times(_ unit: BigInt, by rule: NumeralRule) -> NumeralPart {
-    NumeralPart(value * Ratio(unit), rules + [rule])
+  func times(tenToThe power: Int, by rule: NumeralRule) -> NumeralPart {
+    let unit = (0..<power).reduce(Ratio.one) { unit, _ in unit * Ratio(10) }
+    return NumeralPart(value * unit, rules + [rule])
   }
 
   /// The part as a reading, each rule once; `nil` where its digits never end.
@@ -32,5 +33,5 @@ struct NumeralPart {
 }
 
 extension Ratio {
-  static let half = Ratio(ExactDecimal(coefficient: 5, scale: 1))
+  static let half = Ratio(2).inverse ?? .zero
 }

@@ -1,4 +1,5 @@
 import ExactNumbers
+import PrintedNumerals
 import Testing
 
 @Suite("Numerals as printed")
