@@ -34,7 +34,8 @@ public struct LedgerLiteral: Sendable {
       LedgerFiles(
         description: LedgerDescription(
           name: "test", title: "A test", summary: "", version: "1",
-          reportCurrency: currency.flatMap { Identifier($0) }, approximately: approximately),
+          reportCurrency: currency.flatMap { Identifier($0) }, isComplete: isComplete,
+          approximately: approximately),
         tables: tables, sources: SourceFile(path: "sources.json", bytes: Array(json.utf8))))
   }
 
