@@ -37,27 +37,36 @@ struct SingleQuantiles {
   ///   - each: told every value, in the order of the columns.
   init(_ values: SingleValues, at places: [Int], each: (Interval) -> Void) {
     var low = FlooredEnds(openIsLeast: true)
-    var high = FlooredEnds(openIsLeast: false)
+    // Nothing is kept of the high ends as long as they are the low ones.
+    var high: FlooredEnds?
     for column in 0..<values.count {
       let value = values[column]
       each(value)
+      if high == nil, !value.isExact { high = low.withOpenGreatest }
       low.append(value.low)
-      high.append(value.high)
+      high?.append(value.high)
     }
     let lows = low.quantiles(places) { values[$0].low }
-    let highs = high.quantiles(places) { values[$0].high }
+    let highs = high?.quantiles(places) { values[$0].high } ?? lows
     ends = zip(lows, highs).map { (low: $0, high: $1) }
   }
 }
 
 /// One end of many values, as floors on a binary grid.
 private struct FlooredEnds {
-  private let open: Int128
+  private var open: Int128
   private var floors: [Int128] = []
   private var shift: Int?
 
   /// An open low end is below every number, an open high end above.
   init(openIsLeast: Bool) { open = openIsLeast ? .min : .max }
+
+  /// The same for high ends; to be taken before any end is open.
+  var withOpenGreatest: FlooredEnds {
+    var high = self
+    high.open = .max
+    return high
+  }
 
   mutating func append(_ end: Ratio?) {
     guard let end else { return floors.append(open) }

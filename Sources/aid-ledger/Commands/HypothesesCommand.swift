@@ -37,5 +37,5 @@ struct HypothesesCommand: ParsableCommand {
 
 extension NumberOption {
   fileprivate static let ways = NumberOption(
-    "How many ways to print", 1...UInt64(Hypotheses.mostKept))
+    "How many ways to print", 1...UInt64(Hypotheses.mostKept), otherwise: "20")
 }

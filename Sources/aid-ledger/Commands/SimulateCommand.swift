@@ -54,8 +54,8 @@ struct SimulateCommand: ParsableCommand {
 
 extension NumberOption {
   fileprivate static let draws = NumberOption(
-    "How many draws", 1...UInt64(Simulation.mostDraws))
-  fileprivate static let seed = NumberOption("The seed", 0...UInt64.max)
+    "How many draws", 1...UInt64(Simulation.mostDraws), otherwise: "10000")
+  fileprivate static let seed = NumberOption("The seed", 0...UInt64.max, otherwise: "1")
 }
 
 extension RateDraws.Shape: ExpressibleByArgument {}

@@ -9,14 +9,19 @@ struct NumberOption: Sendable {
   let meaning: String
   /// The numbers that are taken.
   let range: ClosedRange<UInt64>
+  /// What is taken where the option is not there, as it stands in the help.
+  let otherwise: String
 
-  init(_ meaning: String, _ range: ClosedRange<UInt64>) {
+  init(_ meaning: String, _ range: ClosedRange<UInt64>, otherwise: String) {
     self.meaning = meaning
     self.range = range
+    self.otherwise = otherwise
   }
 
-  /// The help: `How many draws, from 1 to 1000000.` is one.
-  var help: ArgumentHelp { ArgumentHelp("\(meaning), \(rangeText).", valueName: "number") }
+  /// The help: `How many draws, from 1 to 1000000; 10000 without it.` is one.
+  var help: ArgumentHelp {
+    ArgumentHelp("\(meaning), \(rangeText); \(otherwise) without it.", valueName: "number")
+  }
 
   private var rangeText: String { "from \(range.lowerBound) to \(range.upperBound)" }
 

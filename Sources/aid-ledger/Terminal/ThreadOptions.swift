@@ -22,5 +22,5 @@ struct ThreadOptions: ParsableArguments {
 
 extension NumberOption {
   fileprivate static let threads = NumberOption(
-    "How many threads to use, which changes no result; all processors without it", 1...256)
+    "How many threads to use, which changes no result", 1...256, otherwise: "all processors")
 }
