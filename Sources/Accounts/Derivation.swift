@@ -58,6 +58,11 @@ public struct Derivation: Sendable {
     case lost(Identifier<Figure>, Omission)
     /// Nothing is listed, and nobody says that the list is complete.
     case unlisted(Identifier<Figure>)
+    /// A sum in a formula that finds no row, by the bytes at which it stands, where nobody says that the
+    /// list is complete.
+    case unlistedSum(Range<Int>)
+    /// A row that is counted, and not its amount.
+    case row(Identifier<Figure>)
     /// A number in a formula, by the bytes at which it stands.
     case literal(Range<Int>)
     /// How many years or months a figure is for.

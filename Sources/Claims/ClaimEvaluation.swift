@@ -5,70 +5,74 @@ import LedgerModel
 import OrderedCollections
 import Rates
 
-/// Takes one claim from its formula to its outcome.
-package struct ClaimEvaluation {
-  package let claim: Claim
-  package let ledger: Ledger
-
-  package var result: ClaimResult {
-    do throws(FormulaError) {
-      return evaluate(try Formula(parsing: claim.formula))
-    } catch {
-      let finding = Finding(
-        .formulaSyntax, at: claim.origin.place("formula", within: error.range),
-        subject: claim.id.text, error.message)
-      return stopped("", "the formula cannot be read", [finding])
-    }
-  }
-
-  private func evaluate(_ formula: Formula) -> ClaimResult {
-    let evaluator = FormulaEvaluator(ledger: ledger)
-    let relation = formula.relation.description
+extension FormulaEvaluator {
+  /// What comes of a claim that is evaluated as a formula.
+  func result(of claim: Claim, _ formula: Formula) -> ClaimResult {
     do throws(EvaluationStop) {
-      let left = try evaluator.evaluate(formula.left)
-      let right = try evaluator.evaluate(formula.right)
-      guard left.kind == right.kind || formula.left.isBareZero || formula.right.isBareZero else {
-        throw evaluator.typeFault(
-          formula.left.range.lowerBound..<formula.right.range.upperBound,
-          "\(left.kind.words) is compared with \(right.kind.words)",
+      let left = try evaluate(formula.left)
+      let right = try evaluate(formula.right)
+      guard left.isLike(right) || formula.left.isBareZero || formula.right.isBareZero else {
+        throw typeFault(
+          formula.range, "\(left.kind.words) is compared with \(right.kind.words)",
           remedy: formula.remedy(left.kind, right.kind))
       }
-      return judged(formula, left, right, evaluator)
+      return judged(claim, formula, left, right)
     } catch {
+      let place = { claim.origin.place("formula", within: $0) }
       switch error {
       case .typeFault(let fault):
-        return stopped(relation, fault.message, [finding(.formulaType, fault)])
-      case .unknownName(let fault, let nearest):
-        let details = nearest.map { ["did you mean `\($0)`?"] } ?? []
         return stopped(
-          relation, fault.message, [finding(.unknownNameInFormula, fault, details: details)])
+          claim, formula, .noMeaning(fault),
+          Finding(
+            .formulaType, at: place(fault.range), subject: claim.id.text, fault.message,
+            remedy: fault.remedy))
+      case .unknownName(let fault, let nearest):
+        return stopped(
+          claim, formula, .unknownName(fault),
+          Finding(
+            .unknownNameInFormula, at: place(fault.range), subject: claim.id.text, fault.message,
+            details: nearest.map { ["did you mean `\($0)`?"] } ?? [], remedy: fault.remedy))
       case .undetermined(let reason):
-        return stopped(relation, reason, [undecided(reason)])
+        return stopped(
+          claim, formula, reason,
+          Finding(
+            .claimUndetermined, at: claim.origin.place("formula"), subject: claim.id.text,
+            "\(claim.id) cannot be decided: \(reason.sentence)"))
       }
     }
   }
 
   private func judged(
-    _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue, _ evaluator: FormulaEvaluator
+    _ claim: Claim, _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue
   ) -> ClaimResult {
-    let number = left.number - right.number
-    let difference = number.interval
-    let leftOut = left.leftOut + right.leftOut
-    let precision = formula.right.precision(in: ledger)
-    let outcome = ClaimOutcome(difference, formula.relation, precision: precision)
-      .weakened(formula.relation, by: leftOut)
-    let form =
-      number.holdsAtAnyPrices
-      ? ClaimForm(
-        difference: number.terms, comparison: formula.relation,
-        precision: formula.relation == .rounded ? precision : .zero, leftOut: leftOut) : nil
-    let whole = formula.left.range.lowerBound..<formula.right.range.upperBound
-    var doubts = left.doubts + right.doubts + evaluator.yearlyDoubt(left, right, whole)
+    let number = left.form - right.form
+    let difference = number.value(at: book.ledger.prices)
+    // A bare zero, and a sum of nothing, are of the kind of the other side.
+    let takesRight = left.isOfAnyKind || formula.left.isBareZero
+    let takesLeft = right.isOfAnyKind || formula.right.isBareZero
+    let sides = [
+      side(left, takesRight && !takesLeft ? right.kind : left.kind),
+      side(right, takesLeft ? left.kind : right.kind),
+    ]
+    let precision = formula.right.precision(in: book.ledger)
+    var doubts = left.doubts + right.doubts + yearlyDoubt(left, right, formula.range)
     doubts += boundDoubts(formula, left, right)
+    let form = ClaimForm(
+      difference: number, comparison: formula.relation,
+      precision: formula.relation == .rounded ? precision : .zero,
+      isDoubted: doubts.contains { if case .doubtedDuration = $0.kind { true } else { false } })
+    let outcome = form.outcome(of: difference)
+    if outcome.verdict != .holds { doubts += formula.countedAlready(left.figures + right.figures) }
+    doubts = Array(OrderedSet(doubts))
     return ClaimResult(
-      claim: claim, left: side(left), relation: formula.relation.description, right: side(right),
-      difference: difference, outcome: outcome, form: form,
-      findings: doubts.map(finding) + outcomeFindings(outcome, left, difference, leftOut))
+      claim: claim, formula: formula, left: sides[0], comparison: formula.relation,
+      right: sides[1], difference: difference, outcome: outcome,
+      form: number.holdsAtAnyPrices ? form : nil,
+      derivation: Accounts.Derivation(
+        .difference, difference, sides[0].kind, sides.map(\.derivation)),
+      doubts: doubts,
+      findings: doubts.compactMap { finding($0, claim) }
+        + finding(outcome, claim, sides[0].kind, difference, left.lost + right.lost, doubts))
   }
 
   /// A figure that is only a limit, standing in an equation as if it were a value.
@@ -76,34 +80,75 @@ package struct ClaimEvaluation {
     _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue
   ) -> [ClaimDoubt] {
     guard formula.relation == .exact(.equal) || formula.relation == .rounded else { return [] }
-    var seen: Set<Identifier<Figure>> = []
-    let limits = (left.figures + right.figures).filter {
-      $0.bound.isLimit && seen.insert($0.id).inserted
-    }
-    return limits.map { figure in
-      ClaimDoubt(
-        kind: .boundAsValue,
-        range: formula.left.range.lowerBound..<formula.right.range.upperBound,
-        details: ["\(figure.id) is \(figure.interval?.words ?? "a limit"), not a value"])
+    return OrderedSet((left.figures + right.figures).filter(\.bound.isLimit).map(\.id)).map { id in
+      let figure = book.ledger.figures[id]
+      return ClaimDoubt(
+        kind: .boundAsValue(id, figure.flatMap { book.amount(of: $0) }), range: formula.range)
     }
   }
 
-  private func side(_ value: ClaimValue) -> ClaimResult.Side {
+  private func side(_ value: ClaimValue, _ kind: QuantityKind) -> ClaimResult.Side {
     ClaimResult.Side(
-      interval: value.number.interval, kind: value.kind, figures: value.figures,
-      leftOut: value.leftOut, derivation: value.node)
+      form: value.form, interval: value.form.value(at: book.ledger.prices), kind: kind,
+      figures: value.figures, lost: value.lost, leftOut: value.leftOut,
+      derivation: value.derivation)
   }
 
   private func stopped(
-    _ relation: String, _ reason: String, _ findings: [Finding]
+    _ claim: Claim, _ formula: Formula, _ reason: UndeterminedReason, _ finding: Finding
   ) -> ClaimResult {
     ClaimResult(
-      claim: claim, left: nil, relation: relation, right: nil, difference: nil,
-      outcome: .undetermined(because: reason), form: nil, findings: findings)
+      claim: claim, formula: formula, left: nil, comparison: formula.relation, right: nil,
+      difference: nil, outcome: .undetermined(because: reason), form: nil, derivation: nil,
+      doubts: [], findings: [finding])
+  }
+
+  // MARK: Findings
+
+  private func finding(_ doubt: ClaimDoubt, _ claim: Claim) -> Finding? {
+    doubt.kind.finding.map { kind in
+      Finding(
+        kind, at: claim.origin.place("formula", within: doubt.range), subject: claim.id.text,
+        "\(claim.id): \(doubt.kind.message)", details: doubt.kind.details)
+    }
+  }
+
+  private func finding(
+    _ outcome: ClaimOutcome, _ claim: Claim, _ kind: QuantityKind, _ difference: Interval,
+    _ lost: [LeftOut], _ doubts: [ClaimDoubt]
+  ) -> [Finding] {
+    let place = claim.origin.place("formula")
+    let less =
+      "left less right is \(difference.differenceWords.visible(upTo: 160))\(kind.suffix)"
+    switch outcome {
+    case .holds, .undetermined: return []
+    case .possible:
+      let silent = doubts.filter { $0.kind.finding == nil }.map {
+        "\($0.kind.message): \($0.kind.details.joined(separator: ", "))"
+      }
+      // A sum over a long ledger may have many such rows; the claim's report names them all.
+      let rows = lost.prefix(lost.count > 12 ? 10 : 12).map(\.words)
+      let more = rows.count < lost.count ? ["and \(lost.count - rows.count) rows more"] : []
+      return [
+        Finding(
+          .claimPossible, at: place, subject: claim.id.text,
+          "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
+      ]
+    case .fails(let distance):
+      let number = Interval(exactly: distance).words.visible(upTo: 80)
+      return [
+        Finding(
+          .claimFails, at: place, subject: claim.id.text,
+          "\(claim.id) fails by \(number)\(kind.suffix)", details: [less])
+      ]
+    }
   }
 }
 
 extension Formula {
+  /// The bytes of all of it.
+  var range: Range<Int> { left.range.lowerBound..<right.range.upperBound }
+
   /// What helps where a plain number is compared with something else.
   fileprivate func remedy(_ left: QuantityKind, _ right: QuantityKind) -> String? {
     let (number, other) = left == .ratio ? (self.left, right) : (self.right, left)
@@ -111,6 +156,25 @@ extension Formula {
       return nil
     }
     return "say of what the number is: write `\(digits)\(other.suffix)`"
+  }
+
+  /// Figures that the formula multiplies, or divides something by, as often as their dates count already.
+  fileprivate func countedAlready(_ figures: [Figure]) -> [ClaimDoubt] {
+    let numbers = parts.flatMap { part -> [(ExactDecimal, Range<Int>)] in
+      guard case .operation(let operation, let left, let right) = part.kind else { return [] }
+      let sides = operation == .times ? [left, right] : operation == .over ? [right] : []
+      return sides.compactMap { side in
+        if case .number(let number, []) = side.kind { (number, part.range) } else { nil }
+      }
+    }
+    return figures.flatMap { figure -> [ClaimDoubt] in
+      guard let per = figure.per, case .times(let times, _) = figure.duration,
+        times.exactValue != .one
+      else { return [] }
+      return numbers.filter { times.contains(Ratio($0.0)) }.map {
+        ClaimDoubt(kind: .countedAlready(figure.id, per, times), range: $0.1)
+      }
+    }
   }
 }
 
@@ -123,18 +187,22 @@ extension Formula.Expression {
   /// Half a unit of the last written digit, for "equal within the rounding of what is printed".
   ///
   /// A number counts with the digits it is written with: 18.7 stands for 18.65 to 18.75. A figure
-  /// counts with the digits of its amount; anything else is exact.
+  /// counts with the digits of its amount, as many times as it is long; anything else is exact.
   fileprivate func precision(in ledger: Ledger) -> Ratio {
     if case .negative(let inner) = kind { return inner.precision(in: ledger) }
-    let (decimal, factor): (ExactDecimal?, Ratio) =
-      switch kind {
-      case .number(let number, ["%"]): (number, Ratio(100).inverse ?? .one)
-      case .number(let number, _): (number, .one)
-      case .figure(let name):
-        (Identifier<Figure>(name).flatMap { ledger.figures[$0]?.amount }, .one)
-      default: (nil, .one)
+    let half = Ratio(2).inverse ?? .one
+    switch kind {
+    case .number(let number, ["%"]): return number.lastPlace * half * (Ratio(100).inverse ?? .one)
+    case .number(let number, _): return number.lastPlace * half
+    case .figure(let name):
+      guard let figure = Identifier<Figure>(name).flatMap({ ledger.figures[$0] }),
+        let amount = figure.amount
+      else { return .zero }
+      guard case .times(let times, _) = figure.duration, let most = times.high else {
+        return amount.lastPlace * half
       }
-    guard let decimal else { return .zero }
-    return decimal.lastPlace * (Ratio(2).inverse ?? .one) * factor
+      return amount.lastPlace * half * most
+    default: return .zero
+    }
   }
 }

@@ -10,15 +10,17 @@ import Rates
 /// sum    = term { ("+" | "-") term }
 /// term   = factor { ("*" | "/") factor }
 /// factor = number [ unit ] | figure id | "-" factor | "(" side ")" | "sum" "(" query ")"
-///        | "share" "(" side "," side ")" | "days" "(" event "," event ")"
+///        | "count" "(" query ")" | "share" "(" side "," side ")" | "days" "(" event "," event ")"
 /// unit   = currency | item unit | "%" | "days"
-/// query  = field "=" value { "and" field "=" value }
+/// query  = condition { "and" condition }
+/// condition = column "=" value | "amount" ( "=" | "<=" | ">=" | "<" | ">" ) number
 /// ```
 ///
 /// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-`
 /// and `.`, so a minus has a space on each side. A formula has at most 200 of the signs `+ - * /` and
-/// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures. A number has at most
-/// 40 digits and no exponent, and what comes out of a step at most 1,000.
+/// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures, and no sum is refused
+/// for its length. A number has at most 40 digits and no exponent, and what comes out of a product or a
+/// quotient at most some 20,000.
 public struct Formula: Sendable, Hashable {
   /// What stands left of the relation.
   public let left: Expression
@@ -50,6 +52,8 @@ public struct Formula: Sendable, Hashable {
       case figure(String)
       /// The sum of the figures that fit all conditions.
       case sum([Condition])
+      /// How many figures fit all conditions.
+      case count([Condition])
       /// The left as a part of the right.
       case share(Expression, Expression)
       /// Days from the first event to the second.
@@ -75,14 +79,52 @@ public struct Formula: Sendable, Hashable {
     case over = "/"
   }
 
-  /// A condition of a sum: `donor=rsfsr`.
+  /// A condition of a query: `donor=rsfsr`, `amount<0`.
   public struct Condition: Sendable, Hashable {
     /// The column.
-    public let field: String
+    public let field: Field
+    /// How its value is compared; `=` for every column but `amount`.
+    public let relation: Relation
     /// What it must be.
     public let value: String
-    /// Where it stands in the formula, in bytes.
+    /// Where the value stands in the formula, in bytes.
     public let range: Range<Int>
+  }
+
+  /// A column that a query may ask for, by its name in a formula.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    /// Who gave; parts of the party count as the party.
+    case donor
+    /// Who took; parts of the party count as the party.
+    case recipient
+    /// Through whom; parts of the party count as the party.
+    case via
+    /// How far it has come.
+    case state
+    /// When: all days of the row lie within.
+    case date
+    /// The money of the row.
+    case currency
+    /// The kind of good.
+    case item
+    /// The unit of goods.
+    case unit
+    /// A work that states the row.
+    case source
+    /// A pledge that the row names.
+    case fulfils
+    /// A total that the row names.
+    case partOf = "part_of"
+    /// A word of `tags`.
+    case tag
+    /// The amount or quantity as stated.
+    case amount
+
+    /// `donor, recipient, … or amount`, for texts.
+    package static let list: String = {
+      let names = allCases.map(\.rawValue)
+      return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }()
   }
 }
 
@@ -100,63 +142,4 @@ public struct FormulaError: Error, Sendable, Hashable {
     self.message = message
     self.remedy = remedy
   }
-}
-
-extension Formula.Comparison: CustomStringConvertible {
-  /// The sign: `=`, `<=`, `~` and others.
-  public var description: String {
-    switch self {
-    case .exact(let relation): relation.rawValue
-    case .rounded: "~"
-    }
-  }
-}
-
-extension Formula: CustomStringConvertible {
-  /// The formula in one way of writing: single spaces, and no bracket that is not needed.
-  public var description: String { "\(left.text) \(relation) \(right.text)" }
-}
-
-extension Formula.Expression {
-  /// The part in one way of writing.
-  public var text: String {
-    switch kind {
-    case .number(let number, let unit): ([number.description] + unit).joined(separator: " ")
-    case .figure(let id): id
-    case .sum(let conditions):
-      "sum(" + conditions.map { "\($0.field)=\($0.value)" }.joined(separator: " and ") + ")"
-    case .share(let part, let whole): "share(\(part.text), \(whole.text))"
-    case .days(let first, let second): "days(\(first), \(second))"
-    case .operation(let operation, let left, let right):
-      "\(left.text(inside: operation, isRight: false)) \(operation.rawValue) "
-        + right.text(inside: operation, isRight: true)
-    case .negative(let inner): "-" + (inner.isAtom ? inner.text : "(\(inner.text))")
-    case .converted(let inner, let currency, let at):
-      (inner.isConverted ? "(\(inner.text))" : inner.text) + " in \(currency)"
-        + (at.map { " at \($0)" } ?? "")
-    }
-  }
-
-  private func text(inside outer: Formula.Operation, isRight: Bool) -> String {
-    switch kind {
-    case .converted: return "(\(text))"
-    case .operation(let inner, _, _):
-      let weaker = inner.binding < outer.binding || (isRight && inner.binding == outer.binding)
-      return weaker ? "(\(text))" : text
-    default: return text
-    }
-  }
-
-  private var isConverted: Bool { if case .converted = kind { true } else { false } }
-
-  private var isAtom: Bool {
-    switch kind {
-    case .operation, .converted: false
-    default: true
-    }
-  }
-}
-
-extension Formula.Operation {
-  fileprivate var binding: Int { self == .plus || self == .minus ? 1 : 2 }
 }

@@ -9,13 +9,14 @@ import Rates
 extension FormulaEvaluator {
   // MARK: Numbers
 
-  package func literal(
+  func literal(
     _ number: ExactDecimal, _ unit: [String], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let (kind, factor) = try unitKind(unit, expression)
-    let value = ClaimNumber(Interval(exactly: number.ratio * factor), in: ledger)
-    let literal = try ClaimValue(
-      kind: kind, number: value, node: node(expression, kind, value, []))
+    let form = LinearForm([
+      .init(.literal(expression.range), Interval(exactly: Ratio(number)), times: factor)
+    ])
+    let literal = made(.given(.literal(expression.range)), form, kind, [])
     guard let conversion else { return literal }
     return try converted(literal, by: conversion, expression)
   }
@@ -59,80 +60,81 @@ extension FormulaEvaluator {
 
   // MARK: Figures
 
-  package func figure(_ name: String, _ expression: Expression) throws(EvaluationStop) -> ClaimValue
-  {
+  /// A figure, for as long as its dates say; so much a year or a month where they do not.
+  func figure(_ name: String, _ expression: Expression) throws(EvaluationStop) -> ClaimValue {
     guard let id = Identifier<Figure>(name), let figure = ledger.figures[id] else {
       throw unknown(
         name, "figure", at: expression.range, among: ledger.figures.keys.map(\.text),
         hint: name.isExponential ? "an exponent is not read; write all the digits" : nil)
     }
-    switch value(of: figure) {
-    case .failure(let reason): throw .undetermined("\(name): \(reason.sentence)")
-    case .success(let value):
-      let number = ClaimNumber([value.term], in: ledger)
-      let leaf = DerivationNode(
-        name, number.interval.words + value.kind.suffix, note: value.note,
-        place: figure.origin.place)
-      return ClaimValue(kind: value.kind, number: number, figures: [figure], node: leaf)
+    guard let amount = book.amount(of: figure) else { throw unconverted(name, .noAmount) }
+    guard let own = QuantityKind(of: figure) else {
+      let isMoney = if case .money = figure.measure { true } else { false }
+      throw unconverted(name, isMoney ? .noCurrency : .noUnit)
+    }
+    let term: LinearForm.Term
+    var (kind, value): (QuantityKind, Valuer.Value?) = (own, nil)
+    if let valuer = valuer(of: own) {
+      switch valuer.value(of: figure) {
+      case .failure(let reason): throw unconverted(name, reason)
+      case .success(let found): value = found
+      }
+      kind = valuer.unit
+      term = LinearForm.Term(
+        lasting: figure, amount, times: value?.factor ?? .one,
+        prices: value?.prices ?? PriceProduct())
+    } else {
+      term = LinearForm.Term(.figure(id), amount)
+    }
+    let entry = Sum.Entry(figure: figure, term: term, route: value?.route)
+    return ClaimValue(
+      kind: kind, form: LinearForm([term]), derivation: Derivation(entry, in: book, kind),
+      figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
+  }
+
+  private func unconverted(_ part: String, _ reason: UnconvertedReason) -> EvaluationStop {
+    .undetermined(.unconverted(part: part, reason))
+  }
+
+  /// How amounts of a kind are valued where the formula stands: as is asked for around it, or as they are;
+  /// `nil` for what is no amount.
+  func valuer(of kind: QuantityKind) -> Valuer? {
+    switch kind {
+    case .goods(let item, let unit): Valuer(item, in: unit, of: book)
+    case .money(let currency):
+      conversion?.valuer ?? Valuer(minorUnits, in: currency, of: book, reading: .asPaid)
+    case .price, .ratio, .days: nil
     }
   }
 
-  /// A figure as a number, converted where a conversion is asked for.
-  package func value(
-    of figure: Figure
-  ) -> Result<FigureValue, UnconvertedReason> {
-    guard let interval = figure.interval else { return .failure(.noAmount) }
-    let term = RateTerm(figure: figure.id, amount: interval)
-    let printed = figure.asPrinted.isEmpty ? "" : "printed “\(figure.asPrinted)”"
-    func stated(as kind: QuantityKind) -> Result<FigureValue, UnconvertedReason> {
-      .success(FigureValue(kind: kind, note: printed, term: term, interval: interval))
-    }
-    switch figure.measure {
-    case .goods(let item?, let unit?): return stated(as: .goods(item, unit))
-    case .goods: return .failure(.noUnit)
-    case .money(nil): return .failure(.noCurrency)
-    case .money(let currency?):
-      if case .currency(let base) = figure.per {
-        return stated(as: .price(currency, per: base))
-      }
-      guard let conversion, currency != conversion.currency else {
-        return stated(as: .money(currency))
-      }
-      return convertedValue(of: figure, conversion, printed)
-    }
-  }
-
-  private func convertedValue(
-    of figure: Figure, _ conversion: Target, _ printed: String
-  ) -> Result<FigureValue, UnconvertedReason> {
-    switch conversion.converter.convert(figure, to: conversion.currency, reading: .asPaid) {
-    case .unconverted(let reason): return .failure(reason)
-    case .converted(let made):
-      let note = [printed, made.line(in: ledger)].filter { !$0.isEmpty }.joined(separator: "; ")
-      return .success(
-        FigureValue(
-          kind: .money(conversion.currency), note: note,
-          term: RateTerm(made, of: figure.id, times: .one), interval: made.result))
+  /// What must be said of how long figures are.
+  func doubts(of figures: [Figure], _ expression: Expression) -> [ClaimDoubt] {
+    figures.compactMap { figure in
+      guard case .times(_, isDoubted: true) = figure.duration else { return nil }
+      return ClaimDoubt(kind: .doubtedDuration(figure.id), range: expression.range)
     }
   }
 
   // MARK: Days
 
-  package func days(
+  func days(
     _ first: String, _ second: String, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let (from, to) = (try event(first, expression), try event(second, expression))
-    guard let start = from.date.value else { throw .undetermined("\(first) has no date") }
-    guard let end = to.date.value else { throw .undetermined("\(second) has no date") }
-    let span = start.daysUntil(end)
-    let interval = Interval(low: span.low.map { Ratio($0) }, high: span.high.map { Ratio($0) })
-    let number = ClaimNumber(interval ?? .unbounded, in: ledger)
-    let children = [(first, from), (second, to)].map { name, event in
-      DerivationNode(
-        name, event.date.value?.text ?? "not stated", note: event.what, place: event.origin.place)
-    }
-    return try ClaimValue(
-      kind: .days, number: number, node: node(expression, .days, number, children))
+    guard let start = from.date.value else { throw .undetermined(.noDate(from.id)) }
+    guard let end = to.date.value else { throw .undetermined(.noDate(to.id)) }
+    let units = ledger.description.approximately
+    let (span, events) = (
+      start.daysUntil(end, approximately: units),
+      [(from, start), (to, end)].map { event, date in
+        let days = date.possible(approximately: units)
+        return Derivation(
+          .given(.event(event.id)), Interval(days: days.first?.value, days.last?.value), .days)
+      }
+    )
+    let value = Interval(days: span.low, span.high)
+    return ClaimValue(
+      kind: .days, form: LinearForm(value), derivation: Derivation(.days, value, .days, events))
   }
 
   private func event(_ name: String, _ expression: Expression) throws(EvaluationStop) -> Event {
@@ -143,10 +145,13 @@ extension FormulaEvaluator {
   }
 }
 
-/// A figure as a number in the unit of a formula.
-package struct FigureValue {
-  package let kind: QuantityKind
-  package let note: String
-  package let term: RateTerm
-  package let interval: Interval
+extension Interval {
+  fileprivate init(days low: Int?, _ high: Int?) {
+    self = Interval(low: low.map { Ratio($0) }, high: high.map { Ratio($0) }) ?? .unbounded
+  }
+}
+
+extension Figure {
+  /// For what the figure is, where its dates do not say for how long; `nil` for a whole amount.
+  var openPeriod: Per? { duration == .notStated ? per : nil }
 }

@@ -7,128 +7,183 @@ import OrderedCollections
 import Rates
 
 extension FormulaEvaluator {
-  /// The sum of the figures that fit; each transfer once, what cannot be added named.
-  package func sum(
+  /// The sum of the figures that fit; each transfer once, and nothing dropped in silence.
+  ///
+  /// A row without a value is nothing to anything. A row that may belong is nothing to all of it. No row
+  /// at all is nothing to anything, unless somebody says that the list is complete.
+  func sum(
     _ conditions: [Formula.Condition], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    var figures = Array(ledger.figures.values)
-    for condition in conditions { figures = try filter(figures, by: condition) }
-    guard !figures.isEmpty else {
-      throw .undetermined("no figure fits \(expression.text.visible(upTo: 80))")
+    let found = try query(conditions)
+    let admission = admission(conditions)
+    let counted = book.distinct(found.rows, admission).counted
+    let sure = counted.filter { found.doubtful[$0.id] == nil }
+    guard let kind = try kind(of: sure, expression) ?? kind(of: conditions) ?? counted.firstKind,
+      let valuer = valuer(of: kind)
+    else { return unvalued(found, counted, conditions, expression) }
+    // What may belong and is of another kind would make no sum at all, so it does not belong.
+    let others = found.rows.filter {
+      found.doubtful[$0.id] != nil && !isOfKind($0, kind)
     }
-    var values: [Identifier<Figure>: FigureValue] = [:]
-    let sum = Summation.of(figures, in: ledger) { figure in
-      if case .currency = figure.per { return .failure(.price) }
-      return value(of: figure).map { value in
-        values[figure.id] = value
-        return Summation.Term(figure: figure, value: value.interval)
-      }
+    let strange = Set(others.map(\.id))
+    let sum = Sum(
+      found.rows.filter { !strange.contains($0.id) }, in: book, admission, valuer,
+      doubtful: found.doubtful)
+    let notCounted = sum.leftOut + others.map { found.leftOut($0) }
+    guard !sum.isEmpty else {
+      return unlisted(valuer.unit, isOfAnyKind: false, conditions, notCounted, expression)
     }
-    let added = sum.terms.compactMap { term in values[term.figure.id].map { (term.figure, $0) } }
-    var kinds: OrderedDictionary<QuantityKind, Identifier<Figure>> = [:]
-    for (figure, value) in added where kinds[value.kind] == nil { kinds[value.kind] = figure.id }
-    guard let kind = kinds.keys.first else {
-      throw .undetermined(sum.leftOut.map(\.sentence).joined(separator: "; "))
+    var tree = Derivation(sum, in: book, valuer.unit)
+    tree = Derivation(.named(expression.text), tree.value, tree.kind, [tree])
+    let figures = sum.counted.map(\.figure)
+    let silent = sum.lost.filter { $0.reason == .durationNotStated }.map(\.figure.id)
+    var doubts = doubts(of: figures, expression)
+    if !silent.isEmpty {
+      doubts.append(ClaimDoubt(kind: .durationNotStated(silent), range: expression.range))
     }
-    guard kinds.count == 1 else { throw typeFault(expression.range, mixture(kinds)) }
-    let number = ClaimNumber(added.map(\.1.term), in: ledger)
-    let children = added.map { figure, value in
-      DerivationNode(
-        figure.id.text, value.interval.words + kind.suffix, note: value.note,
-        place: figure.origin.place)
-    }
-    var result = try ClaimValue(
-      kind: kind, number: number, figures: sum.terms.map(\.figure), leftOut: sum.leftOut,
-      node: node(expression, kind, number, children))
-    if result.periods.count > 1 {
-      result.doubts.append(periodDoubt(result.figures, expression.range))
-    }
-    return result
+    return ClaimValue(
+      kind: valuer.unit, form: sum.form, derivation: tree, figures: figures,
+      lost: sum.lost + figures.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) },
+      leftOut: notCounted, periods: figures.isEmpty ? [] : [nil], doubts: doubts)
   }
 
-  private func mixture(_ kinds: OrderedDictionary<QuantityKind, Identifier<Figure>>) -> String {
+  /// How many figures fit; each transfer once, whatever its unit and whether or not it has a value.
+  func count(
+    _ conditions: [Formula.Condition], _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    let found = try query(conditions)
+    let (counted, leftOut) = book.distinct(found.rows, admission(conditions))
+    let one = Interval(exactly: .one)
+    let rows = counted.map { figure -> (LinearForm.Term, Derivation) in
+      let leaf = Derivation(.given(.row(figure.id)), one, .ratio)
+      guard found.doubtful[figure.id] != nil else { return (.init(.none, one), leaf) }
+      let doubted = one.hull(with: Interval(exactly: .zero))
+      return (
+        .init(.shared(figure.id, by: figure.id), doubted),
+        Derivation(.upToAll, doubted, .ratio, [leaf])
+      )
+    }
+    let form = LinearForm(rows.map(\.0))
+    let value = form.value(at: ledger.prices)
+    let tree = Derivation(.sum, value, .ratio, rows.map(\.1))
+    return ClaimValue(
+      kind: .ratio, form: form,
+      derivation: Derivation(.named(expression.text), value, .ratio, [tree]),
+      lost: counted.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) },
+      leftOut: leftOut)
+  }
+
+  /// Which rows a query counts: what was returned takes away, unless it alone is asked for.
+  private func admission(_ conditions: [Formula.Condition]) -> Admission {
+    let asksForReturned = conditions.contains {
+      $0.field == .state && $0.value == TransferState.returned.rawValue
+    }
+    return Admission(
+      returnedTakesAway: !asksForReturned, preferring: conversion?.preferred ?? [])
+  }
+
+  // MARK: Kinds
+
+  /// The kind of the rows that surely belong; `nil` where none states one.
+  private func kind(
+    of figures: [Figure], _ expression: Expression
+  ) throws(EvaluationStop) -> QuantityKind? {
+    var kinds: OrderedDictionary<QuantityKind, Identifier<Figure>> = [:]
+    for figure in figures {
+      guard var kind = QuantityKind(of: figure) else { continue }
+      if let conversion, case .money = kind { kind = .money(conversion.currency) }
+      if kinds[kind] == nil { kinds[kind] = figure.id }
+    }
+    guard kinds.count > 1 else { return kinds.keys.first }
     let shown = kinds.elements.prefix(4).map { "\($0.value) is \($0.key.words)" }
     let parts = shown + (kinds.count > 4 ? ["and \(kinds.count - 4) more"] : [])
-    return "a sum of unlike things: \(parts.joined(separator: ", ")); "
-      + "convert money with `in`, and add goods of one item and unit only"
+    throw typeFault(
+      expression.range,
+      "a sum of unlike things: \(parts.joined(separator: ", ")); "
+        + "convert money with `in`, and add goods of one item and unit only")
   }
 
-  // MARK: Queries
+  /// The kind that the conditions themselves name.
+  private func kind(of conditions: [Formula.Condition]) -> QuantityKind? {
+    if let conversion { return .money(conversion.currency) }
+    func value(_ field: Formula.Field) -> String? {
+      conditions.first { $0.field == field }?.value
+    }
+    if let currency = value(.currency).flatMap({ Identifier<Currency>($0) }) {
+      return .money(currency)
+    }
+    guard let item = value(.item).flatMap({ Identifier<Item>($0) }),
+      let unit = value(.unit).flatMap({ Identifier<GoodsUnit>($0) })
+    else { return nil }
+    return .goods(item, unit)
+  }
 
-  private func filter(
-    _ figures: [Figure], by condition: Formula.Condition
-  ) throws(EvaluationStop) -> [Figure] {
-    let value = condition.value
-    switch condition.field {
-    case "state":
-      let states = TransferState.allCases.map(\.rawValue)
-      guard states.contains(value) else {
-        throw unknown(value, "state", at: condition.range, among: states)
+  private func isOfKind(_ figure: Figure, _ kind: QuantityKind) -> Bool {
+    switch (figure.measure, kind) {
+    case (.money(let own), .money(let currency)):
+      own == nil || own == currency || conversion != nil
+    case (.goods(let item, let unit), .goods(let ofItem, let ofUnit)):
+      (item == nil || item == ofItem) && (unit == nil || unit == ofUnit)
+    default: false
+    }
+  }
+
+  // MARK: Nothing to add
+
+  /// Rows of which none says in what it is.
+  private func unvalued(
+    _ found: Query.Found, _ counted: [Figure], _ conditions: [Formula.Condition],
+    _ expression: Expression
+  ) -> ClaimValue {
+    let lost = counted.map { figure -> LeftOut in
+      let isMoney = if case .money = figure.measure { true } else { false }
+      return LeftOut(figure, .unconverted(isMoney ? .noCurrency : .noUnit))
+    }
+    guard !lost.isEmpty else {
+      let rest = book.distinct(found.rows, admission(conditions)).leftOut
+      return unlisted(.ratio, isOfAnyKind: true, conditions, rest, expression)
+    }
+    let form = LinearForm(lost.map { .init(.lost($0.figure.id), Sum.anything) })
+    let parts = lost.map {
+      Derivation(.given(.lost($0.figure.id, $0.reason)), Sum.anything, .ratio)
+    }
+    return ClaimValue(
+      kind: .ratio, form: form,
+      derivation: Derivation(.sum, form.value(at: ledger.prices), .ratio, parts),
+      isOfAnyKind: true, lost: lost)
+  }
+
+  /// A sum of no row.
+  private func unlisted(
+    _ kind: QuantityKind, isOfAnyKind: Bool, _ conditions: [Formula.Condition],
+    _ leftOut: [LeftOut], _ expression: Expression
+  ) -> ClaimValue {
+    let isComplete =
+      ledger.description.isComplete
+      || conditions.contains { condition in
+        [.fulfils, .partOf].contains(condition.field)
+          && Identifier<Figure>(condition.value).flatMap { ledger.figures[$0] }?.isListComplete
+            == true
       }
-      return figures.filter { $0.state?.rawValue == value }
-    case "date": return try figures.within(date(condition))
-    case "donor": return try figures.of(party(condition)) { $0.parties.donor }
-    case "recipient": return try figures.of(party(condition)) { $0.parties.recipient }
-    case "via": return try figures.of(party(condition)) { $0.parties.via }
-    case "currency":
-      let id = try id(condition, "currency", ledger.currencies.keys)
-      return figures.filter { $0.currency == id }
-    case "item":
-      let id = try id(condition, "item", ledger.items.keys)
-      return figures.filter { if case .goods(id, _) = $0.measure { true } else { false } }
-    case "unit":
-      let id = try id(condition, "unit", ledger.units.keys)
-      return figures.filter { if case .goods(_, id) = $0.measure { true } else { false } }
-    case "source":
-      let id = try id(condition, "source", ledger.sources.keys)
-      return figures.filter { $0.citations.contains { $0.source == id } }
-    case "fulfils":
-      let id = try id(condition, "figure", ledger.figures.keys)
-      return figures.filter { $0.relations.fulfils.contains(id) }
-    case "part_of":
-      let id = try id(condition, "figure", ledger.figures.keys)
-      return figures.filter { $0.relations.partOf.contains(id) }
-    default:
-      let fields = [
-        "donor", "recipient", "via", "state", "date", "currency", "item", "unit", "source",
-        "fulfils", "part_of",
-      ]
-      throw unknown(condition.field, "column for a sum", at: condition.range, among: fields)
-    }
+    let value = isComplete ? Interval(exactly: .zero) : Sum.anything
+    let leaf =
+      isComplete
+      ? Derivation(.sum, value, kind)
+      : Derivation(.given(.unlistedSum(expression.range)), value, kind)
+    return ClaimValue(
+      kind: kind, form: isComplete ? LinearForm() : LinearForm(value),
+      derivation: Derivation(.named(expression.text), value, kind, [leaf]),
+      isOfAnyKind: isOfAnyKind, leftOut: leftOut)
   }
+}
 
-  private func id<Named>(
-    _ condition: Formula.Condition, _ noun: String, _ known: OrderedSet<Identifier<Named>>
-  ) throws(EvaluationStop) -> Identifier<Named> {
-    guard let id = Identifier<Named>(condition.value), known.contains(id) else {
-      throw unknown(condition.value, noun, at: condition.range, among: known.map(\.text))
-    }
-    return id
-  }
-
-  private func party(_ condition: Formula.Condition) throws(EvaluationStop) -> Identifier<Party> {
-    try id(condition, "party", ledger.parties.keys)
-  }
-
-  private func date(_ condition: Formula.Condition) throws(EvaluationStop) -> HistoricalDate {
-    do throws(EDTFError) {
-      return try HistoricalDate(parsing: condition.value)
-    } catch {
-      throw typeFault(
-        condition.range, "`\(condition.value.visible(upTo: 80))` is no date: \(error.message)")
-    }
+extension Query.Found {
+  /// A row that may belong, and why that is not known.
+  fileprivate func leftOut(_ figure: Figure) -> LeftOut {
+    LeftOut(figure, .mayBelong(column: doubtful[figure.id] ?? ""))
   }
 }
 
 extension [Figure] {
-  /// Those whose days all lie within a period.
-  fileprivate func within(_ period: HistoricalDate) -> [Figure] {
-    filter { $0.date.value.map { period.contains($0) } ?? false }
-  }
-
-  fileprivate func of(
-    _ party: Identifier<Party>, _ role: (Figure) -> Identifier<Party>?
-  ) -> [Figure] {
-    filter { role($0) == party }
-  }
+  fileprivate var firstKind: QuantityKind? { lazy.compactMap { QuantityKind(of: $0) }.first }
 }

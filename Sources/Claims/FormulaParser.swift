@@ -110,10 +110,11 @@ package struct FormulaParser {
   private mutating func call(
     _ token: FormulaScanner.Token
   ) throws(FormulaError) -> Expression.Kind? {
-    guard ["sum", "share", "days"].contains(token.text), take("(") != nil else { return nil }
+    guard ["sum", "count", "share", "days"].contains(token.text), take("(") != nil else { return nil }
     let kind: Expression.Kind
     switch token.text {
     case "sum": kind = .sum(try query())
+    case "count": kind = .count(try query())
     case "share":
       let part = try side()
       try expect(",")
@@ -129,18 +130,43 @@ package struct FormulaParser {
 
   private mutating func query() throws(FormulaError) -> [Formula.Condition] {
     var conditions: [Formula.Condition] = []
-    repeat {
-      let field = try name("a column, such as `donor`")
-      try expect("=")
-      let start = peek?.range.lowerBound ?? end
-      var value = try name("a value").text
-      // A period is two dates with a stroke between them.
-      while take("/") != nil { value += "/" + (try name("a date").text) }
-      if take("~") != nil { value += "~" }
-      conditions.append(
-        Formula.Condition(field: field.text, value: value, range: start..<read))
-    } while takeWord("and") != nil
+    repeat { conditions.append(try condition()) } while takeWord("and") != nil
     return conditions
+  }
+
+  private mutating func condition() throws(FormulaError) -> Formula.Condition {
+    let column = try name("a column, such as `donor`")
+    guard let field = Formula.Field(rawValue: column.text) else {
+      let near = nearestName(to: column.text, among: Formula.Field.allCases.map(\.rawValue))
+      throw FormulaError(
+        range: column.range,
+        message: "`\(column.text.visible(upTo: 40))` is no column of a query; expected "
+          + (near.map { "`\($0)`?" } ?? Formula.Field.list))
+    }
+    if field == .amount { return try amount() }
+    try expect("=")
+    let start = peek?.range.lowerBound ?? end
+    var value = try name("a value").text
+    // A period is two dates with a stroke between them.
+    while take("/") != nil { value += "/" + (try name("a date").text) }
+    if take("~") != nil { value += "~" }
+    return Formula.Condition(field: field, relation: .equal, value: value, range: start..<read)
+  }
+
+  /// A condition on the amount: a relation and a plain number.
+  private mutating func amount() throws(FormulaError) -> Formula.Condition {
+    guard let token = peek, let relation = Relation(rawValue: token.text) else {
+      throw fault("=, <=, >=, < or > after `amount`")
+    }
+    position += 1
+    let start = peek?.range.lowerBound ?? end
+    let sign = take("-") == nil ? "" : "-"
+    guard let word = peek, word.isWord, try number(word) != nil else {
+      throw fault("a plain number after `amount`")
+    }
+    position += 1
+    return Formula.Condition(
+      field: .amount, relation: relation, value: sign + word.text, range: start..<read)
   }
 
   private mutating func unitWords() -> [String] {

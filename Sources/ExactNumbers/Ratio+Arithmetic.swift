@@ -147,3 +147,8 @@ private struct LeadingBits {
     return places >= 0 ? left.0 < right.0 >> places : left.0 >> -places < right.0
   }
 }
+
+extension Ratio {
+  /// How many bits the longer of the two numbers has.
+  package var bitWidth: Int { max(numerator.bitWidth, denominator.bitWidth) }
+}

@@ -40,7 +40,32 @@ extension Figure {
       let high = Ratio(most).divided(by: Ratio(unit)),
       let times = Interval(low: low, high: high), !high.isZero
     else { return .notStated }
-    return .times(times, isDoubted: !date.qualifiers.isEmpty)
+    return .times(times, isDoubted: date.isDoubted)
+  }
+}
+
+extension LinearForm.Term {
+  /// What a figure comes to for as long as its own dates say; where they do not, for one year or month.
+  package init(
+    lasting figure: Figure, _ amount: Interval, times factor: Ratio, prices: PriceProduct
+  ) {
+    if case .times(let times, _) = figure.duration {
+      self.init(figure, amount, lasting: times, times: factor, prices: prices)
+    } else {
+      self.init(.figure(figure.id), amount, times: factor, prices: prices)
+    }
+  }
+
+  /// So many times the amount of a figure; a stretch of times makes another unknown of it.
+  init(
+    _ figure: Figure, _ amount: Interval, lasting times: Interval, times factor: Ratio,
+    prices: PriceProduct
+  ) {
+    if let exact = times.exactValue {
+      self.init(.figure(figure.id), amount, times: factor * exact, prices: prices)
+    } else {
+      self.init(.lasting(figure.id), amount * times, times: factor, prices: prices)
+    }
   }
 }
 

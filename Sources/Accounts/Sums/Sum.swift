@@ -26,6 +26,11 @@ public struct Sum: Sendable {
     /// The way of its money; `nil` for goods.
     public let route: Route?
 
+    /// Makes an entry.
+    package init(figure: Figure, term: LinearForm.Term, route: Route?) {
+      (self.figure, self.term, self.route) = (figure, term, route)
+    }
+
     /// What the figure adds at some prices.
     public func value(at prices: @escaping Prices) -> Interval {
       LinearForm([term]).value(at: prices)
@@ -41,7 +46,7 @@ public struct Sum: Sendable {
   }
 
   /// What was given is not below nothing: a row without a value is nothing to anything.
-  static let anything = Interval(low: .zero, high: nil) ?? .unbounded
+  package static let anything = Interval(low: .zero, high: nil) ?? .unbounded
 
   /// Adds figures.
   ///
@@ -83,6 +88,32 @@ public struct Sum: Sendable {
 
   /// The rates of its conversions, each once.
   public var rates: [Identifier<Rate>] { form.rates }
+}
+
+extension AccountBook {
+  /// Of some rows those that a sum of whatever unit counts, each transfer once, and the others with the
+  /// reason.
+  package func distinct(
+    _ rows: [Figure], _ admission: Admission = Admission()
+  ) -> (counted: [Figure], leftOut: [LeftOut]) {
+    var reasons: [Int: Omission] = [:]
+    var admitted: [(place: Int, hasValue: Bool)] = []
+    let places = rows.compactMap { place(of: $0) }
+    for (place, figure) in zip(places, rows) {
+      if case .no(let reason) = admission.verdict(on: figure) {
+        reasons[place] = reason
+      } else {
+        admitted.append((place, figure.interval != nil))
+      }
+    }
+    let preferred = admission.preferred.compactMap { ledger.figures.index(forKey: $0) }
+    let dropped = DroppedRows(admitted, in: ledger, links, preferring: Set(preferred))
+    for (place, links) in dropped.reasons { reasons[place] = .linked(links) }
+    return (
+      zip(places, rows).filter { reasons[$0.0] == nil }.map(\.1),
+      zip(places, rows).compactMap { place, row in reasons[place].map { LeftOut(row, $0) } }
+    )
+  }
 }
 
 /// Rows on their way into a sum.
@@ -153,17 +184,12 @@ private struct Gathering {
     _ figure: Figure, _ amount: Interval, _ times: Interval, _ sign: Ratio, _ value: Valuer.Value,
     _ pledge: Identifier<Figure>?, _ doubt: String?
   ) -> LinearForm.Term {
-    var (leaf, amount, factor) = (LinearForm.Leaf.figure(figure.id), amount, sign * value.factor)
-    if let exact = times.exactValue {
-      factor = factor * exact
-    } else {
-      (leaf, amount) = (.lasting(figure.id), amount * times)
-    }
-    if pledge != nil || doubt != nil {
-      leaf = .shared(figure.id, by: pledge ?? figure.id)
-      amount = amount.hull(with: Interval(exactly: .zero))
-    }
-    return LinearForm.Term(leaf, amount, times: factor, prices: value.prices)
+    let whole = LinearForm.Term(
+      figure, amount, lasting: times, times: sign * value.factor, prices: value.prices)
+    guard pledge != nil || doubt != nil else { return whole }
+    return LinearForm.Term(
+      .shared(figure.id, by: pledge ?? figure.id),
+      whole.amount.hull(with: Interval(exactly: .zero)), times: whole.factor, prices: whole.prices)
   }
 
   private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {

@@ -4,7 +4,7 @@ import LedgerModel
 import OrderedCollections
 
 /// A conversion as lines that a reader can redo by hand.
-public struct Derivation: Sendable {
+public struct ConversionLines: Sendable {
   /// The amount, then one line a step.
   public let lines: [Line]
   /// The exact result: `585398000000 over 1161351 = 504,066.384753…`.
@@ -30,10 +30,10 @@ public struct Derivation: Sendable {
 
 extension Conversion {
   /// The conversion step by step.
-  public func derivation(in ledger: Ledger) -> Derivation {
-    let amountLine = Derivation.Line(
+  public func derivation(in ledger: Ledger) -> ConversionLines {
+    let amountLine = ConversionLines.Line(
       operation: "", factor: "\(amount.words) \(from)", ground: "", citations: [])
-    return Derivation(
+    return ConversionLines(
       lines: [amountLine] + steps.map { $0.line(in: ledger) }, result: "\(result.inFull) \(to)")
   }
 
@@ -74,7 +74,7 @@ extension ConversionStep {
     }
   }
 
-  fileprivate func line(in ledger: Ledger) -> Derivation.Line {
+  fileprivate func line(in ledger: Ledger) -> ConversionLines.Line {
     let (operation, factor) = operation
     var ground: String
     var citations: [Citation] = []
@@ -93,7 +93,7 @@ extension ConversionStep {
       citations = ledger.currencies[to]?.citations ?? []
     case .rates(let use):
       // A step over a long series names its first rates only; the step itself says how far it reaches.
-      let named = use.parts.prefix(Derivation.namedRates)
+      let named = use.parts.prefix(ConversionLines.namedRates)
       let rates = named.compactMap { ledger.rates[$0.rate] }
       ground = zip(rates, named).map { rate, part in
         use.isOfOneUnit
@@ -102,13 +102,13 @@ extension ConversionStep {
       if use.parts.count > rates.count { ground += "; and \(use.parts.count - rates.count) more" }
       citations = OrderedSet(rates.flatMap(\.citations)).elements
     }
-    return Derivation.Line(
+    return ConversionLines.Line(
       operation: operation, factor: factor, ground: ground, citations: citations)
   }
 }
 
 extension MetalContent {
-  fileprivate var weight: String { fineGrams.truncatedText(places: Derivation.places) + " g" }
+  fileprivate var weight: String { fineGrams.truncatedText(places: ConversionLines.places) + " g" }
 
   fileprivate func ground(of currency: Identifier<Currency>) -> String {
     parts == of
@@ -128,20 +128,20 @@ extension Rate {
 extension Interval {
   /// The interval in plain words: `59,000,000`, `at most 11,028,012`, `9 to 12`.
   public var words: String {
-    words { $0.truncatedText(places: Derivation.places) }
+    words { $0.truncatedText(places: ConversionLines.places) }
   }
 
   /// The same for a difference: `0 to 5`, because a difference that ends at zero has two ends, where an
   /// amount "at most 5" has one.
   public var differenceWords: String {
     guard let low, low.isZero, let high, !high.isZero else { return words }
-    return "0 to \(high.truncatedText(places: Derivation.places))"
+    return "0 to \(high.truncatedText(places: ConversionLines.places))"
   }
 
   /// The interval with the exact fraction beside a decimal that never ends.
   package var inFull: String {
     words { value in
-      let shown = value.truncatedText(places: Derivation.places)
+      let shown = value.truncatedText(places: ConversionLines.places)
       return value.exactDecimal == nil ? "\(value.exactText) = \(shown)" : shown
     }
   }
