@@ -155,7 +155,10 @@ let package = Package(
       name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
-      dependencies: ["LedgerReader", "LedgerModel", "TestSupport", "Diagnostics"],
+      dependencies: [
+        "LedgerReader", "LedgerModel", "TestSupport", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "AnalysesTests",
@@ -196,7 +199,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["aid-ledger"], exclude: ["Transcripts"],
+      name: "CommandLineTests",
+      dependencies: [
+        "aid-ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts", "Faults"],
       swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"],

@@ -80,7 +80,7 @@ extension Cell {
   /// A rounded number for a file: a number where it is one, else a limit in signs.
   public static func shown(_ value: Interval, _ display: NumberDisplay) -> Cell {
     guard let exact = value.exactValue else { return .text(display.plain(value)) }
-    return .exact(exact.rounded(toPlaces: display.places, display.rule).ratio)
+    return .exact(display.rounded(exact).ratio)
   }
 
   /// What a source prints, in quotation marks, so that no spreadsheet reads `159.043` its own way.

@@ -66,7 +66,7 @@ struct GridBlocks {
         })
     for column in 0..<min(grid.columns.count, GridBlocks.mostRows) {
       let prices = rates.map { rate in
-        Cell.text(grid.columns.price(of: rate, in: column)?.truncatedText(places: 6) ?? "")
+        Cell.text(grid.columns.price(of: rate, in: column)?.words ?? "")
       }
       let cells = judged.map { measure, values -> Cell in
         let value = values.interval(in: column)

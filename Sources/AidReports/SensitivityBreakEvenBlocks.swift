@@ -53,7 +53,7 @@ struct BreakEvenBlocks {
       table.append([
         .text(row.measure.name), .text(scenarios.joined(separator: ", ")),
         .text(row.rate.text), .text(rate.price.words),
-        .text(row.price.truncatedText(places: 6)),
+        .text(row.price.words),
         .text(parity?.price.truncatedText(places: 4) ?? ""),
         .text(row.verdicts.below.word), .text(row.verdicts.at.word),
         .text(row.verdicts.above.word),

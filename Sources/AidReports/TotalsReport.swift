@@ -108,12 +108,3 @@ extension Sum {
     LinearForm(entries.map(\.term)).value(at: prices)
   }
 }
-
-extension NumberDisplay {
-  /// The ends of an interval as they are shown.
-  func rounded(_ value: Interval) -> Interval {
-    Interval(
-      low: value.low.map { $0.rounded(toPlaces: places, rule).ratio },
-      high: value.high.map { $0.rounded(toPlaces: places, rule).ratio }) ?? value
-  }
-}

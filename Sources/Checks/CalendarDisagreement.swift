@@ -27,7 +27,8 @@ extension LedgerCheck {
           .calendarDisagreement, at: row.origin.place("date_as_written"), subject: row.subject,
           "the \(row.date.calendar.rawValue) calendar has no day `\(written)`")
       }
-      guard let value = row.date.value, !value.possible().contains(day) else {
+      let units = ledger.description.approximately
+      guard let value = row.date.value, !value.possible(approximately: units).contains(day) else {
         return nil
       }
       return Finding(

@@ -32,7 +32,8 @@ extension LedgerCheck {
         let first = DayNumber(year: year, month: 1, day: 1)
       else { return nil }
       // A doubted beginning may be the right one.
-      if let inUse = currency.inUse, inUse.mayBegin(from: first) { return nil }
+      let units = ledger.description.approximately
+      if currency.inUse?.mayBegin(from: first, approximately: units) == true { return nil }
       let used = currency.inUse.map { "is used for \($0.text)" } ?? "has no `in_use`"
       return Finding(
         .codeNotOfItsTime, at: currency.origin.place("id"), subject: currency.id.text,
@@ -43,7 +44,7 @@ extension LedgerCheck {
 
 extension HistoricalDate {
   /// Whether the period has a beginning, and that may be the day or a later one.
-  fileprivate func mayBegin(from day: DayNumber) -> Bool {
-    earliest != nil && (beginning().last.map { $0 >= day } ?? true)
+  fileprivate func mayBegin(from day: DayNumber, approximately units: Int) -> Bool {
+    earliest != nil && (beginning(approximately: units).last.map { $0 >= day } ?? true)
   }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import Claims
 import Diagnostics
+import ExactNumbers
 import LedgerModel
 import Rates
 

@@ -21,7 +21,8 @@ extension LedgerCheck {
   static let currencyOutsideYears = LedgerCheck(.currencyOutsideYears) { ledger in
     ledger.money.compactMap { figure in
       guard let id = figure.currency, let inUse = ledger.currencies[id]?.inUse,
-        let date = figure.date.value, !inUse.possible().intersects(date.possible())
+        let date = figure.date.value,
+        !inUse.mayMeet(date, approximately: ledger.description.approximately)
       else { return nil }
       return Finding(
         .currencyOutsideYears, at: figure.origin.place("currency"), subject: figure.id.text,

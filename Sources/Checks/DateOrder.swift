@@ -12,8 +12,8 @@ extension FindingKind {
     meaning: """
       A source puts one event before another, and the dates that it gives put it after, whatever days \
       the dates may mean. Two events of one day contradict no order: a date does not tell the hour. A \
-      date with `?` or `%` contradicts none, and one with `~` none that is possible one unit of its \
-      precision to either side; the report lists such orders as possible.
+      date with `?` or `%` contradicts none, and one with `~` none that is possible within its reach (one \
+      unit of its precision each way, unless the ledger says otherwise); the report lists such orders as possible.
       """,
     remedy: "one of the dates is probably wrong by a year or a month; look at other accounts")
 }

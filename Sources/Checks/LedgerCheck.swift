@@ -11,22 +11,28 @@ public struct LedgerCheck: Sendable {
   /// What it reports; its text is the manual.
   public let kind: FindingKind
   /// Finds every case of it in a ledger.
-  public let findings: @Sendable (Ledger) -> [Finding]
+  public let findings: @Sendable (AccountBook) -> [Finding]
 
-  /// Makes a check.
+  /// Makes a check of the rows themselves.
   public init(_ kind: FindingKind, _ findings: @escaping @Sendable (Ledger) -> [Finding]) {
+    self.init(kind, ofBook: { findings($0.ledger) })
+  }
+
+  /// Makes a check of how rows hang together.
+  public init(_ kind: FindingKind, ofBook findings: @escaping @Sendable (AccountBook) -> [Finding])
+  {
     self.kind = kind
     self.findings = findings
   }
 
   /// Runs checks, and gives their findings in reading order.
-  ///
-  /// Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
+  public static func run(_ checks: [LedgerCheck], on book: AccountBook) -> [Finding] {
+    checks.flatMap { $0.findings(book) }.sorted(by: Finding.inReadingOrder)
+  }
+
+  /// Runs checks on a ledger of which no book is made yet.
   public static func run(_ checks: [LedgerCheck], on ledger: Ledger) -> [Finding] {
-    let circles = checks.filter { $0.kind == .circularRelations }
-    let first = circles.flatMap { $0.findings(ledger) }
-    let others = first.isEmpty ? checks.filter { $0.kind != .circularRelations } : []
-    return (first + others.flatMap { $0.findings(ledger) }).sorted(by: Finding.inReadingOrder)
+    run(checks, on: AccountBook(ledger))
   }
 
   /// All checks, by code.

@@ -36,7 +36,7 @@ extension LedgerCheck {
       guard let date else { return [] }
       return parties.compactMap { column, id in
         guard let party = ledger.parties[id], let existed = party.existed,
-          !existed.possible().intersects(date.possible())
+          !existed.mayMeet(date, approximately: ledger.description.approximately)
         else { return nil }
         return Finding(
           .outsideYears, at: origin.place(column), subject: subject,

@@ -17,35 +17,26 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let partCountedWithWhole = LedgerCheck(.partCountedWithWhole) { ledger in
-    let links = FigureLinks(ledger)
-    let columns: [(String, (Figure.Relations) -> [Identifier<Figure>])] = [
-      ("fulfils", { $0.fulfils }), ("part_of", { $0.partOf }),
-    ]
-    let towards = columns.map { ledger.figures(by: $0.1).mapValues { Set($0.map(\.id)) } }
-    return ledger.figures.values.flatMap { figure -> [Finding] in
-      guard !figure.relations.partOf.isEmpty else { return [] }
-      return zip(columns, towards).flatMap { column, towards in
-        column.1(figure.relations).compactMap { target in
-          double(figure, target, towards[target] ?? [], links, column.0)
-        }
-      }
-    }
-  }
+  static let partCountedWithWhole = LedgerCheck(
+    .partCountedWithWhole,
+    ofBook: { book in
+      let pledges = [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }
+      return pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
+        + book.totals.flatMap { double($0.parts, towards: $0.total, "part_of", book) }
+    })
 
-  // Where no other row belongs to the target nothing is walked over, so that long chains cost no more
-  // than short ones.
   private static func double(
-    _ part: Figure, _ target: Identifier<Figure>, _ rivals: Set<Identifier<Figure>>,
-    _ links: FigureLinks, _ column: String
-  ) -> Finding? {
-    guard rivals.count > 1 else { return nil }
-    let nearest = links.nearest(from: part.relations.partOf) {
-      $0 != target && $0 != part.id && rivals.contains($0)
+    _ rows: [Figure], towards target: Figure, _ column: String, _ book: AccountBook
+  ) -> [Finding] {
+    guard rows.count > 1 else { return [] }
+    return book.distinct(rows).leftOut.compactMap { left in
+      guard case .linked(let links) = left.reason, links.count == 1, links[0].kind == .partOf else {
+        return nil
+      }
+      let part = left.figure
+      return Finding(
+        .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
+        "\(part.id) is part of \(links[0].figure), and both belong to \(target.id)")
     }
-    guard let nearest else { return nil }
-    return Finding(
-      .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
-      "\(part.id) is part of \(nearest), and both belong to \(target)")
   }
 }

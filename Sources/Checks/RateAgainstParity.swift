@@ -32,8 +32,8 @@ extension LedgerCheck {
         .rateAgainstParity, at: rate.origin.place("quantity"), subject: rate.id.text,
         sentence(rate, multiple, parity, in: ledger),
         details: [
-          "by weight: \(parity.major.price.truncatedText(places: 6)) \(parity.major.currency) a \(rate.base)",
-          "by \(rate.id): \(stated.truncatedText(places: 6)) \(quote) a \(rate.base)",
+          "by weight: \(parity.major.price.words) \(parity.major.currency) a \(rate.base)",
+          "by \(rate.id): \(stated.words) \(quote) a \(rate.base)",
         ])
     }
   }
@@ -41,7 +41,7 @@ extension LedgerCheck {
   private static func sentence(
     _ rate: Rate, _ multiple: Ratio, _ parity: MetalParity, in ledger: Ledger
   ) -> String {
-    let times = multiple.rounded(toPlaces: 4, .toNearestOrEven).grouped
+    let times = multiple.shown(toPlaces: 4, .toNearestOrEven).grouped
     let metal = ledger.currencies[parity.major.currency]?.metal?.metal.rawValue ?? "metal"
     return parity.isOfQuote
       ? "\(rate.id) is \(times) times the parity of the metal"

@@ -34,7 +34,7 @@ extension LedgerCheck {
             route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
           }
           guard let (share, pair) = difference(ways, tolerance) else { return nil }
-          let permille = (share * Ratio(1000)).rounded(toPlaces: 2, .toNearestOrEven)
+          let permille = (share * Ratio(1000)).shown(toPlaces: 2, .toNearestOrEven)
           return Finding(
             .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
             "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",

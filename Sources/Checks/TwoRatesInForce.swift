@@ -1,6 +1,7 @@
 import Accounts
 import Claims
 import Diagnostics
+import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
@@ -24,14 +25,19 @@ extension LedgerCheck {
       $0.first.kind == $0.second.kind && $0.prices.0 != $0.prices.1
     }
     return OrderedDictionary(grouping: pairs, by: \.second.id).values.compactMap { pairs in
-      pairs.first.map { finding($0.second, against: pairs.map(\.first)) }
+      pairs.first.map { finding($0.second, against: pairs.map(\.first), ledger) }
     }
   }
 
   /// One finding for a rate, however many others it meets.
-  private static func finding(_ rate: Rate, against others: [Rate]) -> Finding {
+  private static func finding(
+    _ rate: Rate, against others: [Rate], _ ledger: Ledger
+  ) -> Finding {
+    let units = ledger.description.approximately
     let number = others.count == 1 ? "both" : "all"
-    let verb = others.allSatisfy(rate.surelyMeets) ? "are \(number)" : "may \(number) be"
+    let verb =
+      others.allSatisfy { rate.surelyMeets($0, approximately: units) }
+      ? "are \(number)" : "may \(number) be"
     return Finding(
       .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text,
       "\(rate.id) and \(others.map(\.id).few()) \(verb) \(rate.kind.rawValue) rates in force on "
@@ -44,8 +50,10 @@ extension LedgerCheck {
 
 extension Rate {
   /// Whether the two are in force on a common day, whatever days their periods may mean.
-  fileprivate func surelyMeets(_ other: Rate) -> Bool {
-    guard let mine = inForce?.sure(), let theirs = other.inForce?.sure() else { return false }
+  fileprivate func surelyMeets(_ other: Rate, approximately units: Int) -> Bool {
+    guard let mine = inForce?.sure(approximately: units),
+      let theirs = other.inForce?.sure(approximately: units)
+    else { return false }
     return mine.intersects(theirs)
   }
 }

@@ -7,23 +7,27 @@ import OrderedCollections
 import Rates
 
 extension LedgerCheck {
-  /// AL0210 for pledges and totals: what stands against them is of another donor, recipient or date.
-  static let unlikeScopesOfPledge = LedgerCheck(.unlikeScopes) { ledger in
-    pledges(ledger) + totals(ledger)
-  }
+  /// AL0210 for pledges and totals: what stands against them is of another donor or recipient.
+  static let unlikeScopesOfPledge = LedgerCheck(
+    .unlikeScopes,
+    ofBook: { book in
+      [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }.compactMap { finding($0, book) }
+        + totals(book.ledger)
+    })
 
-  private static func pledges(_ ledger: Ledger) -> [Finding] {
-    PledgeRows.ofMoney(in: ledger).compactMap { row in
-      let pledge = row.pledge
-      let deliveries = Summation.stated(
-        row.rows.filter { $0.state?.countsAsDelivered == true }, in: ledger)
-      let differences = Scope([pledge], in: ledger).differences(from: Scope(deliveries, in: ledger))
-      guard !deliveries.isEmpty, !differences.isEmpty else { return nil }
-      return Finding(
-        .unlikeScopes, at: pledge.origin.place, subject: pledge.id.text,
-        "\(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about "
-          + "the same thing", details: differences)
-    }
+  private static func finding(_ row: PledgeRows, _ book: AccountBook) -> Finding? {
+    let pledge = row.pledge
+    let states: Set<TransferState> = [.delivered, .returned]
+    let came = row.rows.filter { $0.interval != nil && $0.state.map(states.contains) == true }
+    let deliveries = book.distinct(came).counted
+    guard !deliveries.isEmpty else { return nil }
+    let (mine, theirs) = (Scope([pledge], in: book.ledger), Scope(deliveries, in: book.ledger))
+    let parts = mine.differences(from: theirs)
+    guard !parts.isEmpty else { return nil }
+    return Finding(
+      .unlikeScopes, at: pledge.origin.place, subject: pledge.id.text,
+      "\(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about "
+        + "the same thing", details: parts.map { mine.difference($0, from: theirs) })
   }
 
   private static func totals(_ ledger: Ledger) -> [Finding] {
@@ -31,20 +35,19 @@ extension LedgerCheck {
       item.relations.partOf.compactMap { ledger.figures[$0] }.compactMap { total in
         let differences = item.partyDifferences(from: total, in: ledger)
         guard !differences.isEmpty else { return nil }
+        let (mine, theirs) = (Scope([item], in: ledger), Scope([total], in: ledger))
         return Finding(
           .unlikeScopes, at: item.origin.place("part_of"), subject: item.id.text,
           "\(item.id) is counted as part of \(total.id), but is not from and to the same parties",
-          details: differences)
+          details: differences.map { mine.difference($0, from: theirs) })
       }
     }
   }
 }
 
-extension Summation {
-  /// The rows that a sum adds, whatever their moneys: those with a number, each transfer once.
-  fileprivate static func stated(_ rows: [Figure], in ledger: Ledger) -> [Figure] {
-    of(rows, in: ledger) { figure in
-      figure.interval.map { .success(Term(figure: figure, value: $0)) } ?? .failure(.noAmount)
-    }.terms.map(\.figure)
+extension Scope {
+  /// One part of two scopes: `donors: bukhara; rsfsr`.
+  fileprivate func difference(_ part: Part, from other: Scope) -> String {
+    "\(part.rawValue): \(words(of: part)); \(other.words(of: part))"
   }
 }

@@ -2,36 +2,42 @@ import Accounts
 import Claims
 import Diagnostics
 import LedgerModel
+import OrderedCollections
 import Rates
 
 extension LedgerCheck {
-  /// AL0211 for pledges: of a promise and what came towards it, one is so much a year or a month.
-  static let yearlyAgainstTotalOfPledge = LedgerCheck(.yearlyAgainstTotal) { ledger in
-    PledgeRows.ofMoney(in: ledger).flatMap { row -> [Finding] in
-      let pledge = row.pledge
-      guard pledge.period(against: row.rows) == nil else { return [] }
-      return row.rows.filter { $0.state?.countsAsDelivered == true }.compactMap { delivery in
-        guard let message = message(pledge, delivery) else { return nil }
+  /// AL0211 for pledges and totals: a row is so much a year or a month, and its dates do not say for how
+  /// long, so that it stands in no column with totals.
+  static let yearlyAgainstTotalOfPledge = LedgerCheck(
+    .yearlyAgainstTotal,
+    ofBook: { book in
+      let figures = book.ledger.figures
+      let named = book.namedInSums
+      return figures.values.compactMap { figure -> Finding? in
+        guard figure.duration == .notStated, figure.interval != nil, let per = figure.per else {
+          return nil
+        }
+        let towards = figure.relations.fulfils + figure.relations.partOf
+        guard !towards.isEmpty || named.contains(figure.id) else { return nil }
+        let column = figure.relations.fulfils.isEmpty ? "part_of" : "fulfils"
         return Finding(
-          .yearlyAgainstTotal, at: delivery.origin.place("fulfils"), subject: delivery.id.text,
-          message)
+          .yearlyAgainstTotal, at: figure.origin.place(towards.isEmpty ? "per" : column),
+          subject: figure.id.text,
+          "\(figure.id) is so much a \(per == .month ? "month" : "year"), and its dates do not say "
+            + "for how long: "
+            + (towards.isEmpty
+              ? "nothing is subtracted from it"
+              : "it counts towards \(towards.few()) as an amount that nobody knows"))
       }
-    }
-  }
+    })
+}
 
-  private static func message(_ pledge: Figure, _ delivery: Figure) -> String? {
-    switch (pledge.period, delivery.period) {
-    case (nil, nil): return nil
-    case (let period?, nil):
-      guard pledge.periods == nil else { return nil }
-      return "\(pledge.id) is so much \(period.words), for how long is not known, and "
-        + "\(delivery.id) is not: the two are not subtracted"
-    case (nil, let period?):
-      return "\(delivery.id) is so much \(period.words), and \(pledge.id) is not: the two are not "
-        + "subtracted"
-    case (let mine?, let theirs?):
-      return "\(pledge.id) is so much \(mine.words), \(delivery.id) so much \(theirs.words), and "
-        + "not both for the same interval: the two are not subtracted"
+extension AccountBook {
+  /// The pledges and totals that other rows go towards or are part of.
+  fileprivate var namedInSums: Set<Identifier<Figure>> {
+    ledger.figures.values.reduce(into: []) { named, figure in
+      named.formUnion(figure.relations.fulfils)
+      named.formUnion(figure.relations.partOf)
     }
   }
 }

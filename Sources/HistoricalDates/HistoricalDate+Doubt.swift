@@ -21,6 +21,11 @@ extension HistoricalDate {
     DaySpan(beginning(approximately: units).first, ending(approximately: units).last)
   }
 
+  /// Whether the two dates may have a day in common.
+  public func mayMeet(_ other: HistoricalDate, approximately units: Int = 1) -> Bool {
+    possible(approximately: units).intersects(other.possible(approximately: units))
+  }
+
   /// The days of which one is the first that the date covers; of a date without doubt it is one day.
   public func beginning(approximately units: Int = 1) -> DaySpan {
     start?.beginning(approximately: units) ?? .unbounded

@@ -12,22 +12,23 @@ public struct Claim: Sendable {
   public let asPrinted: String
   /// Who says so; nobody where the claim is the compiler's own.
   public let citations: [Citation]
+  /// Whether the claim is the compiler's own: the row names no source.
+  public let isOurs: Bool
   /// The claim in the ledger's own words; printed as its title.
   public let note: String
   /// The row.
   public let origin: Origin
 
-  /// Whether the compiler of the ledger says so, and no source.
-  public var isOurs: Bool { citations.isEmpty }
-
+  /// Makes a claim; the reader is its only maker.
   package init(
     id: Identifier<Claim>, formula: String, asPrinted: String, citations: [Citation],
-    note: String, origin: Origin
+    isOurs: Bool, note: String, origin: Origin
   ) {
     self.id = id
     self.formula = formula
     self.asPrinted = asPrinted
     self.citations = citations
+    self.isOurs = isOurs
     self.note = note
     self.origin = origin
   }

@@ -15,7 +15,7 @@ public final class Currency: Sendable {
   public let majorUnit: MajorUnit?
   /// For metal money: what one piece weighs and how fine it is.
   public let metal: MetalContent?
-  /// For paper money: the coin whose name it bears, so that a price in it is not taken for one in metal.
+  /// For paper money: the metal money whose name it bears.
   public let paperOf: Identifier<Currency>?
   /// The days on which it was money, or `nil` where the ledger does not say.
   public let inUse: HistoricalDate?
@@ -28,11 +28,11 @@ public final class Currency: Sendable {
   /// The row.
   public let origin: Origin
 
+  /// Makes a currency; the reader is its only maker.
   package init(
     id: Identifier<Currency>, name: String, majorUnit: MajorUnit?, metal: MetalContent?,
     paperOf: Identifier<Currency>?, inUse: HistoricalDate?, printedAs: [String],
-    citations: [Citation], note: String,
-    origin: Origin
+    citations: [Citation], note: String, origin: Origin
   ) {
     self.id = id
     self.name = name
@@ -55,7 +55,7 @@ public struct MajorUnit: Sendable, Hashable {
   public let parts: ExactDecimal
 
   /// Makes a major unit.
-  public init(currency: Identifier<Currency>, parts: ExactDecimal) {
+  package init(currency: Identifier<Currency>, parts: ExactDecimal) {
     self.currency = currency
     self.parts = parts
   }
@@ -88,7 +88,7 @@ public struct MetalContent: Sendable, Hashable {
 
   /// Makes a metal content, or `nil` where weight, parts or whole are not above zero, or parts
   /// are more than the whole.
-  public init?(
+  package init?(
     _ metal: Metal = .gold, grossGrams: ExactDecimal, parts: ExactDecimal, of: ExactDecimal
   ) {
     let zero = ExactDecimal(0)

@@ -24,7 +24,7 @@ public struct Event: Sendable {
   public let origin: Origin
 
   /// Makes an event; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Event>, date: StatedDate, what: String, parties: [Identifier<Party>],
     after: [Identifier<Event>], before: [Identifier<Event>], sameAs: [Identifier<Event>],
     citations: [Citation], note: String, origin: Origin

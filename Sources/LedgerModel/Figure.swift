@@ -28,13 +28,17 @@ public final class Figure: Sendable {
   public let per: Per?
   /// The rows this one belongs to or repeats.
   public let relations: Relations
-  /// The money and the rate by which the source reckoned the figure, where the row says so.
+  /// The money that the source reckoned this figure from, and its rate, where the ledger says so.
+  ///
+  /// Such a figure is no independent sum of its own money: it moves as the other money does.
   public let reckoning: Reckoning?
-  /// The claim whose own arithmetic the figure comes from: no witness beside what it was made from.
+  /// The claim whose arithmetic this figure is the result of, or `nil`: a statement of its own.
   public let resultOf: Identifier<Claim>?
-  /// Whether the rows towards this pledge, or the parts of this total, are all that there are.
+  /// Whether the ledger holds every row that fulfils this pledge, or is part of this total.
+  ///
+  /// Only then does "nothing is listed" mean "nothing came".
   public let isListComplete: Bool
-  /// Words by which rows are grouped and picked: military, a line of a budget.
+  /// Free words to group and filter by, such as `military`; written like ids.
   public let tags: [String]
   /// Who says so; the work that was read comes first.
   public let citations: [Citation]
@@ -45,6 +49,7 @@ public final class Figure: Sendable {
   /// The row.
   public let origin: Origin
 
+  /// Makes a figure; the reader is its only maker.
   package init(
     id: Identifier<Figure>, measure: Measure, state: TransferState?, date: StatedDate,
     parties: TransferParties, amount: ExactDecimal?, bound: Bound, asPrinted: String, per: Per?,
@@ -90,20 +95,6 @@ extension Figure {
     case goods(Identifier<Item>?, Identifier<GoodsUnit>?)
   }
 
-  /// How a source came to a figure in one money from another: so much gold at so much a piece.
-  public struct Reckoning: Sendable, Hashable {
-    /// The money that came, or was promised.
-    public let currency: Identifier<Currency>
-    /// The rate by which the source turned it into the money of the figure.
-    public let rate: Identifier<Rate>
-
-    /// Makes a reckoning.
-    public init(currency: Identifier<Currency>, rate: Identifier<Rate>) {
-      self.currency = currency
-      self.rate = rate
-    }
-  }
-
   /// For what each such amount is.
   public enum Per: Sendable, Hashable {
     /// So much a year.
@@ -112,6 +103,19 @@ extension Figure {
     case month
     /// So much for one unit of a currency: a price, never an amount.
     case currency(Identifier<Currency>)
+  }
+
+  /// From which money, and at which rate, a source reckoned a figure.
+  public struct Reckoning: Sendable, Hashable {
+    /// The money that the source started from.
+    public let currency: Identifier<Currency>
+    /// The rate it used: between that money and the figure's own, or units of them.
+    public let rate: Identifier<Rate>
+
+    package init(currency: Identifier<Currency>, rate: Identifier<Rate>) {
+      self.currency = currency
+      self.rate = rate
+    }
   }
 
   /// Who gives, who takes, who carries; `nil` where not stated.
@@ -124,7 +128,7 @@ extension Figure {
     public let via: Identifier<Party>?
 
     /// Makes the parties of a transfer.
-    public init(
+    package init(
       donor: Identifier<Party>?, recipient: Identifier<Party>?, via: Identifier<Party>?
     ) {
       self.donor = donor
@@ -145,7 +149,7 @@ extension Figure {
     public let alternativeTo: [Identifier<Figure>]
 
     /// Makes relations; none, without arguments.
-    public init(
+    package init(
       fulfils: [Identifier<Figure>] = [], partOf: [Identifier<Figure>] = [],
       sameAs: [Identifier<Figure>] = [], alternativeTo: [Identifier<Figure>] = []
     ) {

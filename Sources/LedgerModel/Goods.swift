@@ -17,7 +17,7 @@ public struct Item: Sendable {
   public let origin: Origin
 
   /// Makes an item; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Item>, name: String, category: String, note: String, origin: Origin
   ) {
     self.id = id
@@ -44,7 +44,7 @@ public struct GoodsUnit: Sendable {
   public let origin: Origin
 
   /// Makes a unit; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<GoodsUnit>, name: String, dimension: Dimension, contents: Contents?,
     citations: [Citation], origin: Origin
   ) {
@@ -76,7 +76,7 @@ public struct GoodsUnit: Sendable {
     public let unit: Identifier<GoodsUnit>
 
     /// Makes contents.
-    public init(item: Identifier<Item>, count: ExactDecimal, unit: Identifier<GoodsUnit>) {
+    package init(item: Identifier<Item>, count: ExactDecimal, unit: Identifier<GoodsUnit>) {
       self.item = item
       self.count = count
       self.unit = unit

@@ -44,7 +44,7 @@ public struct Ledger: Sendable {
   public let events: OrderedDictionary<Identifier<Event>, Event>
 
   /// Makes a ledger; the reader is its only maker.
-  public init(
+  package init(
     description: LedgerDescription,
     sources: OrderedDictionary<Identifier<Source>, Source>,
     currencies: OrderedDictionary<Identifier<Currency>, Currency>,

@@ -15,20 +15,22 @@ public struct LedgerDescription: Sendable {
   public let reportCurrency: Identifier<Currency>?
   /// Where the package names that currency.
   public let reportCurrencyPlace: Place?
-  /// Whether every list of the ledger is complete: what is not in it did not happen.
-  public let isComplete: Bool
-  /// By how many units of its precision a date with `~` reaches each way.
-  public let approximately: Int
   /// How numbers are rounded where they are shown.
   ///
   /// Nowhere else is anything rounded.
   public let display: Display
 
+  /// Whether the ledger lists all that there is, so that what is not in it did not happen.
+  public let isComplete: Bool
+  /// By how many units of its precision a date with `~` reaches each way: 1 makes `1921~` the years
+  /// 1920 to 1922.
+  public let approximately: Int
+
   /// Makes a description.
-  public init(
+  package init(
     name: String, title: String, summary: String, version: String,
     reportCurrency: Identifier<Currency>?, reportCurrencyPlace: Place? = nil,
-    isComplete: Bool = false, approximately: Int = 1, display: Display = Display()
+    display: Display = Display(), isComplete: Bool = false, approximately: Int = 1
   ) {
     self.name = name
     self.title = title
@@ -36,9 +38,9 @@ public struct LedgerDescription: Sendable {
     self.version = version
     self.reportCurrency = reportCurrency
     self.reportCurrencyPlace = reportCurrencyPlace
+    self.display = display
     self.isComplete = isComplete
     self.approximately = approximately
-    self.display = display
   }
 
   /// How numbers are shown.
@@ -49,7 +51,7 @@ public struct LedgerDescription: Sendable {
     public let rounding: RoundingRule
 
     /// Makes a display; two places, half to even, unless told otherwise.
-    public init(places: Int = 2, rounding: RoundingRule = .toNearestOrEven) {
+    package init(places: Int = 2, rounding: RoundingRule = .toNearestOrEven) {
       self.places = places
       self.rounding = rounding
     }

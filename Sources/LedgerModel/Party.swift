@@ -21,7 +21,7 @@ public struct Party: Sendable {
   public let origin: Origin
 
   /// Makes a party; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Party>, name: String, kind: PartyKind, existed: HistoricalDate?,
     partOf: Identifier<Party>?, citations: [Citation], note: String, origin: Origin
   ) {

@@ -35,7 +35,7 @@ public final class Rate: Sendable {
   public let origin: Origin
 
   /// Makes a rate; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Rate>, base: Identifier<Currency>, quote: Identifier<Currency>,
     price: Interval, range: Interval?, asPrinted: String, inForce: HistoricalDate?,
     kind: RateKind, factor: String, citations: [Citation], note: String, origin: Origin

@@ -11,7 +11,7 @@ public struct Scenario: Sendable {
   ///
   /// Nothing else is ever used.
   public let preferences: [RatePreference]
-  /// Of figures of which only one can be true, those that count under this scenario.
+  /// Of figures that are alternatives to each other, the ones that count; the first goes before.
   public let preferredFigures: [Identifier<Figure>]
   /// Routes, each the currencies that a conversion passes through where no rate leads there
   /// directly.
@@ -27,11 +27,11 @@ public struct Scenario: Sendable {
   /// The row.
   public let origin: Origin
 
+  /// Makes a scenario; the reader is its only maker.
   package init(
     id: Identifier<Scenario>, name: String, preferences: [RatePreference],
-    preferredFigures: [Identifier<Figure>],
-    routes: [[Identifier<Currency>]], span: SpanRule, tolerance: ExactDecimal?, note: String,
-    origin: Origin
+    preferredFigures: [Identifier<Figure>], routes: [[Identifier<Currency>]], span: SpanRule,
+    tolerance: ExactDecimal?, note: String, origin: Origin
   ) {
     self.id = id
     self.name = name

@@ -30,7 +30,7 @@ public struct Source: Sendable {
   public let url: String
 
   /// Makes a source; the reader is its only maker.
-  public init(
+  package init(
     id: Identifier<Source>, type: String, authors: [PersonName], editors: [PersonName],
     title: String, containerTitle: String, publisher: String, publisherPlace: String,
     year: String, volume: String, issue: String, pages: String, doi: String, url: String
@@ -62,7 +62,7 @@ public struct PersonName: Sendable, Hashable {
   public let suffix: String
 
   /// Makes a name.
-  public init(family: String, given: String = "", suffix: String = "") {
+  package init(family: String, given: String = "", suffix: String = "") {
     self.family = family
     self.given = given
     self.suffix = suffix
@@ -82,7 +82,7 @@ public struct Citation: Sendable, Hashable {
   public let locator: String
 
   /// Makes a citation.
-  public init(source: Identifier<Source>, locator: String) {
+  package init(source: Identifier<Source>, locator: String) {
     self.source = source
     self.locator = locator
   }

@@ -10,7 +10,7 @@ public struct StatedDate: Sendable {
   public let calendar: CalendarName
 
   /// Makes a stated date.
-  public init(value: HistoricalDate?, asWritten: String, calendar: CalendarName) {
+  package init(value: HistoricalDate?, asWritten: String, calendar: CalendarName) {
     self.value = value
     self.asWritten = asWritten
     self.calendar = calendar

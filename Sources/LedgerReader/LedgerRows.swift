@@ -30,7 +30,7 @@ struct LedgerRows {
 
   mutating func ledger(_ description: LedgerDescription) -> Ledger {
     let ledger = read(description)
-    findings += reportCurrency(description) + ledger.circleFindings
+    findings += reportCurrency(description) + ledger.linkFindings
     findings += unchecked.sorted { $0.key < $1.key }.map { $0.key.finding(count: $0.value) }
     return ledger
   }

@@ -72,7 +72,9 @@ public struct RateChoice: Sendable {
     if case .period(_, let days) = valuation { days } else { nil }
   }
 
-  /// The name to show. For reports that do not show `valuation` yet; nothing may read it back.
+  /// The name to show.
+  ///
+  /// For reports that do not show `valuation` yet; nothing may read it back.
   public var name: String {
     switch valuation {
     case .ownDays(let scenario): scenario.text

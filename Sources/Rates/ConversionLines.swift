@@ -24,8 +24,6 @@ public struct ConversionLines: Sendable {
 
   /// How many rates of one step are named.
   static let namedRates = 12
-  /// How many digits of an endless decimal a derivation shows.
-  package static let places = 6
 }
 
 extension Conversion {
@@ -108,7 +106,7 @@ extension ConversionStep {
 }
 
 extension MetalContent {
-  fileprivate var weight: String { fineGrams.truncatedText(places: ConversionLines.places) + " g" }
+  fileprivate var weight: String { fineGrams.words + " g" }
 
   fileprivate func ground(of currency: Identifier<Currency>) -> String {
     parts == of
@@ -122,38 +120,5 @@ extension Rate {
   fileprivate var ground: String {
     "\(id): \(price.words) \(quote) a \(base), \(kind.rawValue), "
       + (inForce.map { "in force \($0.text)" } ?? "undated")
-  }
-}
-
-extension Interval {
-  /// The interval in plain words: `59,000,000`, `at most 11,028,012`, `9 to 12`.
-  public var words: String {
-    words { $0.truncatedText(places: ConversionLines.places) }
-  }
-
-  /// The same for a difference: `0 to 5`, because a difference that ends at zero has two ends, where an
-  /// amount "at most 5" has one.
-  public var differenceWords: String {
-    guard let low, low.isZero, let high, !high.isZero else { return words }
-    return "0 to \(high.truncatedText(places: ConversionLines.places))"
-  }
-
-  /// The interval with the exact fraction beside a decimal that never ends.
-  package var inFull: String {
-    words { value in
-      let shown = value.truncatedText(places: ConversionLines.places)
-      return value.exactDecimal == nil ? "\(value.exactText) = \(shown)" : shown
-    }
-  }
-
-  private func words(_ number: (Ratio) -> String) -> String {
-    switch (low, high) {
-    case (nil, nil): "any amount"
-    case (let low?, nil): "at least \(number(low))"
-    case (nil, let high?): "at most \(number(high))"
-    case (let low?, let high?):
-      low == high
-        ? number(low) : low.isZero ? "at most \(number(high))" : "\(number(low)) to \(number(high))"
-    }
   }
 }

@@ -54,7 +54,7 @@ public struct Converter {
   ) -> Result<Route, UnconvertedReason> {
     let days =
       choice.valuedOn.map { Days($0, isDoubted: false) }
-      ?? date.map { Days($0, isDoubted: $0.isInDoubt) }
+      ?? date.map { Days($0, isDoubted: $0.isDoubted) }
     let works = choice.prefersOwnSource ? book.stateRates(works) : []
     return pass.table(from: source, to: target, statedBy: works).route(on: days, in: pass)
   }

@@ -95,7 +95,7 @@ struct Hop {
         case .inForce(let candidates):
           let used = try candidates.byDay.covering(days).get().map { candidates.all[$0] }
           try append(used, to: &route)
-          let isDoubted = used.filter { $0.rate.inForce?.isInDoubt == true }
+          let isDoubted = used.filter { $0.rate.inForce?.isDoubted == true }
           route.cautions += isDoubted.map { .doubtedPeriod($0.rate.id) }
           if days?.isDoubted == true, !route.cautions.contains(.doubtedDate) {
             route.cautions.append(.doubtedDate)
@@ -197,7 +197,7 @@ extension Rate {
     guard let period = inForce else { return .undated(id) }
     guard let days else { return nil }
     guard days.lie(in: period) else { return .outsidePeriod(id) }
-    return period.sureDays == nil || period.isInDoubt ? .doubtedPeriod(id) : nil
+    return period.sureDays == nil || period.isDoubted ? .doubtedPeriod(id) : nil
   }
 }
 

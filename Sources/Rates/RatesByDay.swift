@@ -136,11 +136,8 @@ extension HistoricalDate {
   /// `~` is taken at its word, and whoever uses it is told.
   package var sureDays: ClosedRange<DayNumber>? {
     let (first, last) = (earliest ?? .first, latest ?? .last)
-    return text.contains("X") || first > last ? nil : first...last
+    return isUnspecified || first > last ? nil : first...last
   }
-
-  /// Whether source or keeper doubts the date, so that its days may be others than it says.
-  package var isInDoubt: Bool { !qualifiers.isEmpty }
 
   /// The first day that the date may mean, and the first day after it.
   package var changes: [DayNumber] {

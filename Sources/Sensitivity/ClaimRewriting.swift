@@ -16,7 +16,7 @@ struct ClaimRewriting {
     guard let key = Identifier<Claim>("V\(claims.count)") else { return }
     claims[key] = Claim(
       id: claim.id, formula: formula, asPrinted: claim.asPrinted, citations: claim.citations,
-      note: claim.note, origin: claim.origin)
+      isOurs: claim.isOurs, note: claim.note, origin: claim.origin)
   }
 
   /// What comes of each formula, in the order in which they were taken in.

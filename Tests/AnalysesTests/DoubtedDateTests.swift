@@ -53,10 +53,13 @@ struct DoubtedDateTests {
 
   @Test("How far `about` reaches decides an order")
   func reach() throws {
-    let ledger = LedgerLiteral(events("1684~", "1682-12-31")).ledger
-    // The first day of 1683 is one day after the last of 1682.
-    #expect(StatedOrder.all(in: ledger).map(\.outcome) == [.fails(days: -1)])
-    #expect(StatedOrder.all(in: ledger, approximately: 2).map(\.outcome) == [.mayHold])
+    func outcomes(_ reach: Int) -> [StatedOrder.Outcome] {
+      let files = events("1684~", "1682-12-31")
+      return StatedOrder.all(in: LedgerLiteral(files, approximately: reach).ledger).map(\.outcome)
+    }
+    // The first day of 1683 is one day after the last of 1682, that of 1684 a year more.
+    #expect(outcomes(1) == [.fails(days: -1)] && outcomes(2) == [.mayHold])
+    #expect(outcomes(0) == [.fails(days: -366)])
   }
 
   @Test("A claim about days between events is possible where a date is doubted")

@@ -17,8 +17,10 @@ public struct LedgerLiteral: Sendable {
   ///     `sources.json` is made up from the names in `sources` where it is not given.
   ///   - sources: citekeys that the rows may cite.
   ///   - currency: the currency in which reports speak.
+  ///   - approximately: how far `~` reaches each way.
   public init(
-    _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil
+    _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil,
+    approximately: Int = 1
   ) {
     let tables = TableSchema.all.compactMap { schema in
       files[schema.file].map {
@@ -30,7 +32,7 @@ public struct LedgerLiteral: Sendable {
       LedgerFiles(
         description: LedgerDescription(
           name: "test", title: "A test", summary: "", version: "1",
-          reportCurrency: currency.flatMap { Identifier($0) }),
+          reportCurrency: currency.flatMap { Identifier($0) }, approximately: approximately),
         tables: tables, sources: SourceFile(path: "sources.json", bytes: Array(json.utf8))))
   }
 

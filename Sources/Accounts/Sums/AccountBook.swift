@@ -28,6 +28,13 @@ public struct AccountBook: Sendable {
   /// The place of a figure in the ledger.
   func place(of figure: Figure) -> Int? { ledger.figures.index(forKey: figure.id) }
 
+  /// The figures that others are part of, with those others, in the order of the ledger.
+  package var totals: [(total: Figure, parts: [Figure])] {
+    links.parts.keys.sorted().map { place in
+      (figure(place), (links.parts[place] ?? []).map { figure($0) })
+    }
+  }
+
   /// The values that a figure may have, in its own unit; `nil` where no number is stated.
   ///
   /// A total is at least the sum of its own parts: "at most 11,028,012" of which 5,339,500 are itemised is
@@ -51,10 +58,8 @@ public struct AccountBook: Sendable {
   private mutating func raiseTotals() {
     guard !links.parts.isEmpty else { return }
     let graph = links
-    var walk = KnotWalk(starts: links.parts.keys.sorted()) { place in
-      (graph.parts[place] ?? []).map { LinkGraph.Edge(kind: .partOf, target: $0) }
-    }
-    for knot in walk.knots() where knot.count == 1 && links.parts[knot[0]] != nil {
+    let walk = Knots(from: links.parts.keys.sorted()) { graph.parts[$0] ?? [] }
+    for knot in walk.found where knot.count == 1 && links.parts[knot[0]] != nil {
       raise(knot[0])
     }
   }

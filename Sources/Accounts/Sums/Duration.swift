@@ -29,7 +29,7 @@ extension Figure {
     case .year: unit = 12
     case .month: unit = 1
     }
-    guard let date = date.value, let (months, hasRest) = date.monthsAndRest else {
+    guard let date = date.value, let (months, hasRest) = date.wholeMonths() else {
       return .notStated
     }
     if !date.isInterval {
@@ -66,16 +66,5 @@ extension LinearForm.Term {
     } else {
       self.init(.lasting(figure.id), amount * times, times: factor, prices: prices)
     }
-  }
-}
-
-extension HistoricalDate {
-  /// The whole months from the first day to the last, both counted, and whether days are left over;
-  /// `nil` where an end is open.
-  fileprivate var monthsAndRest: (months: Int, hasRest: Bool)? {
-    guard let first = earliest?.civil, let next = latest?.advanced(by: 1)?.civil else { return nil }
-    let months = (next.year - first.year) * 12 + next.month - first.month
-    if next.day == first.day { return (months, false) }
-    return (next.day > first.day ? months : months - 1, true)
   }
 }

@@ -109,8 +109,7 @@ struct DroppedRows {
       linked
       ? Dictionary(rows.map { ($0.place, $0.hasValue) }, uniquingKeysWith: { $0 || $1 }) : [:]
     guard linked else { return }
-    var walk = KnotWalk(starts: rows.map(\.place), edges: edges)
-    judge(walk.knots())
+    judge(Knots(from: rows.map(\.place)) { place in self.edges(place).map(\.target) }.found)
   }
 
   /// The links out of a figure; what tells of one transfer within the sum leads both ways.
@@ -208,72 +207,4 @@ struct DroppedRows {
   }
 
   private func id(_ place: Int) -> Identifier<Figure> { ledger.figures.keys[place] }
-}
-
-/// The strongly connected parts of a graph, each after all that it leads to (Tarjan 1972), without a
-/// stack of calls, so that a chain of any length is walked.
-struct KnotWalk {
-  private let starts: [Int]
-  private let edges: (Int) -> [LinkGraph.Edge]
-  private var order: [Int: Int] = [:]
-  private var least: [Int: Int] = [:]
-  private var open: [Int] = []
-  private var isOpen: Set<Int> = []
-
-  init(starts: [Int], edges: @escaping (Int) -> [LinkGraph.Edge]) {
-    self.starts = starts
-    self.edges = edges
-  }
-
-  private struct Step {
-    let place: Int
-    let edges: [LinkGraph.Edge]
-    var next = 0
-  }
-
-  mutating func knots() -> [[Int]] {
-    var found: [[Int]] = []
-    for start in starts where order[start] == nil {
-      var path = [enter(start)]
-      while var step = path.popLast() {
-        if step.next < step.edges.count {
-          let target = step.edges[step.next].target
-          step.next += 1
-          path.append(step)
-          if order[target] == nil {
-            path.append(enter(target))
-          } else if isOpen.contains(target) {
-            least[step.place] = min(least[step.place] ?? 0, order[target] ?? 0)
-          }
-          continue
-        }
-        if least[step.place] == order[step.place] {
-          found.append(close(step.place))
-        }
-        if let above = path.last {
-          least[above.place] = min(least[above.place] ?? 0, least[step.place] ?? 0)
-        }
-      }
-    }
-    return found
-  }
-
-  private mutating func enter(_ place: Int) -> Step {
-    let number = order.count
-    order[place] = number
-    least[place] = number
-    open.append(place)
-    isOpen.insert(place)
-    return Step(place: place, edges: edges(place))
-  }
-
-  private mutating func close(_ root: Int) -> [Int] {
-    var knot: [Int] = []
-    while let place = open.popLast() {
-      isOpen.remove(place)
-      knot.append(place)
-      if place == root { break }
-    }
-    return knot.sorted()
-  }
 }

@@ -14,6 +14,7 @@ enum Folder {
   ///   - paths: the folders.
   ///   - shown: the last of them as the user typed it.
   /// - Returns: those that were made.
+  /// - Throws: where one cannot be made; those before it are taken away again.
   static func make(_ paths: [String], shown: String) throws(FileError) -> [String] {
     var made: [String] = []
     for path in paths {

@@ -30,6 +30,7 @@ struct MadeFiles {
   /// - Parameters:
   ///   - folder: the folder.
   ///   - names: what is in it.
+  /// - Throws: where the lists cannot be read.
   init(in folder: Destination, _ names: [String]) throws(FileError) {
     hashes = [:]
     wasCutOff = names.contains(MadeFiles.journal)

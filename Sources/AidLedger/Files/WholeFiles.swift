@@ -29,6 +29,8 @@ enum WholeFiles {
   ///   - check: looks at the names that are in the folder; returns which files may be replaced, or
   ///     throws where nothing may be written.
   /// - Returns: whether an earlier run was ended midway, so that the folder held files of two sets.
+  /// - Throws: what `check` throws, and where the folder cannot be locked or looked at, or a file
+  ///   not be written.
   static func write(
     _ files: [(name: String, bytes: [UInt8])], into folder: Destination,
     _ temporaries: TemporaryFiles, check: ([String]) throws(FileError) -> MadeFiles

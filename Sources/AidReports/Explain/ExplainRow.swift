@@ -63,7 +63,7 @@ public enum Explanation {
           (
             "metal",
             currency.metal.map {
-              "\($0.metal.rawValue), \($0.grossGrams) g at \($0.parts)/\($0.of), fine \($0.fineGrams.truncatedText(places: 6)) g"
+              "\($0.metal.rawValue), \($0.grossGrams) g at \($0.parts)/\($0.of), fine \($0.fineGrams.words) g"
             } ?? ""
           ), ("in use", currency.inUse?.text ?? ""), ("note", currency.note),
         ], citations: currency.citations, results)

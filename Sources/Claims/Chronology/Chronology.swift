@@ -38,10 +38,9 @@ public struct StatedOrder: Sendable {
   }
 
   /// Every order that the events of a ledger state, in the order of the rows.
-  ///
-  /// `units` is how far `~` reaches each way, in units of a date's own precision.
-  public static func all(in ledger: Ledger, approximately units: Int = 1) -> [StatedOrder] {
-    ledger.events.values.flatMap { event in
+  public static func all(in ledger: Ledger) -> [StatedOrder] {
+    let units = ledger.description.approximately
+    return ledger.events.values.flatMap { event in
       event.after.compactMap { ledger.events[$0] }.map { StatedOrder($0, event, event, units) }
         + event.before.compactMap { ledger.events[$0] }.map { StatedOrder(event, $0, event, units) }
     }

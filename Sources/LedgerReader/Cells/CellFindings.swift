@@ -38,7 +38,7 @@ extension FindingKind {
     meaning: """
       Ids are ASCII letters, digits, `.`, `_` and `-`, and start with a letter or a digit, so that \
       two ids that look alike are the same bytes. A rate's id is none of the words that `prefer` \
-      knows (`official`, `parity`, …, `own-source`): a scenario could not name it.
+      knows (`official`, `parity`, …, `own-source`): a scenario could not name it. Tags are written like ids.
       """,
     remedy: "rename the row, and every cell that names it")
 
@@ -83,7 +83,7 @@ extension FindingKind {
     "AL0124", .error, title: "a row that is incomplete in itself",
     meaning: """
       Some cells only make sense together: a minor unit with how many make one, a weight with its \
-      fineness, a packing unit with what it holds; and a rate needs a price above zero. Nor can a \
+      fineness, a packing unit with what it holds, a reckoning with its rate; and a rate needs a price above zero. Nor can a \
       currency, a unit of goods or a party be a part of itself, by one row or by several.
       """,
     remedy: "fill the cells that belong together, or leave all of them empty")
@@ -104,6 +104,15 @@ extension FindingKind {
     remedy:
       "where the source writes new style, set `calendar` to gregorian; where it writes old style, "
       + "convert the day into `date` and write `date_as_written` in words")
+
+  /// AL0127: a link to a row that cannot be what it is named as.
+  public static let unfitLink = FindingKind(
+    "AL0127", .error, title: "a link to a row that cannot be meant",
+    meaning: """
+      The row that is named is there, but it is of the wrong sort: `paper_of` names a money of metal, \
+      and `reckoned_at` a rate between the figure's own money and that of `reckoned_in`, or units of them.
+      """,
+    remedy: "name another row, or leave the cell empty")
 }
 
 extension FindingKind {
@@ -111,6 +120,6 @@ extension FindingKind {
   public static let ofCells: [FindingKind] = [
     unknownColumn, missingColumn, malformedNumber, malformedDate, emptyCell, notInList, malformedID,
     duplicateID, unknownReference, unequalCitations, faultyBound, incompleteRow, repeatedReference,
-    julianAfterChange,
+    julianAfterChange, unfitLink,
   ]
 }

@@ -8,8 +8,8 @@ struct LedgerNames {
   var parties = NameSet<Party>(noun: "party")
   var items = NameSet<Item>(noun: "item")
   var units = NameSet<GoodsUnit>(noun: "unit")
-  var claims = NameSet<Claim>(noun: "claim")
   var figures = NameSet<Figure>(noun: "figure")
+  var claims = NameSet<Claim>(noun: "claim")
   var events = NameSet<Event>(noun: "event")
   var sources = NameSet<Source>(noun: "source")
 }
@@ -25,6 +25,12 @@ struct NameSet<Named> {
   init(noun: String) { self.noun = noun }
 
   func contains(_ id: Identifier<Named>) -> Bool { ids.contains(id) }
+
+  /// Whether there is a row of that name, or may be one in what could not be read.
+  func mayHold(_ text: String) -> Bool {
+    Identifier<Named>(text).map { ids.contains($0) } ?? false
+      || unread.texts.contains(text) || unread.file != nil
+  }
 
   /// Adds an id as it is written; a malformed one counts as unread.
   mutating func insert(_ text: String) {

@@ -97,48 +97,37 @@ extension RowReader {
     }
   }
 
-  /// `reckoned_in` and `reckoned_at`: both or neither, and never goods or the figure's own money.
-  private mutating func reckoning(_ measure: Figure.Measure) -> Figure.Reckoning? {
+  /// `reckoned_in` and `reckoned_at`, which make sense together only.
+  private mutating func reckoning() -> Figure.Reckoning? {
     let currency = reference("reckoned_in", in: \.currencies)
     let rate = reference("reckoned_at", in: \.rates)
-    let empty = ["reckoned_in", "reckoned_at"].filter { text($0).isEmpty }
-    if empty.count == 1, let column = empty.first {
+    if text("reckoned_in").isEmpty != text("reckoned_at").isEmpty {
       report(
-        .incompleteRow, column,
-        "a figure that was reckoned from another money needs both `reckoned_in` and `reckoned_at`")
+        .incompleteRow, text("reckoned_in").isEmpty ? "reckoned_in" : "reckoned_at",
+        "a reckoning needs both `reckoned_in` and `reckoned_at`")
     }
     guard let currency, let rate else { return nil }
-    guard case .money(let own?) = measure else {
-      report(
-        .incompleteRow, "reckoned_in", "reckoned from \(currency) into what? `currency` is empty")
-      return nil
-    }
-    guard own != currency else {
-      report(.incompleteRow, "reckoned_in", "a figure in \(own) is not reckoned from \(own)")
-      return nil
-    }
     return Figure.Reckoning(currency: currency, rate: rate)
   }
 
-  /// A cell that says `yes` or nothing.
-  mutating func answer(_ column: String) -> Bool {
-    let word = text(column)
-    if !word.isEmpty, word != "yes" { reportChoice(column, word, among: ["yes"]) }
-    return word == "yes"
-  }
-
-  /// `tags`: words of the form of an id.
+  /// `tags`: words of the same letters as ids, each once.
   private mutating func tags() -> [String] {
-    list("tags").compactMap { part in
-      guard Identifier<Figure>(part.text) != nil else {
+    var tags: [String] = []
+    for part in list("tags") {
+      let range = part.offset..<(part.offset + max(1, part.text.utf8.count))
+      if Identifier<Figure>(part.text) == nil {
         report(
-          .malformedID, "tags", within: part.offset..<(part.offset + max(1, part.text.utf8.count)),
+          .malformedID, "tags", within: range,
           "`\(part.text.visible(upTo: 80))` is no tag: "
             + Identifier<Figure>.faultyPart(of: part.text))
-        return nil
+      } else if tags.contains(part.text) {
+        report(
+          .repeatedReference, "tags", within: range, "`\(part.text)` is named twice in one cell")
+      } else {
+        tags.append(part.text)
       }
-      return part.text
     }
+    return tags
   }
 
   /// The columns that money and goods share.
@@ -155,16 +144,21 @@ extension RowReader {
       fulfils: references("fulfils", in: \.figures), partOf: references("part_of", in: \.figures),
       sameAs: references("same_as", in: \.figures),
       alternativeTo: references("alternative_to", in: \.figures))
-    let reckoning = reckoning(measure)
-    let resultOf = reference("result_of", in: \.claims)
-    let isListComplete = answer("complete")
+    let reckoning = reckoning()
+    let claim = reference("result_of", in: \.claims)
+    let complete: Yes? = choice("complete")
     let tags = tags()
     let citations = citations()
     guard let id: Identifier<Figure> = id() else { return nil }
     return Figure(
       id: id, measure: measure, state: state, date: date, parties: parties, amount: amount,
       bound: bound, asPrinted: text("as_printed"), per: per, relations: relations,
-      reckoning: reckoning, resultOf: resultOf, isListComplete: isListComplete, tags: tags,
+      reckoning: reckoning, resultOf: claim, isListComplete: complete == .yes, tags: tags,
       citations: citations, quote: text("quote"), note: text("note"), origin: origin)
   }
+}
+
+/// The word of a column that says yes or nothing.
+enum Yes: String, CaseIterable {
+  case yes
 }

@@ -62,7 +62,7 @@ extension JSONMembers {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       guard let schema = TableSchema.all.first(where: { $0.file == name }) else {
         // The sources are read whether they are listed or not.
-        if path != SourceList.fileName, let table = reportUnread(item, path, name, range) {
+        if path != SourceList.fileName, let table = reportUnread(path, name, range) {
           unreadTables.insert(table)
         }
         unread.append(path)
@@ -92,14 +92,16 @@ extension JSONMembers {
     return (path, member.range)
   }
 
-  /// A resource that nobody reads: an error where it is one of the ledger's tables by its name, and
-  /// only in another form or case. That table's name is returned.
+  /// Reports a resource that nobody reads.
+  ///
+  /// It is an error where it is one of the ledger's tables by its name, only in another form or case;
+  /// that table's file is returned then.
   private mutating func reportUnread(
-    _ item: JSONValue, _ path: String, _ name: String, _ range: Range<Int>
+    _ path: String, _ name: String, _ range: Range<Int>
   ) -> String? {
     let shown = "`\(path.visible(upTo: 80))`"
-    let stems = [name.prefix { $0 != "." }.lowercased(), item["name"]?.string?.lowercased()]
-    if let table = TableSchema.all.first(where: { stems.contains($0.resourceName) }) {
+    let stem = name.prefix { $0 != "." }.lowercased()
+    if let table = TableSchema.all.first(where: { $0.resourceName == stem }) {
       report(
         .unreadTable, range, "\(shown) is not read: the table is read from `\(table.file)` only")
       return table.file

@@ -16,7 +16,7 @@ extension FindingKind {
     meaning: """
       `datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON. The package's name \
       is the folder of its report too: a to z, 0 to 9, `.`, `_` and `-`. Its member `aidLedger` has \
-      the settings `currency`, `places` and `rounding`, and no others.
+      the settings `currency`, `places`, `rounding`, `complete` and `approximately`, and no others.
       """,
     remedy: "add or correct the member; `aid-ledger new` writes an example of each file")
 
@@ -49,8 +49,8 @@ extension FindingKind {
     "AL0022", .error, title: "a table in a form that is not read",
     meaning: """
       `resources` lists one of the ledger's tables under a name such as `arms.CSV`, `arms.tsv` or \
-      `arms.csv.gz`, or gives a table's name to another file. Tables are read from CSV files of their \
-      own names in lower case, `arms.csv`, and from nothing else; the rows would be in no total.
+      `arms.csv.gz`. Tables are read from CSV files of their own names in lower case, `arms.csv`, and \
+      from nothing else; the rows would be in no total.
       """,
     remedy: "save the table as plain CSV under its own name, and give that name as the `path`")
 

@@ -11,11 +11,11 @@ extension JSONMembers {
       summary: string(value, "description"), version: string(value, "version"),
       reportCurrency: settings.flatMap { currency($0) },
       reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
-      isComplete: settings.flatMap { $0["complete"] }.map { isTrue($0) } ?? false,
-      approximately: settings.map { whole($0, "approximately", 0...1000) ?? 1 } ?? 1,
       display: LedgerDescription.Display(
-        places: settings.map { places($0) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .toNearestOrEven))
+        places: settings.map { whole("places", $0, 0...12, unless: 2) } ?? 2,
+        rounding: settings.flatMap { rounding($0) } ?? .toNearestOrEven),
+      isComplete: settings.map { isComplete($0) } ?? false,
+      approximately: settings.map { whole("approximately", $0, 0...100, unless: 1) } ?? 1)
   }
 
   /// A name that is a folder's name too: reports go to `Reports/NAME`.
@@ -66,28 +66,26 @@ extension JSONMembers {
     return id
   }
 
-  private mutating func places(_ settings: JSONValue) -> Int {
-    whole(settings, "places", 0...12) ?? 2
-  }
-
+  /// A setting that is a whole number within limits.
   private mutating func whole(
-    _ settings: JSONValue, _ name: String, _ range: ClosedRange<Int>
-  ) -> Int? {
-    guard let value = settings[name] else { return nil }
-    guard let text = value.number, let number = Int(text), range.contains(number) else {
+    _ name: String, _ settings: JSONValue, _ limits: ClosedRange<Int>, unless missing: Int
+  ) -> Int {
+    guard let value = settings[name] else { return missing }
+    guard let number = value.number.flatMap({ Int($0) }), limits.contains(number) else {
       report(
-        value, "`\(name)` is a whole number from \(range.lowerBound) to \(range.upperBound)")
-      return nil
+        value, "`\(name)` is a whole number from \(limits.lowerBound) to \(limits.upperBound)")
+      return missing
     }
     return number
   }
 
-  private mutating func isTrue(_ value: JSONValue) -> Bool {
-    guard case .bool(let answer) = value.content else {
+  private mutating func isComplete(_ settings: JSONValue) -> Bool {
+    guard let value = settings["complete"] else { return false }
+    guard case .bool(let isComplete) = value.content else {
       report(value, "`complete` is true or false")
       return false
     }
-    return answer
+    return isComplete
   }
 
   private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {

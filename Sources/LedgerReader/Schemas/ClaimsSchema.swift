@@ -8,7 +8,11 @@ extension TableSchema {
       .id("C02"),
       ColumnSchema(
         "formula", .text, required: true, "the claim as a formula, such as `M14 - M15 = M16`"),
-      .asPrinted, .source, .locator,
+      .asPrinted,
+      ColumnSchema(
+        "source", .references(["sources.json"]),
+        "the works that say so; empty: the claim is the compiler's own"),
+      .locator,
       ColumnSchema("note", .text, "the claim in your own words; printed as its title"),
     ])
 }
@@ -19,6 +23,7 @@ extension RowReader {
     guard let id: Identifier<Claim> = id() else { return nil }
     return Claim(
       id: id, formula: text("formula"), asPrinted: text("as_printed"), citations: citations,
+      isOurs: text("source").isEmpty,
       note: text("note"), origin: origin)
   }
 }

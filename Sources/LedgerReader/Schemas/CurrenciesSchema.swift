@@ -20,8 +20,7 @@ extension TableSchema {
           + "fine weight, money of two metals only by a rate"),
       ColumnSchema(
         "paper_of", .reference(["currencies.csv"]),
-        "for paper money: the coin whose name it bears; a rate far from its metal is then a price in "
-          + "paper"),
+        "for paper money: the metal money whose name it bears"),
       ColumnSchema("in_use", .date, "the days on which it was money"),
       ColumnSchema(
         "printed_as", .texts,
@@ -34,22 +33,14 @@ extension RowReader {
   mutating func currency() -> Currency? {
     let major = majorUnit()
     let metal = metal()
-    let paperOf = paperOf(metal)
+    let coin = reference("paper_of", in: \.currencies)
     let inUse = date("in_use")
     let citations = citations()
     guard let id: Identifier<Currency> = id() else { return nil }
     return Currency(
-      id: id, name: text("name"), majorUnit: major, metal: metal, paperOf: paperOf,
-      inUse: inUse,
-      printedAs: list("printed_as").map(\.text).filter { !$0.isEmpty }, citations: citations,
-      note: text("note"), origin: origin)
-  }
-
-  private mutating func paperOf(_ metal: MetalContent?) -> Identifier<Currency>? {
-    let coin = reference("paper_of", in: \.currencies)
-    guard coin != nil, metal != nil || coin?.text == subject else { return coin }
-    report(.incompleteRow, "paper_of", "money of metal is not the paper of a coin")
-    return nil
+      id: id, name: text("name"), majorUnit: major, metal: metal, paperOf: coin,
+      inUse: inUse, printedAs: list("printed_as").map(\.text).filter { !$0.isEmpty },
+      citations: citations, note: text("note"), origin: origin)
   }
 
   private mutating func majorUnit() -> MajorUnit? {

@@ -25,7 +25,9 @@ public enum DataDictionary {
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
       (digits after the point, 2 unless told otherwise) and `rounding`: to the nearest, with a tie to the
       even digit (`half-even`, unless told otherwise) or away from zero (`half-up`); `toward-zero` or
-      `away-from-zero`; toward minus or plus infinity (`floor`, `ceiling`).
+      `away-from-zero`; toward minus or plus infinity (`floor`, `ceiling`). Limits
+      are rounded outward, whatever the rule. It also says how they read: `approximately` (how many units of its
+      precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen).
 
     """
 

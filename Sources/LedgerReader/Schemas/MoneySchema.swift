@@ -10,12 +10,12 @@ extension TableSchema {
       ColumnSchema(
         "currency", .reference(["currencies.csv"]),
         "of which money; empty: the source does not say, and the row is never added"),
-    ] + [
       ColumnSchema(
         "reckoned_in", .reference(["currencies.csv"]),
-        "the money that the source reckoned this figure from; the figure then moves with a scenario's "
-          + "rate for it"),
-      ColumnSchema("reckoned_at", .reference(["rates.csv"]), "the rate by which it was reckoned"),
+        "the money from which the source reckoned this figure; it then moves as that money does"),
+      ColumnSchema(
+        "reckoned_at", .reference(["rates.csv"]),
+        "the rate by which the source reckoned it, between the two moneys or units of them"),
     ] + .statement)
 }
 

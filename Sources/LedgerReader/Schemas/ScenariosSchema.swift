@@ -12,9 +12,9 @@ extension TableSchema {
         "prefer", .texts, required: true,
         """
         rates that may be used, best first: ids of rates (used whatever their period), kinds of \
-        rates (used where in force), `own-source` (a recorded rate of the figure's own source); ids of \
-        figures, which then count before the figures that are their alternatives; \
-        `parity` also allows metal money to be converted through fine metal
+        rates (used where in force), `own-source` (a recorded rate of the figure's own source); \
+        `parity` also allows metal money to be converted through fine metal. Ids of figures say \
+        which of several alternatives counts; an id of a rate and a figure is the rate's
         """),
       ColumnSchema(
         "via", .texts,
@@ -35,9 +35,7 @@ extension TableSchema {
 
 extension RowReader {
   mutating func scenario() -> Scenario? {
-    let words = list("prefer")
-    let preferred = words.filter { names.isFigureOnly($0.text) }
-    let preferences = words.filter { !names.isFigureOnly($0.text) }.compactMap { preference($0) }
+    let (preferences, figures) = preferences()
     let routes = routes()
     let span: SpanRule? = choice("span")
     let tolerance = number("tolerance")
@@ -46,10 +44,9 @@ extension RowReader {
     }
     guard let id: Identifier<Scenario> = id() else { return nil }
     return Scenario(
-      id: id, name: text("name"), preferences: preferences,
-      preferredFigures: preferred.compactMap { Identifier($0.text) }, routes: routes,
-      span: span ?? .refuse,
-      tolerance: tolerance, note: text("note"), origin: origin)
+      id: id, name: text("name"), preferences: preferences, preferredFigures: figures,
+      routes: routes, span: span ?? .refuse, tolerance: tolerance, note: text("note"),
+      origin: origin)
   }
 
   /// `a;b|c;b`: two routes.
@@ -69,18 +66,19 @@ extension RowReader {
     return routes
   }
 
-  private mutating func preference(_ part: ListPart) -> RatePreference? {
-    if let word = RatePreference(word: part.text) { return word }
-    return resolve(part.text, at: part.offset, "prefer", names.rates).map { .rate($0) }
-  }
-}
-
-extension LedgerNames {
-  /// Whether a word of `prefer` can only be a figure: no rate and no kind of rate has the name.
-  fileprivate func isFigureOnly(_ word: String) -> Bool {
-    guard let figure = Identifier<Figure>(word), let rate = Identifier<Rate>(word) else {
-      return false
+  /// `prefer`: rates and kinds of rates, and among them ids of figures.
+  private mutating func preferences() -> ([RatePreference], [Identifier<Figure>]) {
+    var rates: [RatePreference] = []
+    var figures: [Identifier<Figure>] = []
+    for part in list("prefer") {
+      if let word = RatePreference(word: part.text) {
+        rates.append(word)
+      } else if !names.rates.mayHold(part.text), names.figures.mayHold(part.text) {
+        resolve(part.text, at: part.offset, "prefer", names.figures).map { figures.append($0) }
+      } else {
+        resolve(part.text, at: part.offset, "prefer", names.rates).map { rates.append(.rate($0)) }
+      }
     }
-    return RatePreference(word: word) == nil && !rates.contains(rate) && figures.contains(figure)
+    return (rates, figures)
   }
 }

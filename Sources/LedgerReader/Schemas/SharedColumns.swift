@@ -58,18 +58,18 @@ extension [ColumnSchema] {
       "same_as", .references(["money.csv", "arms.csv"]), "rows that tell of the same transfer"),
     ColumnSchema(
       "alternative_to", .references(["money.csv", "arms.csv"]),
-      "rows of which only one can be true"),
+      "rows of which only one can be true; the first in the ledger counts, unless a scenario says "
+        + "otherwise"),
     ColumnSchema(
       "result_of", .reference(["claims.csv"]),
-      "the claim whose own arithmetic this figure comes from; it is never counted beside what it was "
-        + "made from"),
+      "the claim whose arithmetic this row is the result of: the source worked it out and nobody "
+        + "else says it"),
     ColumnSchema(
       "complete", .choice(["yes"]),
-      "`yes` where the rows towards this pledge, or the parts of this total, are all there are: what "
-        + "is not listed did not come"),
+      "`yes` where the ledger holds every row that goes towards this pledge or is part of this "
+        + "total: nothing listed is then nothing given"),
     ColumnSchema(
-      "tags", .texts,
-      "words to group and to pick by, such as `military;loan`; letters, digits, `.-_`"),
+      "tags", .texts, "words to group and filter by, such as `military`; written like ids"),
     .source, .locator, .quote, .note,
   ]
 }

@@ -25,7 +25,8 @@ struct FindingPrinter {
       if count <= limit { try Terminal.say(text(finding)) }
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
-      try Terminal.say("… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
+      try Terminal.say(
+        "… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
     }
   }
 }

@@ -3,8 +3,42 @@ import LedgerModel
 import OrderedCollections
 
 extension Ledger {
+  /// Rows that name a row which is there, and which cannot be what it is named as.
+  var linkFindings: [Finding] { circleFindings + coinFindings + reckoningFindings }
+
+  /// `paper_of` names a money of metal, and never the row itself.
+  private var coinFindings: [Finding] {
+    currencies.values.compactMap { currency in
+      guard let coin = currency.paperOf, let chain = unitChain(of: coin),
+        coin == currency.id || chain.major.metal == nil
+      else { return nil }
+      return Finding(
+        .unfitLink, at: currency.origin.place("paper_of"), subject: currency.id.text,
+        coin == currency.id
+          ? "a currency cannot be the paper of itself" : "`\(coin)` is no money of metal")
+    }
+  }
+
+  /// `reckoned_at` names a rate between the figure's money and `reckoned_in`, or units of them.
+  private var reckoningFindings: [Finding] {
+    money.compactMap { figure in
+      guard let reckoning = figure.reckoning, let own = figure.currency,
+        let rate = rates[reckoning.rate]
+      else { return nil }
+      let moneys = [own, reckoning.currency, rate.base, rate.quote].map {
+        unitChain(of: $0)?.major.id
+      }
+      guard !moneys.contains(nil), moneys[0] == moneys[1] || Set(moneys[2...]) != Set(moneys[..<2])
+      else { return nil }
+      return Finding(
+        .unfitLink, at: figure.origin.place("reckoned_at"), subject: figure.id.text,
+        "`\(rate.id)` is a rate of \(rate.base) in \(rate.quote), and the figure is \(own), "
+          + "reckoned in \(reckoning.currency)")
+    }
+  }
+
   /// Moneys, units and parties that are a part of themselves, by one row or by several.
-  var circleFindings: [Finding] {
+  private var circleFindings: [Finding] {
     let groundless = currenciesWithoutGround
     let moneys = currencies.values.filter { groundless.contains($0.id) }.map { currency in
       Finding(
