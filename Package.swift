@@ -16,7 +16,7 @@ let package = Package(
     .library(
       name: "AidLedger",
       targets: [
-        "AidLedger", "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates",
+        "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerModel",
         "Tables",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
@@ -97,6 +97,14 @@ let package = Package(
         "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
         "HistoricalDates", "Diagnostics",
         .product(name: "BigInt", package: "BigInt"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Search",
+      dependencies: [
+        "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -106,7 +114,7 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -117,7 +125,7 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "LedgerReader",
+        "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "LedgerReader",
         "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -173,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "SensitivityTests",
       dependencies: [
-        "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
+        "Sensitivity", "Search", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),

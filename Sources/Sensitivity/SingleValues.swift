@@ -1,5 +1,9 @@
+import Accounts
 import BigInt
 import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
 
 /// The values of a measure that has no common grid, worked out when they are asked for.
 ///
@@ -7,17 +11,43 @@ import ExactNumbers
 public struct SingleValues: Sendable {
   /// How many columns.
   public let count: Int
-  private let measure: Measure
-  private let rows: GridRows
+  private let row: MeasureRow
+  private let columns: PriceColumns
+  private let ledger: Ledger
 
-  init(_ measure: Measure, _ rows: GridRows) {
-    self.measure = measure
-    self.rows = rows
-    count = rows.columns.count
+  init(_ row: MeasureRow, _ columns: PriceColumns, _ ledger: Ledger) {
+    self.row = row
+    self.columns = columns
+    self.ledger = ledger
+    count = columns.count
   }
 
   /// The value in a column.
-  public subscript(column: Int) -> Interval { rows.value(of: measure, in: column) }
+  public subscript(column: Int) -> Interval {
+    switch row {
+    case .fixed(let value): return value
+    case .gridded(let amounts):
+      return Interval.sum(
+        of: amounts.map { rates, amount in
+          rates.reduce(amount) { $0 * (columns.price(of: $1, in: column) ?? .one) }
+        })
+    case .divided(let parts):
+      return Interval.sum(of: parts.map { $0.amount * factor($0.product, column) })
+    case .whole(let form):
+      return form.value(at: { [columns, ledger] rate in
+        columns.price(of: rate, in: column).map { Interval(exactly: $0) } ?? ledger.prices(rate)
+      })
+    }
+  }
+
+  private func factor(_ product: PriceProduct, _ column: Int) -> Ratio {
+    product.uses.reduce(Ratio.one) { factor, use in
+      use.rates.reduce(factor) { factor, rate in
+        let price = columns.price(of: rate, in: column) ?? .one
+        return factor * (use.isInverted ? price.inverse ?? .one : price)
+      }
+    }
+  }
 }
 
 /// Quantiles of values that are too many to be kept as fractions.

@@ -9,7 +9,7 @@ struct LayersTests {
       "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "OrderedCollections",
     ]
     let rooms: Set = ["Rates", "Accounts", "Claims"]
-    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Tables"])
+    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Search", "Tables"])
     let files: Set = ["FoundationEssentials", "Crypto", "Glibc", "Musl", "Darwin"]
     return [
       "ExactNumbers": ["BigInt"],
@@ -24,7 +24,8 @@ struct LayersTests {
       "Accounts": nouns.union(["Rates"]),
       "Claims": nouns.union(["Rates", "Accounts"]),
       "Checks": nouns.union(rooms).union(["PrintedNumerals"]),
-      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt", "BitCollections"]),
+      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),
+      "Search": nouns.union(rooms).union(["BitCollections"]),
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
       "aid-ledger": [

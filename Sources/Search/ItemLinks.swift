@@ -1,3 +1,4 @@
+import Accounts
 import BitCollections
 import LedgerModel
 import OrderedCollections
@@ -10,9 +11,9 @@ struct ItemLinks {
 
   /// Looks at the links of same as, part of and alternative to between items, through any figure of the
   /// ledger.
-  init(_ items: [Identifier<Figure>], in ledger: Ledger) {
+  init(_ items: [Identifier<Figure>], in book: AccountBook) {
     self.items = items
-    rivals = LinkReach(of: items, in: ledger).reached
+    rivals = ItemLinks.reached(from: items, in: book)
     for (index, others) in rivals.enumerated() {
       for other in others { rivals[other].insert(index) }
     }
@@ -28,40 +29,28 @@ struct ItemLinks {
       others.prefix { $0 < index }.map { (items[$0], items[index]) }
     }
   }
-}
 
-/// Which of some items each of them leads to by same as, whichever of two rows says so, part of and
-/// alternative to.
-///
-/// Figures that lead to one another reach the same; so the links of each are looked at once, however
-/// long the chains.
-private struct LinkReach {
   /// For each item the items that it leads to, by their positions.
-  let reached: [BitSet]
-
-  init(of items: [Identifier<Figure>], in ledger: Ledger) {
-    let figures = ledger.figures
-    let repetitions = ledger.figures(by: \.sameAs)
-    func links(_ row: Int) -> [Int] {
-      let figure = figures.elements[row].value
-      let relations = figure.relations
-      let named = relations.sameAs + relations.partOf + relations.alternativeTo
-      return (named + (repetitions[figure.id] ?? []).map(\.id)).compactMap {
-        figures.index(forKey: $0)
-      }
-    }
-    let rows = items.map { figures.index(forKey: $0) }
+  ///
+  /// Figures that lead to one another reach the same; so the links of each are looked at once, however
+  /// long the chains.
+  private static func reached(
+    from items: [Identifier<Figure>], in book: AccountBook
+  ) -> [BitSet] {
+    let rows = items.map { book.ledger.figures.index(forKey: $0) }
     var positions: [Int: Int] = [:]
     for (position, row) in rows.enumerated() { if let row { positions[row] = position } }
     var reach: [Int: BitSet] = [:]
-    for knot in Knots(from: rows.compactMap { $0 }, links).found {
+    for knot in Knots(from: rows.compactMap { $0 }, book.links.neighbours).found {
       var set = BitSet()
       for row in knot {
         if let position = positions[row] { set.insert(position) }
-        for next in links(row) { if let known = reach[next] { set.formUnion(known) } }
+        for next in book.links.neighbours(of: row) {
+          if let known = reach[next] { set.formUnion(known) }
+        }
       }
       for row in knot { reach[row] = set }
     }
-    reached = rows.map { row in row.flatMap { reach[$0] } ?? BitSet() }
+    return rows.map { row in row.flatMap { reach[$0] } ?? BitSet() }
   }
 }

@@ -1,5 +1,4 @@
 import Accounts
-import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
@@ -33,8 +32,8 @@ public struct Hypotheses: Sendable {
   public struct Part: Sendable {
     /// The item.
     public let figure: Figure
-    /// The name of the rate; empty where it needs none.
-    public let rate: String
+    /// The rate; `nil` where it needs none.
+    public let rate: Identifier<Rate>?
     /// Its value in the total's currency.
     public let value: Ratio
   }
@@ -44,10 +43,21 @@ public struct Hypotheses: Sendable {
     /// The item.
     public let figure: Figure
     /// Why.
-    public let reason: String
+    public let reason: Reason
 
-    /// `M02: no currency is stated`.
-    public var sentence: String { "\(figure.id): \(reason)" }
+    /// Why an item is not tried.
+    public enum Reason: Sendable, Hashable {
+      /// Its amount is a limit.
+      case limit
+      /// Its amount is known from a low to a high only.
+      case stretch
+      /// It has no value.
+      case omitted(Omission)
+      /// Of the rate only a stretch is known.
+      case rateIsStretch(Identifier<Rate>)
+      /// It needs a rate, and none is given.
+      case noRate
+    }
   }
 
   /// The most ways that are tried.
@@ -68,17 +78,16 @@ public struct Hypotheses: Sendable {
   ///   - total: the total: money of one currency.
   ///   - items: the items; one that is given twice is one.
   ///   - rates: the candidate rates.
-  ///   - ledger: the ledger.
+  ///   - book: the ledger's book.
   ///   - limit: how many ways to keep; from 1 to `mostKept`, and the nearest of them for any other.
   /// - Throws: where the total has no number, or there are more items, values or ways than are tried.
   public init(
-    of total: Figure, from items: [Figure], at rates: [Identifier<Rate>], in ledger: Ledger,
+    of total: Figure, from items: [Figure], at rates: [Identifier<Rate>], in book: AccountBook,
     limit: Int
   ) throws(HypothesesError) {
     guard let currency = total.currency, let interval = total.interval,
       let stated = interval.exactValue ?? interval.high ?? interval.low
     else { throw .noTotal(total.id) }
-    let order = Dictionary(uniqueKeysWithValues: ledger.figures.keys.enumerated().map { ($1, $0) })
     let each = OrderedDictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     guard each.count <= Hypotheses.mostItems else {
       throw .tooManyItems(each.count, Hypotheses.mostItems)
@@ -86,17 +95,20 @@ public struct Hypotheses: Sendable {
     guard each.count * max(rates.count, 1) <= Hypotheses.mostValues else {
       throw .tooManyValues(each.count * rates.count, Hypotheses.mostValues)
     }
-    let sorted = each.values.sorted { (order[$0.id] ?? 0) < (order[$1.id] ?? 0) }
+    let figures = book.ledger.figures
+    let sorted = each.values.sorted {
+      (figures.index(forKey: $0.id) ?? 0) < (figures.index(forKey: $1.id) ?? 0)
+    }
     var options: [[Part]] = []
     var notTried: [NotTried] = []
-    let converters = rates.map { ($0.text, Converter(ledger, RateChoice(at: $0))) }
+    let converters = rates.map { ($0, book.rates.converter(RateChoice(at: $0))) }
     for item in sorted {
-      switch Part.all(of: item, in: currency, converters) {
-      case .failure(let reason): notTried.append(reason)
+      switch Part.all(of: item, in: currency, of: book, converters) {
+      case .failure(let reason): notTried.append(NotTried(figure: item, reason: reason))
       case .success(let parts): options.append(parts)
       }
     }
-    let links = ItemLinks(options.compactMap { $0.first?.figure.id }, in: ledger)
+    let links = ItemLinks(options.compactMap { $0.first?.figure.id }, in: book)
     let kept = min(max(limit, 1), Hypotheses.mostKept)
     var search = HypothesisSearch(options: options, links: links, limit: kept)
     try search.run(stated)
@@ -109,42 +121,47 @@ public struct Hypotheses: Sendable {
   }
 }
 
-extension Hypotheses.NotTried: Error {}
+extension Hypotheses.NotTried.Reason: Error {}
 
 extension Hypotheses.Part {
   /// The item at each rate that gives it a value, each value once.
   fileprivate static func all(
-    of item: Figure, in currency: Identifier<Currency>, _ converters: [(String, Converter)]
-  ) -> Result<[Self], Hypotheses.NotTried> {
+    of item: Figure, in currency: Identifier<Currency>, of book: AccountBook,
+    _ converters: [(rate: Identifier<Rate>, converter: Converter)]
+  ) -> Result<[Self], Hypotheses.NotTried.Reason> {
+    if let interval = item.interval, !interval.isExact {
+      return .failure(item.bound.isLimit ? .limit : .stretch)
+    }
+    switch item.duration {
+    case .notStated: return .failure(.omitted(.durationNotStated))
+    case .price: return .failure(.omitted(.unconverted(.price)))
+    case .times(let times, _) where !times.isExact: return .failure(.stretch)
+    case .times, .once: break
+    }
+    guard let amount = book.whole(of: item)?.exactValue else {
+      return .failure(.omitted(.unconverted(.noAmount)))
+    }
+    if item.currency == currency {
+      return .success([Self(figure: item, rate: nil, value: amount)])
+    }
     var parts: [Self] = []
     var values: Set<Ratio> = []
-    var reasons: [String] = []
-    if let interval = item.interval, !interval.isExact {
-      let reason = item.bound.isLimit ? "a limit" : "known only from a low to a high"
-      return .failure(.init(figure: item, reason: "its amount is \(reason), so it cannot be tried"))
-    }
-    if item.per == .year || item.per == .month {
-      return .failure(.init(figure: item, reason: Summation.Reason.periodic.sentence))
-    }
-    if item.currency == currency, item.per == nil, let value = item.interval?.exactValue {
-      return .success([Self(figure: item, rate: "", value: value)])
-    }
-    for (name, converter) in converters {
-      switch converter.convert(item, to: currency, reading: .asPaid) {
-      case .unconverted(let why): reasons.append(why.sentence)
-      case .converted(let made):
-        guard let value = made.result.exactValue else {
-          reasons.append("\(name) is only a stretch, so it cannot be tried")
+    var reason: Hypotheses.NotTried.Reason?
+    for (rate, converter) in converters {
+      switch converter.route(of: item, to: currency, reading: .asPaid) {
+      case .failure(let why): reason = reason ?? .omitted(.unconverted(why))
+      case .success(let route):
+        guard let factor = route.factor.exactValue else {
+          reason = reason ?? .rateIsStretch(rate)
           continue
         }
-        let rate = made.rates.isEmpty ? "" : name
+        let value = amount * factor
         if values.insert(value).inserted {
-          parts.append(Self(figure: item, rate: rate, value: value))
+          parts.append(Self(figure: item, rate: route.rates.isEmpty ? nil : rate, value: value))
         }
       }
     }
-    guard parts.isEmpty else { return .success(parts) }
-    return .failure(.init(figure: item, reason: reasons.first ?? "no rate is tried"))
+    return parts.isEmpty ? .failure(reason ?? .noRate) : .success(parts)
   }
 }
 
