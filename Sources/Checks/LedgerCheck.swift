@@ -42,7 +42,7 @@ public struct LedgerCheck: Sendable {
     missingYear, hiddenCharacters,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
-    unusedRow, numberNotStated, sameRowTwice,
+    unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,
     rateUndated, rateOutsidePeriod, rateAgainstParity, twoRatesInForce, factorOfHundred,
     invertedRate, currencyOutsideYears, routesDiffer,
     doubtedDays,

@@ -17,9 +17,11 @@ public struct LedgerLiteral: Sendable {
   ///     `sources.json` is made up from the names in `sources` where it is not given.
   ///   - sources: citekeys that the rows may cite.
   ///   - currency: the currency in which reports speak.
+  ///   - isComplete: whether the package says that every list is complete.
   ///   - approximately: how far `~` reaches each way.
   public init(
     _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil,
+    isComplete: Bool = false,
     approximately: Int = 1
   ) {
     let tables = TableSchema.all.compactMap { schema in

@@ -78,3 +78,23 @@ public struct AccountBook: Sendable {
     floors[place] = raised
   }
 }
+
+extension AccountBook {
+  /// Rows with a state and an amount that no balance counts, in the order of the ledger: in no pledge, in
+  /// no total, nor told by such a row, nor an alternative of one, nor a source's own arithmetic.
+  public var inNoBalance: [Figure] {
+    func isInBalance(_ place: Int) -> Bool {
+      let figure = figure(place)
+      return figure.state?.isPledge == true || links.fulfils[place] != nil
+        || links.fulfilling[place] != nil || !figure.relations.partOf.isEmpty
+        || links.parts[place] != nil || figure.resultOf != nil
+    }
+    return ledger.figures.values.indices.filter { place in
+      let figure = figure(place)
+      guard figure.state != nil, amount(of: figure) != nil else { return false }
+      let alternatives = links.out[place].filter { $0.kind == .alternativeTo }.map(\.target)
+      return !(links.tellings(of: place) + alternatives + (links.alternatives[place] ?? []))
+        .contains(where: isInBalance)
+    }.map { figure($0) }
+  }
+}

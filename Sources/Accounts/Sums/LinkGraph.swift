@@ -25,6 +25,10 @@ package struct LinkGraph: Sendable {
   let fulfils: [Int: [Int]]
   /// The first of the figures that tell of one transfer, whichever of them says so.
   private let transfers: [Int: [Int]]
+  /// For each figure a number that no link leads up from: what a figure leads to has a lower one, or the
+  /// same. So a walk from some figures to others of them never goes below the least number among them.
+  /// Empty where no figure is linked.
+  private(set) var ranks: [Int] = []
 
   init(_ ledger: Ledger) {
     let figures = ledger.figures.values
@@ -67,6 +71,13 @@ package struct LinkGraph: Sendable {
       }
     }
     self.transfers = transfers
+    guard out.contains(where: { !$0.isEmpty }) else { return }
+    var ranks = [Int](repeating: 0, count: figures.count)
+    let knots = Knots(from: Array(figures.indices)) { place in
+      out[place].map(\.target) + (repeats[place] ?? []) + (alternatives[place] ?? [])
+    }
+    for (rank, knot) in knots.found.enumerated() { for place in knot { ranks[place] = rank } }
+    self.ranks = ranks
   }
 
   /// Whether another row names the figure in a link.
@@ -96,6 +107,8 @@ struct DroppedRows {
   /// The members of the sum: whether each has a value.
   private let members: [Int: Bool]
   private let preferred: Set<Int>
+  /// No member is reached over a figure of a lower rank.
+  private var least = 0
   /// Why a member is not added, by its place.
   private(set) var reasons: [Int: [FigureLink]] = [:]
 
@@ -114,6 +127,7 @@ struct DroppedRows {
       linked
       ? Dictionary(rows.map { ($0.place, $0.hasValue) }, uniquingKeysWith: { $0 || $1 }) : [:]
     guard linked else { return }
+    least = rows.map { graph.ranks[$0.place] }.min() ?? 0
     judge(Knots(from: rows.map(\.place)) { place in self.edges(place).map(\.target) }.found)
   }
 
@@ -126,6 +140,7 @@ struct DroppedRows {
         edges.append(LinkGraph.Edge(kind: .alternativeTo, target: other))
       }
     }
+    edges.removeAll { graph.ranks[$0.target] < least }
     guard members[place] != nil else { return edges }
     for other in graph.repeats[place] ?? [] where members[other] != nil {
       edges.append(LinkGraph.Edge(kind: .sameAs, target: other))
