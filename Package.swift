@@ -37,6 +37,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "CSVCore", swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
 
@@ -55,7 +56,7 @@ let package = Package(
     .target(
       name: "LedgerReader",
       dependencies: [
-        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -121,6 +122,7 @@ let package = Package(
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore"], swiftSettings: settings),
     .testTarget(
       name: "BatchTotalsTests", dependencies: ["BatchTotals"], resources: [.copy("Vectors")],
       swiftSettings: settings),
@@ -129,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [
-        "LedgerReader", "LedgerModel", "TestSupport", "Diagnostics",
+        "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
