@@ -64,7 +64,7 @@ package enum CSVValue {
     let special = [Byte.quote, Byte.comma, Byte.lineFeed, Byte.carriageReturn]
     let isBlank = isLone && text.utf8.allSatisfy { $0 == Byte.space }
     guard isBlank || text.utf8.contains(where: special.contains) else {
-      bytes.append(contentsOf: text.utf8)
+      bytes += Array(text.utf8)
       return
     }
     bytes.append(Byte.quote)

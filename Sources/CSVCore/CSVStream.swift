@@ -16,7 +16,7 @@ package struct CSVStream: Sendable {
   package mutating func feed(_ chunk: some Sequence<UInt8>) {
     let done = scanner.dropScanned()
     buffer.removeFirst(done)
-    buffer.append(contentsOf: chunk)
+    buffer += chunk
   }
 
   /// Says that there are no more bytes.
