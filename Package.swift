@@ -38,6 +38,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "CSVCore", swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
 
@@ -56,7 +57,7 @@ let package = Package(
     .target(
       name: "LedgerReader",
       dependencies: [
-        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -156,6 +157,7 @@ let package = Package(
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore"], swiftSettings: settings),
     .testTarget(
       name: "BatchTotalsTests", dependencies: ["BatchTotals"], resources: [.copy("Vectors")],
       swiftSettings: settings),
@@ -164,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [
-        "LedgerReader", "LedgerModel", "TestSupport", "Diagnostics",
+        "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -9,7 +9,7 @@ struct UTF8Sequence {
   let isValid: Bool
 
   /// Looks at the sequence that starts with the byte, which is 0x80 or more.
-  init(_ bytes: [UInt8], at index: Int) {
+  init(_ bytes: Span<UInt8>, at index: Int) {
     let lead = bytes[index]
     let needed = UTF8Sequence.continuationCount(lead)
     guard needed > 0 else {
