@@ -17,7 +17,7 @@ let package = Package(
       name: "AidLedger",
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
-        "LedgerReader", "LedgerModel",
+        "LedgerReader", "CSVCore", "PrintedNumerals", "LedgerModel",
         "Tables",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
@@ -42,7 +42,8 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
 
-    // Layer 1: the nouns of a ledger; tables and how they are written.
+    // Layer 1: what a print may mean; the nouns of a ledger; tables and how they are written.
+    .target(name: "PrintedNumerals", dependencies: ["ExactNumbers"], swiftSettings: settings),
     .target(
       name: "LedgerModel",
       dependencies: [
@@ -85,7 +86,8 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: [
-        "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "PrintedNumerals", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
+        "HistoricalDates",
         "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -126,7 +128,8 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "LedgerReader",
+        "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
+        "LedgerReader",
         "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -138,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Accounts", "Sensitivity", "Diagnostics",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -151,6 +154,9 @@ let package = Package(
       name: "ExactNumbersTests",
       dependencies: ["ExactNumbers", .product(name: "BigInt", package: "BigInt")],
       resources: [.copy("Vectors")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PrintedNumeralsTests", dependencies: ["PrintedNumerals", "ExactNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],

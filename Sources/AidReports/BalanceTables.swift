@@ -170,8 +170,11 @@ struct BalanceBlocks {
         + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
         + (units.count > 1 ? [.init("unit", title: "")] : []))
     for (labels, row) in merged {
+      let isUnlisted = row.parts[row.main]?.isUnlisted == true
       let numbers = shown.map { number -> Cell in
         guard let value = row.interval(of: number.number) else { return .text("") }
+        if isUnlisted, number.number == .delivered { return .text("none listed") }
+        if isUnlisted, number.number == .share { return .text("") }
         return .text(number.number == .share ? display.percent(value) : display.text(value))
       }
       table.append(

@@ -1,4 +1,5 @@
 import Accounts
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
@@ -181,6 +182,19 @@ extension Balance {
   var hasReckonings: Bool {
     (wholes + parts.values.flatMap { $0.counted.map(\.figure) + $0.lost.map(\.figure) }).contains {
       $0.reckoning != nil
+    }
+  }
+}
+
+extension ClaimResult {
+  /// The outcome in a sentence: `fails by 344 days`.
+  public var sentence: String {
+    switch outcome {
+    case .holds: "holds"
+    case .possible: "possible"
+    case .fails(let distance):
+      "fails by \(Interval(exactly: distance).words)\(left?.kind.suffix ?? "")"
+    case .undetermined(let reason): "undetermined: \(reason.sentence)"
     }
   }
 }

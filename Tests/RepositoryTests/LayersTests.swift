@@ -30,7 +30,7 @@ struct LayersTests {
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
       "aid-ledger": [
-        "AidLedger", "Accounts", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
         "Darwin",
       ],
     ]

@@ -1,6 +1,7 @@
 import Accounts
 import Diagnostics
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -70,7 +71,8 @@ struct DerivationTree {
 
   private func label(_ ground: Derivation.Ground, _ node: Derivation) -> String {
     switch ground {
-    case .figure(let id), .raised(let id), .lost(let id, _): id.text
+    case .figure(let id), .raised(let id), .lost(let id, _), .row(let id): id.text
+    case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
     case .duration(let id): "x \(ledger.figures[id]?.per?.noun ?? "times")"
@@ -92,7 +94,8 @@ struct DerivationTree {
     case .figure(let id): return printed(id)
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason): return "\(printed(id)); \(reason.sentence)"
-    case .unlisted: return "nothing is listed, and the list is not said to be complete"
+    case .row(let id): return printed(id)
+    case .unlisted, .unlistedSum: return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
     case .rates(let use):
