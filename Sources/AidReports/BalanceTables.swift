@@ -128,10 +128,11 @@ struct BalanceBlocks {
 
   /// Rows that give the same numbers are one row.
   private var merged: [(labels: [String], balance: Balance)] {
+    // A row without a value of the whole says nothing beside others; why is told below the table.
     var merged: [(labels: [String], balance: Balance)] = []
     let valued = rows.filter { $0.stated != nil }
     for row in valued.isEmpty ? rows : valued {
-      let label = self.label(row)
+      let label = row.valuation.rowLabel
       if let index = merged.firstIndex(where: { isSame($0.balance, row) }) {
         merged[index].labels.append(label)
       } else {
@@ -146,9 +147,10 @@ struct BalanceBlocks {
       && numbers.allSatisfy { one.interval(of: $0.number) == other.interval(of: $0.number) }
   }
 
-  private func label(_ row: Balance) -> String {
-    row.hasReckonings && row.reading == .asPaid && row.valuation != .unitsOnly
-      ? "\(row.valuation.rowLabel), if paid as printed" : row.valuation.rowLabel
+  /// How reckoned figures are read in a row, where that makes a difference somewhere.
+  private func reading(_ row: Balance) -> String {
+    guard row.hasReckonings else { return "" }
+    return row.reading == .asPaid ? "as paid" : "as reckoned"
   }
 
   /// The columns that have something in them.
@@ -164,10 +166,11 @@ struct BalanceBlocks {
     let display = ledger.numberDisplay
     let shown = self.shown
     let units = Set(rows.map(\.unit))
+    let areRead = rows.contains { $0.hasReckonings && $0.reading == .asPaid }
     var table = Table(
       name: "balance",
-      columns: [.init("scenario", title: "valued"), .init("rate")]
-        + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
+      columns: [.init("scenario", title: "valued")] + (areRead ? [.init("read")] : [])
+        + [.init("rate")] + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
         + (units.count > 1 ? [.init("unit", title: "")] : []))
     for (labels, row) in merged {
       let isUnlisted = row.parts[row.main]?.isUnlisted == true
@@ -178,7 +181,8 @@ struct BalanceBlocks {
         return .text(number.number == .share ? display.percent(value) : display.text(value))
       }
       table.append(
-        [.text(Self.joined(labels)), .text(row.rateWords(ledger))] + numbers
+        [.text(Self.joined(labels))] + (areRead ? [.text(reading(row))] : [])
+          + [.text(row.rateWords(ledger))] + numbers
           + (units.count > 1 ? [.text(row.unit.unitText)] : []))
     }
     return table
@@ -203,7 +207,7 @@ struct BalanceBlocks {
       let way = figure.reckoning
       return "\(figure.id) “\(figure.asPrinted)” is its source's reckoning of "
         + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""): it moves with the rate, as the other "
-        + "side does. A row “if paid as printed” takes it for \(figure.currency?.text ?? "") that was "
+        + "side does. A row “as paid” takes it for \(figure.currency?.text ?? "") that was "
         + "paid, which stands still."
     }
     let shares = OrderedSet(rows.filter { $0.reading == .asReckoned }.compactMap(\.share))
@@ -218,7 +222,7 @@ struct BalanceBlocks {
   /// What must be said, each once, with the valuations for which it is true where it is not for all.
   var remarks: [String] {
     var remarks = GroupedRemarks()
-    for row in rows {
+    for row in rows where row.main == .delivered {
       for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
         let printed = sum.counted.map { "\($0.figure.id) “\($0.figure.asPrinted)”" }
         remarks.add("\(column.rawValue): \(printed.joined(separator: " + "))")
@@ -229,10 +233,16 @@ struct BalanceBlocks {
       for lost in row.whole.lost {
         remarks.add("not converted: \(lost.sentence)", under: row.valuation.label)
       }
-      for lost in row.lost where row.stated != nil {
-        remarks.add("not known how much: \(lost.sentence)", under: row.valuation.label)
+      if row.stated != nil {
+        for (reason, rows) in OrderedDictionary(grouping: row.lost, by: \.reason) {
+          remarks.add(
+            "not known how much: \(rows.map(\.figure.id).few()): \(reason.sentence)",
+            under: row.valuation.label)
+        }
       }
-      for left in row.leftOut { remarks.add("left out: \(left.sentence)", under: row.valuation.label) }
+      for left in row.leftOut {
+        remarks.add("left out: \(left.sentence)", under: row.valuation.label)
+      }
       for remark in row.remarks {
         switch remark {
         case .noWhole, .unlikeScopes: break

@@ -104,13 +104,15 @@ public struct MeasureSet: Sendable {
       if row.total != nil, let unit = row.unit {
         measures.append(
           RateMeasure(
-            subject: .group(key, name), kind: .total, valuation: row.valuation, reading: .asReckoned,
+            subject: .group(key, name), kind: .total, valuation: row.valuation,
+            reading: .asReckoned,
             unit: unit, form: row.sum.form, judgement: nil, lost: row.sum.lost,
             leftOut: row.sum.leftOut))
       } else {
         absent.append(
           AbsentMeasure(
-            subject: .group(key, name), kind: .total, valuation: row.valuation, reading: .asReckoned,
+            subject: .group(key, name), kind: .total, valuation: row.valuation,
+            reading: .asReckoned,
             unit: row.unit, reason: .rows(row.sum.leftOut)))
       }
     }

@@ -37,7 +37,8 @@ struct RateCurve {
   init(_ coefficients: RateCoefficients, judgedBy form: ClaimForm) {
     self.form = form
     func crossings(_ end: KeyPath<Interval, Ratio?>) -> [Crossing]? {
-      guard let start = coefficients.fixed[keyPath: end], let rise = coefficients.slope[keyPath: end]
+      guard let start = coefficients.fixed[keyPath: end],
+        let rise = coefficients.slope[keyPath: end]
       else { return nil }
       return [-form.precision, form.precision].map { limit in
         Crossing(start - limit, rise, isInverse: coefficients.isInverse)

@@ -121,7 +121,8 @@ private struct VerdictLimits {
   /// On which sides of the limits numbers lie, and how many of them.
   func sides(of low: [Int128]?, _ high: [Int128]?, _ count: Int) -> [VerdictSides: Int] {
     (0..<count).reduce(into: [:]) { found, column in
-      let sides = VerdictSides(low: low.map { side($0[column]) }, high: high.map { side($0[column]) })
+      let sides = VerdictSides(
+        low: low.map { side($0[column]) }, high: high.map { side($0[column]) })
       found[sides, default: 0] += 1
     }
   }

@@ -219,7 +219,9 @@ public struct GroupTotals: Sendable {
     var found: [Identifier<Figure>: [Figure]] = [:]
     guard !book.links.parts.isEmpty else { return found }
     for figure in figures {
-      guard let place = book.place(of: figure), let parts = book.links.parts[place] else { continue }
+      guard let place = book.place(of: figure), let parts = book.links.parts[place] else {
+        continue
+      }
       let others = parts.map { book.figure($0) }.filter {
         !members.contains($0.id) && $0.state == figure.state
           && $0.isOfScope(of: figure, in: book.ledger)

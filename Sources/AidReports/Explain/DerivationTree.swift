@@ -46,9 +46,10 @@ struct DerivationTree {
   private func value(_ node: Derivation) -> String {
     switch node.operation {
     case .difference: node.value.differenceWords + node.kind.suffix
-    case .given(.rates), .given(.units), .given(.fineMetal), .given(.sign), .given(.duration),
-      .given(.contents):
-      node.value.words
+    case .given(.rates(let use)) where use.isInverted:
+      (Interval(exactly: .one).divided(by: node.value) ?? node.value).words
+    case .given(.rates), .given(.duration), .given(.contents): node.value.words
+    case .given(.units), .given(.fineMetal), .given(.sign): ""
     default: node.value.words + node.kind.suffix
     }
   }
@@ -95,7 +96,8 @@ struct DerivationTree {
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason): return "\(printed(id)); \(reason.sentence)"
     case .row(let id): return printed(id)
-    case .unlisted, .unlistedSum: return "nothing is listed, and the list is not said to be complete"
+    case .unlisted, .unlistedSum:
+      return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
     case .rates(let use):

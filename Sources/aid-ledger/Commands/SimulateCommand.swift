@@ -30,7 +30,8 @@ struct SimulateCommand: ParsableCommand {
   var vary: [String] = []
   @Option(
     help: ArgumentHelp(
-      "What to total: \(MeasureGroup.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "group"))
+      "What to total: \(MeasureGroup.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "group"))
   var by: [MeasureGroup] = [.pledge, .claim]
   @OptionGroup var choice: ScenarioOptions
   @OptionGroup var work: ThreadOptions
