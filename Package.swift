@@ -16,8 +16,8 @@ let package = Package(
     .library(
       name: "AidLedger",
       targets: [
-        "AidLedger", "AidReports", "Sensitivity", "Analyses", "LedgerReader", "LedgerModel",
-        "Tables",
+        "AidLedger", "AidReports", "Sensitivity", "Analyses", "LedgerReader", "LedgerWriter",
+        "LedgerModel", "Tables", "CSVCore",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -61,6 +61,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "LedgerWriter",
+      dependencies: ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
       name: "Analyses",
       dependencies: [
         "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
@@ -92,8 +96,8 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Sensitivity", "Analyses", "LedgerReader", "Tables", "LedgerModel",
-        "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "AidReports", "Sensitivity", "Analyses", "LedgerReader", "LedgerWriter", "Tables",
+        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -133,6 +137,13 @@ let package = Package(
       dependencies: [
         "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LedgerWriterTests",
+      dependencies: [
+        "LedgerWriter", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -19,10 +19,11 @@ struct LayersTests {
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns.union(["CSVCore"]),
+      "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       "Analyses": nouns.union(["Synchronization"]),
       "Sensitivity": nouns.union(["Analyses", "BatchTotals", "BigInt"]),
       "AidReports": reports,
-      "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
+      "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter"]).union(files),
       "aid-ledger": [
         "AidLedger", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl", "Darwin",
       ],
