@@ -17,7 +17,7 @@ let package = Package(
       name: "AidLedger",
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
-        "LedgerReader", "CSVCore", "PrintedNumerals", "LedgerModel",
+        "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
         "Tables",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
@@ -61,6 +61,10 @@ let package = Package(
         "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "LedgerWriter",
+      dependencies: ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Rates",
@@ -129,7 +133,7 @@ let package = Package(
       name: "AidLedger",
       dependencies: [
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
-        "LedgerReader",
+        "LedgerReader", "LedgerWriter",
         "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -174,6 +178,13 @@ let package = Package(
       dependencies: [
         "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LedgerWriterTests",
+      dependencies: [
+        "LedgerWriter", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -27,8 +27,9 @@ struct LayersTests {
       "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),
       "Search": nouns.union(rooms).union(["BitCollections"]),
       "CSVCore": [],
+      "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       "AidReports": reports,
-      "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
+      "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter"]).union(files),
       "aid-ledger": [
         "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
         "Darwin",

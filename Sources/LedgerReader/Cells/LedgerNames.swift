@@ -16,29 +16,29 @@ struct LedgerNames {
 }
 
 extension Names where Named == Currency {
-  static var currencies: Names { Names(files: ["currencies.csv"], set: \.currencies) }
+  static var currencies: Names { Names(files: ["currencies.csv"], set: { $0.currencies }) }
 }
 extension Names where Named == Rate {
-  static var rates: Names { Names(files: ["rates.csv"], set: \.rates) }
+  static var rates: Names { Names(files: ["rates.csv"], set: { $0.rates }) }
 }
 extension Names where Named == Party {
-  static var parties: Names { Names(files: ["parties.csv"], set: \.parties) }
+  static var parties: Names { Names(files: ["parties.csv"], set: { $0.parties }) }
 }
 extension Names where Named == Item {
-  static var items: Names { Names(files: ["items.csv"], set: \.items) }
+  static var items: Names { Names(files: ["items.csv"], set: { $0.items }) }
 }
 extension Names where Named == GoodsUnit {
-  static var units: Names { Names(files: ["units.csv"], set: \.units) }
+  static var units: Names { Names(files: ["units.csv"], set: { $0.units }) }
 }
 extension Names where Named == Figure {
   /// Figures of money and of goods share one name space.
-  static var figures: Names { Names(files: ["money.csv", "arms.csv"], set: \.figures) }
+  static var figures: Names { Names(files: ["money.csv", "arms.csv"], set: { $0.figures }) }
 }
 extension Names where Named == Claim {
-  static var claims: Names { Names(files: ["claims.csv"], set: \.claims) }
+  static var claims: Names { Names(files: ["claims.csv"], set: { $0.claims }) }
 }
 extension Names where Named == Event {
-  static var events: Names { Names(files: ["events.csv"], set: \.events) }
+  static var events: Names { Names(files: ["events.csv"], set: { $0.events }) }
 }
 
 /// The ids of one noun, in the order in which they were read.

@@ -129,20 +129,20 @@ struct RowReader {
   }
 
   mutating func reference<Named>(
-    _ column: Column, in known: WritableKeyPath<LedgerNames, NameSet<Named>>
+    _ column: Column, to known: Names<Named>
   ) -> Identifier<Named>? {
     let written = text(column)
     guard !written.isEmpty else { return nil }
-    return resolve(written, at: 0, column, names[keyPath: known])
+    return resolve(written, at: 0, column, known.set(names))
   }
 
   mutating func references<Named>(
-    _ column: Column, in known: WritableKeyPath<LedgerNames, NameSet<Named>>
+    _ column: Column, to known: Names<Named>
   ) -> [Identifier<Named>] {
     var result: [Identifier<Named>] = []
     var seen: Set<Identifier<Named>> = []
     for part in list(column) {
-      guard let id = resolve(part.text, at: part.offset, column, names[keyPath: known]) else {
+      guard let id = resolve(part.text, at: part.offset, column, known.set(names)) else {
         continue
       }
       if seen.insert(id).inserted {

@@ -6,41 +6,44 @@ extension TableSchema {
   public static let currencies = TableSchema(
     "currencies.csv", row: "a money of the time",
     [
-      Moneys.id.schema, Shared.name.schema, Moneys.unitOf.schema, Moneys.unitsPer.schema,
-      Moneys.grossGrams.schema, Moneys.finenessParts.schema, Moneys.finenessOf.schema,
-      Moneys.metal.schema, Moneys.paperOf.schema, Moneys.inUse.schema, Moneys.printedAs.schema,
-      Shared.source.schema, Shared.locator.schema, Shared.note.schema,
+      CurrencyFields.id.schema, SharedFields.name.schema, CurrencyFields.unitOf.schema,
+      CurrencyFields.unitsPer.schema,
+      CurrencyFields.grossGrams.schema, CurrencyFields.finenessParts.schema,
+      CurrencyFields.finenessOf.schema,
+      CurrencyFields.metal.schema, CurrencyFields.paperOf.schema, CurrencyFields.inUse.schema,
+      CurrencyFields.printedAs.schema,
+      SharedFields.source.schema, SharedFields.locator.schema, SharedFields.note.schema,
     ])
 }
 
-private enum Moneys {
-  static let id = Field<Identifier<Currency>?>.id("ott.lira.paper")
-  static let unitOf = Field<Identifier<Currency>?>.reference(
+package enum CurrencyFields {
+  package static let id = Field<Identifier<Currency>?>.id("ott.lira.paper")
+  package static let unitOf = Field<Identifier<Currency>?>.reference(
     .unitOf, to: .currencies, "for a minor unit: the unit it is a part of")
-  static let unitsPer = Field.number(.unitsPer, "how many of this make one of `unit_of`")
-  static let grossGrams = Field.number(
+  package static let unitsPer = Field.number(.unitsPer, "how many of this make one of `unit_of`")
+  package static let grossGrams = Field.number(
     .grossGrams, "for metal money: the whole weight of one, in grams")
-  static let finenessParts = Field.number(.finenessParts, "fine parts, such as 11 (of 12)")
-  static let finenessOf = Field.number(.finenessOf, "of how many parts, such as 12")
-  static let metal = Field<Metal?>.choice(
+  package static let finenessParts = Field.number(.finenessParts, "fine parts, such as 11 (of 12)")
+  package static let finenessOf = Field.number(.finenessOf, "of how many parts, such as 12")
+  package static let metal = Field<Metal?>.choice(
     .metal,
     "for metal money: of which metal; empty: gold. Money of one metal is converted through its "
       + "fine weight, money of two metals only by a rate")
-  static let paperOf = Field<Identifier<Currency>?>.reference(
+  package static let paperOf = Field<Identifier<Currency>?>.reference(
     .paperOf, to: .currencies, "for paper money: the metal money whose name it bears")
-  static let inUse = Field.date(.inUse, "the days on which it was money")
-  static let printedAs = Field.texts(
+  package static let inUse = Field.date(.inUse, "the days on which it was money")
+  package static let printedAs = Field.texts(
     .printedAs, "the words by which sources print it; a figure printed without them gets a note")
 }
 
 extension RowReader {
   mutating func currency() -> Currency? {
-    let (name, major, metal) = (self[Shared.name], majorUnit(), metal())
+    let (name, major, metal) = (self[SharedFields.name], majorUnit(), metal())
     let (coin, inUse, printed) = (
-      self[Moneys.paperOf], self[Moneys.inUse], self[Moneys.printedAs]
+      self[CurrencyFields.paperOf], self[CurrencyFields.inUse], self[CurrencyFields.printedAs]
     )
-    let (citations, note) = (citations(), self[Shared.note])
-    guard let id = self[Moneys.id] else { return nil }
+    let (citations, note) = (citations(), self[SharedFields.note])
+    guard let id = self[CurrencyFields.id] else { return nil }
     return Currency(
       id: id, name: name, majorUnit: major, metal: metal, paperOf: coin, inUse: inUse,
       printedAs: printed.filter { !$0.isEmpty }, citations: citations, note: note,
@@ -48,7 +51,7 @@ extension RowReader {
   }
 
   private mutating func majorUnit() -> MajorUnit? {
-    let (unit, parts) = (self[Moneys.unitOf], self[Moneys.unitsPer])
+    let (unit, parts) = (self[CurrencyFields.unitOf], self[CurrencyFields.unitsPer])
     guard !isEmpty(.unitOf) || !isEmpty(.unitsPer) else { return nil }
     guard !isEmpty(.unitOf), !isEmpty(.unitsPer) else {
       report(
@@ -69,9 +72,10 @@ extension RowReader {
   }
 
   private mutating func metal() -> MetalContent? {
-    let metal = self[Moneys.metal]
+    let metal = self[CurrencyFields.metal]
     let (gross, parts, of) = (
-      self[Moneys.grossGrams], self[Moneys.finenessParts], self[Moneys.finenessOf]
+      self[CurrencyFields.grossGrams], self[CurrencyFields.finenessParts],
+      self[CurrencyFields.finenessOf]
     )
     let columns: [Column] = [.grossGrams, .finenessParts, .finenessOf]
     let empty = columns.filter { isEmpty($0) }

@@ -23,7 +23,7 @@ package struct Field<Value>: Sendable {
     read: @escaping @Sendable (inout RowReader, Column) -> Value,
     write: @escaping @Sendable (Value) -> String
   ) {
-    schema = ColumnSchema(column, type, required: required, meaning)
+    schema = ColumnSchema(column, type, required: required, meaning) { write(read(&$0, column)) }
     self.read = read
     self.write = write
   }
@@ -102,7 +102,7 @@ extension Field {
     _ column: Column, to names: Names<Named>, required: Bool = false, _ meaning: String
   ) -> Field where Value == Identifier<Named>? {
     Field(column, .reference(names.files), required: required, meaning) {
-      $0.reference($1, in: names.set)
+      $0.reference($1, to: names)
     } write: {
       $0?.text ?? ""
     }
@@ -113,7 +113,7 @@ extension Field {
     _ column: Column, to names: Names<Named>, _ meaning: String
   ) -> Field where Value == [Identifier<Named>] {
     Field(column, .references(names.files), meaning) {
-      $0.references($1, in: names.set)
+      $0.references($1, to: names)
     } write: {
       $0.map(\.text).joined(separator: ";")
     }
@@ -128,5 +128,5 @@ private enum Yes: String, CaseIterable {
 /// What a reference may name: the files that define it, and their ids.
 struct Names<Named>: Sendable {
   let files: [String]
-  let set: any WritableKeyPath<LedgerNames, NameSet<Named>> & Sendable
+  let set: @Sendable (LedgerNames) -> NameSet<Named>
 }

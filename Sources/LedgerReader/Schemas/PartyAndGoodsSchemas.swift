@@ -5,65 +5,76 @@ extension TableSchema {
   /// `items.csv`.
   public static let items = TableSchema(
     "items.csv", row: "a kind of good",
-    [Items.id.schema, Shared.name.schema, Items.category.schema, Shared.note.schema])
+    [
+      ItemFields.id.schema, SharedFields.name.schema, ItemFields.category.schema,
+      SharedFields.note.schema,
+    ])
 
   /// `units.csv`.
   public static let units = TableSchema(
     "units.csv", row: "a unit in which goods are counted",
     [
-      Units.id.schema, Shared.name.schema, Units.dimension.schema, Units.ofItem.schema,
-      Units.contains.schema, Units.containsUnit.schema, Shared.source.schema,
-      Shared.locator.schema,
+      UnitFields.id.schema, SharedFields.name.schema, UnitFields.dimension.schema,
+      UnitFields.ofItem.schema,
+      UnitFields.contains.schema, UnitFields.containsUnit.schema, SharedFields.source.schema,
+      SharedFields.locator.schema,
     ])
 
   /// `parties.csv`.
   public static let parties = TableSchema(
     "parties.csv", row: "a state, a body or a person",
     [
-      Parties.id.schema, Shared.name.schema, Parties.kind.schema, Parties.existed.schema,
-      Parties.partOf.schema, Shared.source.schema, Shared.locator.schema, Shared.note.schema,
+      PartyFields.id.schema, SharedFields.name.schema, PartyFields.kind.schema,
+      PartyFields.existed.schema,
+      PartyFields.partOf.schema, SharedFields.source.schema, SharedFields.locator.schema,
+      SharedFields.note.schema,
     ])
 }
 
-private enum Items {
-  static let id = Field<Identifier<Item>?>.id("rifle.infantry")
-  static let category = Field.text(
+package enum ItemFields {
+  package static let id = Field<Identifier<Item>?>.id("rifle.infantry")
+  package static let category = Field.text(
     .category, "a wider heading; items under one heading are not added")
 }
 
-private enum Units {
-  static let id = Field<Identifier<GoodsUnit>?>.id("chest")
-  static let dimension = Field<GoodsUnit.Dimension?>.choice(
+package enum UnitFields {
+  package static let id = Field<Identifier<GoodsUnit>?>.id("chest")
+  package static let dimension = Field<GoodsUnit.Dimension?>.choice(
     .dimension, required: true, "what it measures")
-  static let ofItem = Field<Identifier<Item>?>.reference(
+  package static let ofItem = Field<Identifier<Item>?>.reference(
     .ofItem, to: .items, "for known contents: the item they are true for")
-  static let contains = Field.number(.contains, "how many of `contains_unit` one holds")
-  static let containsUnit = Field<Identifier<GoodsUnit>?>.reference(
+  package static let contains = Field.number(.contains, "how many of `contains_unit` one holds")
+  package static let containsUnit = Field<Identifier<GoodsUnit>?>.reference(
     .containsUnit, to: .units, "the unit of the contents")
 }
 
-private enum Parties {
-  static let id = Field<Identifier<Party>?>.id("tgna")
-  static let kind = Field<PartyKind?>.choice(.kind, required: true, "what sort of party it is")
-  static let existed = Field.date(.existed, "the days on which it existed or lived")
-  static let partOf = Field<Identifier<Party>?>.reference(
+package enum PartyFields {
+  package static let id = Field<Identifier<Party>?>.id("tgna")
+  package static let kind = Field<PartyKind?>.choice(
+    .kind, required: true, "what sort of party it is")
+  package static let existed = Field.date(.existed, "the days on which it existed or lived")
+  package static let partOf = Field<Identifier<Party>?>.reference(
     .partOf, to: .parties, "the larger party it belongs to")
 }
 
 extension RowReader {
   mutating func item() -> Item? {
-    let (name, category, note) = (self[Shared.name], self[Items.category], self[Shared.note])
-    guard let id = self[Items.id] else { return nil }
+    let (name, category, note) = (
+      self[SharedFields.name], self[ItemFields.category], self[SharedFields.note]
+    )
+    guard let id = self[ItemFields.id] else { return nil }
     return Item(id: id, name: name, category: category, note: note, origin: origin)
   }
 
   mutating func unit() -> GoodsUnit? {
-    let (name, dimension, contents) = (self[Shared.name], self[Units.dimension], contents())
+    let (name, dimension, contents) = (
+      self[SharedFields.name], self[UnitFields.dimension], contents()
+    )
     let citations = citations()
     if contents != nil, citations.isEmpty {
       report(.incompleteRow, .source, "contents without a source are never used")
     }
-    guard let id = self[Units.id], let dimension else { return nil }
+    guard let id = self[UnitFields.id], let dimension else { return nil }
     return GoodsUnit(
       id: id, name: name, dimension: dimension, contents: contents, citations: citations,
       origin: origin)
@@ -71,7 +82,7 @@ extension RowReader {
 
   private mutating func contents() -> GoodsUnit.Contents? {
     let (item, count, unit) = (
-      self[Units.ofItem], self[Units.contains], self[Units.containsUnit]
+      self[UnitFields.ofItem], self[UnitFields.contains], self[UnitFields.containsUnit]
     )
     let columns: [Column] = [.ofItem, .contains, .containsUnit]
     let empty = columns.filter { isEmpty($0) }
@@ -91,9 +102,11 @@ extension RowReader {
   }
 
   mutating func party() -> Party? {
-    let (name, kind, existed) = (self[Shared.name], self[Parties.kind], self[Parties.existed])
-    let (whole, citations, note) = (self[Parties.partOf], citations(), self[Shared.note])
-    guard let id = self[Parties.id] else { return nil }
+    let (name, kind, existed) = (
+      self[SharedFields.name], self[PartyFields.kind], self[PartyFields.existed]
+    )
+    let (whole, citations, note) = (self[PartyFields.partOf], citations(), self[SharedFields.note])
+    guard let id = self[PartyFields.id] else { return nil }
     return Party(
       id: id, name: name, kind: kind ?? .other, existed: existed, partOf: whole,
       citations: citations, note: note, origin: origin)

@@ -6,28 +6,32 @@ extension TableSchema {
   public static let rates = TableSchema(
     "rates.csv", row: "one quotation of a rate",
     [
-      Rates.id.schema, Rates.base.schema, Rates.quote.schema, Rates.quantity.schema,
-      Rates.low.schema, Rates.high.schema, Shared.asPrinted.schema, Rates.inForce.schema,
-      Rates.kind.schema, Rates.factor.schema, Shared.source.schema, Shared.locator.schema,
-      Shared.note.schema,
+      RateFields.id.schema, RateFields.base.schema, RateFields.quote.schema,
+      RateFields.quantity.schema,
+      RateFields.low.schema, RateFields.high.schema, SharedFields.asPrinted.schema,
+      RateFields.inForce.schema,
+      RateFields.kind.schema, RateFields.factor.schema, SharedFields.source.schema,
+      SharedFields.locator.schema,
+      SharedFields.note.schema,
     ])
 }
 
-private enum Rates {
-  static let id = Field<Identifier<Rate>?>.id("R59")
-  static let base = Field<Identifier<Currency>?>.reference(
+package enum RateFields {
+  package static let id = Field<Identifier<Rate>?>.id("R59")
+  package static let base = Field<Identifier<Currency>?>.reference(
     .base, to: .currencies, required: true, "the money of which one unit is priced")
-  static let quote = Field<Identifier<Currency>?>.reference(
+  package static let quote = Field<Identifier<Currency>?>.reference(
     .quote, to: .currencies, required: true, "the money in which it is priced")
-  static let quantity = Field.number(.quantity, "how many of `quote` one of `base` is")
-  static let low = Field.number(
+  package static let quantity = Field.number(.quantity, "how many of `quote` one of `base` is")
+  package static let low = Field.number(
     .low, "the lowest quotation, where the source gives a range")
-  static let high = Field.number(
+  package static let high = Field.number(
     .high, "the highest quotation, where the source gives a range")
-  static let inForce = Field.date(
+  package static let inForce = Field.date(
     .inForce, "the days on which it was in force; empty: undated")
-  static let kind = Field<RateKind?>.choice(.kind, required: true, "what sort of rate it is")
-  static let factor = Field.text(
+  package static let kind = Field<RateKind?>.choice(
+    .kind, required: true, "what sort of rate it is")
+  package static let factor = Field.text(
     .factor,
     "a name for what moves the rate: in draws, rates with one name move together; empty: the "
       + "rate moves alone")
@@ -35,11 +39,13 @@ private enum Rates {
 
 extension RowReader {
   mutating func rate() -> Rate? {
-    let (base, quote, range) = (self[Rates.base], self[Rates.quote], range())
-    let (price, inForce, kind) = (price(within: range), self[Rates.inForce], self[Rates.kind])
-    let (printed, factor) = (self[Shared.asPrinted], self[Rates.factor])
-    let (citations, note) = (citations(), self[Shared.note])
-    guard let id = self[Rates.id], let base, let quote, let price, let kind else {
+    let (base, quote, range) = (self[RateFields.base], self[RateFields.quote], range())
+    let (price, inForce, kind) = (
+      price(within: range), self[RateFields.inForce], self[RateFields.kind]
+    )
+    let (printed, factor) = (self[SharedFields.asPrinted], self[RateFields.factor])
+    let (citations, note) = (citations(), self[SharedFields.note])
+    guard let id = self[RateFields.id], let base, let quote, let price, let kind else {
       return nil
     }
     if RatePreference(word: id.text) != nil {
@@ -59,7 +65,7 @@ extension RowReader {
   }
 
   private mutating func range() -> Interval? {
-    let (low, high) = (self[Rates.low], self[Rates.high])
+    let (low, high) = (self[RateFields.low], self[RateFields.high])
     guard let low, let high else {
       if isEmpty(.low) != isEmpty(.high) {
         report(
@@ -78,7 +84,7 @@ extension RowReader {
   }
 
   private mutating func price(within range: Interval?) -> Interval? {
-    let quantity = self[Rates.quantity]
+    let quantity = self[RateFields.quantity]
     guard !isEmpty(.quantity) else {
       if range == nil, isEmpty(.low), isEmpty(.high) {
         report(

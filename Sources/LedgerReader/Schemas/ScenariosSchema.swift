@@ -6,14 +6,15 @@ extension TableSchema {
   public static let scenarios = TableSchema(
     "scenarios.csv", row: "a named way to choose among rates",
     [
-      Scenarios.id.schema, Shared.name.schema, Scenarios.prefer.schema, Scenarios.via.schema,
-      Scenarios.span.schema, Scenarios.tolerance.schema, Shared.note.schema,
+      ScenarioFields.id.schema, SharedFields.name.schema, ScenarioFields.prefer.schema,
+      ScenarioFields.via.schema,
+      ScenarioFields.span.schema, ScenarioFields.tolerance.schema, SharedFields.note.schema,
     ])
 }
 
-private enum Scenarios {
-  static let id = Field<Identifier<Scenario>?>.id("as-printed")
-  static let prefer = Field<Preferences>(
+package enum ScenarioFields {
+  package static let id = Field<Identifier<Scenario>?>.id("as-printed")
+  package static let prefer = Field<Preferences>(
     .prefer, .texts, required: true,
     """
     rates that may be used, best first: ids of rates (used whatever their period), kinds of \
@@ -26,7 +27,7 @@ private enum Scenarios {
   } write: {
     ($0.rates.map(\.word) + $0.figures.map(\.text)).joined(separator: ";")
   }
-  static let via = Field<[[Identifier<Currency>]]>(
+  package static let via = Field<[[Identifier<Currency>]]>(
     .via, .texts,
     """
     moneys to pass through, in order, where no rate leads there directly; after a `|`, another \
@@ -37,32 +38,32 @@ private enum Scenarios {
   } write: {
     $0.map { $0.map(\.text).joined(separator: ";") }.joined(separator: "|")
   }
-  static let span = Field<SpanRule?>.choice(
+  package static let span = Field<SpanRule?>.choice(
     .span,
     "what to do where a date meets several rates: leave the figure unconverted (also where "
       + "empty), or let it reach from the least to the most")
-  static let tolerance = Field.number(
+  package static let tolerance = Field.number(
     .tolerance, "by how many parts per thousand two routes may differ; empty: not compared")
 }
 
 /// What a scenario prefers: among rates, and among figures that are alternatives.
-private struct Preferences {
-  var rates: [RatePreference] = []
-  var figures: [Identifier<Figure>] = []
+package struct Preferences: Sendable {
+  package var rates: [RatePreference] = []
+  package var figures: [Identifier<Figure>] = []
 }
 
 extension RowReader {
   mutating func scenario() -> Scenario? {
     let (name, preferences, routes) = (
-      self[Shared.name], self[Scenarios.prefer], self[Scenarios.via]
+      self[SharedFields.name], self[ScenarioFields.prefer], self[ScenarioFields.via]
     )
     let (span, tolerance, note) = (
-      self[Scenarios.span], self[Scenarios.tolerance], self[Shared.note]
+      self[ScenarioFields.span], self[ScenarioFields.tolerance], self[SharedFields.note]
     )
     if let tolerance, tolerance.isNegative {
       report(.incompleteRow, .tolerance, "a tolerance of \(tolerance) is below zero")
     }
-    guard let id = self[Scenarios.id] else { return nil }
+    guard let id = self[ScenarioFields.id] else { return nil }
     return Scenario(
       id: id, name: name, preferences: preferences.rates, preferredFigures: preferences.figures,
       routes: routes, span: span ?? .refuse, tolerance: tolerance, note: note, origin: origin)

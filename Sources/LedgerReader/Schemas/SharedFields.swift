@@ -2,22 +2,22 @@ import HistoricalDates
 import LedgerModel
 
 /// Columns that many tables have.
-enum Shared {
-  static let name = Field.text(.name, required: true, "the name to show")
-  static let note = Field.text(.note, "what else a reader must know, in your own words")
-  static let quote = Field.text(.quote, "a phrase of the source, a few words only")
-  static let asPrinted = Field.text(
+package enum SharedFields {
+  package static let name = Field.text(.name, required: true, "the name to show")
+  package static let note = Field.text(.note, "what else a reader must know, in your own words")
+  package static let quote = Field.text(.quote, "a phrase of the source, a few words only")
+  package static let asPrinted = Field.text(
     .asPrinted, "the figure as the source prints it, with its few words")
-  static let source = source("the works that say so; the one you read comes first")
-  static let locator = Field.texts(
+  package static let source = source("the works that say so; the one you read comes first")
+  package static let locator = Field.texts(
     .locator, "page, section or footnote: one for each source, in the same order")
-  static let date = Field.date(
+  package static let date = Field.date(
     .date, "the days it may mean, in the Gregorian calendar; empty: not stated")
-  static let dateAsWritten = Field.text(
+  package static let dateAsWritten = Field.text(
     .dateAsWritten,
     "the date in the words of the source; as `YYYY-MM-DD` of `calendar`, it is converted or checked"
   )
-  static let calendar = Field<CalendarName?>.choice(
+  package static let calendar = Field<CalendarName?>.choice(
     .calendar,
     "the calendar of `date_as_written`; empty: gregorian. `julian` is that of Russia, which is "
       + "Gregorian from 14 February 1918 on; `rumi` is the Ottoman financial calendar")
@@ -34,13 +34,15 @@ enum Shared {
 
 extension RowReader {
   /// `source` and `locator`: two lists in one order.
-  mutating func citations(_ source: Field<[Identifier<Source>?]> = Shared.source) -> [Citation] {
+  mutating func citations(_ source: Field<[Identifier<Source>?]> = SharedFields.source)
+    -> [Citation]
+  {
     // Few works are cited by many rows, which then hold one list.
     shared(.source, .locator) { $0.newCitations(source) }
   }
 
   private mutating func newCitations(_ source: Field<[Identifier<Source>?]>) -> [Citation] {
-    let (works, places) = (self[source], self[Shared.locator])
+    let (works, places) = (self[source], self[SharedFields.locator])
     if !places.isEmpty, places.count != works.count {
       report(
         .unequalCitations, places.count > works.count ? .locator : .source,
@@ -59,14 +61,14 @@ extension RowReader {
   ///
   /// A date that is written in full in its own calendar is converted where `date` is empty.
   mutating func statedDate() -> StatedDate {
-    let calendar = self[Shared.calendar] ?? .gregorian
-    let written = self[Shared.dateAsWritten]
+    let calendar = self[SharedFields.calendar] ?? .gregorian
+    let written = self[SharedFields.dateAsWritten]
     if calendar.isAfterChange(written: written) {
       report(
         .julianAfterChange, .dateAsWritten,
         "`\(written)` is taken for a Gregorian day: Russia wrote so from 14 February 1918 on")
     }
-    let value = self[Shared.date] ?? (isEmpty(.date) ? converted(written, calendar) : nil)
+    let value = self[SharedFields.date] ?? (isEmpty(.date) ? converted(written, calendar) : nil)
     return StatedDate(value: value, asWritten: written, calendar: calendar)
   }
 

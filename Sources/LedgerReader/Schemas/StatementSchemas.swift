@@ -6,55 +6,58 @@ extension TableSchema {
   /// `money.csv`.
   public static let money = TableSchema(
     "money.csv", row: "a statement of a source about money",
-    [Money.id.schema] + Statement.transfer
+    [MoneyFields.id.schema] + StatementFields.transfer
       + [
-        Money.amount.schema, Money.currency.schema, Money.reckonedIn.schema,
-        Money.reckonedAt.schema,
-      ] + Statement.rest)
+        MoneyFields.amount.schema, MoneyFields.currency.schema, MoneyFields.reckonedIn.schema,
+        MoneyFields.reckonedAt.schema,
+      ] + StatementFields.rest)
 
   /// `arms.csv`.
   public static let arms = TableSchema(
     "arms.csv", row: "a statement of a source about goods",
-    [Arms.id.schema] + Statement.transfer
-      + [Arms.item.schema, Arms.quantity.schema, Arms.unit.schema] + Statement.rest)
+    [ArmsFields.id.schema] + StatementFields.transfer
+      + [ArmsFields.item.schema, ArmsFields.quantity.schema, ArmsFields.unit.schema]
+      + StatementFields.rest)
 }
 
-private enum Money {
-  static let id = Field<Identifier<Figure>?>.id("M15")
-  static let amount = Field.number(
+package enum MoneyFields {
+  package static let id = Field<Identifier<Figure>?>.id("M15")
+  package static let amount = Field.number(
     .amount, "the number as read, in plain digits; empty: not stated, never zero")
-  static let currency = Field<Identifier<Currency>?>.reference(
+  package static let currency = Field<Identifier<Currency>?>.reference(
     .currency, to: .currencies,
     "of which money; empty: the source does not say, and the row is never added")
-  static let reckonedIn = Field<Identifier<Currency>?>.reference(
+  package static let reckonedIn = Field<Identifier<Currency>?>.reference(
     .reckonedIn, to: .currencies,
     "the money from which the source reckoned this figure; it then moves as that money does")
-  static let reckonedAt = Field<Identifier<Rate>?>.reference(
+  package static let reckonedAt = Field<Identifier<Rate>?>.reference(
     .reckonedAt, to: .rates,
     "the rate by which the source reckoned it, between the two moneys or units of them")
 }
 
-private enum Arms {
-  static let id = Field<Identifier<Figure>?>.id("W07")
-  static let item = Field<Identifier<Item>?>.reference(.item, to: .items, "of which kind of good")
-  static let quantity = Field.number(
+package enum ArmsFields {
+  package static let id = Field<Identifier<Figure>?>.id("W07")
+  package static let item = Field<Identifier<Item>?>.reference(
+    .item, to: .items, "of which kind of good")
+  package static let quantity = Field.number(
     .quantity, "the number as read, in plain digits; empty: not stated, never zero")
-  static let unit = Field<Identifier<GoodsUnit>?>.reference(
+  package static let unit = Field<Identifier<GoodsUnit>?>.reference(
     .unit, to: .units, "in which unit; pieces are never added to chests")
 }
 
 /// The columns that statements on money and on goods share.
-private enum Statement {
-  static let state = Field<TransferState?>.choice(
+package enum StatementFields {
+  package static let state = Field<TransferState?>.choice(
     .state, "how far the transfer has come; empty: the row states no transfer")
-  static let donor = Field<Identifier<Party>?>.reference(.donor, to: .parties, "who gives")
-  static let recipient = Field<Identifier<Party>?>.reference(.recipient, to: .parties, "who takes")
-  static let via = Field<Identifier<Party>?>.reference(.via, to: .parties, "through whom")
-  static let bound = Field<Bound.Word?>.choice(
+  package static let donor = Field<Identifier<Party>?>.reference(.donor, to: .parties, "who gives")
+  package static let recipient = Field<Identifier<Party>?>.reference(
+    .recipient, to: .parties, "who takes")
+  package static let via = Field<Identifier<Party>?>.reference(.via, to: .parties, "through whom")
+  package static let bound = Field<Bound.Word?>.choice(
     .bound, "how the source limits the figure; empty: exactly")
-  static let low = Field.number(.low, "the least it may be, for `about` and `between`")
-  static let high = Field.number(.high, "the most it may be, for `about` and `between`")
-  static let per = Field<Figure.Per?>(
+  package static let low = Field.number(.low, "the least it may be, for `about` and `between`")
+  package static let high = Field.number(.high, "the most it may be, for `about` and `between`")
+  package static let per = Field<Figure.Per?>(
     .per, .text,
     "`year` or `month` for a yearly or monthly figure, with an interval such as `1758/1761` in "
       + "`date` where it is known for how long; a currency for a price"
@@ -68,25 +71,25 @@ private enum Statement {
     case .currency(let id): id.text
     }
   }
-  static let fulfils = Field<[Identifier<Figure>]>.references(
+  package static let fulfils = Field<[Identifier<Figure>]>.references(
     .fulfils, to: .figures, "the pledges this goes towards")
-  static let partOf = Field<[Identifier<Figure>]>.references(
+  package static let partOf = Field<[Identifier<Figure>]>.references(
     .partOf, to: .figures, "the totals that contain this")
-  static let sameAs = Field<[Identifier<Figure>]>.references(
+  package static let sameAs = Field<[Identifier<Figure>]>.references(
     .sameAs, to: .figures, "rows that tell of the same transfer")
-  static let alternativeTo = Field<[Identifier<Figure>]>.references(
+  package static let alternativeTo = Field<[Identifier<Figure>]>.references(
     .alternativeTo, to: .figures,
     "rows of which only one can be true; the first in the ledger counts, unless a scenario says "
       + "otherwise")
-  static let resultOf = Field<Identifier<Claim>?>.reference(
+  package static let resultOf = Field<Identifier<Claim>?>.reference(
     .resultOf, to: .claims,
     "the claim whose arithmetic this row is the result of: the source worked it out and nobody "
       + "else says it")
-  static let complete = Field.yes(
+  package static let complete = Field.yes(
     .complete,
     "`yes` where the ledger holds every row that goes towards this pledge or is part of this "
       + "total: nothing listed is then nothing given")
-  static let tags = Field<[String]>(
+  package static let tags = Field<[String]>(
     .tags, .texts, "words to group and filter by, such as `military`; written like ids"
   ) {
     $0.tags($1)
@@ -96,29 +99,33 @@ private enum Statement {
 
   /// What stands before the thing that is counted.
   static let transfer = [
-    state.schema, Shared.date.schema, Shared.dateAsWritten.schema, Shared.calendar.schema,
+    state.schema, SharedFields.date.schema, SharedFields.dateAsWritten.schema,
+    SharedFields.calendar.schema,
     donor.schema, recipient.schema, via.schema,
   ]
   /// What stands behind it.
   static let rest = [
-    Shared.asPrinted.schema, bound.schema, low.schema, high.schema, per.schema, fulfils.schema,
+    SharedFields.asPrinted.schema, bound.schema, low.schema, high.schema, per.schema,
+    fulfils.schema,
     partOf.schema, sameAs.schema, alternativeTo.schema, resultOf.schema, complete.schema,
-    tags.schema, Shared.source.schema, Shared.locator.schema, Shared.quote.schema,
-    Shared.note.schema,
+    tags.schema, SharedFields.source.schema, SharedFields.locator.schema, SharedFields.quote.schema,
+    SharedFields.note.schema,
   ]
 }
 
 extension RowReader {
   mutating func money() -> Figure? {
-    let (amount, currency) = (self[Money.amount], self[Money.currency])
+    let (amount, currency) = (self[MoneyFields.amount], self[MoneyFields.currency])
     return figure(
-      Money.id, .money(currency), amount, in: .amount,
-      reckoning: reckoning(self[Money.reckonedIn], self[Money.reckonedAt]))
+      MoneyFields.id, .money(currency), amount, in: .amount,
+      reckoning: reckoning(self[MoneyFields.reckonedIn], self[MoneyFields.reckonedAt]))
   }
 
   mutating func goods() -> Figure? {
-    let (item, unit, quantity) = (self[Arms.item], self[Arms.unit], self[Arms.quantity])
-    return figure(Arms.id, .goods(item, unit), quantity, in: .quantity, reckoning: nil)
+    let (item, unit, quantity) = (
+      self[ArmsFields.item], self[ArmsFields.unit], self[ArmsFields.quantity]
+    )
+    return figure(ArmsFields.id, .goods(item, unit), quantity, in: .quantity, reckoning: nil)
   }
 
   private mutating func figure(
@@ -126,17 +133,21 @@ extension RowReader {
     in column: Column, reckoning: Figure.Reckoning?
   ) -> Figure? {
     let parties = Figure.TransferParties(
-      donor: self[Statement.donor], recipient: self[Statement.recipient],
-      via: self[Statement.via])
+      donor: self[StatementFields.donor], recipient: self[StatementFields.recipient],
+      via: self[StatementFields.via])
     let relations = Figure.Relations(
-      fulfils: self[Statement.fulfils], partOf: self[Statement.partOf],
-      sameAs: self[Statement.sameAs], alternativeTo: self[Statement.alternativeTo])
-    let (state, date, bound) = (self[Statement.state], statedDate(), bound(of: amount, in: column))
-    let (per, resultOf, complete) = (
-      self[Statement.per], self[Statement.resultOf], self[Statement.complete]
+      fulfils: self[StatementFields.fulfils], partOf: self[StatementFields.partOf],
+      sameAs: self[StatementFields.sameAs], alternativeTo: self[StatementFields.alternativeTo])
+    let (state, date, bound) = (
+      self[StatementFields.state], statedDate(), bound(of: amount, in: column)
     )
-    let (tags, citations, printed) = (self[Statement.tags], citations(), self[Shared.asPrinted])
-    let (quote, note) = (self[Shared.quote], self[Shared.note])
+    let (per, resultOf, complete) = (
+      self[StatementFields.per], self[StatementFields.resultOf], self[StatementFields.complete]
+    )
+    let (tags, citations, printed) = (
+      self[StatementFields.tags], citations(), self[SharedFields.asPrinted]
+    )
+    let (quote, note) = (self[SharedFields.quote], self[SharedFields.note])
     guard let id = self[id] else { return nil }
     return Figure(
       id: id, measure: measure, state: state, date: date, parties: parties, amount: amount,
@@ -147,7 +158,9 @@ extension RowReader {
 
   /// `bound`, `low` and `high`, held against the amount.
   private mutating func bound(of amount: ExactDecimal?, in column: Column) -> Bound {
-    let (word, low, high) = (self[Statement.bound], self[Statement.low], self[Statement.high])
+    let (word, low, high) = (
+      self[StatementFields.bound], self[StatementFields.low], self[StatementFields.high]
+    )
     guard word != nil || isEmpty(.bound) else { return .exactly }
     guard word == .about || word == .between else {
       if !isEmpty(.low) || !isEmpty(.high) {
@@ -199,7 +212,7 @@ extension RowReader {
     case "": nil
     case "year": .year
     case "month": .month
-    default: reference(column, in: \.currencies).map { .currency($0) }
+    default: reference(column, to: .currencies).map { .currency($0) }
     }
   }
 

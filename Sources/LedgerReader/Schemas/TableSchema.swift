@@ -41,14 +41,21 @@ public struct ColumnSchema: Sendable {
   /// What the cell means, for the data dictionary.
   public let meaning: String
 
+  /// Reads the cell of a row and writes its value again, in the one form that values are written in.
+  let rewritten: @Sendable (inout RowReader) -> String
+
   /// The header.
   public var name: String { column.header }
 
-  init(_ column: Column, _ type: ColumnType, required: Bool, _ meaning: String) {
+  init(
+    _ column: Column, _ type: ColumnType, required: Bool, _ meaning: String,
+    rewritten: @escaping @Sendable (inout RowReader) -> String
+  ) {
     self.column = column
     self.type = type
     self.isRequired = required
     self.meaning = meaning
+    self.rewritten = rewritten
   }
 }
 
