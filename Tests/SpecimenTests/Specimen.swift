@@ -58,8 +58,9 @@ struct Specimen: CustomTestStringConvertible {
       LedgerFiles(
         description: package.description, tables: tables,
         sources: files["sources.json"].map { SourceFile(path: "sources.json", bytes: $0) }))
-    let checks = LedgerCheck.run(LedgerCheck.all, on: reading.ledger)
-    let claims = ClaimResult.all(in: reading.ledger).flatMap(\.findings)
+    let book = AccountBook(reading.ledger)
+    let checks = LedgerCheck.run(LedgerCheck.all, on: book)
+    let claims = ClaimResult.all(in: book).flatMap(\.findings)
     return reading.adding(faults + checks + claims).findings
   }
 
