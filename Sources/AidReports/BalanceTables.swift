@@ -74,7 +74,7 @@ enum BalanceTable {
       .text(status(row)),
       .text(ids(parts.flatMap { $0.counted.map(\.figure) })),
       .text(sentences(row.whole.lost + row.lost)), .text(sentences(row.leftOut)),
-      .text(row.remarks.map { $0.sentence(in: ledger) }.joined(separator: "; ")),
+      .text(row.remarks.map { $0.sentence(in: ledger) }.filter { !$0.isEmpty }.joined(separator: "; ")),
       .text(row.rates.map(\.text).joined(separator: ";")),
     ]
     guard let first = row.wholes.first else { return cells }
@@ -167,11 +167,14 @@ struct BalanceBlocks {
     let shown = self.shown
     let units = Set(rows.map(\.unit))
     let areRead = rows.contains { $0.hasReckonings && $0.reading == .asPaid }
+    // Goods are counted and not valued.
+    let areValued = rows.contains { if case .money = $0.unit { true } else { false } }
     var table = Table(
       name: "balance",
-      columns: [.init("scenario", title: "valued")] + (areRead ? [.init("read")] : [])
-        + [.init("rate")] + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
-        + (units.count > 1 ? [.init("unit", title: "")] : []))
+      columns: (areValued ? [.init("scenario", title: "valued")] : [])
+        + (areRead ? [.init("read")] : []) + (areValued ? [.init("rate")] : [])
+        + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
+        + (units.count > 1 || !areValued ? [.init("unit", title: "")] : []))
     for (labels, row) in merged {
       let isUnlisted = row.parts[row.main]?.isUnlisted == true
       let numbers = shown.map { number -> Cell in
@@ -181,11 +184,17 @@ struct BalanceBlocks {
         return .text(number.number == .share ? display.percent(value) : display.text(value))
       }
       table.append(
-        [.text(Self.joined(labels))] + (areRead ? [.text(reading(row))] : [])
-          + [.text(row.rateWords(ledger))] + numbers
-          + (units.count > 1 ? [.text(row.unit.unitText)] : []))
+        (areValued ? [.text(Self.joined(labels))] : [])
+          + (areRead ? [.text(reading(row))] : [])
+          + (areValued ? [.text(row.rateWords(ledger))] : []) + numbers
+          + (units.count > 1 || !areValued ? [.text(unitName(row.unit))] : []))
     }
     return table
+  }
+
+  private func unitName(_ unit: QuantityKind) -> String {
+    if case .goods(_, let id) = unit { return ledger.units[id]?.name ?? id.text }
+    return unit.unitText
   }
 
   private static func joined(_ labels: [String]) -> String {

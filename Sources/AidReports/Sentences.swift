@@ -77,6 +77,7 @@ extension Balance.Remark {
     switch self {
     case .noWhole(let id, let reason): return "\(id): \(reason.sentence)"
     case .lasts(let id, let times, let isDoubted):
+      if times.exactValue == .one, !isDoubted { return "" }
       let figure = ledger.figures[id]
       let noun = figure?.per?.noun ?? "times"
       let one = figure?.interval?.words ?? ""
