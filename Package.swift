@@ -198,6 +198,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SearchTests",
+      dependencies: [
+        "Search", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
+        "HistoricalDates", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SensitivityTests",
       dependencies: [
         "Sensitivity", "Search", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",

@@ -80,10 +80,11 @@ public struct Simulation: Sendable {
       quantiles = places.map { _ in (value.low, value.high) }
       if let form { verdicts[form.outcome(of: value).verdict, default: 0] += count }
     case .each(let values):
-      quantiles =
-        SingleQuantiles(values, at: places) { value in
-          if let form { verdicts[form.outcome(of: value).verdict, default: 0] += 1 }
-        }.ends
+      let found = SingleQuantiles(values, at: places, limits: form?.precision)
+      quantiles = found.ends
+      if let form {
+        for (sides, draws) in found.sides { verdicts[sides.verdict(of: form), default: 0] += draws }
+      }
     case .grid(let low, let high, let denominator):
       quantiles = zip(
         pick(places, low, over: denominator), pick(places, high, over: denominator)

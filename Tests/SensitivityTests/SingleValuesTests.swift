@@ -1,4 +1,5 @@
-import Analyses
+import Accounts
+import Rates
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
@@ -31,7 +32,7 @@ struct SingleValuesTests {
     let ledger = Self.ledger(low, high)
     let draws = try RateDraws(ledger, shape: .uniform, seed: 3)
     let set = MeasureSet(
-      ledger, [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.donor])
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.figures(.donor)])
     let row = try #require(Simulation(set, in: ledger, draws, count: 2_000).rows.first)
     #expect(row.isMoved)
     let columns = draws.columns(0..<2_000)
@@ -62,7 +63,7 @@ struct SingleValuesTests {
   func effort() throws {
     let ledger = Self.ledger("1", "3")
     let set = MeasureSet(
-      ledger, [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.donor])
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.figures(.donor)])
     let effort = RateEffort(of: set.measures, in: ledger, moving: [try id("R")])
     try effort.check(columns: 1_000_000, most: RateEffort.mostTotals)
     // Two terms, one of which divides: ten million draws are twenty million terms.

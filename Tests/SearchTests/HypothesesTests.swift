@@ -1,13 +1,11 @@
 import Accounts
-import Checks
-import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
 import Testing
 import TestSupport
-@testable import Sensitivity
+@testable import Search
 
 /// The yearly table of other accounts against 11,028,012; every rest is worked out by hand.
 @Suite("Hypotheses")
@@ -47,11 +45,11 @@ struct HypothesesTests {
     let total = try #require(ledger.figures[id("T")])
     return try Hypotheses(
       of: total, from: ledger.money.filter { $0.relations.partOf.contains(total.id) },
-      at: try rates.map { try id($0) }, in: ledger, limit: limit)
+      at: try rates.map { try id($0) }, in: AccountBook(ledger), limit: limit)
   }
 
   private func way(_ hypothesis: Hypotheses.Hypothesis) -> String {
-    hypothesis.parts.map { "\($0.figure.id) \($0.rate)" }.joined(separator: ", ")
+    hypothesis.parts.map { "\($0.figure.id) \($0.rate?.text ?? "-")" }.joined(separator: ", ")
   }
 
   @Test("At 59 and 75 kuruş and 7.226 lira: the exact fit first, then the rest of 13,400")
@@ -64,7 +62,8 @@ struct HypothesesTests {
     // 11,028,012 - (12,866,800 x 0.59 + 4,600,000 x 0.75) = 11,028,012 - 11,041,412.
     #expect(found.best[1].residual == Ratio(-13_400))
     #expect(way(found.best[1]) == "Y1920 R59, Y1921 R59, Y1922 R75")
-    #expect(found.notTried.map(\.sentence) == ["X: no amount is stated"])
+    #expect(found.notTried.map(\.figure.id.text) == ["X"])
+    #expect(found.notTried.map(\.reason) == [.omitted(.unconverted(.noAmount))])
     #expect(found.best.map(\.residual.magnitude) == found.best.map(\.residual.magnitude).sorted())
   }
 
@@ -81,7 +80,7 @@ struct HypothesesTests {
   func refused() throws {
     let none = try #require(ledger.figures[id("X")])
     #expect(throws: HypothesesError.noTotal(none.id)) {
-      try Hypotheses(of: none, from: [], at: [], in: ledger, limit: 1)
+      try Hypotheses(of: none, from: [], at: [], in: AccountBook(ledger), limit: 1)
     }
     // Twenty items make 2^20 = 1,048,576 ways.
     let many = (1...20).map { "I\($0),,1920,\($0),lira,exactly,,a-1900,p. 1\n" }.joined()
@@ -89,7 +88,7 @@ struct HypothesesTests {
     let error = #expect(throws: HypothesesError.self) {
       try Hypotheses(
         of: try #require(wide.figures[id("T")]), from: Array(wide.money.dropFirst()), at: [],
-        in: wide, limit: 1)
+        in: AccountBook(wide), limit: 1)
     }
     #expect(try #require(error).description.contains("more than 1000000 ways"))
   }
@@ -110,7 +109,7 @@ struct HypothesesTests {
     let items = Array(ledger.money.dropFirst())
     let found = try Hypotheses(
       of: try #require(ledger.figures[id("T")]), from: twice ? items.reversed() + items : items,
-      at: [try id("RS")], in: ledger, limit: limit)
+      at: [try id("RS")], in: AccountBook(ledger), limit: limit)
     return found.best.map { way in
       (way.parts.map(\.figure.id.text) + [way.residual.exactText]).joined(separator: " ")
     }
@@ -169,13 +168,31 @@ struct HypothesesTests {
       """)
     let found = try Hypotheses(
       of: try #require(ledger.figures[id("T")]), from: Array(ledger.money.dropFirst()),
-      at: [try id("RS")], in: ledger, limit: 1)
-    #expect(
-      found.notTried.map(\.sentence)
-        == [
-          "A: its amount is a limit, so it cannot be tried",
-          "B: RS is only a stretch, so it cannot be tried",
-        ])
+      at: [try id("RS")], in: AccountBook(ledger), limit: 1)
+    #expect(found.notTried.map(\.figure.id.text) == ["A", "B"])
+    #expect(try found.notTried.map(\.reason) == [.limit, .rateIsStretch(id("RS"))])
+  }
+
+  @Test("An item of so much a year counts for as long as its dates say, and else is not tried")
+  func yearly() throws {
+    let ledger = LedgerLiteral(
+      [
+        "currencies.csv": "id,name\nlira,L\n",
+        "money.csv": """
+        id,state,date,amount,currency,bound,per,source,locator
+        T,,1920,30,lira,exactly,,a-1900,p. 1
+        A,,1920/1922,10,lira,exactly,year,a-1900,p. 1
+        B,,1920-05,10,lira,exactly,year,a-1900,p. 1
+
+        """,
+      ], currency: "lira"
+    ).ledger
+    let found = try Hypotheses(
+      of: try #require(ledger.figures[id("T")]), from: Array(ledger.money.dropFirst()), at: [],
+      in: AccountBook(ledger), limit: 1)
+    #expect(found.best.map(\.residual) == [.zero])
+    #expect(found.notTried.map(\.figure.id.text) == ["B"])
+    #expect(found.notTried.map(\.reason) == [.omitted(.durationNotStated)])
   }
 
   @Test("A few of many ways are the first of all of them", .timeLimit(.minutes(1)))
