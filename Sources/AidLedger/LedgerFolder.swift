@@ -21,6 +21,13 @@ public struct LedgerFolder: Sendable {
     public let sha256: String
   }
 
+  /// A ledger that was not read from a folder.
+  init(_ reading: LedgerReading) {
+    prefix = ""
+    self.reading = reading
+    inputs = []
+  }
+
   /// Reads the ledger in a folder.
   ///
   /// - Parameter folder: the folder that holds `datapackage.json`.
@@ -29,34 +36,20 @@ public struct LedgerFolder: Sendable {
   public init(_ folder: String) throws(FileError) {
     prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     var loader = Loader(prefix: prefix)
-    let (package, faults) = DataPackage.read(try loader.read(DataPackage.fileName))
-    var findings = faults + loader.unlisted(besides: package)
-    var tables: [(schema: TableSchema, file: SourceFile)] = []
-    var unreadable: Set<String> = []
-    for table in package?.tables ?? [] {
+    let package = DataPackage.read(
+      SourceFile(path: DataPackage.fileName, bytes: try loader.read(DataPackage.fileName)))
+    var files: [String: [UInt8]] = [:]
+    var unreadable: [String: String] = [:]
+    for path in (package.package?.tables.map(\.path) ?? []) + [SourceList.fileName] {
       do throws(FileError) {
-        tables.append((table.schema, try loader.read(table.path)))
+        files[path] =
+          path == SourceList.fileName ? try loader.readIfThere(path) : try loader.read(path)
       } catch {
-        unreadable.insert(table.schema.file)
-        findings.append(
-          Finding(.unreadableFile, at: table.place, subject: table.path, error.description))
+        unreadable[path] = error.description
       }
     }
-    var sources: SourceFile?
-    do throws(FileError) {
-      sources = try loader.readIfThere("sources.json")
-    } catch {
-      unreadable.insert("sources.json")
-      findings.append(
-        Finding(.unreadableFile, at: nil, subject: "sources.json", error.description))
-    }
-    let description =
-      package?.description
-      ?? LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
-    let rest = LedgerReading(
-      LedgerFiles(
-        description: description, tables: tables, sources: sources, unreadable: unreadable))
-    reading = rest.adding(findings)
+    reading = LedgerReading(package, files: files, unreadable: unreadable)
+      .adding(loader.unlisted(besides: package.package))
     inputs = loader.inputs
   }
 }
@@ -68,18 +61,18 @@ private struct Loader {
 
   init(prefix: String) { self.prefix = prefix }
 
-  mutating func read(_ path: String) throws(FileError) -> SourceFile {
+  mutating func read(_ path: String) throws(FileError) -> [UInt8] {
     guard InputBytes.stays(prefix + path, within: prefix.isEmpty ? "." : prefix) else {
       throw FileError(.read, prefix + path, "the link leads out of the ledger's folder")
     }
     let bytes = try InputBytes.read(prefix + path)
     let hash = SHA256.hash(data: bytes).map { $0.hexadecimal(digits: 2, uppercase: false) }.joined()
     inputs.append(LedgerFolder.InputFile(path: path, sha256: hash))
-    return SourceFile(path: path, bytes: bytes)
+    return bytes
   }
 
   /// The file, or nothing where there is none; one that is there and cannot be read is an error.
-  mutating func readIfThere(_ path: String) throws(FileError) -> SourceFile? {
+  mutating func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
     InputBytes.isThere(prefix + path) ? try read(path) : nil
   }
 
