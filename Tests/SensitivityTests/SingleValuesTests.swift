@@ -32,7 +32,8 @@ struct SingleValuesTests {
     let ledger = Self.ledger(low, high)
     let draws = try RateDraws(ledger, shape: .uniform, seed: 3)
     let set = MeasureSet(
-      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.figures(.donor)])
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"),
+      by: [.figures(.donor)])
     let row = try #require(Simulation(set, in: ledger, draws, count: 2_000).rows.first)
     #expect(row.isMoved)
     let columns = draws.columns(0..<2_000)
@@ -63,7 +64,8 @@ struct SingleValuesTests {
   func effort() throws {
     let ledger = Self.ledger("1", "3")
     let set = MeasureSet(
-      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.figures(.donor)])
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"),
+      by: [.figures(.donor)])
     let effort = RateEffort(of: set.measures, in: ledger, moving: [try id("R")])
     try effort.check(columns: 1_000_000, most: RateEffort.mostTotals)
     // Two terms, one of which divides: ten million draws are twenty million terms.
