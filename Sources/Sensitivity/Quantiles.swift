@@ -67,7 +67,8 @@ private struct NearLimits {
       guard let value = end(exact()) else { return .within }
       return value > precision ? .above : value < -precision ? .below : .within
     }
-    return VerdictSides(low: near.low.map { side($0, \.low) }, high: near.high.map { side($0, \.high) })
+    return VerdictSides(
+      low: near.low.map { side($0, \.low) }, high: near.high.map { side($0, \.high) })
   }
 }
 
@@ -103,13 +104,16 @@ private struct NearEnds {
   /// The first that is not zero has 96 bits; what is too great for the rest is the greatest number, and is put
   /// in order with its like.
   mutating func floors(of value: Interval) -> NearValues.Ends {
-    if grid == nil, let end = [value.low, value.high].compactMap({ $0 }).first(where: { !$0.isZero }) {
+    if grid == nil,
+      let end = [value.low, value.high].compactMap({ $0 }).first(where: { !$0.isZero })
+    {
       grid = 96 - end.numerator.bitWidth + end.denominator.bitWidth
     }
     let low = value.low.map { $0.floor(shiftedBy: shift) }
     let isExact = value.isExact
     return .init(
-      low: low, high: isExact ? low : value.high.map { $0.floor(shiftedBy: shift) }, isExact: isExact)
+      low: low, high: isExact ? low : value.high.map { $0.floor(shiftedBy: shift) },
+      isExact: isExact)
   }
 
   /// The values at some places of their order; `value` works one out.

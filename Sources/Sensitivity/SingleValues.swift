@@ -107,7 +107,8 @@ struct NearValues: Sendable {
       }
       let (low, high) = (scaled(amount.low), scaled(amount.high))
       for end in [low, high] where !end.isZero {
-        greatest = max(greatest, 
+        greatest = max(
+          greatest,
           end.numerator.magnitude.bitWidth - end.denominator.magnitude.bitWidth + 1 + bits)
       }
       guard bits <= 62 else { return nil }

@@ -135,6 +135,20 @@ struct DrawTests {
     #expect(try #require(error).description.contains(words))
   }
 
+  @Test("A range of the ledger that is too fine to be drawn from names itself")
+  func tooFine() throws {
+    let ledger = LedgerLiteral([
+      "currencies.csv": "id,name\na,A\nb,B\n",
+      "rates.csv":
+        "id,base,quote,low,high,kind\nRX,a,b,1.0000000000000000000001,2,market\n",
+    ]).ledger
+    let error = #expect(throws: VariationError.self) {
+      try RateDraws(ledger, shape: .uniform, seed: 1)
+    }
+    let words = try #require(error).description
+    #expect(words.hasPrefix("RX cannot be drawn between 1.0000000000000000000001 and 2:"))
+  }
+
   @Test("A rate given twice is refused")
   func twice() throws {
     let ledger = LedgerLiteral(Self.files).ledger

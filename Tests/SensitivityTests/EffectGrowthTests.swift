@@ -23,7 +23,8 @@ struct EffectGrowthTests {
       return "\(month)-\(two(day % 28 + 1))"
     }
     for (index, day) in days.enumerated() {
-      rates += "r\(index),\(divides ? "gbp,usd" : "usd,gbp"),4.\(1_000 + index * 7 % 8_999),\(day),market\n"
+      rates +=
+        "r\(index),\(divides ? "gbp,usd" : "usd,gbp"),4.\(1_000 + index * 7 % 8_999),\(day),market\n"
       money += "M\(index),delivered,\(day),\(index % 90 + 1),usd,P,a-1900,p. 1\n"
     }
     return AccountBook(
@@ -55,7 +56,8 @@ struct EffectGrowthTests {
     }
     var missing = Ratio(10_000)
     for figure in deliveries {
-      missing = missing - (Ratio(try #require(figure.amount)).divided(by: try price(figure)) ?? .zero)
+      missing =
+        missing - (Ratio(try #require(figure.amount)).divided(by: try price(figure)) ?? .zero)
     }
     for figure in deliveries {
       let (amount, price) = (Ratio(try #require(figure.amount)), try price(figure))
@@ -81,7 +83,8 @@ struct EffectGrowthTests {
     #expect(effects.influences.count == 150)
     let solved = Set(effects.breakEvens.map(\.rate))
     #expect(solved == Set(effects.influences.prefix(RateEffects.mostRates).map(\.rate)))
-    guard case .lesserRates(50)? = effects.unsolved.first?.reason, effects.unsolved.count == 1 else {
+    guard case .lesserRates(50)? = effects.unsolved.first?.reason, effects.unsolved.count == 1
+    else {
       Issue.record("\(effects.unsolved)")
       return
     }
@@ -114,7 +117,8 @@ struct EffectGrowthTests {
     #expect(effects.influences.map(\.measure.name) == ["P gap"])
   }
 
-  @Test("Twice the rates take some twice the time", .timeLimit(.minutes(2)), arguments: [true, false])
+  @Test(
+    "Twice the rates take some twice the time", .timeLimit(.minutes(2)), arguments: [true, false])
   func growth(divides: Bool) throws {
     let times = try [400, 800, 1_600].map { count -> Swift.Duration in
       let book = book(count, divides: divides)

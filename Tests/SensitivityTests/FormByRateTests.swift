@@ -51,7 +51,9 @@ struct FormByRateTests {
       })
   }
 
-  @Test("The value at the prices, and with one rate at another, is that of the whole sum", arguments: 0..<400)
+  @Test(
+    "The value at the prices, and with one rate at another, is that of the whole sum",
+    arguments: 0..<400)
   func values(seed: UInt64) throws {
     let (form, prices) = (form(seed), prices(seed))
     let at: Prices = { prices[$0] ?? .unbounded }

@@ -75,7 +75,8 @@ struct MeasureSetTests {
     #expect(try values(set(.total)) == ["T stated: 0..100", "T items: 40", "T gap: -40..60"])
   }
 
-  @Test("What came back counts against what its taker was given; by state it also stands for itself")
+  @Test(
+    "What came back counts against what its taker was given; by state it also stands for itself")
   func returned() throws {
     // (60 - 10 + 7) x 2; nobody knows what D5 of z comes to.
     #expect(
@@ -129,7 +130,8 @@ struct MeasureSetTests {
       set.measures.filter { $0.kind == .left }.map(\.unit)
         == [.money(try id("b")), .money(try id("b"))])
     #expect(set.absent.map(\.subject.name) == ["C2", "C4", "C6"])
-    guard case .notLinear = set.absent[0].reason, case .undetermined(.unreadable) = set.absent[1].reason,
+    guard case .notLinear = set.absent[0].reason,
+      case .undetermined(.unreadable) = set.absent[1].reason,
       case .undetermined(.unconverted) = set.absent[2].reason
     else {
       Issue.record("\(set.absent.map(\.reason))")

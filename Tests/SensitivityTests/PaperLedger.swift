@@ -28,7 +28,8 @@ struct PaperLedger {
     var files = self.files
     files["money.csv"] = files["money.csv"]?
       .replacingOccurrences(of: ",rub.gold,R59,", with: ",rub.gold,R59Z,")
-    let row = try #require(files["rates.csv"]?.split(separator: "\n").first { $0.hasPrefix("R59,") })
+    let row = try #require(
+      files["rates.csv"]?.split(separator: "\n").first { $0.hasPrefix("R59,") })
     files["rates.csv"]? += "R59Z" + row.dropFirst(3) + "\n"
     files["rates.csv"] = files["rates.csv"]?.split(separator: "\n").map { line in
       // The first six columns are never quoted: id, base, quote, quantity, low, high.

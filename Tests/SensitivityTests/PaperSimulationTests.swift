@@ -59,7 +59,8 @@ struct PaperSimulationTests {
     #expect(claim.map(\.verdicts.at) == [.holds])
   }
 
-  @Test("The batch is, digit for digit, what balances and claims give of a ledger with those prices")
+  @Test(
+    "The batch is, digit for digit, what balances and claims give of a ledger with those prices")
   func oneByOne() throws {
     let paper = try PaperLedger()
     let book = AccountBook(try paper.ledger(at: [:]))

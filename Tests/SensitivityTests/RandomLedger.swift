@@ -24,7 +24,9 @@ struct RandomLedger {
     var random = SmallGenerator(seed)
     let currencies = ["gold", "coin", "note", "penny", "other", "wide", "other", "coin", "far"]
     let bounds = ["exactly", "exactly", "at_most", "at_least", "about"]
-    let states = ["delivered", "delivered", "returned", "withheld", "confiscated", "sent", "cancelled"]
+    let states = [
+      "delivered", "delivered", "returned", "withheld", "confiscated", "sent", "cancelled",
+    ]
     var money =
       "id,state,date,donor,recipient,amount,currency,bound,low,high,per,fulfils,tags,source,locator\n"
     for index in 1...14 {

@@ -16,7 +16,7 @@ struct Recomputation {
     let id: String
     let cells: [String: String]
 
-    /// The values as they are stated; `nil` where there is none. An open end is `nil` too.
+    /// The values as they are stated; `nil` where there is none, and for an open end.
     var amount: (low: Ratio, high: Ratio?)? {
       guard let stated = Int(self["amount"]).map({ Ratio($0) }) else { return nil }
       switch self["bound"] {
@@ -62,7 +62,8 @@ struct Recomputation {
     }
   }
 
-  /// The range of a sum: each row is one unknown, and so is R5. A row without a value is nothing to anything.
+  /// The range of a sum: each row is one unknown, and so is R5; one without a value is nothing to
+  /// anything.
   private func range(_ parts: [Part], plus constant: Ratio = .zero) -> Interval {
     let ends = [Ratio(2), Ratio(7).divided(by: Ratio(2)) ?? .one].map { fifth -> Interval in
       var (low, high): (Ratio?, Ratio?) = (constant, constant)
@@ -103,7 +104,8 @@ struct Recomputation {
     }
   }
 
-  private func balance(_ pledge: String, _ kind: RateMeasure.Kind, _ scenario: String) -> Interval? {
+  private func balance(_ pledge: String, _ kind: RateMeasure.Kind, _ scenario: String) -> Interval?
+  {
     func towards(_ state: String, times: Int) -> [Part] {
       rows.filter { $0["fulfils"] == pledge && $0["state"] == state }
         .map { Part(row: $0, times: Ratio(times), scenario: scenario) }

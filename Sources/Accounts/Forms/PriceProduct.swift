@@ -81,6 +81,7 @@ extension LinearForm {
   /// - Parameters:
   ///   - rates: whether a rate changes.
   ///   - prices: the prices of all others.
+  /// - Returns: each product once, in the order of the terms; what none changes has the empty one.
   /// - Throws: what keeps the sum from having one amount for each product: where one unknown hangs on two
   ///   products, the amounts together would reach further than the sum itself.
   public func split(
