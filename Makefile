@@ -1,7 +1,8 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time fuzz kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute fuzz kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -16,9 +17,12 @@ help:
 	@echo "make coverage    line coverage of Sources/"
 	@echo "make dictionary  make Ledgers/README.md and FINDINGS.md from the code"
 	@echo "make fuzz        change one byte of a ledger 20,000 times"
+	@echo "make hostile     kill, crowd, starve and overwrite runs (some minutes)"
 	@echo "make kernels     the batch's tests on every OpenBLAS kernel of this processor"
 	@echo "make bench       measure beside numpy, DuckDB, hledger and ledger (half an hour)"
 	@echo "make time        time the whole run on the paper's ledger"
+	@echo "make recompute   every number of Reports/ again, in Python from the documents"
+	@echo "make growth      how time and memory grow, for every file and every relation"
 	@echo "make clean       take away what was built"
 
 setup:
@@ -51,6 +55,9 @@ coverage: setup
 fuzz: setup
 	AID_LEDGER_CASES=20000 AID_LEDGER_SEED=$$RANDOM swift test --disable-xctest -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter OneByteTests
 
+hostile: build
+	python3 scripts/hostile.py $(RELEASE)
+
 kernels: setup
 	swift build --build-tests
 	scripts/kernels
@@ -62,6 +69,13 @@ dictionary: build
 time: build
 	@command -v hyperfine >/dev/null || scripts/install hyperfine
 	hyperfine -N --warmup 5 '$(RELEASE) report --quiet -l Ledgers/moscow-ankara --output .build/timed'
+
+recompute:
+	scripts/test_recompute.py
+	@set -e; for name in $(LEDGERS); do scripts/recompute.py Ledgers/$$name Reports/$$name; done
+
+growth: build
+	TOOL=$(RELEASE) scripts/growth.py
 
 bench: build
 	Benchmarks/setup

@@ -14,8 +14,8 @@ decimal.getcontext().prec = 200
 ROUNDINGS = {
     "half-even": decimal.ROUND_HALF_EVEN,
     "half-up": decimal.ROUND_HALF_UP,
-    "down": decimal.ROUND_DOWN,
-    "up": decimal.ROUND_UP,
+    "toward-zero": decimal.ROUND_DOWN,
+    "away-from-zero": decimal.ROUND_UP,
     "floor": decimal.ROUND_FLOOR,
     "ceiling": decimal.ROUND_CEILING,
 }

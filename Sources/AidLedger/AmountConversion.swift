@@ -1,9 +1,12 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// One amount under some choices of rates.
@@ -43,7 +46,7 @@ extension CheckedLedger {
       answer: answer("", blocks(rows), table(rows, value, source, target)),
       isUnconverted: rows.allSatisfy { _, outcome in
         guard let made = outcome.conversion else { return true }
-        return days != nil && !(made.cautions.isEmpty && made.rates.allSatisfy(isOfSource))
+        return days != nil && !(made.isInForce && made.rates.allSatisfy(isOfSource))
       })
   }
 
@@ -81,11 +84,24 @@ extension CheckedLedger {
       table.append(
         before + Cell.ends(made?.result) + [
           made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
-          .text(made == nil ? "unconverted" : "converted"), .text(outcome.reason?.sentence ?? ""),
+          .text(made == nil ? "unconverted" : "converted"),
+          .text(outcome.reason?.sentence ?? made?.cautionWords ?? ""),
           .text(made?.route ?? ""), .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
           .text(made?.line(in: ledger) ?? ""),
         ])
     }
     return table
+  }
+}
+
+extension Conversion {
+  /// Whether a source puts every rate in force on the days, if only by a doubted date.
+  fileprivate var isInForce: Bool {
+    cautions.allSatisfy { caution in
+      switch caution {
+      case .undated, .outsidePeriod: false
+      case .doubtedPeriod, .doubtedDate: true
+      }
+    }
   }
 }

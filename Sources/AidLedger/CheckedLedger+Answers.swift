@@ -1,9 +1,12 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 extension CheckedLedger {
@@ -25,27 +28,61 @@ extension CheckedLedger {
   /// - Parameters:
   ///   - target: the currency to speak in; without it the ledger's own.
   ///   - scenarios: the scenarios, in order.
-  ///   - totals: whether the table is that of the totals.
-  /// - Returns: both for the eye, one of them as the table.
+  ///   - part: which of the balances are the table.
+  /// - Returns: all of money or of goods for the eye, one part as the table.
   public func reconciliation(
-    to target: Identifier<Currency>?, scenarios: [Scenario], totals: Bool
+    to target: Identifier<Currency>?, scenarios: [Scenario], part: BalancePart
   ) -> Answer {
-    let pledges = Reconciliation.all(in: ledger, under: scenarios, to: target)
-    let wholes = StatedTotal.all(in: ledger, under: scenarios, to: target)
+    let (book, ledger) = (book, ledger)
+    if part.isOfGoods {
+      let pledges = Balance.pledgesOfGoods(in: book)
+      let wholes = Balance.totalsOfGoods(in: book)
+      return answer(
+        "",
+        [.section("Goods promised against goods delivered")]
+          + ReconciliationReport.blocks(pledges, ledger)
+          + [.section("Stated totals of goods")] + TotalsReport.blocks(wholes, ledger),
+        part == .goods
+          ? ReconciliationReport.goodsTable(pledges, ledger)
+          : TotalsReport.goodsTable(wholes, ledger))
+    }
+    let pledges = Balance.pledges(in: book, under: scenarios, to: target)
+    let wholes = Balance.totals(in: book, under: scenarios, to: target)
     return answer(
       "",
       [.section("Promised against delivered")] + ReconciliationReport.blocks(pledges, ledger)
         + [.section("Stated totals against their items")] + TotalsReport.blocks(wholes, ledger),
-      totals
+      part == .totals
         ? TotalsReport.table(wholes, ledger) : ReconciliationReport.table(pledges, ledger))
+  }
+
+  /// Everything in groups, each transfer once.
+  ///
+  /// - Parameters:
+  ///   - keys: by what; none: all together.
+  ///   - target: the currency that money is also converted to; without it the ledger's own.
+  ///   - scenarios: the scenarios, in order.
+  ///   - tag: only figures with this tag.
+  public func totals(
+    by keys: [GroupKey], to target: Identifier<Currency>?, scenarios: [Scenario], tag: String?
+  ) -> Answer {
+    let totals = GroupTotals(
+      book, by: keys, under: scenarios, to: target ?? ledger.reportCurrency
+    ) { figure in tag.map { figure.tags.contains($0) } ?? true }
+    return answer(
+      "Everything by \(keys.map(\.rawValue).joined(separator: ", "))",
+      GroupsReport.blocks(totals, ledger), GroupsReport.table(totals, ledger))
   }
 
   /// Goods by item and unit.
   public func arms() -> Answer {
-    let totals = GoodsTotals(ledger)
+    let totals = GoodsTotals(book)
     return answer(
-      "Goods that arrived, by item and unit", ArmsReport.blocks(totals, findings, ledger),
-      ArmsReport.table(totals, findings))
+      "Goods that arrived, by item and unit",
+      ArmsReport.blocks(
+        totals, pledges: Balance.pledgesOfGoods(in: book), wholes: Balance.totalsOfGoods(in: book),
+        findings, ledger),
+      ArmsReport.table(totals, findings, ledger))
   }
 
   /// The claims, evaluated.
@@ -56,15 +93,29 @@ extension CheckedLedger {
   /// Whether every claim holds.
   public var allClaimsHold: Bool { claims.allSatisfy { $0.outcome == .holds } }
 
-  /// What an id stands for, traced to its row and sources.
-  public func explanation(of name: String) throws(RequestFailure) -> String {
-    if let document = Explanation.document(of: name, input) {
+  /// What an id or the key of a number stands for, traced to its row and sources.
+  ///
+  /// - Parameters:
+  ///   - name: an id, or a key such as `reconciliation/M11/as-printed/gap`.
+  ///   - asJSON: whether the tree of a number is given as JSON.
+  /// - Throws: where there is neither, or where only a number has a JSON form.
+  public func explanation(of name: String, asJSON: Bool = false) throws(RequestFailure) -> String {
+    let results = self.results
+    if asJSON, let json = Explanation.json(of: name, results) { return json }
+    if let lines = Explanation.tree(of: name, results) {
+      return lines.joined(separator: "\n") + "\n"
+    }
+    if let document = Explanation.document(of: name, results) {
+      guard !asJSON else {
+        throw RequestFailure("only a number of a report has a derivation as JSON")
+      }
       return TextWriter(display: ledger.numberDisplay).text(document)
     }
     let guess = nearestName(to: name, among: Explanation.names(in: ledger))
       .map { "; did you mean `\($0)`?" }
     throw RequestFailure(
-      "\(name.quotedName) is no id of this ledger and no finding code\(guess ?? "")")
+      "\(name.quotedName) is no id of this ledger, no key of a number and no finding code"
+        + (guess ?? ""))
   }
 
   func answer(
@@ -75,4 +126,23 @@ extension CheckedLedger {
       display: ledger.numberDisplay,
       document: { Document(title: title, blocks: blocks()) }, table: table)
   }
+}
+
+/// Which of the balances of a ledger are the table of an answer.
+public enum BalancePart: Sendable, Hashable {
+  /// Pledges of money.
+  case pledges
+  /// Stated totals of money.
+  case totals
+  /// Pledges of goods.
+  case goods
+  /// Stated totals of goods.
+  case totalsOfGoods
+
+  /// The part of some flags.
+  public init(totals: Bool, goods: Bool) {
+    self = goods ? (totals ? .totalsOfGoods : .goods) : (totals ? .totals : .pledges)
+  }
+
+  var isOfGoods: Bool { self == .goods || self == .totalsOfGoods }
 }

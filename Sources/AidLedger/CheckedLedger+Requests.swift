@@ -1,10 +1,13 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 
 extension CheckedLedger {
   /// The currency of a name; without a name the one that the ledger's reports speak in.

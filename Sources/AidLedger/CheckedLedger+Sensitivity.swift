@@ -1,9 +1,13 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
+import Search
 import Sensitivity
 import Tables
 
@@ -16,7 +20,7 @@ extension CheckedLedger {
   ///   - grids: `R59=55..85/0.25`, every combination of which is computed.
   ///   - threads: how many threads share the grid.
   /// - Returns: the analysis as blocks for the eye and as a table.
-  /// - Throws: where the currency, a scenario or a grid is not understood.
+  /// - Throws: where the currency, a scenario or a grid is not understood, or the grid is too large.
   public func sensitivity(
     to target: String?, scenarios names: [String], grids: [String], threads: Int
   ) throws(RequestFailure) -> Answer {
@@ -28,8 +32,11 @@ extension CheckedLedger {
       for grid in grids { read.append(try RateGrid(parsing: grid, in: ledger)) }
       return read.isEmpty ? nil : try RateGrid.columns(read)
     }
-    let analysis = SensitivityAnalysis(
-      ledger, claims, under: scenarios, to: currency, grid: columns, threads: threads)
+    let plain = SensitivityAnalysis(book, claims, under: scenarios, to: currency)
+    let analysis = try varied { () throws(VariationError) in
+      guard let columns else { return plain }
+      return try plain.adding(columns, in: ledger, threads: threads)
+    }
     // A hundred points a piece: a grid of a million is never held as one table.
     let points = analysis.grid?.columns.count ?? 0
     return Answer(
@@ -54,7 +61,7 @@ extension CheckedLedger {
   ///   - request: what to draw and what to total.
   ///   - progress: told how many totals of how many are done.
   /// - Returns: quantiles and shares as blocks for the eye and as a table.
-  /// - Throws: where the request is not understood, or nothing can be drawn.
+  /// - Throws: where the request is not understood or too large, or nothing can be drawn.
   public func simulation(
     _ request: SimulationRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(RequestFailure) -> Answer {
@@ -64,8 +71,8 @@ extension CheckedLedger {
     let currency = try self.currency(request.currency)
     let scenarios = try self.scenarios(request.scenarios)
     let draws = try varied { () throws(VariationError) -> RateDraws in
-      var ranges: [RateDraws.Range] = []
-      for text in request.ranges { ranges.append(try RateDraws.Range(parsing: text, in: ledger)) }
+      var ranges: [RateRange] = []
+      for text in request.ranges { ranges.append(try RateRange(parsing: text, in: ledger)) }
       return try RateDraws(ledger, ranges, shape: request.shape, seed: request.seed)
     }
     guard !draws.ranges.isEmpty else {
@@ -73,7 +80,11 @@ extension CheckedLedger {
         "no rate has a range: fill `low` and `high` in rates.csv, or use --vary RATE=LOW..HIGH")
     }
     let measures = MeasureSet(
-      ledger, claims, under: scenarios, to: currency, by: request.groupings)
+      book, claims, under: scenarios, to: currency, by: request.groupings)
+    let effort = RateEffort(of: measures.measures, in: ledger, moving: draws.ranges.map(\.rate))
+    try varied { () throws(VariationError) in
+      try effort.check(columns: request.count, most: RateEffort.mostTotals)
+    }
     let simulation = Simulation(
       measures, in: ledger, draws, count: request.count, threads: request.threads
     ) { progress($0, measures.measures.count) }
@@ -87,12 +98,15 @@ extension CheckedLedger {
   ///   - total: the total, by its id.
   ///   - items: the items by their ids; for none, all that the ledger names as its parts.
   ///   - rates: the candidate rates by their ids; for none, all of the ledger's.
-  ///   - limit: how many ways to show.
+  ///   - limit: how many ways to show, from 1 to `Hypotheses.mostKept`.
   /// - Returns: the ways as blocks for the eye and as a table.
   /// - Throws: where a name is unknown, the total has no number, or there are too many ways.
   public func hypotheses(
     of total: String, items: [String], rates: [String], limit: Int
   ) throws(RequestFailure) -> Answer {
+    guard (1...Hypotheses.mostKept).contains(limit) else {
+      throw RequestFailure("\(limit) ways; from 1 to \(Hypotheses.mostKept) can be shown")
+    }
     let id = try find(total, "figure", ledger.figures.keys)
     guard let figure = ledger.figures[id] else { throw RequestFailure("`\(total)` is no figure") }
     var chosen: [Figure] = []
@@ -109,7 +123,7 @@ extension CheckedLedger {
     if rates.isEmpty { candidates = Array(ledger.rates.keys) }
     do throws(HypothesesError) {
       let found = try Hypotheses(
-        of: figure, from: chosen, at: candidates, in: ledger, limit: limit)
+        of: figure, from: chosen, at: candidates, in: book, limit: limit)
       return answer(
         "What could make up a total", HypothesesReport.blocks(found, ledger),
         HypothesesReport.table(found))
@@ -144,7 +158,7 @@ public struct SimulationRequest: Sendable {
   /// The currency to speak in; without it the ledger's own.
   public var currency: String?
   /// What is totalled.
-  public var groupings: [Grouping] = [.pledge, .claim]
+  public var groupings: [MeasureGroup] = [.pledge, .claim]
   /// How many threads share the draws; the result is the same for any number.
   public var threads = 1
 

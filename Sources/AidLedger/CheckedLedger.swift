@@ -1,15 +1,20 @@
+import Accounts
 import AidReports
-import Analyses
+import Checks
+import Claims
 import Diagnostics
 import LedgerModel
 import LedgerReader
 import OrderedCollections
+import Rates
 import Tables
 
 /// A ledger that was read and checked: the start of every question that can be put to it.
 public struct CheckedLedger: Sendable {
   /// The folder it was read from.
   public let folder: LedgerFolder
+  /// What every sum rests on, made once.
+  public let book: AccountBook
   /// The claims, evaluated.
   public let claims: [ClaimResult]
   /// All findings: of the reading, of the checks, of the claims; in reading order.
@@ -27,13 +32,17 @@ public struct CheckedLedger: Sendable {
   /// Reads a ledger from the bytes of its files, by their paths below its folder, and checks it.
   public init(files: [String: [UInt8]]) { self.init(LedgerFolder(LedgerReading(files: files))) }
 
-  /// Runs the checks and evaluates the claims.
+  /// Runs the checks and evaluates the claims; not where rows lead back to themselves, round which every
+  /// evaluation would walk.
   public init(_ folder: LedgerFolder) {
     self.folder = folder
     let ledger = folder.reading.ledger
-    claims = ClaimResult.all(in: ledger)
-    let found = LedgerCheck.run(LedgerCheck.all, on: ledger) + claims.flatMap(\.findings)
-    findings = folder.reading.adding(found).findings
+    let book = AccountBook(ledger)
+    self.book = book
+    let found = LedgerCheck.run(LedgerCheck.all, on: ledger)
+    let hasCircles = found.contains { $0.kind == .circularRelations }
+    claims = hasCircles ? [] : ClaimResult.all(in: book)
+    findings = folder.reading.adding(found + claims.flatMap(\.findings)).findings
   }
 
   /// What was found, in a line.
@@ -42,12 +51,13 @@ public struct CheckedLedger: Sendable {
       let count = findings.count { $0.kind.severity == severity }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    return "\(name.isEmpty ? "ledger" : name): \(counts.joined(separator: ", "))"
+    return "\(name.isEmpty ? "ledger" : name.visible): \(counts.joined(separator: ", "))"
   }
 
-  var input: ReportInput {
-    ReportInput(
-      ledger: ledger, findings: findings, claims: claims,
+  /// What is computed of the ledger, each part when it is first asked for.
+  public var results: Results {
+    Results(
+      book, findings: findings, claims: claims,
       inputs: folder.inputs.map { ($0.path, $0.sha256) }, toolVersion: ToolVersion.current)
   }
 }

@@ -1,6 +1,9 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import Diagnostics
 import LedgerReader
+import Rates
 
 /// The manual of findings: every code, what it means, what to do.
 public enum FindingManual {

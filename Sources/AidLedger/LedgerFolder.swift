@@ -1,6 +1,4 @@
-import Crypto
 import Diagnostics
-import FoundationEssentials
 import LedgerModel
 import LedgerReader
 
@@ -19,6 +17,19 @@ public struct LedgerFolder: Sendable {
     public let path: String
     /// SHA-256, in lower-case hexadecimal.
     public let sha256: String
+    /// Which file it was when it was read.
+    let stamp: FileStamp
+  }
+
+  /// Looks whether the files are still those that were read: what is told of them together holds of
+  /// no ledger that ever was, where one was changed after another was read.
+  ///
+  /// - Throws: where a file has changed, or cannot be looked at.
+  public func expectUnchanged() throws(FileError) {
+    for input in inputs {
+      try InputBytes.expectUnchanged(
+        prefix + input.path, since: input.stamp, shown: prefix + input.path)
+    }
   }
 
   /// A ledger that was not read from a folder.
@@ -31,8 +42,9 @@ public struct LedgerFolder: Sendable {
   /// Reads the ledger in a folder.
   ///
   /// - Parameter folder: the folder that holds `datapackage.json`.
-  /// - Throws: where there is no such folder or no readable `datapackage.json` in it. Everything
-  ///   else that is wrong is a finding.
+  /// - Throws: where there is no such folder or no readable `datapackage.json` in it, where the
+  ///   system does not say what is there, and where a file was changed while the ledger was read.
+  ///   Everything else that is wrong is a finding.
   public init(_ folder: String) throws(FileError) {
     prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     var loader = Loader(prefix: prefix)
@@ -45,12 +57,15 @@ public struct LedgerFolder: Sendable {
         files[path] =
           path == SourceList.fileName ? try loader.readIfThere(path) : try loader.read(path)
       } catch {
+        // What is no fault of the ledger is thrown on.
+        guard error.action == .read else { throw error }
         unreadable[path] = error.description
       }
     }
     reading = LedgerReading(package, files: files, unreadable: unreadable)
-      .adding(loader.unlisted(besides: package.package))
+      .adding(try loader.unlisted(besides: package.package))
     inputs = loader.inputs
+    try expectUnchanged()
   }
 }
 
@@ -62,30 +77,38 @@ private struct Loader {
   init(prefix: String) { self.prefix = prefix }
 
   mutating func read(_ path: String) throws(FileError) -> [UInt8] {
-    guard InputBytes.stays(prefix + path, within: prefix.isEmpty ? "." : prefix) else {
-      throw FileError(.read, prefix + path, "the link leads out of the ledger's folder")
+    let full = prefix + path
+    guard try InputPlace.stays(full, within: folder, shown: full) else {
+      throw FileError(.read, full, "the link leads out of the ledger's folder")
     }
-    let bytes = try InputBytes.read(prefix + path)
-    let hash = SHA256.hash(data: bytes).map { $0.hexadecimal(digits: 2, uppercase: false) }.joined()
-    inputs.append(LedgerFolder.InputFile(path: path, sha256: hash))
+    let (bytes, stamp) = try InputBytes.read(full, shown: full)
+    inputs.append(
+      LedgerFolder.InputFile(path: path, sha256: SHA256Text.of(bytes), stamp: stamp))
     return bytes
   }
 
+  private var folder: String { prefix.isEmpty ? "." : prefix }
+
   /// The file, or nothing where there is none; one that is there and cannot be read is an error.
   mutating func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
-    InputBytes.isThere(prefix + path) ? try read(path) : nil
+    try FileStamp.ofEntry(prefix + path, shown: prefix + path) == nil ? nil : try read(path)
   }
 
-  /// Tables in the folder that the package does not list.
-  func unlisted(besides package: DataPackage?) -> [Finding] {
+  /// Tables in the folder that the package does not list, also where their names differ in case.
+  func unlisted(besides package: DataPackage?) throws(FileError) -> [Finding] {
     guard let package else { return [] }
-    let listed = Set(package.tables.map(\.path))
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: prefix.isEmpty ? "." : prefix))
-    let known = Set(TableSchema.all.map(\.file))
-    return (names ?? []).sorted().filter { known.contains($0) && !listed.contains($0) }.map {
-      Finding(
-        .unlistedFile, at: nil, subject: $0, "\($0) is in the folder but not in `resources`")
+    let listed = Set(package.tables.map(\.path) + package.unread)
+    let names = try Folder.names(in: folder, shown: folder)
+    return names.compactMap { name in
+      let table = TableSchema.all.first { $0.file == name.lowercased() }
+      guard let table, !listed.contains(name) else { return nil }
+      // Where case makes no difference to the file system, this is the table that was read.
+      if inputs.contains(where: { $0.path == table.file }), !names.contains(table.file) {
+        return nil
+      }
+      return Finding(
+        .unlistedFile, at: nil, subject: name,
+        "\(name.visible) is in the folder but not in `resources`")
     }
   }
 }

@@ -1,17 +1,26 @@
 /// Writes the starter ledger into a folder.
 public enum NewLedger {
-  /// Makes the folder and writes the files, all of them or none.
+  /// Makes the folder and writes the files, all of them or none; nothing that is there is replaced.
   ///
-  /// - Parameter folder: a folder that does not exist or is empty.
+  /// - Parameters:
+  ///   - folder: a folder that does not exist or is empty, wherever its name leads.
+  ///   - temporaries: what to remove where a signal ends the program midway.
   /// - Returns: the names of the files, in the order in which they were written.
-  /// - Throws: where the folder holds something already or cannot be made.
-  public static func write(to folder: String) throws(FileError) -> [String] {
-    let name = folder.split(separator: "/").last.map(String.init) ?? "ledger"
-    guard Folder.names(in: folder).allSatisfy(WholeFiles.isStray) else {
-      throw FileError(.create, folder, "the folder is there and not empty")
+  /// - Throws: where the folder holds something already, or cannot be looked at or made.
+  public static func write(
+    to folder: String, temporaries: TemporaryFiles = TemporaryFiles()
+  ) throws(FileError) -> [String] {
+    let destination = try Destination(folder)
+    let files = StarterLedger(name: packageName(from: destination.name)).files
+    _ = try WholeFiles.write(
+      files.map { ($0.path, Array($0.text.utf8)) }, into: destination, temporaries
+    ) { names throws(FileError) in
+      guard names.allSatisfy(WholeFiles.isTemporary) else {
+        throw FileError(
+          .create, destination.shown, "the folder is there and not empty; name a new one")
+      }
+      return MadeFiles()
     }
-    let files = StarterLedger(name: packageName(from: name)).files
-    try WholeFiles.write(files.map { ($0.path, Array($0.text.utf8)) }, into: folder)
     return files.map(\.path)
   }
 

@@ -1,43 +1,53 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 
 /// `report.txt`: the whole case, made to be read.
 public enum CaseReport {
   /// The document.
-  public static func document(_ input: ReportInput) -> Document {
-    let ledger = input.ledger
-    var blocks: [Document.Block] = [.lines(whatWasRead(input))]
+  public static func document(_ results: Results) -> Document {
+    let ledger = results.ledger
+    var blocks: [Document.Block] = [.lines(whatWasRead(results))]
     blocks += [.section("Promised against delivered")]
-    blocks += ReconciliationReport.blocks(input.reconciliations, ledger)
+    blocks += ReconciliationReport.blocks(results.pledges, ledger)
     blocks +=
-      [.section("Stated totals against their items")] + TotalsReport.blocks(input.totals, ledger)
-    blocks += [.section("Claims")] + ClaimsReport.blocks(input.claims, ledger)
-    if let sensitivity = input.sensitivity {
+      [.section("Stated totals against their items")] + TotalsReport.blocks(results.totals, ledger)
+    blocks += [.section("Claims")] + ClaimsReport.blocks(results.claims, ledger)
+    blocks += [.section("Everything, by giver and taker")]
+    blocks += GroupsReport.ownUnits(results.groups, ledger)
+    if let sensitivity = results.sensitivity {
       blocks += [.section("What hangs on the rates")]
       blocks += SensitivityReport.blocks(sensitivity, ledger)
     }
-    if let simulation = input.simulation {
+    switch results.simulation {
+    case .success(let simulation):
       blocks += [.section("Draws of the rates")] + SimulationReport.blocks(simulation, ledger)
+    case .failure(let error):
+      blocks += [.section("Draws of the rates"), .paragraph("No draws: \(error.description)")]
+    case nil: break
     }
     blocks += [.section("Goods that arrived")]
-    blocks += ArmsReport.blocks(GoodsTotals(ledger), input.findings, ledger)
+    blocks += ArmsReport.blocks(
+      results.arms, pledges: results.goodsPledges, wholes: results.goodsTotals, results.findings,
+      ledger)
     blocks += [.section("Order of events and length of periods")]
     blocks += ChronologySection.blocks(ledger)
-    blocks += [.section("Findings")] + FindingsReport.blocks(input.findings)
+    blocks += [.section("Findings")] + FindingsReport.blocks(results.findings)
     blocks += [.section("Rates")] + ScenariosSection.blocks(ledger)
     blocks += [.section("Sources")] + SourcesSection.blocks(ledger)
-    blocks += [.section("Provenance")] + ProvenanceSection.blocks(input)
+    blocks += [.section("Provenance")] + ProvenanceSection.blocks(results)
     return Document(title: ledger.description.title, blocks: blocks)
   }
 
-  private static func whatWasRead(_ input: ReportInput) -> [String] {
-    let ledger = input.ledger
+  private static func whatWasRead(_ results: Results) -> [String] {
+    let ledger = results.ledger
     let counts = [
       "\(ledger.money.count) statements on money", "\(ledger.goods.count) on goods",
       "\(ledger.events.count) dates", "\(ledger.claims.count) claims",
@@ -50,7 +60,7 @@ public enum CaseReport {
     if let currency = ledger.reportCurrency {
       lines.append(
         "Amounts in \(ledger.name(of: currency)) where nothing else is said, rounded "
-          + "\(input.display.rule.rawValue) to \(input.display.places) places; exact in the CSV files."
+          + "\(results.display.rule.rawValue) to \(results.display.places) places; exact in the CSV files."
       )
     }
     return lines.flatMap { hanging($0, width: 92) }
@@ -93,17 +103,17 @@ enum SourcesSection {
 
 /// The last section: what made the report, from which bytes.
 enum ProvenanceSection {
-  static func blocks(_ input: ReportInput) -> [Document.Block] {
-    let description = input.ledger.description
+  static func blocks(_ results: Results) -> [Document.Block] {
+    let description = results.ledger.description
     let lines =
       [
-        "aid-ledger \(input.toolVersion)",
+        "aid-ledger \(results.toolVersion)",
         "ledger \(description.name) \(description.version)",
-        "scenarios \(input.scenarios.map(\.id.text).joined(separator: ", "))",
-        "rounding \(input.display.rule.rawValue) to \(input.display.places) places, where shown; "
+        "scenarios \(results.scenarios.map(\.id.text).joined(separator: ", "))",
+        "rounding \(results.display.rule.rawValue) to \(results.display.places) places, where shown; "
           + "nothing is rounded before",
         "SHA-256 of each input:",
-      ] + input.inputs.map { "\($0.sha256)  \($0.path)" }
+      ] + results.inputs.map { "\($0.sha256)  \($0.path)" }
     return [.lines(lines)]
   }
 }

@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import HistoricalDates
 import LedgerModel
+import Rates
 import Tables
 
 /// The section on dates: orders that the sources state, and the length of periods.
@@ -38,10 +40,14 @@ public enum ChronologySection {
   private static func words(_ order: StatedOrder) -> String {
     switch order.outcome {
     case .holds: order.isOfOneDay ? "holds: the same day" : "holds"
-    case .mayHold: "may hold"
+    case .mayHold: order.isDoubted ? "may hold: a date is doubted" : "may hold"
     case .fails(let days): "fails by \(days.magnitude) \(days.magnitude == 1 ? "day" : "days")"
     case .undated: "a date is not stated"
     }
+  }
+
+  private static func words(_ period: PeriodLength) -> String {
+    "\(period.days) days" + (period.isDoubted ? " as written, a date is doubted" : "")
   }
 
   private static func table(_ periods: [PeriodLength]) -> Table {
@@ -52,7 +58,7 @@ public enum ChronologySection {
         .init("days", title: "first to last day", .right),
       ])
     for period in periods {
-      table.append([.text(period.id), .text(period.period.text), .text("\(period.days) days")])
+      table.append([.text(period.id), .text(period.period.text), .text(words(period))])
     }
     return table
   }

@@ -1,6 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
+import ExactNumbers
 import LedgerModel
+import Rates
 import Tables
 
 /// `claims.csv` and its section: what the sources claim, evaluated.
@@ -13,9 +16,9 @@ public enum ClaimsReport {
         .init("claim"), .init("formula"), .init("left_low", .right), .init("left_high", .right),
         .init("relation"), .init("right_low", .right), .init("right_high", .right),
         .init("difference_low", .right), .init("difference_high", .right), .init("outcome"),
-        .init("derivation"), .init("source"), .init("locator"), .init("unit"), .init("sentence"),
+        .init("by"), .init("source"), .init("locator"), .init("unit"), .init("sentence"),
         .init("findings"), .init("title"), .init("as_printed"), .init("file"),
-        .init("line", .right),
+        .init("line", .right), .init("key"),
       ])
     for result in results { table.append(cells(result)) }
     return table
@@ -24,21 +27,16 @@ public enum ClaimsReport {
   private static func cells(_ result: ClaimResult) -> [Cell] {
     let claim = result.claim
     let values: [Cell] =
-      Cell.ends(result.left?.interval) + [.text(result.relation)]
+      Cell.ends(result.left?.interval) + [.text(result.comparison?.description ?? "")]
       + Cell.ends(result.right?.interval) + Cell.ends(result.difference)
     return [.text(claim.id.text), .text(claim.formula)] + values
-      + [.text(result.outcome.word), .text(derivation(result))]
+      + [.text(result.outcome.verdict.rawValue), .text(claim.isOurs ? "ours" : "source")]
       + ConvertedReport.citation(of: claim.citations)
       + [
         .text(result.left?.kind.words ?? ""), .text(result.sentence), .text(codes(result)),
         .text(claim.note), .printed(claim.asPrinted), .text(claim.origin.file.path),
-        .integer(claim.origin.line),
+        .integer(claim.origin.line), .text("claims/\(claim.id)"),
       ]
-  }
-
-  private static func derivation(_ result: ClaimResult) -> String {
-    [result.left?.derivation.line, result.right?.derivation.line].compactMap { $0 }
-      .joined(separator: " | ")
   }
 
   private static func codes(_ result: ClaimResult) -> String {
@@ -52,6 +50,12 @@ public enum ClaimsReport {
   /// The table for the eye: title, outcome, and how it stands.
   public static func blocks(_ results: [ClaimResult], _ ledger: Ledger) -> [Document.Block] {
     guard !results.isEmpty else { return [.paragraph("The ledger has no claims.")] }
+    let (ours, theirs) = (results.filter(\.claim.isOurs), results.filter { !$0.claim.isOurs })
+    return (theirs.isEmpty ? [] : [.table(table(theirs))])
+      + (ours.isEmpty ? [] : [.heading("The compiler's own"), .table(table(ours))])
+  }
+
+  private static func table(_ results: [ClaimResult]) -> Table {
     var table = Table(
       name: "claims",
       columns: [
@@ -61,10 +65,11 @@ public enum ClaimsReport {
     for result in results {
       let title = result.claim.note.isEmpty ? result.claim.formula : result.claim.note
       table.append([
-        .text(result.claim.id.text), .text(title), .text(result.outcome.word), .text(how(result)),
+        .text(result.claim.id.text), .text(title), .text(result.outcome.verdict.rawValue),
+        .text(how(result)),
       ])
     }
-    return [.table(table)]
+    return table
   }
 
   private static func how(_ result: ClaimResult) -> String {
@@ -78,10 +83,10 @@ public enum ClaimsReport {
     switch result.outcome {
     case .holds: "\(result.left?.interval.words ?? "")\(result.left?.kind.suffix ?? "")"
     case .possible:
-      "\(result.left?.interval.words ?? "") \(result.relation) \(result.right?.interval.words ?? "")"
+      "\(result.left?.interval.words ?? "") \(result.comparison?.description ?? "") \(result.right?.interval.words ?? "")"
         + (result.left?.kind.suffix ?? "")
     case .fails: result.sentence.replacingPrefix("fails ", with: "")
-    case .undetermined(let reason): reason
+    case .undetermined(let reason): reason.sentence
     }
   }
 }

@@ -1,8 +1,10 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import Rates
 import Tables
 
 /// `converted.csv`: every figure about money under every choice of rates.
@@ -78,7 +80,7 @@ extension Cell {
   /// A rounded number for a file: a number where it is one, else a limit in signs.
   public static func shown(_ value: Interval, _ display: NumberDisplay) -> Cell {
     guard let exact = value.exactValue else { return .text(display.plain(value)) }
-    return .exact(exact.rounded(toPlaces: display.places, display.rule).ratio)
+    return .exact(display.rounded(exact).ratio)
   }
 
   /// What a source prints, in quotation marks, so that no spreadsheet reads `159.043` its own way.
@@ -87,11 +89,13 @@ extension Cell {
 
 extension Conversion {
   /// What must be said of the rates, in plain words; empty where there is nothing.
-  var cautionWords: String {
+  public var cautionWords: String {
     cautions.map { caution in
       switch caution {
       case .undated(let rate): "\(rate) is undated"
       case .outsidePeriod(let rate): "\(rate) was not in force on these days"
+      case .doubtedPeriod(let rate): "the period of \(rate) is in doubt"
+      case .doubtedDate: "the date by which the rate was chosen is in doubt"
       }
     }.joined(separator: "; ")
   }

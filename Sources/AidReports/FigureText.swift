@@ -1,8 +1,10 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// A figure in a line of plain words.
 enum FigureText {

@@ -1,11 +1,16 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
-import Sensitivity
+import Rates
+import Search
 import Tables
 
 /// Ways in which items could make up a stated total.
 public enum HypothesesReport {
+  /// So many linked pairs are named.
+  private static let shownPairs = 100
+
   /// The table: a row for each way, the smallest rest first.
   public static func table(_ hypotheses: Hypotheses) -> Table {
     var table = Table(
@@ -20,7 +25,7 @@ public enum HypothesesReport {
         .exact(hypotheses.stated - way.residual), .exact(way.residual),
         Cell.end(way.residual.divided(by: hypotheses.stated)),
         .text(way.parts.map(\.figure.id.text).joined(separator: ";")),
-        .text(way.parts.map(\.rate).joined(separator: ";")),
+        .text(way.parts.map { $0.rate?.text ?? "" }.joined(separator: ";")),
       ])
     }
     return table
@@ -48,8 +53,13 @@ public enum HypothesesReport {
       "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
         + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
     ]
-    lines += hypotheses.linked.map { "Never together, for they are linked: \($0) and \($1)." }
-    lines += hypotheses.notTried.map { "Not tried: \($0.sentence)." }
+    lines += hypotheses.linked.prefix(shownPairs).map {
+      "Never together, for they are linked: \($0) and \($1)."
+    }
+    if hypotheses.linked.count > shownPairs {
+      lines.append("… and \(hypotheses.linked.count - shownPairs) more pairs that are linked.")
+    }
+    lines += hypotheses.notTried.map { "Not tried: \($0.figure.id): \($0.reason.sentence)." }
     return [
       .heading(
         "\(hypotheses.total.id)  \(FigureText.words(hypotheses.total, ledger))"),
@@ -63,7 +73,20 @@ extension Hypotheses.Hypothesis {
   fileprivate var words: String {
     parts.isEmpty
       ? "nothing"
-      : parts.map { $0.rate.isEmpty ? $0.figure.id.text : "\($0.figure.id) at \($0.rate)" }
+      : parts.map { part in part.rate.map { "\(part.figure.id) at \($0)" } ?? part.figure.id.text }
         .joined(separator: ", ")
+  }
+}
+
+extension Hypotheses.NotTried.Reason {
+  /// Why, in words.
+  fileprivate var sentence: String {
+    switch self {
+    case .limit: "a limit, not a value"
+    case .stretch: "a low and a high, not a value"
+    case .omitted(let reason): reason.sentence
+    case .rateIsStretch(let rate): "of \(rate) only a stretch is known"
+    case .noRate: "it needs a rate, and none is given"
+    }
   }
 }

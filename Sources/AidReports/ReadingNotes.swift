@@ -1,4 +1,4 @@
-import Analyses
+import Checks
 import Diagnostics
 import LedgerModel
 
@@ -13,9 +13,6 @@ struct ReadingNotes {
       .mapValues { $0.map { ([$0.message] + $0.details).joined(separator: "; ") } }
   }
 
-  /// The note of a line of goods and how its figures were read, as one.
-  func note(of line: GoodsTotals.Line) -> String {
-    let readings = line.figures.flatMap { notes[$0.id.text] ?? [] }
-    return ([line.note].filter { !$0.isEmpty } + readings).joined(separator: "; ")
-  }
+  /// How some figures were read.
+  func notes(of figures: [Figure]) -> [String] { figures.flatMap { notes[$0.id.text] ?? [] } }
 }

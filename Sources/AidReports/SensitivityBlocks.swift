@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 
@@ -22,7 +24,7 @@ struct InfluenceBlocks {
       ])
     for row in rows {
       table.append([
-        .text(row.measure.name), .text(row.measure.scenario.asRowLabel), .text(row.rate.text),
+        .text(row.measure.name), .text(row.measure.valuationLabel), .text(row.rate.text),
         .text(row.low.map { display.text($0) } ?? ""),
         .text(row.high.map { display.text($0) } ?? ""),
       ])
@@ -42,11 +44,14 @@ struct GridBlocks {
   private static let mostRows = 60
 
   var blocks: [Document.Block] {
-    let judged = zip(grid.measures, grid.values).filter { $0.0.verdictForm != nil }
+    let judged = zip(grid.measures, grid.values).filter { $0.0.judgement != nil }
     let rest: [Document.Block] =
       absent.isEmpty
       ? []
-      : [.lines(absent.flatMap { hanging("Not computed: \($0.subject): \($0.reason).") })]
+      : [
+        .lines(
+          absent.flatMap { hanging("Not computed: \($0.subject.text): \($0.reason.sentence).") })
+      ]
     guard !judged.isEmpty else {
       let all = absent.isEmpty ? "no claim" : "no other claim"
       return [.paragraph("No gap and \(all) hangs on the rates of the grid.")] + rest
@@ -57,19 +62,20 @@ struct GridBlocks {
       name: "grid",
       columns: rates.map { .init($0.text, .right) }
         + judged.map { measure, _ in
-          let name =
-            measure.claim == nil
-            ? "\(measure.name), \(measure.scenario)" : measure.subject
-          return .init(name, measure.claim == nil ? .right : .left)
+          let isClaim = measure.subject.isClaim
+          let name = isClaim ? measure.name : "\(measure.name), \(measure.valuationLabel)"
+          return .init(name, isClaim ? .left : .right)
         })
     for column in 0..<min(grid.columns.count, GridBlocks.mostRows) {
       let prices = rates.map { rate in
-        Cell.text(grid.columns.price(of: rate, in: column)?.truncatedText(places: 6) ?? "")
+        Cell.text(grid.columns.price(of: rate, in: column)?.words ?? "")
       }
       let cells = judged.map { measure, values -> Cell in
         let value = values.interval(in: column)
-        guard let form = measure.claim else { return .text(display.text(value)) }
-        return .text(form.outcome(of: value).word)
+        guard measure.subject.isClaim, let form = measure.judgement else {
+          return .text(display.text(value))
+        }
+        return .text(form.outcome(of: value).verdict.rawValue)
       }
       table.append(prices + cells)
     }
@@ -78,9 +84,4 @@ struct GridBlocks {
       + (more > 0 ? [.paragraph("… and \(more) more rows: --format csv has all.")] : [])
       + rest + [.lines(hanging(grid.note.sentence))]
   }
-}
-
-extension Measure {
-  /// `M11 gap`; for a claim its id.
-  var name: String { claim == nil ? "\(subject) \(kind.rawValue)" : subject }
 }

@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 
@@ -13,10 +15,10 @@ struct BreakEvenBlocks {
 
   var blocks: [Document.Block] {
     let open = unsolved.map { row in
-      let name = row.kind == .gap ? "\(row.subject) gap" : row.subject
-      let scenario = row.scenario.isEmpty ? "" : " under \(row.scenario)"
-      let rate = row.rate.map { " at \($0)" } ?? ""
-      return "\(name)\(scenario)\(rate): not solved: \(row.reason)."
+      let name = row.subject.isClaim ? row.subject.text : "\(row.subject.text) \(row.kind.name)"
+      let scenario = row.valuation.map { " under \($0.label)" } ?? ""
+      let rate = row.reason.rate.map { " at \($0)" } ?? ""
+      return "\(name)\(scenario)\(rate): not solved: \(row.reason.sentence)."
     }
     let rest: [Document.Block] = open.isEmpty ? [] : [.lines(open.flatMap { hanging($0) })]
     guard !rows.isEmpty else {
@@ -47,14 +49,15 @@ struct BreakEvenBlocks {
     for (_, same) in OrderedDictionary(grouping: rows, by: RowKey.init) {
       guard let row = same.first, let rate = ledger.rates[row.rate] else { continue }
       let parity = MetalParity(rate, in: ledger)
-      let scenarios = OrderedSet(same.map(\.measure.scenario.beforePeriod))
+      let scenarios = OrderedSet(
+        same.map { $0.measure.valuationText + ($0.measure.reading == .asPaid ? ", as paid" : "") })
       table.append([
         .text(row.measure.name), .text(scenarios.joined(separator: ", ")),
         .text(row.rate.text), .text(rate.price.words),
-        .text(row.price.truncatedText(places: 6)),
+        .text(row.price.words),
         .text(parity?.price.truncatedText(places: 4) ?? ""),
-        .text(row.verdicts.below.word), .text(row.verdicts.at.word),
-        .text(row.verdicts.above.word),
+        .text(row.verdicts.below.rawValue), .text(row.verdicts.at.rawValue),
+        .text(row.verdicts.above.rawValue),
       ])
     }
     return table
@@ -72,12 +75,7 @@ struct BreakEvenBlocks {
       name = row.measure.name
       rate = row.rate
       price = row.price
-      words = [row.verdicts.below.word, row.verdicts.at.word, row.verdicts.above.word]
+      words = [row.verdicts.below.rawValue, row.verdicts.at.rawValue, row.verdicts.above.rawValue]
     }
   }
-}
-
-extension String {
-  /// `treasury` of `treasury@1921-12/..`.
-  fileprivate var beforePeriod: String { split(separator: "@").first.map(String.init) ?? "" }
 }

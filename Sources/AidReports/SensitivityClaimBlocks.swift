@@ -1,6 +1,8 @@
-import Analyses
+import Accounts
+import Claims
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 
@@ -15,8 +17,9 @@ struct ScenarioClaimBlocks {
         + analysis.scenarios.map { .init($0.id.text) })
     let groups = OrderedDictionary(grouping: analysis.scenarioClaims) { $0.result.claim.id }
     for (id, claims) in groups {
-      let stated = analysis.claims.first { $0.claim.id == id }?.outcome.word ?? ""
-      table.append([.text(id.text), .text(stated)] + claims.map { .text($0.result.outcome.word) })
+      let stated = analysis.claims.first { $0.claim.id == id }?.outcome.verdict.rawValue ?? ""
+      table.append(
+        [.text(id.text), .text(stated)] + claims.map { .text($0.result.outcome.verdict.rawValue) })
     }
     let others = analysis.claims.map(\.claim.id).filter { groups[$0] == nil }
     var lines = [

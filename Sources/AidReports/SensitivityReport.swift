@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 
@@ -11,35 +13,34 @@ public enum SensitivityReport {
   /// at each point of a grid.
   public static func table(_ analysis: SensitivityAnalysis, _ ledger: Ledger) -> Table {
     var table = empty
-    for row in analysis.reconciliations {
-      for (measure, value) in row.sides {
+    for row in analysis.pledges where row.valuation != .unitsOnly {
+      for number in Balance.Number.allCases where number != .stated {
+        guard let value = row.interval(of: number) else { continue }
         table.append(
           cells(
-            row.pledge.id.text, measure, "scenario", scenario: row.scenario,
-            currency: measure == "share" ? "" : row.currency.text, value: value))
+            row.subject.text, number.rawValue, "scenario", valuation: row.valuation,
+            reading: row.hasReckonings ? row.reading : nil,
+            unit: number == .share ? "" : row.unit.unitText, value: value))
       }
     }
-    for claim in analysis.claims { table.append(difference(claim, under: "")) }
+    for claim in analysis.claims { table.append(difference(claim, under: nil)) }
     for claim in analysis.scenarioClaims {
-      table.append(difference(claim.result, under: claim.scenario.text))
+      table.append(difference(claim.result, under: .ownDays(claim.scenario)))
     }
-    for row in analysis.breakEvens {
-      table.append(breakEven(row, ledger))
-    }
+    for row in analysis.breakEvens { table.append(breakEven(row, ledger)) }
     for row in analysis.unsolved {
       table.append(
         cells(
-          row.subject, row.kind.rawValue, "break-even", scenario: row.scenario,
-          rate: row.rate?.text ?? "", note: "not solved: \(row.reason)"))
+          row.subject.text, row.kind.name, "break-even", valuation: row.valuation,
+          reading: row.reading, rate: row.reason.rate?.text ?? "",
+          note: "not solved: \(row.reason.sentence)"))
     }
     for row in analysis.influences {
-      let move = [Cell.end(row.low), Cell.end(row.high)]
       table.append(
         cells(
-          row.measure.subject, row.measure.kind.rawValue, "one-percent",
-          scenario: row.measure.scenario, rate: row.rate.text,
-          price: ledger.rates[row.rate]?.price.exactValue, currency: row.measure.currency,
-          ends: move))
+          row.measure, "one-percent", rate: row.rate.text,
+          price: ledger.rates[row.rate]?.price.exactValue,
+          ends: [Cell.end(row.low), Cell.end(row.high)]))
     }
     return table
   }
@@ -54,13 +55,15 @@ public enum SensitivityReport {
         let value = values.interval(in: column)
         table.append(
           cells(
-            measure.subject, measure.kind.rawValue, "grid", scenario: measure.scenario,
+            measure, "grid",
             rate: rates.map(\.text).joined(separator: ";"),
             price: prices.count == 1 ? prices.first : nil,
             pricesText: prices.count == 1
               ? nil : prices.map(\.exactText).joined(separator: ";"),
-            currency: measure.currency, value: value,
-            outcomes: [measure.verdictForm?.outcome(of: value).word ?? "", "", ""]))
+            value: value,
+            outcomes: [
+              measure.judgement?.outcome(of: value).verdict.rawValue ?? "", "", "",
+            ]))
       }
     }
     return table
@@ -70,42 +73,54 @@ public enum SensitivityReport {
     Table(
       name: "sensitivity", caption: "What hangs on the rates",
       columns: [
-        .init("subject"), .init("measure"), .init("kind"), .init("scenario"), .init("rate"),
-        .init("price", .right), .init("currency"), .init("low", .right), .init("high", .right),
+        .init("subject"), .init("measure"), .init("kind"), .init("scenario"), .init("period"),
+        .init("reading"), .init("rate"), .init("price", .right), .init("unit"),
+        .init("low", .right), .init("high", .right),
         .init("outcome"), .init("outcome_below"), .init("outcome_above"), .init("parity", .right),
         .init("parity_currency"), .init("note"),
       ])
   }
 
-  private static func difference(_ claim: ClaimResult, under scenario: String) -> [Cell] {
+  private static func difference(_ claim: ClaimResult, under valuation: Valuation?) -> [Cell] {
     var reason = ""
-    if case .undetermined(let because) = claim.outcome { reason = because }
+    if case .undetermined(let because) = claim.outcome { reason = because.sentence }
     return cells(
-      claim.claim.id.text, "difference", "scenario", scenario: scenario,
-      value: claim.difference, outcomes: [claim.outcome.word, "", ""], note: reason)
+      claim.claim.id.text, "difference", "scenario", valuation: valuation,
+      unit: claim.left?.kind.unitText ?? "", value: claim.difference,
+      outcomes: [claim.outcome.verdict.rawValue, "", ""], note: reason)
   }
 
   private static func breakEven(_ row: BreakEven, _ ledger: Ledger) -> [Cell] {
     let parity = ledger.rates[row.rate].flatMap { MetalParity($0, in: ledger) }
+    let verdicts = [row.verdicts.at, row.verdicts.below, row.verdicts.above]
     return cells(
-      row.measure.subject, row.measure.kind.rawValue, "break-even",
-      scenario: row.measure.scenario, rate: row.rate.text, price: row.price,
-      currency: row.measure.currency,
-      outcomes: [row.verdicts.at.word, row.verdicts.below.word, row.verdicts.above.word],
-      parity: parity)
+      row.measure, "break-even", rate: row.rate.text, price: row.price,
+      outcomes: verdicts.map(\.rawValue), parity: parity)
   }
 
   private static func cells(
-    _ subject: String, _ measure: String, _ kind: String, scenario: String = "",
-    rate: String = "", price: Ratio? = nil, pricesText: String? = nil, currency: String = "",
-    value: Interval? = nil, ends: [Cell]? = nil, outcomes: [String] = ["", "", ""],
-    parity: MetalParity? = nil, note: String = ""
+    _ measure: RateMeasure, _ kind: String, rate: String, price: Ratio? = nil,
+    pricesText: String? = nil, value: Interval? = nil, ends: [Cell]? = nil,
+    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil
   ) -> [Cell] {
-    let first: [Cell] = [.text(subject), .text(measure), .text(kind), .text(scenario), .text(rate)]
-    let second: [Cell] = [
-      pricesText.map { .text($0) } ?? Cell.end(price), .text(currency),
+    cells(
+      measure.subject.text, measure.kind.name, kind, valuation: measure.valuation,
+      reading: measure.reading, rate: rate, price: price, pricesText: pricesText,
+      unit: measure.unit.unitText, value: value, ends: ends, outcomes: outcomes, parity: parity)
+  }
+
+  private static func cells(
+    _ subject: String, _ measure: String, _ kind: String, valuation: Valuation? = nil,
+    reading: Reading? = nil, rate: String = "", price: Ratio? = nil, pricesText: String? = nil,
+    unit: String = "", value: Interval? = nil, ends: [Cell]? = nil,
+    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil, note: String = ""
+  ) -> [Cell] {
+    let first: [Cell] = [
+      .text(subject), .text(measure), .text(kind), .text(valuation?.label ?? ""),
+      .text(valuation?.periodText ?? ""), .text(reading?.word ?? ""), .text(rate),
+      pricesText.map { .text($0) } ?? Cell.end(price), .text(unit),
     ]
-    return first + second + (ends ?? Cell.ends(value)) + outcomes.map { .text($0) }
+    return first + (ends ?? Cell.ends(value)) + outcomes.map { .text($0) }
       + [Cell.end(parity?.price), .text(parity?.currency.text ?? ""), .text(note)]
   }
 
@@ -139,23 +154,12 @@ public enum SensitivityReport {
     _ analysis: SensitivityAnalysis, _ ledger: Ledger
   ) -> [Document.Block] {
     let claims = claims(analysis).map { [.section("Claims under every scenario")] + $0 } ?? []
-    let absent = analysis.unsolved.filter { $0.rate == nil }
+    let absent = analysis.unsolved.filter { $0.reason.rate == nil }
     let grid = analysis.grid.map {
       [.section("Over the grid")] + GridBlocks(grid: $0, absent: absent, ledger: ledger).blocks
     }
     return [.section("Pledges under every scenario")]
-      + ReconciliationReport.blocks(analysis.reconciliations, ledger) + claims
+      + ReconciliationReport.blocks(analysis.pledges, ledger) + claims
       + [.section("Break-even")] + prices(analysis, ledger) + (grid ?? [])
-  }
-}
-
-extension Reconciliation {
-  /// The sides that have a value, by name.
-  fileprivate var sides: [(String, Interval)] {
-    let all: [(String, Interval?)] = [
-      ("promised", promised), ("delivered", delivered), ("withheld", withheld), ("gap", gap),
-      ("share", share),
-    ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
   }
 }

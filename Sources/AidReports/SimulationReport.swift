@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Sensitivity
 import Tables
 
@@ -16,7 +18,8 @@ public enum SimulationReport {
     var table = Table(
       name: "simulation", caption: "Totals, gaps and claims over draws of the rates",
       columns: [
-        .init("subject"), .init("measure"), .init("scenario"), .init("currency"),
+        .init("subject"), .init("measure"), .init("scenario"), .init("period"), .init("reading"),
+        .init("unit"),
         .init("draws", .right), .init("seed"), .init("shape"), .init("moved"),
       ] + quantiles + [
         .init("holds", .right), .init("possible", .right), .init("fails", .right),
@@ -25,27 +28,31 @@ public enum SimulationReport {
     for row in simulation.rows {
       let measure = row.measure
       let own: [Cell] = [
-        .text(measure.subject), .text(measure.kind.rawValue), .text(measure.scenario),
-        .text(measure.currency), .integer(simulation.count),
+        .text(measure.subject.text), .text(measure.kind.name), .text(measure.valuationText),
+        .text(measure.periodText), .text(measure.reading?.word ?? ""),
+        .text(measure.unit.unitText), .integer(simulation.count),
         .text(String(simulation.draws.seed)), .text(simulation.draws.shape.rawValue),
         .text(row.isMoved ? "yes" : "no"),
       ]
       let ends = row.quantiles.flatMap { [Cell.end($0.low), Cell.end($0.high)] }
       let outcomes: [Cell] =
-        row.outcomes.isEmpty
-        ? [.empty, .empty, .empty, .empty] : row.outcomes.map { .integer($0.draws) }
+        row.verdicts.map { verdicts in
+          Verdict.allCases.map { .integer(verdicts[$0] ?? 0) }
+        } ?? Array(repeating: .empty, count: Verdict.allCases.count)
       table.append(
         own + ends + outcomes
-          + [.text(measure.leftOut.map(\.sentence).joined(separator: "; "))])
+          + [.text((measure.lost + measure.leftOut).map(\.sentence).joined(separator: "; "))])
     }
     for row in simulation.absent {
       let own: [Cell] = [
-        .text(row.subject), .text(row.kind.rawValue), .text(row.scenario), .text(row.currency),
+        .text(row.subject.text), .text(row.kind.name), .text(row.valuation?.label ?? ""),
+        .text(row.valuation?.periodText ?? ""), .text(row.reading?.word ?? ""),
+        .text(row.unit?.unitText ?? ""),
         .integer(simulation.count), .text(String(simulation.draws.seed)),
         .text(simulation.draws.shape.rawValue), .empty,
       ]
       let none = Array(repeating: Cell.empty, count: 2 * Simulation.percents.count + 4)
-      table.append(own + none + [.text("not totalled: \(row.reason)")])
+      table.append(own + none + [.text("not totalled: \(row.reason.sentence)")])
     }
     return table
   }
@@ -64,7 +71,7 @@ public enum SimulationReport {
     let fixed = "\(still) of \(simulation.rows.count) totals hang on no rate that is drawn."
     let rest: [Document.Block] = [.lines(hanging(fixed))] + absent(simulation)
     guard !moved.isEmpty else { return [.lines(heading(simulation))] + rest }
-    let judged = moved.filter { !$0.outcomes.isEmpty }
+    let judged = moved.filter { $0.verdicts != nil }
     return [.lines(heading(simulation))] + totals(moved, ledger)
       + (judged.isEmpty ? [] : [verdicts(judged, simulation.count)])
       + rest + [.lines(hanging(simulation.note.sentence))]
@@ -73,11 +80,11 @@ public enum SimulationReport {
   /// What could not be totalled: `M04 promised (as-printed, market): no amount is stated`.
   private static func absent(_ simulation: Simulation) -> [Document.Block] {
     let groups = OrderedDictionary(grouping: simulation.absent) {
-      [$0.subject, $0.kind == .difference ? "" : " \($0.kind.rawValue)", $0.reason]
+      [$0.subject.text, $0.subject.isClaim ? "" : " \($0.kind.name)", $0.reason.sentence]
     }
     guard !groups.isEmpty else { return [] }
     let lines = groups.map { key, rows in
-      let scenarios = rows.map(\.scenario).filter { !$0.isEmpty }.joined(separator: ", ")
+      let scenarios = OrderedSet(rows.compactMap { $0.valuation?.label }).joined(separator: ", ")
       return "\(key[0])\(key[1])\(scenarios.isEmpty ? "" : " (\(scenarios))"): \(key[2])."
     }
     return [.heading("Not totalled"), .lines(lines.flatMap { hanging($0) })]
@@ -94,7 +101,7 @@ public enum SimulationReport {
   private static func totals(
     _ rows: [Simulation.Row], _ ledger: Ledger
   ) -> [Document.Block] {
-    let amounts = rows.filter { $0.measure.claim == nil }
+    let amounts = rows.filter { !$0.measure.isVerdictOnly }
     guard !amounts.isEmpty else { return [] }
     let display = ledger.numberDisplay
     var table = Table(
@@ -108,7 +115,7 @@ public enum SimulationReport {
       let ends = isExact ? [""] : [", least", ", most"]
       for (index, end) in ends.enumerated() {
         table.append(
-          [.text(row.measure.name + end), .text(row.measure.scenario)]
+          [.text(row.measure.name + end), .text(row.measure.valuationLabel)]
             + row.quantiles.map { quantile in
               let value = index == 0 ? quantile.low : quantile.high
               return .text(value.map { display.text($0) } ?? "not known")
@@ -124,14 +131,20 @@ public enum SimulationReport {
       name: "verdicts",
       columns: [
         .init("subject", title: "of \(ExactDecimal(count).grouped) draws"), .init("scenario"),
-      ] + ["holds", "possible", "fails", "undetermined"].map { .init($0, .right) })
+      ] + Verdict.allCases.map { .init($0.rawValue, .right) })
     for row in rows {
       let name =
-        row.measure.claim == nil ? "\(row.measure.subject) nothing is missing" : row.measure.subject
+        row.measure.subject.isClaim
+        ? row.measure.name : "\(row.measure.subject.text) nothing is missing"
       table.append(
-        [.text(name), .text(row.measure.scenario)]
-          + row.outcomes.map { .text(ExactDecimal($0.draws).grouped) })
+        [.text(name), .text(row.measure.valuationLabel)]
+          + Verdict.allCases.map { .text(ExactDecimal(row.verdicts?[$0] ?? 0).grouped) })
     }
     return .table(table)
   }
+}
+
+extension RateMeasure {
+  /// Whether only the verdict on it is told: a difference of the two sides of a claim.
+  fileprivate var isVerdictOnly: Bool { kind == .difference }
 }

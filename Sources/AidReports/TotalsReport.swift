@@ -1,150 +1,110 @@
-import Analyses
+import Accounts
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// `totals.csv` and its section: stated totals against their items.
 public enum TotalsReport {
-  /// The table: for each total and scenario a row for the total, then a row for each item.
-  public static func table(_ rows: [StatedTotal], _ ledger: Ledger) -> Table {
-    var table = Table(
-      name: "totals", caption: "Stated totals against their items",
-      columns: [
-        .init("total"), .init("scenario"), .init("currency"), .init("stated_low", .right),
-        .init("stated_high", .right), .init("itemised_low", .right),
-        .init("itemised_high", .right), .init("unexplained_low", .right),
-        .init("unexplained_high", .right), .init("share_low", .right),
-        .init("share_high", .right), .init("items"), .init("left_out"), .init("note"),
-        .init("file"), .init("line", .right), .init("source"), .init("locator"),
-      ])
-    for row in rows {
-      let amounts = [row.stated, row.itemised, row.unexplained, row.share].flatMap { Cell.ends($0) }
-      table.append(
-        [.text(row.total.id.text), .text(row.scenario), .text(row.currency.text)] + amounts
-          + [
-            .text(row.items.terms.map(\.figure.id.text).joined(separator: ";")),
-            .text(row.items.leftOut.map(\.sentence).joined(separator: "; ")),
-            .text(row.notes.joined(separator: "; ")),
-          ] + ConvertedReport.place(of: row.total)
-          + ConvertedReport.citation(of: row.total.citations))
-    }
-    return table
+  /// The table of all totals of money in all valuations.
+  public static func table(_ rows: [Balance], _ ledger: Ledger) -> Table {
+    BalanceTable.ofTotals(rows, named: "totals", ledger)
   }
 
-  /// The blocks for the eye: each total with its items, under each scenario that converts some.
-  public static func blocks(_ rows: [StatedTotal], _ ledger: Ledger) -> [Document.Block] {
+  /// The table of all totals of goods.
+  public static func goodsTable(_ rows: [Balance], _ ledger: Ledger) -> Table {
+    BalanceTable.ofTotals(rows, named: "goods-totals", ledger)
+  }
+
+  /// The blocks for the eye: each total with its items, then its row in every valuation.
+  public static func blocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
     guard !rows.isEmpty else {
       return [.paragraph("The ledger names no parts of a total.")]
     }
-    var blocks: [Document.Block] = []
-    var described: Set<Identifier<Figure>> = []
-    for row in rows where !row.items.terms.isEmpty {
-      if described.insert(row.total.id).inserted {
-        blocks.append(.heading("\(row.total.id)  \(FigureText.words(row.total, ledger))"))
-        blocks += [.table(itemTable(row, ledger)), .lines(remarks(row).flatMap { hanging($0) })]
-      }
+    return OrderedDictionary(grouping: rows, by: \.subject).values.flatMap { own in
+      totalBlocks(Array(own), ledger)
     }
-    blocks.append(.heading("Under every scenario"))
-    blocks.append(.table(summary(rows, ledger)))
-    return blocks
   }
 
-  private static func itemTable(_ row: StatedTotal, _ ledger: Ledger) -> Table {
+  private static func totalBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
+    let blocks = BalanceBlocks(
+      rows: rows, ledger: ledger,
+      numbers: [
+        (.stated, "stated"), (.items, "itemised"), (.foreign, "of others"),
+        (.gap, "unexplained"), (.share, "items cover"),
+      ])
+    let total = rows[0].wholes[0]
+    var made: [Document.Block] = [
+      .heading("\(total.id)  \(FigureText.words(total, ledger))")
+    ]
+    // The valuation in which most items have a number shows them one by one.
+    let best = rows.max { $0.counted < $1.counted }
+    if let best, best.counted > 0 { made.append(.table(itemTable(best, ledger))) }
+    return made + [.table(blocks.table), .lines(blocks.remarks.flatMap { hanging($0) })]
+  }
+
+  private static func itemTable(_ row: Balance, _ ledger: Ledger) -> Table {
     let display = ledger.numberDisplay
     var table = Table(
       name: "items",
       columns: [
-        .init("id", title: ""), .init("printed"), .init("own", title: "own money", .right),
-        .init("currency", title: ""),
-        .init("converted", title: "\(row.scenario), \(ledger.name(of: row.currency))", .right),
+        .init("id", title: ""), .init("printed"), .init("own", title: "own unit", .right),
+        .init("unit", title: ""),
+        .init(
+          "converted", title: "\(row.valuation.label), \(row.unit.unitText)", .right),
       ])
-    for term in row.items.terms {
-      table.append([
-        .text(term.figure.id.text), .text("“\(term.figure.asPrinted)”"),
-        .text(term.figure.interval.map { display.text($0) } ?? ""),
-        .text(term.figure.currency?.text ?? ""), .text(fixed(term.value, display)),
-      ])
-    }
-    let shown = row.items.terms.map { display.rounded($0.value) }.reduce(
-      Interval(exactly: .zero), +)
-    if let itemised = row.itemised {
-      if shown != display.rounded(itemised) {
-        table.append([
-          .text(""), .text("rounding of the lines above"), .empty, .empty,
-          .text(fixed(itemised - shown, display)),
-        ])
-      }
+    func add(_ name: String, _ value: Interval?, ruled: Bool = false) {
+      guard let value else { return }
       table.append(
-        [
-          .text(""), .text("itemised"), .empty, .empty,
-          .text(fixed(itemised.asLeast(where: row.isIncomplete), display)),
-        ], ruled: true
-      )
+        [.text(""), .text(name), .empty, .empty, .text(display.fixed(value))], ruled: ruled)
     }
-    if let stated = row.stated {
-      table.append([.text(""), .text("stated"), .empty, .empty, .text(fixed(stated, display))])
-    }
-    if let unexplained = row.unexplained {
+    let items = row.parts[.items]?.counted ?? []
+    for entry in items { table.append(cells(entry, ledger, display)) }
+    for lost in row.parts[.items]?.lost ?? [] {
       table.append([
-        .text(""), .text("unexplained"), .empty, .empty,
-        .text(
-          display.text(unexplained.asGreatest(where: row.isIncomplete), ofTotal: row.total) {
-            display.fixed($0)
-          }),
+        .text(lost.figure.id.text), .text("“\(lost.figure.asPrinted)”"),
+        .text(lost.figure.interval.map { display.text($0) } ?? ""), .empty, .text("not known"),
       ])
     }
+    let shown = items.map { display.rounded($0.value(at: ledger.prices)) }
+      .reduce(Interval(exactly: .zero), +)
+    let exact = Sum.total(of: items, at: ledger.prices)
+    if shown != display.rounded(exact) { add("rounding of the lines above", exact - shown) }
+    add("itemised", row.amount(.items), ruled: true)
+    for entry in row.parts[.foreign]?.counted ?? [] {
+      table.append(cells(entry, ledger, display))
+    }
+    if row.parts[.foreign]?.isEmpty == false {
+      add("itemised, with what is of another giver or taker", row.withForeign)
+    }
+    add("stated", row.stated)
+    add("unexplained", row.gap)
     return table
   }
 
-  private static func fixed(_ value: Interval, _ display: NumberDisplay) -> String {
-    display.fixed(value)
-  }
-
-  private static func remarks(_ row: StatedTotal) -> [String] {
-    row.items.leftOut.map { "Left out: \($0.sentence)\(printed($0.figure))" }
-      + row.notesBesideLeftOut.map { "! \($0.firstUppercased)" }
-  }
-
-  private static func printed(_ figure: Figure) -> String {
-    figure.asPrinted.isEmpty ? "" : " (“\(figure.asPrinted)”)"
-  }
-
-  private static func summary(_ rows: [StatedTotal], _ ledger: Ledger) -> Table {
-    let display = ledger.numberDisplay
-    var table = Table(
-      name: "totals",
-      columns: [
-        .init("total"), .init("scenario"), .init("stated", .right), .init("itemised", .right),
-        .init("unexplained", .right), .init("share", title: "items cover", .right),
-        .init("items", title: "items"),
-      ])
-    for row in rows {
-      let unexplained =
-        row.unexplained.map {
-          display.text($0.asGreatest(where: row.isIncomplete), ofTotal: row.total) {
-            display.text($0)
-          }
-        } ?? ""
-      table.append(
-        [
-          .text(row.total.id.text), .text(row.scenario.asRowLabel),
-          .text(display.text(row.stated)),
-          .text(display.text(row.itemised?.asLeast(where: row.isIncomplete))),
-          .text(unexplained),
-          .text(row.share.map { display.percent($0.asLeast(where: row.isIncomplete)) } ?? ""),
-          .text("\(row.items.terms.count) of \(row.items.terms.count + row.items.leftOut.count)"),
-        ])
-    }
-    return table
+  private static func cells(
+    _ entry: Sum.Entry, _ ledger: Ledger, _ display: NumberDisplay
+  ) -> [Cell] {
+    [
+      .text(entry.figure.id.text), .text("“\(entry.figure.asPrinted)”"),
+      .text(entry.figure.interval.map { display.text($0) } ?? ""),
+      .text(QuantityKind(of: entry.figure)?.unitText ?? ""),
+      .text(display.fixed(entry.value(at: ledger.prices))),
+    ]
   }
 }
 
-extension NumberDisplay {
-  /// The ends of an interval as they are shown.
-  func rounded(_ value: Interval) -> Interval {
-    Interval(
-      low: value.low.map { $0.rounded(toPlaces: places, rule).ratio },
-      high: value.high.map { $0.rounded(toPlaces: places, rule).ratio }) ?? value
+extension Balance {
+  /// How many of its rows have a number.
+  fileprivate var counted: Int {
+    stated == nil ? 0 : parts.values.reduce(0) { $0 + $1.counted.count }
+  }
+}
+
+extension Sum {
+  /// What some entries come to.
+  fileprivate static func total(of entries: [Entry], at prices: @escaping Prices) -> Interval {
+    LinearForm(entries.map(\.term)).value(at: prices)
   }
 }

@@ -10,12 +10,21 @@ import COpenBLAS
 
 /// The matrix product of OpenBLAS, opened when the first large product needs it.
 ///
-/// Linked in the usual way the library would be loaded at every start of a command, and its own threads
-/// would wait for work on every processor. Here the work is shared among threads of ours, so that the
-/// library is asked for none of its own unless the environment says otherwise.
+/// Linked in the usual way the library would be loaded at every start of a command. The work is shared
+/// among threads of ours, so that the library is told to use none of its own.
 struct OpenBLAS: Sendable {
-  /// The library, or `nil` where the machine has none; then products are computed by a plain loop.
-  static let shared = OpenBLAS()
+  /// The library, or `nil` where the machine has none that computes rightly; then products are computed
+  /// by a plain loop.
+  static let shared: OpenBLAS? = {
+    guard let library = OpenBLAS(anyOf: names) else { return nil }
+    guard KnownProduct.all.allSatisfy({ $0.isRight(by: library) }) else {
+      BatchLibrary.doubt(
+        "the OpenBLAS of this machine gives a wrong product of whole numbers, so it is not used; "
+          + "plain loops compute the same more slowly")
+      return nil
+    }
+    return library
+  }()
 
   private let dgemm: DGEMM
 
@@ -26,16 +35,22 @@ struct OpenBLAS: Sendable {
       UnsafeMutablePointer<Double>?, blasint
     ) -> Void
 
+  private typealias SetThreads = @convention(c) (CInt) -> Void
+
   private static let names = [
     "libopenblas.so.0", "libopenblas.so", "libopenblas.0.dylib", "libopenblas.dylib",
   ]
 
-  private init?() {
-    setenv("OPENBLAS_NUM_THREADS", "1", 0)
-    for name in OpenBLAS.names {
+  /// Opens the first library that is there, by its name or path; whether it computes rightly is not
+  /// asked here.
+  init?(anyOf names: [String]) {
+    for name in names {
       guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL),
         let symbol = dlsym(library, "cblas_dgemm")
       else { continue }
+      if let symbol = dlsym(library, "openblas_set_num_threads") {
+        unsafeBitCast(symbol, to: SetThreads.self)(1)
+      }
       dgemm = unsafeBitCast(symbol, to: DGEMM.self)
       return
     }

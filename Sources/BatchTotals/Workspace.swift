@@ -4,10 +4,10 @@ final class Workspace {
 
   init(_ count: Int) {
     let bytes = max(count, 1) * MemoryLayout<Double>.stride
-    let room = UnsafeMutableRawBufferPointer.allocate(
+    let room = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: bytes < LargePages.size ? 64 : LargePages.size)
-    LargePages.ask(for: room)
-    doubles = room.bindMemory(to: Double.self).baseAddress.unsafelyUnwrapped
+    LargePages.ask(for: UnsafeMutableRawBufferPointer(start: room, count: bytes))
+    doubles = room.bindMemory(to: Double.self, capacity: max(count, 1))
   }
 
   deinit { doubles.deallocate() }

@@ -3,15 +3,25 @@ extension String {
   ///
   /// What a ledger holds is shown on terminals and in reports; it must not move the cursor, change
   /// the direction of the line or hide a letter. A tab is shown as one space.
-  public var visible: String {
+  public var visible: String { shown(keepingLines: false) }
+
+  /// The same for a text of many lines, whose line ends stay.
+  ///
+  /// A text that is visible already is not changed, so that the last gate before a terminal can
+  /// pass everything through it.
+  public var visibleLines: String { shown(keepingLines: true) }
+
+  private func shown(keepingLines: Bool) -> String {
     // Nearly every text is plain ASCII, and then there is nothing to look up.
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) || keepingLines && $0 == 0x0A }) {
+      return self
+    }
     guard unicodeScalars.contains(where: { $0.isHiddenOnScreen || $0 == "\t" }) else { return self }
     var result = ""
     for scalar in unicodeScalars {
       if scalar == "\t" {
         result += " "
-      } else if scalar.isHiddenOnScreen {
+      } else if scalar.isHiddenOnScreen, !(keepingLines && scalar == "\n") {
         result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       } else {
         result.unicodeScalars.append(scalar)

@@ -20,7 +20,7 @@ public struct Interval: Sendable, Hashable {
   /// The interval of which nothing is known.
   public static let unbounded = Interval(ordered: nil, nil)
 
-  private init(ordered low: Ratio?, _ high: Ratio?) {
+  init(ordered low: Ratio?, _ high: Ratio?) {
     self.low = low
     self.high = high
   }

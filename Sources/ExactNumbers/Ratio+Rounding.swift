@@ -20,30 +20,30 @@ extension Ratio {
   private func goesAway(_ quotient: BigInt, _ rest: BigInt, _ rule: RoundingRule) -> Bool {
     let twice = BigInt(rest.magnitude) * 2
     switch rule {
-    case .down: return false
-    case .up: return true
-    case .floor: return isNegative
-    case .ceiling: return !isNegative
-    case .halfUp: return twice >= denominator
-    case .halfEven:
+    case .towardZero: return false
+    case .awayFromZero: return true
+    case .down: return isNegative
+    case .up: return !isNegative
+    case .toNearestOrAwayFromZero: return twice >= denominator
+    case .toNearestOrEven:
       return twice > denominator || (twice == denominator && !(quotient % 2).isZero)
     }
   }
 
   /// The value as a decimal, or `nil` where its digits never end.
   public var exactDecimal: ExactDecimal? {
-    var rest = denominator
-    var twos = 0
+    if isInteger { return ExactDecimal(coefficient: numerator, scale: 0) }
+    let bottom = denominator.magnitude
+    let twos = bottom.trailingZeroBitCount
+    var rest = bottom >> twos
     var fives = 0
-    while (rest % 2).isZero {
-      rest /= 2
-      twos += 1
-    }
-    while (rest % 5).isZero {
-      rest /= 5
+    while rest > 1 {
+      let (fifth, left) = rest.quotientAndRemainder(dividingBy: 5)
+      guard left.isZero else { return nil }
+      rest = fifth
       fives += 1
     }
-    guard rest == 1 else { return nil }
-    return rounded(toPlaces: max(twos, fives), .down)
+    let missing = BigInt(twos > fives ? 5 : 2).power(abs(twos - fives))
+    return ExactDecimal(coefficient: numerator * missing, scale: max(twos, fives))
   }
 }

@@ -28,15 +28,6 @@ extension Ratio {
     self = ratio
   }
 
-  /// The digits up to so many places, cut and not rounded, with `…` where more follow:
-  /// `504,066.384753…`.
-  ///
-  /// For derivations that are redone by hand.
-  public func truncatedText(places: Int) -> String {
-    if let decimal = exactDecimal, decimal.scale <= places { return decimal.grouped }
-    return rounded(toPlaces: places, .down).grouped + "…"
-  }
-
   private static func wholeNumber(_ bytes: ArraySlice<UInt8>) throws(NumberSyntaxError) -> BigInt {
     let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
     guard let first = digits.first else {

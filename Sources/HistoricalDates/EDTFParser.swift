@@ -1,18 +1,12 @@
-/// What an EDTF text means, before it becomes a `HistoricalDate`.
-struct DateSpan {
-  var earliest: DayNumber?
-  var latest: DayNumber?
-  var qualifiers: DateQualifiers = []
-  var isInterval = false
-}
-
 /// Reads a text that is either one EDTF date or two with a slash between them.
 struct EDTFParser {
   let bytes: [UInt8]
 
-  func span() throws(EDTFError) -> DateSpan {
+  /// The start and the end; a single date is both.
+  func ends() throws(EDTFError) -> (start: DateEnd?, end: DateEnd?) {
     guard let slash = bytes.firstIndex(of: ASCII.slash) else {
-      return try EDTFDate(bytes: bytes, range: 0..<bytes.count, isEnd: false).span()
+      let date = try EDTFDate(bytes: bytes, range: 0..<bytes.count, isEnd: false).end()
+      return (date, date)
     }
     if let second = bytes[(slash + 1)...].firstIndex(of: ASCII.slash) {
       throw EDTFError(
@@ -23,7 +17,7 @@ struct EDTFParser {
 
   private func interval(
     _ left: Range<Int>, _ right: Range<Int>
-  ) throws(EDTFError) -> DateSpan {
+  ) throws(EDTFError) -> (start: DateEnd?, end: DateEnd?) {
     let start = try end(left)
     let finish = try end(right)
     if start == nil && finish == nil {
@@ -31,22 +25,18 @@ struct EDTFParser {
         offset: 0, length: bytes.count,
         message: "an interval needs a date on one side at least; leave the cell empty instead")
     }
-    if let first = start?.earliest, let last = finish?.latest, last < first {
+    if let first = start?.first, let last = finish?.last, last < first {
       throw EDTFError(
         offset: right.lowerBound, length: right.count,
         message: "the interval ends before it starts: \(last) is before \(first)")
     }
-    return DateSpan(
-      earliest: start?.earliest,
-      latest: finish?.latest,
-      qualifiers: (start?.qualifiers ?? []).union(finish?.qualifiers ?? []),
-      isInterval: true)
+    return (start, finish)
   }
 
   /// One end of an interval; `nil` for `..` (open) and for nothing (unknown).
-  private func end(_ range: Range<Int>) throws(EDTFError) -> DateSpan? {
+  private func end(_ range: Range<Int>) throws(EDTFError) -> DateEnd? {
     if range.isEmpty || Array(bytes[range]) == [ASCII.dot, ASCII.dot] { return nil }
-    return try EDTFDate(bytes: bytes, range: range, isEnd: true).span()
+    return try EDTFDate(bytes: bytes, range: range, isEnd: true).end()
   }
 }
 

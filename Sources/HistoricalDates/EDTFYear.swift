@@ -2,12 +2,15 @@
 struct EDTFYear {
   let low: Int
   let high: Int
+  /// The years of its unit: 1, of `192X` 10, of `19XX` 100.
+  let years: Int
 
   /// From 1 January of the first year to 31 December of the last.
-  var span: DateSpan {
-    DateSpan(
-      earliest: DayNumber(year: low, month: 1, day: 1),
-      latest: DayNumber(year: high, month: 12, day: 31))
+  func end(isUnspecified: Bool) -> DateEnd {
+    DateEnd(
+      first: DayNumber(year: low, month: 1, day: 1) ?? .first,
+      last: DayNumber(year: high, month: 12, day: 31) ?? .last,
+      unitInMonths: 12 * years, isUnspecified: isUnspecified)
   }
 
   init(bytes: [UInt8], range: Range<Int>, hasMore: Bool) throws(EDTFError) {
@@ -22,6 +25,7 @@ struct EDTFYear {
       throw EDTFError(
         offset: range.lowerBound, length: range.count, message: "the year zero has no sign: 0000")
     }
+    years = digits.reduce(1) { $1 == ASCII.unspecified ? $0 * 10 : $0 }
     low = isNegative ? -most : least
     high = isNegative ? min(-least, -1) : most
   }

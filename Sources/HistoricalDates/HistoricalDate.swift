@@ -9,21 +9,33 @@
 /// 1920-21 … 1920-24                  spring, summer, autumn, winter
 /// ```
 ///
-/// The bounds are strict: a qualifier widens nothing, it is kept for whoever reads the date.
 /// Seasons are those of the northern hemisphere in whole months: spring March to May, summer June
 /// to August, autumn September to November, winter December to the February of the next year. EDTF
 /// leaves their days open; this is the meteorologists' choice.
+///
+/// A doubt stays a doubt. What a date says is asked for in one of these ways:
+///
+/// | | `1920` | `1920~` | `1920?`, `1920%` | `192X` |
+/// |---|---|---|---|---|
+/// | `stated`: the days as written | 1920 | 1920 | 1920 | 1920s |
+/// | `possible`: one of these days, or all | 1920 | 1919 to 1921 | any | 1920s |
+/// | `sure`: in it for certain, as a period | 1920 | none | none | none |
+/// | `wholeMonths`: how long, as a period | 12 | 12 | 12 | not known |
+/// | `isDoubted`: by its qualifiers | no | yes | yes | no |
+///
+/// `~` reaches one unit of the date's own precision each way, or as many as the ledger says: a day, a
+/// month, a season, a year, a decade. `?` says that the value itself is doubted, so that it sets no limit. In an
+/// interval each end has its own doubt: `1921-03~/1923` begins between February and April 1921 and is
+/// sure from the last of April to the end of 1923. An end that is open (`..`) or not stated is no limit.
 public struct HistoricalDate: Sendable, Hashable {
   /// The text as it stands in the ledger.
   public let text: String
-  /// The first day that the date may mean; `nil` where the start is open or unknown.
-  public let earliest: DayNumber?
-  /// The last day that the date may mean; `nil` where the end is open or unknown.
-  public let latest: DayNumber?
-  /// What the source or the keeper doubts; for an interval, of either end.
-  public let qualifiers: DateQualifiers
   /// Whether the text is an interval with a start and an end.
   public let isInterval: Bool
+  /// What is written on the left of the slash, or alone; `nil` where the start is open or unknown.
+  let start: DateEnd?
+  /// What is written on the right of the slash, or alone; `nil` where the end is open or unknown.
+  let end: DateEnd?
 
   /// Reads an EDTF text of level 0 or 1.
   ///
@@ -32,22 +44,23 @@ public struct HistoricalDate: Sendable, Hashable {
   public init(parsing text: String) throws(EDTFError) {
     let bytes = Array(text.utf8)
     try ForeignDateForms(bytes: bytes).refuse(text)
-    let span = try EDTFParser(bytes: bytes).span()
+    (start, end) = try EDTFParser(bytes: bytes).ends()
     self.text = text
-    earliest = span.earliest
-    latest = span.latest
-    qualifiers = span.qualifiers
-    isInterval = span.isInterval
+    isInterval = bytes.contains(ASCII.slash)
   }
 
   /// The date of a single day, written as `1920-12-17`.
   public init(day: DayNumber) {
     text = day.description
-    earliest = day
-    latest = day
-    qualifiers = []
+    start = DateEnd(first: day, last: day, unitInMonths: 0, isUnspecified: false)
+    end = start
     isInterval = false
   }
+
+  /// The first day as written; `nil` where the start is open or unknown.
+  public var earliest: DayNumber? { start?.first }
+  /// The last day as written; `nil` where the end is open or unknown.
+  public var latest: DayNumber? { end?.last }
 }
 
 /// What is doubted about a date.

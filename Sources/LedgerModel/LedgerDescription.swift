@@ -56,7 +56,7 @@ public struct LedgerDescription: Sendable {
     public let rounding: RoundingRule
 
     /// Makes a display; two places, half to even, unless told otherwise.
-    package init(places: Int = 2, rounding: RoundingRule = .halfEven) {
+    package init(places: Int = 2, rounding: RoundingRule = .toNearestOrEven) {
       self.places = places
       self.rounding = rounding
     }

@@ -47,7 +47,7 @@ extension LedgerReading {
     unreadable: [String: String]
   ) {
     var findings = package.findings
-    var unread: Set<String> = []
+    var unread = package.package?.unreadTables ?? []
     var tables: [String: LedgerTable] = [:]
     for schema in TableSchema.all {
       for resource in package.package?.tables ?? [] where resource.schema.file == schema.file {

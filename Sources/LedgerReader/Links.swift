@@ -39,44 +39,42 @@ extension Ledger {
 
   /// Moneys, units and parties that are a part of themselves, by one row or by several.
   private var circleFindings: [Finding] {
-    let moneys = currencies.values.filter { unitChain(of: $0.id) == nil }.map { currency in
+    let groundless = currenciesWithoutGround
+    let moneys = currencies.values.filter { groundless.contains($0.id) }.map { currency in
       Finding(
         .incompleteRow, at: currency.origin.place(.unitOf), subject: currency.id.text,
         "the units of \(currency.id) run in a circle, or lead to a money that cannot be read")
     }
-    let holders = units.circles(along: { $0.contents?.unit }).map { unit in
+    let inUnits = units.inCircles { $0.contents.map { [$0.unit] } ?? [] }
+    let holders = units.values.filter { inUnits.contains($0.id) }.map { unit in
       Finding(
         .incompleteRow, at: unit.origin.place(.containsUnit), subject: unit.id.text,
         "what \(unit.id) contains leads back to \(unit.id)", remedy: "take one of the links out")
     }
-    let wholes = parties.circles(along: \.partOf).map { party in
+    let inParties = parties.inCircles { $0.partOf.map { [$0] } ?? [] }
+    let wholes = parties.values.filter { inParties.contains($0.id) }.map { party in
       Finding(
         .incompleteRow, at: party.origin.place(.partOf), subject: party.id.text,
         "`part_of` leads from \(party.id) back to \(party.id)", remedy: "take one of the links out")
     }
     return moneys + holders + wholes
   }
-}
-
-extension OrderedDictionary {
-  /// The rows from which a link, followed from row to row, leads back to the row itself.
-  ///
-  /// Each row is walked over once, so that long chains cost no more than short ones.
-  fileprivate func circles(along link: (Value) -> Key?) -> [Value] {
-    var walks: [Key: Int] = [:]
-    var inCircles: Set<Key> = []
-    for (number, start) in keys.enumerated() {
-      var path: [Key] = []
-      var next: Key? = start
-      while let key = next, walks[key] == nil {
-        walks[key] = number
-        path.append(key)
-        next = self[key].flatMap(link)
-      }
-      if let met = next, walks[met] == number, let first = path.firstIndex(of: met) {
-        inCircles.formUnion(path[first...])
+  /// The moneys whose units lead to no largest unit; each unit is looked at once, the larger first.
+  private var currenciesWithoutGround: Set<Identifier<Currency>> {
+    func larger(_ row: Int) -> [Int] {
+      currencies.elements[row].value.majorUnit.flatMap { currencies.index(forKey: $0.currency) }
+        .map { [$0] } ?? []
+    }
+    var found: Set<Identifier<Currency>> = []
+    for knot in Knots(from: 0..<currencies.count, larger).found {
+      for row in knot {
+        guard let unit = currencies.elements[row].value.majorUnit else { continue }
+        let isGrounded =
+          knot.count == 1 && unit.currency != currencies.keys[row]
+          && currencies[unit.currency] != nil && !found.contains(unit.currency)
+        if !isGrounded { found.insert(currencies.keys[row]) }
       }
     }
-    return filter { inCircles.contains($0.key) }.map(\.value)
+    return found
   }
 }

@@ -4,8 +4,9 @@ import ExactNumbers
 ///
 /// A number is a number: plain digits, `.` as the decimal mark, no grouping, a bare `-`; nothing is
 /// rounded. An exact value whose digits never end is written as `585398000000 over 1161351`, which
-/// no spreadsheet takes for a date. Text that a spreadsheet would run as a formula gets a `'` in front;
-/// `undoNeutralised(_:)` takes it off again. Line breaks and control characters stand in a cell as
+/// no spreadsheet takes for a date. Text that a spreadsheet would run as a formula gets a `'` in front,
+/// and behind each `,`, `;`, `|`, tab or line break in it where a formula would begin for a spreadsheet
+/// with that separator; `undoNeutralised(_:)` takes them off again. Line breaks and control characters stand in a cell as
 /// they are, except NUL, which ends the text for many readers and is written as `␀`.
 public enum CSVWriter {
   /// The whole file.
@@ -18,7 +19,7 @@ public enum CSVWriter {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text made safe for spreadsheets: with a `'` in front where one would run it as a formula.
+  /// A text made safe for spreadsheets: with a `'` wherever one would run the rest as a formula.
   public static func neutralised(_ text: String) -> String { SpreadsheetText.neutralised(text) }
 
   /// A text as it was before it was made safe for spreadsheets; exact for every text.

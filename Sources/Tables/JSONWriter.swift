@@ -36,7 +36,7 @@ public enum JSONWriter {
     }
   }
 
-  private static func literal(_ text: String) -> String {
+  package static func literal(_ text: String) -> String {
     guard !text.utf8.allSatisfy(isPlain) else { return "\"" + text + "\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)

@@ -1,36 +1,80 @@
 /// Text that a spreadsheet would run as a formula, and how it is made safe.
 ///
-/// A text is *risky* where its first character is one of `= + - @`, a tab, a carriage return or a line
-/// feed, as OWASP's page on CSV injection lists them; the full-width `＝ ＋ － ＠` are added here out of
-/// caution. Apostrophes, spaces and characters without a width before it are looked through, since a
-/// program may drop them. A sign that stands alone, such as the `=` of a relation, is no formula and
-/// is left as it is. A risky text gets one `'` in front.
+/// A spreadsheet may be set to another separator than the comma, and then cuts a text such as
+/// `a title;=2+40;x` into cells. So a text is looked at in *stretches*: from its start, and from behind
+/// each `,`, `;`, `|`, tab, carriage return and line feed in it.
 ///
-/// Since apostrophes are looked through, a text is risky exactly when it is risky with a `'` before
-/// it. So taking one `'` off a risky text that begins with one undoes the rule for every text: `=1`
-/// and `'=1` are written `'=1` and `''=1`, and come back as they were; `'tis` is never touched.
+/// The first stretch is *risky* where its first character is one of `= + - @`, a tab, a carriage return
+/// or a line feed, as OWASP's page on CSV injection lists them; the full-width `＝ ＋ － ＠` are added here
+/// out of caution. Apostrophes, spaces and characters without a width before it are looked through, since
+/// a program may drop them. A later stretch is risky by its signs only, and quotation marks before them
+/// are looked through too. A sign that ends the text, such as the `=` of a relation that stands alone, is
+/// no formula and is left as it is. A risky stretch gets one `'` in front.
+///
+/// Since apostrophes are looked through, and are no separators, a stretch is risky exactly when it is
+/// risky with a `'` before it. So taking one `'` off each risky stretch that begins with one undoes the
+/// rule for every text: `=1` and `'=1` are written `'=1` and `''=1`, and come back as they were; `'tis` is
+/// never touched.
 enum SpreadsheetText {
-  static func neutralised(_ text: String) -> String { isRisky(text) ? "'" + text : text }
-
-  static func undoNeutralised(_ text: String) -> String {
-    guard text.utf8.first == 0x27, isRisky(text) else { return text }
-    return String(text.unicodeScalars.dropFirst())
+  static func neutralised(_ text: String) -> String {
+    let starts = riskyStarts(text.unicodeScalars)
+    guard !starts.isEmpty else { return text }
+    var safe = String.UnicodeScalarView()
+    for (start, end) in zip(starts, starts.dropFirst() + [text.endIndex]) {
+      if start == starts.first { safe += text.unicodeScalars[..<start] }
+      safe.append("'")
+      safe += text.unicodeScalars[start..<end]
+    }
+    return String(safe)
   }
 
-  static func isRisky(_ text: String) -> Bool {
-    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
-      if startsFormula(scalar) {
-        let isAlone = text.unicodeScalars.index(after: index) == text.unicodeScalars.endIndex
-        return !isAlone || scalar.value < 0x20
-      }
-      if !isLookedThrough(scalar) { return false }
+  static func undoNeutralised(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let marks = riskyStarts(scalars).filter { scalars[$0] == "'" }
+    guard !marks.isEmpty else { return text }
+    var plain = String.UnicodeScalarView()
+    var from = scalars.startIndex
+    for mark in marks {
+      plain += scalars[from..<mark]
+      from = scalars.index(after: mark)
+    }
+    return String(plain + scalars[from...])
+  }
+
+  /// Where the risky stretches of a text begin.
+  private static func riskyStarts(_ scalars: String.UnicodeScalarView) -> [String.Index] {
+    var starts: [String.Index] = []
+    if isRisky(scalars[...], isFirst: true) { starts.append(scalars.startIndex) }
+    var start = scalars.startIndex
+    while let mark = scalars[start...].firstIndex(where: isSeparator) {
+      start = scalars.index(after: mark)
+      if isRisky(scalars[start...], isFirst: false) { starts.append(start) }
+    }
+    return starts
+  }
+
+  /// Whether a text, from the start of a stretch to its end, begins as a formula.
+  private static func isRisky(_ scalars: Substring.UnicodeScalarView, isFirst: Bool) -> Bool {
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if isSign(scalar) { return scalars.index(after: index) != scalars.endIndex }
+      if isSeparator(scalar), scalar.value < 0x20 { return isFirst }
+      let isPassed = isLookedThrough(scalar) || (!isFirst && scalar == "\"")
+      if !isPassed { return false }
     }
     return false
   }
 
-  private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "|", "\t", "\r", "\n": true
     default: false
     }
   }

@@ -1,7 +1,7 @@
 extension String {
   /// How many columns of a terminal the text takes: a combining mark none, a letter one, an East Asian
   /// wide letter or an emoji two.
-  var terminalWidth: Int { self[...].terminalWidth }
+  package var terminalWidth: Int { self[...].terminalWidth }
 
   /// The text filled up with spaces to a width, on one side.
   func padded(to width: Int, _ alignment: Table.Alignment) -> String {

@@ -1,33 +1,19 @@
 import ArgumentParser
-import Diagnostics
+import Sensitivity
 
 /// Runs the command and prints what ends it: help and version too can meet a full disk.
 @main
 enum Main {
   static func main() {
-    do {
-      var command = try AidLedgerCommand.parseAsRoot()
-      try command.run()
-    } catch {
-      AidLedgerCommand.exit(withError: ending(error))
-    }
+    Streams.prepare()
+    Exit.end(with: Ending.of { try runCommand() })
   }
 
-  /// Prints the message of an error; returns the exit code.
-  private static func ending(_ error: any Error) -> any Error {
-    let code = AidLedgerCommand.exitCode(for: error)
-    let message = AidLedgerCommand.fullMessage(for: error)
-    guard !message.isEmpty else { return code }
-    guard code == .success else {
-      let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-      Terminal.say(lines.map { String($0).visible }.joined(separator: "\n"))
-      return code
-    }
-    do {
-      try Terminal.write(message + "\n")
-      return code
-    } catch {
-      return error
-    }
+  private static func runCommand() throws {
+    var command = try AidLedgerCommand.parseAsRoot()
+    let ended = Result { try command.run() }
+    if let remark = ComputationNote.libraryRemark { try Terminal.say("aid-ledger: \(remark)") }
+    try ended.get()
+    try Terminal.finish()
   }
 }

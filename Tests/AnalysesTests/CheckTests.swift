@@ -1,10 +1,13 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import Diagnostics
 import LedgerModel
 import LedgerReader
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 @Suite("Checks")
 struct CheckTests {
@@ -140,6 +143,55 @@ struct CheckTests {
     }
     #expect(circles(files("")) == 0)
     #expect(circles(files("M3000")) == 3_000)
+  }
+
+  @Test("Chains and circles of 50,000 rows by any link are walked once, without depth")
+  func longLinks() {
+    let count = 50_000
+    func files(_ column: String, closed: Bool) -> [String: String] {
+      let rows = (1...count).map { row in
+        let next = row < count ? "M\(row + 1)" : closed ? "M1" : ""
+        return "M\(row),delivered,5,mark,\(next)"
+      }
+      return [
+        "currencies.csv": "id,name\nmark,mark",
+        "money.csv": "id,state,amount,currency,\(column)\n" + rows.joined(separator: "\n"),
+      ]
+    }
+    for column in ["part_of", "fulfils", "same_as", "alternative_to"] {
+      for closed in [false, true] {
+        let found = LedgerCheck.run(
+          [.circularRelations], on: LedgerLiteral(files(column, closed: closed)).ledger)
+        #expect(found.count == (closed ? count : 0), "\(column)")
+        #expect(found.allSatisfy { $0.kind.severity == .error })
+      }
+    }
+  }
+
+  @Test("A circle of two links of different names is one; two that repeat each other are none")
+  func mixedCircles() {
+    let files = [
+      "currencies.csv": "id,name\nmark,mark",
+      "money.csv": """
+      id,state,amount,currency,part_of,fulfils,same_as,alternative_to
+      A,delivered,5,mark,B,,,
+      B,delivered,5,mark,,A,,
+      C,delivered,5,mark,,,D,
+      D,delivered,5,mark,,,C,
+      E,delivered,5,mark,,,,F
+      F,delivered,5,mark,,,,E
+      G,delivered,5,mark,,,,G
+      """,
+    ]
+    let found = LedgerCheck.run(LedgerCheck.all, on: LedgerLiteral(files).ledger)
+    // Nothing else runs beside a circle.
+    #expect(found.map(\.kind.code) == ["AL0208", "AL0208", "AL0208"])
+    #expect(found.map(\.subject) == ["A", "B", "G"])
+    #expect(
+      found.map(\.message) == [
+        "`part_of` leads from A back to A", "`fulfils` leads from B back to B",
+        "`alternative_to` leads from G back to G",
+      ])
   }
 
   @Test("Rows linked by the same row, or with another place, are not the same row twice")

@@ -1,12 +1,15 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import LedgerReader
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 /// Two gold coins, a paper money with its pennies, and three rates.
 private let files = [

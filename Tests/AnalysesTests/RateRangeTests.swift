@@ -1,11 +1,14 @@
-import Analyses
+import Accounts
 import BigInt
+import Checks
+import Claims
 import ExactNumbers
 import LedgerModel
 import LedgerReader
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 @Suite("A rate of which only limits are known")
 struct RateRangeTests {

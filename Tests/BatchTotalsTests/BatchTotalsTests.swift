@@ -15,7 +15,7 @@ struct BatchTotalsTests {
       let (amounts, rates) = vector.operands
       let plan = try BatchPlan(amounts, rates, loopBelow: 0)
       products[plan.products, default: 0] += 1
-      let totals = try BatchTotals.totals(
+      let totals = try BatchProduct.totals(
         amounts: amounts, rates: rates, plan: plan, threads: 1)
       #expect(totals.rows == vector.groups && totals.columns == vector.scenarios)
       #expect(
@@ -38,7 +38,7 @@ struct BatchTotalsTests {
         rows: keys, columns: scenarios,
         elements: (0..<keys * scenarios).map { _ in Int64(source.number(34, "any")) }))
     #expect(try BatchPlan(amounts: amounts, rates: rates).method == .residues)
-    let totals = try BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+    let totals = try BatchProduct.totals(amounts: amounts, rates: rates, threads: threads)
     for group in 0..<groups {
       for scenario in stride(from: 0, to: scenarios, by: 7) {
         var sum: Int128 = 0
@@ -94,7 +94,7 @@ struct BatchTotalsTests {
     for vector in try BatchVector.all() where vector.number % 4 == 0 {
       let (amounts, rates) = vector.operands
       #expect(try BatchPlan(amounts: amounts, rates: rates).method == .loop)
-      let totals = try BatchTotals.totals(amounts: amounts, rates: rates)
+      let totals = try BatchProduct.totals(amounts: amounts, rates: rates)
       #expect(Digest.of(totals.elements) == vector.digest)
     }
   }
@@ -154,7 +154,7 @@ struct BatchPlanTests {
     }
     let most = try #require(IntegerMatrix<Int128>([[Int128.max]]))
     let one = try #require(IntegerMatrix<Int64>([[-1]]))
-    #expect(try BatchTotals.totals(amounts: most, rates: one).elements == [-Int128.max])
+    #expect(try BatchProduct.totals(amounts: most, rates: one).elements == [-Int128.max])
     #expect(BatchError.tooLarge.description.contains("too large"))
     #expect(BatchError.totalTooWide(bits: 128).description.contains("128 bits"))
     #expect(BatchError.rateTooWide(bits: 62).description.contains("62 bits"))
@@ -172,7 +172,7 @@ struct BatchPlanTests {
         for tile in tiles {
           #expect(tile.start == next)
           next += tile.width
-          if columns >= BatchTotals.leastTile { #expect(tile.width >= BatchTotals.leastTile) }
+          if columns >= BatchProduct.leastTile { #expect(tile.width >= BatchProduct.leastTile) }
         }
       }
     }

@@ -78,4 +78,68 @@ final class InputFileTests {
     #expect(!run.messages.contains("AL0001"))
     #expect(run.messages.contains("`doe-1950` is no source of this ledger"))
   }
+
+  @Test("A file that is written while it is read ends the run, and never gives fewer rows")
+  func rewritten() throws {
+    let folder = try place.withLedger()
+    let money = folder.appendingPathComponent("mine/money.csv")
+    let whole = try Data(contentsOf: money)
+    let convert = ["convert", "-q", "-l", "mine", "--format", "csv"]
+    let expected = try Command.run(convert, in: folder).output
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    // Half of the file, a moment, and all of it, again and again.
+    try whole.prefix(whole.count / 2).write(to: folder.appendingPathComponent("half"))
+    try whole.write(to: folder.appendingPathComponent("whole"))
+    writer.arguments = [
+      "-c",
+      "while :; do cat half > mine/money.csv; sleep 0.002; cat whole > mine/money.csv; "
+        + "sleep 0.01; done",
+    ]
+    writer.currentDirectoryURL = folder
+    try writer.run()
+    defer {
+      writer.terminate()
+      writer.waitUntilExit()
+    }
+    for _ in 0..<20 {
+      let run = try Command.run(convert, in: folder)
+      #expect(run.status != 0 || run.output == expected)
+      if run.status == 74 {
+        #expect(
+          run.messages
+            == "aid-ledger: cannot read in one piece mine/money.csv: it was changed while it was "
+            + "read; run again when nobody writes to it\n")
+      }
+    }
+  }
+
+  @Test(
+    "A table that is listed in a form that is not read is an error",
+    arguments: ["arms.CSV", "Arms.csv", "arms.tsv", "arms.csv.gz", "data/arms.txt"])
+  func unreadForm(_ path: String) throws {
+    let folder = try place.withLedger()
+    let package = folder.appendingPathComponent("mine/datapackage.json")
+    try String(contentsOf: package, encoding: .utf8)
+      .replacingOccurrences(of: "\"path\": \"arms.csv\"", with: "\"path\": \"\(path)\"")
+      .write(to: package, atomically: true, encoding: .utf8)
+    let run = try Command.run(["check", "-l", "mine"], in: folder)
+    #expect(run.status == 65)
+    #expect(
+      run.messages.contains(
+        "error[AL0022]: `\(path)` is not read: the table is read from `arms.csv` only\n"))
+  }
+
+  @Test("A table in the folder whose name differs in case only is named")
+  func otherCase() throws {
+    let folder = try place.withLedger()
+    let claims = folder.appendingPathComponent("mine/claims.csv")
+    try FileManager.default.copyItem(
+      at: claims, to: folder.appendingPathComponent("mine/CLAIMS.CSV"))
+    let run = try Command.run(["check", "-l", "mine"], in: folder)
+    #expect(run.status == 0)
+    #expect(
+      run.messages.contains(
+        "mine/CLAIMS.CSV: warning[AL0015]: CLAIMS.CSV is in the folder but not in `resources`\n"))
+  }
 }

@@ -93,8 +93,21 @@ struct Command {
     _ arguments: [String], in folder: URL = Transcript.root, environment: [String: String] = [:],
     output: FileHandle? = nil
   ) throws -> Command {
+    try run(binary, arguments, in: folder, environment: environment, output: output)
+  }
+
+  /// Runs a line of the shell, for what only a shell can set.
+  static func run(shell line: String, in folder: URL = Transcript.root) throws -> Command {
+    try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, environment: [:], output: nil)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String],
+    output: FileHandle?
+  ) throws -> Command {
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }

@@ -55,23 +55,26 @@ struct LawTests {
           let context = "\(value.exactText), \(rule), \(places), seed \(SeededGenerator.seed)"
           #expect(rest.magnitude < unit, "\(context)")
           switch rule {
-          case .floor: #expect(!rest.isNegative, "\(context)")
-          case .ceiling: #expect(rest <= .zero, "\(context)")
-          case .down: #expect(rest.isZero || rest.isNegative == value.isNegative, "\(context)")
-          case .up: #expect(rest.isZero || rest.isNegative != value.isNegative, "\(context)")
-          case .halfEven, .halfUp: #expect(rest.magnitude <= half, "\(context)")
+          case .down: #expect(!rest.isNegative, "\(context)")
+          case .up: #expect(rest <= .zero, "\(context)")
+          case .towardZero:
+            #expect(rest.isZero || rest.isNegative == value.isNegative, "\(context)")
+          case .awayFromZero:
+            #expect(rest.isZero || rest.isNegative != value.isNegative, "\(context)")
+          case .toNearestOrEven, .toNearestOrAwayFromZero:
+            #expect(rest.magnitude <= half, "\(context)")
           }
         }
       }
     }
   }
 
-  @Test("Rounding is symmetric: minus a value rounds to minus the result; floor and ceiling swap")
+  @Test("Rounding is symmetric: minus a value rounds to minus the result; down and up swap")
   func symmetry() {
     for top in -45...45 {
       guard let value = Ratio(BigInt(top), over: 20) else { continue }
       for rule in RoundingRule.allCases {
-        let mirror: RoundingRule = rule == .floor ? .ceiling : rule == .ceiling ? .floor : rule
+        let mirror: RoundingRule = rule == .down ? .up : rule == .up ? .down : rule
         #expect(
           (-value).rounded(toPlaces: 0, rule).ratio == -value.rounded(toPlaces: 0, mirror).ratio)
       }

@@ -49,7 +49,7 @@ struct HistoricalDateTests {
     #expect(date.isInterval == text.contains("/"))
   }
 
-  @Test("Qualifiers are kept and widen nothing")
+  @Test("Qualifiers are kept, and the days as written stay as they are")
   func qualifiers() throws {
     #expect(try HistoricalDate(parsing: "1920").qualifiers == [])
     #expect(try HistoricalDate(parsing: "1920?").qualifiers == .uncertain)

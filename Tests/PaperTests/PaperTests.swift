@@ -1,14 +1,17 @@
+import Accounts
 import AidLedger
-import Analyses
-import Diagnostics
 import BigInt
+import Checks
+import Claims
+import Diagnostics
 import ExactNumbers
-import HistoricalDates
 import Foundation
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
+import TestSupport
 
 /// The case the tool was built for: Ledgers/moscow-ankara.
 ///
@@ -105,7 +108,7 @@ struct PaperTests {
       rubles.map(\.value).reduce(Interval(exactly: .zero), +) == Interval(exactly: Ratio(5_339_500))
     )
     #expect(row.itemised?.exactValue?.truncatedText(places: 2) == "5,843,566.38…")
-    #expect(row.unexplained?.high?.rounded(toPlaces: 2, .halfEven).grouped == "5,184,445.62")
+    #expect(row.unexplained?.high?.rounded(toPlaces: 2, .toNearestOrEven).grouped == "5,184,445.62")
     // 5843566.384753…/11028012 = 52.988… %
     #expect(row.share?.low?.truncatedText(places: 4) == "0.5298…")
     #expect(row.items.leftOut.map(\.sentence) == ["M02: no currency is stated"])
@@ -191,7 +194,7 @@ struct PaperTests {
     let promised = rows.filter { $0.pledge.id.text == "M11" }.compactMap(\.promised?.exactValue)
     #expect(
       promised.map {
-        ($0 * (Ratio(1, over: 1_000_000) ?? .zero)).rounded(toPlaces: 2, .halfEven).grouped
+        ($0 * (Ratio(1, over: 1_000_000) ?? .zero)).rounded(toPlaces: 2, .toNearestOrEven).grouped
       }
         == ["78.89", "81.98", "84.73"])
   }

@@ -1,10 +1,12 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
-
+import TestSupport
 @testable import Sensitivity
 
 @Suite("Break-even prices")
@@ -12,12 +14,12 @@ struct BreakEvenTests {
   private let ledger = LedgerLiteral(
     [
       "currencies.csv": """
-      id,name,unit_of,units_per,gross_grams,fineness_parts,fineness_of
-      ruble,R,,,0.86026,9,10
-      lira.gold,G,,,7.216,11,12
-      lira.paper,L,,,,,
-      kurus.paper,K,lira.paper,100,,,
-      kurus.gold,K,lira.gold,100,,,
+      id,name,unit_of,units_per,gross_grams,fineness_parts,fineness_of,paper_of
+      ruble,R,,,0.86026,9,10,
+      lira.gold,G,,,7.216,11,12,
+      lira.paper,L,,,,,,lira.gold
+      kurus.paper,K,lira.paper,100,,,,
+      kurus.gold,K,lira.gold,100,,,,
 
       """,
       "rates.csv": """

@@ -1,10 +1,12 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
-
+import TestSupport
 @testable import Sensitivity
 
 /// The yearly table of other accounts against 11,028,012; every rest is worked out by hand.
@@ -181,7 +183,29 @@ struct HypothesesTests {
     // Amounts that repeat, so that ties abound: 2^14 ways.
     let money = (1...14).map { "I\($0),,1920,\($0 % 4),lira,exactly,,a-1900,p. 1\n" }.joined()
     let all = try ways(money, limit: 20_000)
-    #expect(all.count == 16_384)
+    #expect(all.count == Hypotheses.mostKept)
     for limit in [1, 3, 700] { #expect(try ways(money, limit: limit) == Array(all.prefix(limit))) }
+  }
+
+  @Test("Items that are linked are tried one at a time, however many and however long the chain")
+  func linkedChain() throws {
+    let rows = (1...900).map { row in
+      "I\(row),,1920,\(row),lira,exactly,\(row > 1 ? "I\(row - 1)" : ""),a-1900,p. \(row)\n"
+    }
+    let found = try ways(rows.joined(), limit: 3)
+    // The total is 10; of 900 items one at a time, and none, three come nearest: 10, 9, 11.
+    #expect(found == ["I10 0", "I9 1", "I11 -1"])
+  }
+
+  @Test("Too many items, values and ways are told before they run away")
+  func tooMuch() throws {
+    func rows(_ count: Int) -> String {
+      (1...count).map { "I\($0),,1920,\($0),lira,exactly,,a-1900,p. 1\n" }.joined()
+    }
+    #expect(throws: HypothesesError.tooManyItems(1_001, 1_000)) { try ways(rows(1_001), limit: 1) }
+    #expect(throws: HypothesesError.tooMany(1_000_000)) { try ways(rows(1_000), limit: 1) }
+    #expect(throws: HypothesesError.tooMany(1_000_000)) { try ways(rows(20), limit: 1) }
+    #expect(try ways(rows(10), limit: .max).count == 1_024)
+    #expect(try ways(rows(2), limit: .min).count == 1)
   }
 }

@@ -1,9 +1,11 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-
+import Rates
 @testable import Sensitivity
 
 /// The values of measures by the analyses of one ledger, a conversion at a time.
@@ -81,7 +83,7 @@ struct OneByOne {
       return (name ?? "not stated") == sides[1]
     }
     return Summation.of(figures, in: ledger) { figure in
-      guard let made = converter.convert(figure, to: target).conversion else {
+      guard let made = converter.convert(figure, to: target, reading: .asPaid).conversion else {
         return .failure(.noAmount)
       }
       let isMinus = figure.state == .returned && sides[0] != "state"

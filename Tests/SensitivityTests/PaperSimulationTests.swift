@@ -1,11 +1,13 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import Foundation
 import LedgerModel
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
-
+import TestSupport
 @testable import Sensitivity
 
 @Suite("The paper's ledger under many prices")

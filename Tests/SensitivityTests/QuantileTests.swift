@@ -1,10 +1,12 @@
-import Analyses
+import Accounts
+import Checks
+import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import TestSupport
+import Rates
 import Testing
-
+import TestSupport
 @testable import Sensitivity
 
 @Suite("Quantiles of ends that are open in some draws")

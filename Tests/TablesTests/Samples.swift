@@ -12,7 +12,7 @@ func interval(_ low: Int?, _ high: Int?) -> Interval {
 }
 
 /// Two places, ties to the even digit.
-let halfEven = NumberDisplay(places: 2, rule: .halfEven)
+let halfEven = NumberDisplay(places: 2, rule: .toNearestOrEven)
 
 extension Table {
   /// A table with the given rows.

@@ -31,7 +31,7 @@ struct ExactBatch: Engine {
 
   mutating func run() throws {
     totals = nil
-    totals = try BatchTotals.totals(amounts: amounts, rates: rates, threads: threads)
+    totals = try BatchProduct.totals(amounts: amounts, rates: rates, threads: threads)
   }
 
   var bytes: [UInt8] { totals?.elements.flatMap(\.bytes) ?? [] }

@@ -13,6 +13,11 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Action: String, Sendable, Hashable {
     /// Reading an input.
     case read
+    /// Reading an input that somebody wrote to meanwhile.
+    case readUnchanged = "read in one piece"
+    /// Looking what is there, before anything is read or written: what cannot be seen is not
+    /// taken for absent.
+    case look = "look at"
     /// Making a file or a folder.
     case create
     /// Writing to a file that was made, or bringing it to its place.

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -16,59 +16,47 @@ enum InputBytes {
   /// memory.
   static let limit = 1 << 30
 
-  /// Whether there is anything of this name: a file, a folder, a link that leads nowhere.
-  static func isThere(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 || errno != ENOENT
-  }
-
-  /// The bytes of a regular file.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(.read, path, SystemError.current) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw FileError(.read, path, SystemError.current)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileError(.read, path, "it is not a file")
-    }
-    guard status.st_size <= limit else { throw tooLarge(path) }
-    return try drain(descriptor, path, expecting: Int(status.st_size))
-  }
-
-  /// Whether a path, with every link in it followed, stays below a folder.
+  /// The bytes of a regular file, and its stamp, which was the same before and after.
   ///
-  /// A path that leads nowhere stays: reading it says what is wrong.
-  static func stays(_ path: String, within folder: String) -> Bool {
-    guard let inner = resolved(path), let outer = resolved(folder) else { return true }
-    return inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+  /// - Throws: where the file cannot be read (`read`), or somebody wrote to it or put another in
+  ///   its place while it was read (`readUnchanged`): half of a file looks like a whole one with
+  ///   fewer rows.
+  static func read(
+    _ path: String, shown: String
+  ) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp) {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.read, shown, SystemError.current) }
+    defer { close(descriptor) }
+    let before = try FileStamp.of(descriptor, shown: shown)
+    guard before.kind == .file else { throw FileError(.read, shown, "it is not a file") }
+    guard before.size <= limit else { throw tooLarge(shown) }
+    let bytes = try drain(descriptor, shown, expecting: before.size)
+    guard bytes.count == before.size, try FileStamp.of(descriptor, shown: shown) == before else {
+      throw changed(shown)
+    }
+    try expectUnchanged(path, since: before, shown: shown)
+    return (bytes, before)
   }
 
-  /// Whether a file, or what it is a link to, stands in a folder itself, every link followed.
-  static func stands(_ path: String, in folder: String) -> Bool {
-    guard let outer = resolved(folder) else { return false }
-    return [resolved(parent(of: path)), resolved(path).map(parent)].contains(outer)
+  /// Looks whether a file is still the one that was read.
+  static func expectUnchanged(
+    _ path: String, since stamp: FileStamp, shown: String
+  ) throws(FileError) {
+    guard try FileStamp.following(path, shown: shown) == stamp else { throw changed(shown) }
   }
 
-  private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  private static func changed(_ shown: String) -> FileError {
+    FileError(
+      .readUnchanged, shown,
+      "it was changed while it was read; run again when nobody writes to it")
   }
 
-  private static func resolved(_ path: String) -> String? {
-    guard let text = realpath(path, nil) else { return nil }
-    defer { free(text) }
-    return String(cString: text)
-  }
-
-  private static func tooLarge(_ path: String) -> FileError {
-    FileError(.read, path, "it is larger than 1 GiB, the most that a file may have")
+  private static func tooLarge(_ shown: String) -> FileError {
+    FileError(.read, shown, "it is larger than 1 GiB, the most that a file may have")
   }
 
   private static func drain(
-    _ descriptor: Int32, _ path: String, expecting size: Int
+    _ descriptor: Int32, _ shown: String, expecting size: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
@@ -80,9 +68,9 @@ enum InputBytes {
       if count == 0 { return bytes }
       if count > 0 {
         bytes += chunk[..<count]
-        if bytes.count > limit { throw tooLarge(path) }
+        if bytes.count > limit { throw tooLarge(shown) }
       } else if errno != EINTR {
-        throw FileError(.read, path, SystemError.current)
+        throw FileError(.read, shown, SystemError.current)
       }
     }
   }

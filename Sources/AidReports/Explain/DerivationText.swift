@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Rates
 import Tables
 
 /// A conversion as a small table: operation, factor, ground, source, and the result below.

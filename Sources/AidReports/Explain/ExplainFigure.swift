@@ -1,22 +1,24 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// A figure traced: as printed, as read, its row, its links, its value under each scenario.
 enum ExplainFigure {
-  static func document(_ figure: Figure, _ input: ReportInput) -> Document {
-    let ledger = input.ledger
+  static func document(_ figure: Figure, _ results: Results) -> Document {
+    let ledger = results.ledger
     var blocks: [Document.Block] = [.lines(facts(figure, ledger))]
     if case .money = figure.measure, let target = ledger.reportCurrency {
-      blocks += conversions(figure, to: target, input)
+      blocks += conversions(figure, to: target, results)
     }
     blocks += ExplainParts.links(links(figure, ledger))
-    blocks += ExplainParts.claims(naming: figure.id, input)
-    blocks += ExplainParts.findings(about: figure.id.text, input)
+    blocks += ExplainParts.claims(naming: figure.id, results)
+    blocks += ExplainParts.findings(about: figure.id.text, results)
     return Document(
       title: "\(figure.id)  \(FigureText.words(figure, ledger))", blocks: blocks)
   }
@@ -35,15 +37,15 @@ enum ExplainFigure {
   }
 
   private static func conversions(
-    _ figure: Figure, to target: Identifier<Currency>, _ input: ReportInput
+    _ figure: Figure, to target: Identifier<Currency>, _ results: Results
   ) -> [Document.Block] {
-    let choices = input.scenarios.map { RateChoice($0) }
+    let choices = results.scenarios.map { RateChoice($0) }
     return choices.flatMap { choice -> [Document.Block] in
       let title = Document.Block.heading("under \(choice.name)")
-      switch Converter(input.ledger, choice).convert(figure, to: target) {
+      switch Converter(results.ledger, choice).convert(figure, to: target) {
       case .unconverted(let reason): return [title, .lines(["not converted: \(reason.sentence)"])]
       case .converted(let made) where made.steps.isEmpty: return []
-      case .converted(let made): return [title] + DerivationText.blocks(made, input.ledger)
+      case .converted(let made): return [title] + DerivationText.blocks(made, results.ledger)
       }
     }
   }

@@ -1,7 +1,9 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// Parts that the explanations share.
@@ -17,8 +19,8 @@ enum ExplainParts {
     links.isEmpty ? [] : [.heading("links"), .lines(links)]
   }
 
-  static func claims(naming figure: Identifier<Figure>, _ input: ReportInput) -> [Document.Block] {
-    let lines = input.claims.filter { result in
+  static func claims(naming figure: Identifier<Figure>, _ results: Results) -> [Document.Block] {
+    let lines = results.claims.filter { result in
       [result.left, result.right].contains { side in
         side?.figures.contains { $0.id == figure } ?? false
       }
@@ -26,8 +28,8 @@ enum ExplainParts {
     return lines.isEmpty ? [] : [.heading("claims"), .lines(lines)]
   }
 
-  static func findings(about subject: String, _ input: ReportInput) -> [Document.Block] {
-    let lines = input.findings.filter { $0.subject == subject }.flatMap { finding in
+  static func findings(about subject: String, _ results: Results) -> [Document.Block] {
+    let lines = results.findings.filter { $0.subject == subject }.flatMap { finding in
       ["\(finding.kind.code) \(finding.kind.severity.rawValue): \(finding.message)"]
         + finding.details.map { "  \($0)" }
     }

@@ -1,16 +1,18 @@
-import Analyses
+import Accounts
+import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Rates
 import Tables
 
 /// Rows that have no reckoning of their own: what their cells say.
 enum ExplainRow {
   static func document(
     _ id: String, _ title: String, _ origin: Origin, _ cells: [(name: String, value: String)],
-    citations: [Citation], _ input: ReportInput
+    citations: [Citation], _ results: Results
   ) -> Document {
     let width = max(9, cells.map(\.name.count).max() ?? 0) + 2
     func line(_ name: String, _ value: String) -> String {
@@ -18,32 +20,34 @@ enum ExplainRow {
     }
     var lines = cells.filter { !$0.value.isEmpty }.map { line($0.name, $0.value) }
     lines.append(line("row", "\(origin.place)"))
-    for citation in input.ledger.fullCitations(citations) { lines.append(line("source", citation)) }
+    for citation in results.ledger.fullCitations(citations) {
+      lines.append(line("source", citation))
+    }
     return Document(
       title: "\(id)  \(title)",
-      blocks: [.lines(lines)] + ExplainParts.findings(about: id, input))
+      blocks: [.lines(lines)] + ExplainParts.findings(about: id, results))
   }
 }
 
 /// What an id of a ledger stands for, traced to its row and sources.
 public enum Explanation {
   /// The document; `nil` where no row has the id.
-  public static func document(of name: String, _ input: ReportInput) -> Document? {
-    let ledger = input.ledger
+  public static func document(of name: String, _ results: Results) -> Document? {
+    let ledger = results.ledger
     if let id = Identifier<Figure>(name), let figure = ledger.figures[id] {
-      return ExplainFigure.document(figure, input)
+      return ExplainFigure.document(figure, results)
     }
-    if let result = input.claims.first(where: { $0.claim.id.text == name }) {
-      return ExplainClaim.document(result, input)
+    if let result = results.claims.first(where: { $0.claim.id.text == name }) {
+      return ExplainClaim.document(result, results)
     }
     if let id = Identifier<Rate>(name), let rate = ledger.rates[id] {
-      return ExplainRate.document(rate, input)
+      return ExplainRate.document(rate, results)
     }
-    return rowDocument(name, input)
+    return rowDocument(name, results)
   }
 
-  private static func rowDocument(_ name: String, _ input: ReportInput) -> Document? {
-    let ledger = input.ledger
+  private static func rowDocument(_ name: String, _ results: Results) -> Document? {
+    let ledger = results.ledger
     if let id = Identifier<Event>(name), let event = ledger.events[id] {
       return ExplainRow.document(
         name, event.what, event.origin,
@@ -51,7 +55,7 @@ public enum Explanation {
           ("date", event.date.value?.text ?? "not stated"), ("written", event.date.asWritten),
           ("parties", list(event.parties)), ("after", list(event.after)),
           ("before", list(event.before)), ("note", event.note),
-        ], citations: event.citations, input)
+        ], citations: event.citations, results)
     }
     if let id = Identifier<Currency>(name), let currency = ledger.currencies[id] {
       return ExplainRow.document(
@@ -61,14 +65,14 @@ public enum Explanation {
           (
             "metal",
             currency.metal.map {
-              "\($0.metal.rawValue), \($0.grossGrams) g at \($0.parts)/\($0.of), fine \($0.fineGrams.truncatedText(places: 6)) g"
+              "\($0.metal.rawValue), \($0.grossGrams) g at \($0.parts)/\($0.of), fine \($0.fineGrams.words) g"
             } ?? ""
           ), ("in use", currency.inUse?.text ?? ""), ("note", currency.note),
-        ], citations: currency.citations, input)
+        ], citations: currency.citations, results)
     }
     if let id = Identifier<Scenario>(name), let scenario = ledger.scenarios[id] {
       return ExplainRow.document(
-        name, scenario.name, scenario.origin, [("note", scenario.note)], citations: [], input)
+        name, scenario.name, scenario.origin, [("note", scenario.note)], citations: [], results)
     }
     if let id = Identifier<Party>(name), let party = ledger.parties[id] {
       return ExplainRow.document(
@@ -76,7 +80,7 @@ public enum Explanation {
         [
           ("kind", party.kind.rawValue), ("existed", party.existed?.text ?? ""),
           ("part of", party.partOf?.text ?? ""), ("note", party.note),
-        ], citations: party.citations, input)
+        ], citations: party.citations, results)
     }
     if let id = Identifier<Source>(name), let source = ledger.sources[id] {
       return Document(title: name, blocks: [.lines([CitationText(source).full])])

@@ -7,6 +7,10 @@ public struct DataPackage: Sendable {
   public let description: LedgerDescription
   /// The tables of the ledger, in the order of the file.
   public let tables: [Resource]
+  /// The paths of the other resources, which nobody reads.
+  public let unread: [String]
+  /// The tables, by the names of their files, that are listed in a form that is not read.
+  public let unreadTables: Set<String>
 
   /// A table and its file.
   public struct Resource: Sendable {
@@ -34,21 +38,36 @@ public struct DataPackage: Sendable {
       return (nil, faults + reader.findings)
     }
     let description = reader.description(value)
-    let tables = reader.resources(value)
-    return (DataPackage(description: description, tables: tables), faults + reader.findings)
+    let (tables, unread, unreadTables) = reader.resources(value)
+    let package = DataPackage(
+      description: description, tables: tables, unread: unread, unreadTables: unreadTables)
+    return (package, faults + reader.findings)
   }
 }
 
 extension JSONMembers {
-  fileprivate mutating func resources(_ value: JSONValue) -> [DataPackage.Resource] {
+  fileprivate mutating func resources(
+    _ value: JSONValue
+  ) -> (tables: [DataPackage.Resource], unread: [String], unreadTables: Set<String>) {
     guard let member = value["resources"], let list = member.array else {
       report(value["resources"] ?? value, "expected `resources`: a list of the ledger's tables")
-      return []
+      return ([], [], [])
     }
     var seen: Set<String> = []
     var resources: [DataPackage.Resource] = []
+    var unread: [String] = []
+    var unreadTables: Set<String> = []
     for item in list {
-      guard let (schema, path, range) = resource(item) else { continue }
+      guard let (path, range) = path(of: item) else { continue }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard let schema = TableSchema.all.first(where: { $0.file == name }) else {
+        // The sources are read whether they are listed or not.
+        if path != SourceList.fileName, let table = reportUnread(path, name, range) {
+          unreadTables.insert(table)
+        }
+        unread.append(path)
+        continue
+      }
       guard seen.insert(schema.file).inserted else {
         report(.repeatedResource, range, "\(schema.file) is named by another resource already")
         continue
@@ -56,12 +75,10 @@ extension JSONMembers {
       resources.append(
         DataPackage.Resource(schema: schema, path: path, place: file.place(of: range)))
     }
-    return resources
+    return (resources, unread, unreadTables)
   }
 
-  private mutating func resource(
-    _ item: JSONValue
-  ) -> (schema: TableSchema, path: String, range: Range<Int>)? {
+  private mutating func path(of item: JSONValue) -> (path: String, range: Range<Int>)? {
     guard item.object != nil else {
       report(item, "a resource is an object with `name` and `path`")
       return nil
@@ -72,18 +89,27 @@ extension JSONMembers {
       report(.unsafePath, member.range, "`\(path.visible(upTo: 80))` \(fault)")
       return nil
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let schema = TableSchema.all.first(where: { $0.file == name }) else {
-      if name.hasSuffix(".csv") { reportUnknown(path, name, member.range) }
-      return nil
-    }
-    return (schema, path, member.range)
+    return (path, member.range)
   }
 
-  private mutating func reportUnknown(_ path: String, _ name: String, _ range: Range<Int>) {
+  /// Reports a resource that nobody reads.
+  ///
+  /// It is an error where it is one of the ledger's tables by its name, only in another form or case;
+  /// that table's file is returned then.
+  private mutating func reportUnread(
+    _ path: String, _ name: String, _ range: Range<Int>
+  ) -> String? {
+    let shown = "`\(path.visible(upTo: 80))`"
+    let stem = name.prefix { $0 != "." }.lowercased()
+    if let table = TableSchema.all.first(where: { $0.resourceName == stem }) {
+      report(
+        .unreadTable, range, "\(shown) is not read: the table is read from `\(table.file)` only")
+      return table.file
+    }
     report(
-      .unlistedFile, range, "`\(path.visible(upTo: 80))` is no table of a ledger and is not read",
+      .unlistedFile, range, "\(shown) is no table of a ledger and is not read",
       details: nearestName(to: name, among: TableSchema.all.map(\.file))
         .map { ["did you mean `\($0)`?"] } ?? [])
+    return nil
   }
 }

@@ -39,10 +39,20 @@ extension FindingKind {
   public static let unlistedFile = FindingKind(
     "AL0015", .warning, title: "a file that is not read",
     meaning: """
-      The folder holds a table that `datapackage.json` does not list, or the list has a resource \
-      that is no table of a ledger. Its rows are in no total.
+      The folder holds a table that `datapackage.json` does not list, perhaps with capital letters in \
+      its name, or the list has a resource that is no table of a ledger. Its rows are in no total.
       """,
     remedy: "list the file in `resources` under its own name, or move it elsewhere")
+
+  /// AL0022: a table in a form that is not read.
+  public static let unreadTable = FindingKind(
+    "AL0022", .error, title: "a table in a form that is not read",
+    meaning: """
+      `resources` lists one of the ledger's tables under a name such as `arms.CSV`, `arms.tsv` or \
+      `arms.csv.gz`. Tables are read from CSV files of their own names in lower case, `arms.csv`, and \
+      from nothing else; the rows would be in no total.
+      """,
+    remedy: "save the table as plain CSV under its own name, and give that name as the `path`")
 
   /// AL0020: a source that is incomplete.
   public static let faultySource = FindingKind(
@@ -54,7 +64,7 @@ extension FindingKind {
 extension FindingKind {
   /// The kinds of findings about a package and its sources, by code.
   public static let ofPackages: [FindingKind] = [
-    unreadableFile, faultyMember, unsafePath, repeatedResource, unlistedFile, faultySource,
-    uncheckedNames,
+    unreadableFile, faultyMember, unsafePath, repeatedResource, unlistedFile, unreadTable,
+    faultySource, uncheckedNames,
   ]
 }

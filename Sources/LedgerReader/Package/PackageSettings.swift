@@ -13,7 +13,7 @@ extension JSONMembers {
       reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
       display: LedgerDescription.Display(
         places: settings.map { whole("places", $0, 0...12, unless: 2) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .halfEven),
+        rounding: settings.flatMap { rounding($0) } ?? .toNearestOrEven),
       isComplete: settings.map { isComplete($0) } ?? false,
       approximately: settings.map { whole("approximately", $0, 0...100, unless: 1) } ?? 1)
   }

@@ -19,12 +19,15 @@ public enum DataDictionary {
     * Numbers are plain digits with `.` as the decimal mark. What the source prints goes into `as_printed`.
     * An empty amount means *not stated*. It is not zero, and every total counts such rows apart.
     * Dates are EDTF, levels 0 and 1: `1920-12-17`, `1920-09`, `1921`, `1921-09-18/1922-06-14`, `1920?`,
-      `1920-09~`, `192X`, `1921/..`.
+      `1920-09~`, `192X`, `1921/..`. A doubt stays a doubt: `1920~` is 1919 to 1921 (one unit of its precision
+      each way), `1920?` may be another year and proves nothing, `192X` is some day of the 1920s.
     * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
-      (digits after the point, 2 unless told otherwise) and `rounding` (`half-even` unless told otherwise);
-      and what the ledger is: `complete` (true: what is not listed did not happen) and `approximately` (by
-      how many units of its precision a date with `~` reaches each way, 1 unless told otherwise).
+      (digits after the point, 2 unless told otherwise) and `rounding`: to the nearest, with a tie to the
+      even digit (`half-even`, unless told otherwise) or away from zero (`half-up`); `toward-zero` or
+      `away-from-zero`; toward minus or plus infinity (`floor`, `ceiling`). Limits
+      are rounded outward, whatever the rule. It also says how they read: `approximately` (how many units of its
+      precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen).
 
     """
 

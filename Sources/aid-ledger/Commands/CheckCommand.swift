@@ -22,17 +22,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print every finding, not only the first twenty of a code.") var all = false
 
   func run() throws {
-    let checked: CheckedLedger
-    do throws(FileError) {
-      checked = try CheckedLedger(LedgerFolder(options.ledger))
-    } catch {
-      Terminal.say("aid-ledger: \(error)")
-      throw Exit.code(for: error)
-    }
+    let checked = try CheckedLedger(LedgerFolder(options.ledger))
+    try checked.folder.expectUnchanged()
     let shown = checked.findings.filter { !options.quiet || $0.kind.severity == .error }
     switch output.format {
     case .text:
-      FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20).printInFull(shown)
+      try FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20).printInFull(shown)
       try Terminal.write(checked.summary + "\n")
     case .csv, .json: try Terminal.write(checked.answer(of: shown), as: output.format)
     }

@@ -35,7 +35,9 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     if amount != nil, currency == nil {
-      throw ValidationError("An amount needs its currency: convert 100 rub.gold --to …")
+      throw ValidationError(
+        "An amount needs its currency: convert 100 rub.gold --to …; one below zero goes behind all "
+          + "options: convert --to … -- -100 rub.gold")
     }
     if amount == nil, on != nil {
       throw ValidationError("--on is for one amount; figures are converted on their own days.")
@@ -47,17 +49,15 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load(warnings: amount == nil)
-    try LedgerOptions.ask {
-      let choices = try checked.rateChoices(at: at, scenarios: scenario)
-      let target = try checked.currency(to)
-      if let amount, let currency {
-        let conversion = try checked.convert(
-          amount, currency, to: target, on: on, choices: choices)
-        try Terminal.write(conversion.answer, as: output.format)
-        if conversion.isUnconverted { throw Exit.faultyLedger }
-      } else {
-        try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
-      }
+    let choices = try checked.rateChoices(at: at, scenarios: scenario)
+    let target = try checked.currency(to)
+    if let amount, let currency {
+      let conversion = try checked.convert(
+        amount, currency, to: target, on: on, choices: choices)
+      try Terminal.write(conversion.answer, as: output.format)
+      if conversion.isUnconverted { throw Exit.faultyLedger }
+    } else {
+      try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
     }
   }
 }

@@ -1,5 +1,6 @@
 import AidLedger
 import ArgumentParser
+import Search
 
 struct HypothesesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,8 @@ struct HypothesesCommand: ParsableCommand {
         aid-ledger hypotheses M15 --item M03 --item M07 --item M18 -l Ledgers/moscow-ankara
 
       Each item is left out or counted at one of the rates; items that repeat, contain or replace one \
-      another never count together. All ways are tried, at most a million; those \
+      another never count together. All ways are tried, at most a million of at most \
+      1,000 items; those \
       with the smallest unexplained rest are printed. A rate is used whatever its period.
       """)
 
@@ -22,7 +24,8 @@ struct HypothesesCommand: ParsableCommand {
   var item: [String] = []
   @Option(help: ArgumentHelp("A candidate rate; all of them without it.", valueName: "id"))
   var rate: [String] = []
-  @Option(help: ArgumentHelp("How many ways to print.", valueName: "number")) var limit = 20
+  @Option(parsing: .unconditional, help: NumberOption.ways.help, transform: NumberOption.ways.whole)
+  var limit = 20
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
@@ -30,8 +33,9 @@ struct HypothesesCommand: ParsableCommand {
       try ledger.hypotheses(of: total, items: item, rates: rate, limit: limit)
     }
   }
+}
 
-  func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit \(limit): print at least one way") }
-  }
+extension NumberOption {
+  fileprivate static let ways = NumberOption(
+    "How many ways to print", 1...UInt64(Hypotheses.mostKept), otherwise: "20")
 }

@@ -18,17 +18,11 @@ struct NewCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    do {
-      let folder = self.folder.withoutTrailingSlashes
-      let files = try NewLedger.write(to: folder)
-      try Terminal.write(
-        files.map { "\(folder.visible)/\($0)\n" }.joined()
-          + "\nNext: aid-ledger check -l \(folder.visible), then aid-ledger report -l "
-          + "\(folder.visible)\n")
-    } catch let error as FileError {
-      Terminal.say("aid-ledger: \(error)")
-      throw Exit.code(for: error)
-    }
+    let files = try Interruption.cleaning { try NewLedger.write(to: folder, temporaries: $0) }
+    let shown = folder.withoutTrailingSlashes.visible
+    try Terminal.write(
+      files.map { "\(shown)/\($0)\n" }.joined()
+        + "\nNext: aid-ledger check -l \(shown), then aid-ledger report -l \(shown)\n")
   }
 }
 

@@ -11,9 +11,12 @@ struct ReconcileCommand: ParsableCommand {
         aid-ledger reconcile -l Ledgers/moscow-ankara --scenario as-printed
         aid-ledger reconcile --format csv > reconciliation.csv
         aid-ledger reconcile --totals --format csv > totals.csv
+        aid-ledger reconcile --goods --format csv > goods.csv
 
-      A gap is promised less delivered and is never cut off at zero. Every row that was left out of a \
-      sum is named with its reason.
+      A gap is promised less delivered and is never cut off at zero; what was called off is taken from \
+      it in `open`. First in the pledge's own money, without any rate; then under each scenario. A row of \
+      which nobody knows how much counts as nothing to anything. Every row that was left out of a sum is \
+      named with its reason.
       """)
 
   @Option(help: ArgumentHelp("The currency to speak in.", valueName: "currency"))
@@ -22,17 +25,18 @@ struct ReconcileCommand: ParsableCommand {
   var scenario: [String] = []
   @Flag(help: "Print stated totals against their items as the table (for csv and json).")
   var totals = false
+  @Flag(help: "Balances of goods in place of those of money.")
+  var goods = false
   @OptionGroup var options: LedgerOptions
   @OptionGroup var output: FormatOptions
 
   func run() throws {
     let checked = try options.load()
-    try LedgerOptions.ask {
-      let target = try to.map { try checked.currency($0) }
-      let scenarios = try checked.scenarios(scenario)
-      try Terminal.write(
-        checked.reconciliation(to: target, scenarios: scenarios, totals: totals),
-        as: output.format)
-    }
+    let target = try to.map { try checked.currency($0) }
+    let scenarios = try checked.scenarios(scenario)
+    try Terminal.write(
+      checked.reconciliation(
+        to: target, scenarios: scenarios, part: BalancePart(totals: totals, goods: goods)),
+      as: output.format)
   }
 }

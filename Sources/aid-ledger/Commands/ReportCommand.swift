@@ -13,7 +13,9 @@ struct ReportCommand: ParsableCommand {
         aid-ledger report -l Ledgers/moscow-ankara --check
 
       The same ledger gives the same bytes on every machine. With --check nothing is written: the \
-      first line that differs is named, and the exit code is 1.
+      first line that differs is named, and the exit code is 1. In the folder only files that a report \
+      made are replaced, as report.sha256 lists them; a file of somebody else in their place, or the \
+      folder of a ledger, ends the run with 73 or 64 and nothing written.
       """)
 
   @Option(
@@ -27,18 +29,18 @@ struct ReportCommand: ParsableCommand {
     let checked = try options.load()
     let report = checked.report()
     let folder = output ?? "Reports/\(checked.name)"
-    do {
-      if check {
-        let differences = report.differences(from: folder)
-        differences.forEach { Terminal.say($0) }
-        guard differences.isEmpty else { throw Exit.checkFailed }
-      } else {
-        try LedgerOptions.ask { try report.write(to: folder) }
-        try Terminal.write(report.files.map { "\(folder.visible)/\($0.name)\n" }.joined())
-      }
-    } catch let error as FileError {
-      Terminal.say("aid-ledger: \(error)")
-      throw Exit.code(for: error)
+    if check {
+      let differences = try report.differences(from: folder)
+      for difference in differences { try Terminal.say(difference) }
+      guard differences.isEmpty else { throw Exit.checkFailed }
+      return
     }
+    let heldTwo = try Interruption.cleaning { try report.write(to: folder, temporaries: $0) }
+    if heldTwo {
+      try Terminal.say(
+        "aid-ledger: \(folder.visible) held files of two reports, as a run was ended while it wrote; "
+          + "all are made again")
+    }
+    try Terminal.write(report.files.map { "\(folder.visible)/\($0.name)\n" }.joined())
   }
 }

@@ -17,7 +17,9 @@ struct SensitivityCommand: ParsableCommand {
       with every price of the others.
       """)
 
-  @Option(help: ArgumentHelp("Prices to try: RATE=LOW..HIGH/STEP.", valueName: "grid"))
+  @Option(
+    help: ArgumentHelp(
+      "Prices to try: RATE=LOW..HIGH/STEP; at most 1000000 together.", valueName: "grid"))
   var grid: [String] = []
   @OptionGroup var choice: ScenarioOptions
   @OptionGroup var work: ThreadOptions

@@ -19,16 +19,20 @@ struct SimulateCommand: ParsableCommand {
       with the reason. A quantile is the least value that so many draws do not exceed; nothing is interpolated.
       """)
 
-  @Option(help: ArgumentHelp("How many draws.", valueName: "number")) var draws = 10_000
-  @Option(help: ArgumentHelp("The seed.", valueName: "number")) var seed: UInt64 = 1
+  @Option(
+    parsing: .unconditional, help: NumberOption.draws.help, transform: NumberOption.draws.whole)
+  var draws = 10_000
+  @Option(parsing: .unconditional, help: NumberOption.seed.help, transform: NumberOption.seed.wide)
+  var seed: UInt64 = 1
   @Option(help: ArgumentHelp("The shape of each draw.", valueName: "uniform|triangular"))
   var shape = RateDraws.Shape.uniform
   @Option(help: ArgumentHelp("A range: RATE=LOW..HIGH.", valueName: "range"))
   var vary: [String] = []
   @Option(
     help: ArgumentHelp(
-      "What to total: pledge, donor, recipient, year, state, currency, claim.", valueName: "group"))
-  var by: [Grouping] = [.pledge, .claim]
+      "What to total: \(MeasureGroup.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "group"))
+  var by: [MeasureGroup] = [.pledge, .claim]
   @OptionGroup var choice: ScenarioOptions
   @OptionGroup var work: ThreadOptions
   @OptionGroup var options: AnswerOptions
@@ -49,5 +53,11 @@ struct SimulateCommand: ParsableCommand {
   }
 }
 
+extension NumberOption {
+  fileprivate static let draws = NumberOption(
+    "How many draws", 1...UInt64(Simulation.mostDraws), otherwise: "10000")
+  fileprivate static let seed = NumberOption("The seed", 0...UInt64.max, otherwise: "1")
+}
+
 extension RateDraws.Shape: ExpressibleByArgument {}
-extension Grouping: ExpressibleByArgument {}
+extension MeasureGroup: ExpressibleByArgument {}

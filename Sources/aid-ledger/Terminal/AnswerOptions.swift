@@ -9,7 +9,7 @@ struct AnswerOptions: ParsableArguments {
   /// Reads the ledger, puts the question and prints the answer.
   func answer(_ question: (CheckedLedger) throws -> Answer) throws {
     let checked = try ledger.load()
-    try LedgerOptions.ask { try Terminal.write(question(checked), as: output.format) }
+    try Terminal.write(question(checked), as: output.format)
   }
 }
 

@@ -20,20 +20,20 @@ struct LedgerOptions: ParsableArguments {
     do throws(FileError) {
       checked = try CheckedLedger(LedgerFolder(ledger))
     } catch {
-      Terminal.say("aid-ledger: \(error)")
-      if error.action == .read {
-        Terminal.say(
-          "A ledger is a folder with a datapackage.json: try -l DIR, or aid-ledger new DIR.")
-      }
+      guard error.action == .read else { throw error }
+      try Terminal.say("aid-ledger: \(error)")
+      try Terminal.say(
+        "A ledger is a folder with a datapackage.json: try -l DIR, or aid-ledger new DIR.")
       throw Exit.code(for: error)
     }
+    try checked.folder.expectUnchanged()
     guard checked.isUsable else {
       let errors = checked.findings.filter { $0.kind.severity == .error }
-      FindingPrinter(prefix: checked.folder.prefix).printInFull(errors)
+      try FindingPrinter(prefix: checked.folder.prefix).printInFull(errors)
       throw Exit.faultyLedger
     }
     if warnings, !quiet {
-      FindingPrinter(prefix: checked.folder.prefix).printHeadlines(
+      try FindingPrinter(prefix: checked.folder.prefix).printHeadlines(
         checked.findings.filter { $0.kind.severity == .warning })
     }
     return checked
@@ -51,16 +51,4 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct FormatOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How the table is printed.", valueName: "text|csv|json"))
   var format = OutputFormat.text
-}
-
-extension LedgerOptions {
-  /// Runs a question; one that cannot be answered as it was put ends with the usage code.
-  static func ask(_ question: () throws -> Void) throws {
-    do {
-      try question()
-    } catch let failure as RequestFailure {
-      Terminal.say("aid-ledger: \(failure)")
-      throw ExitCode.validationFailure
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import AidLedger
 import ArgumentParser
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -11,38 +12,60 @@ import ArgumentParser
 
 /// The two streams of the process.
 ///
-/// The only place that writes to them.
+/// The only place that writes to them, and so the one gate at which escapes, controls and marks that
+/// turn a line round are shown as `\u{…}`, wherever a text comes from.
 enum Terminal {
-  /// Writes data to standard output.
+  /// Writes a text for the eye to standard output.
   ///
   /// - Throws: exit code 74 where not every byte could be written, so that a report never vanishes
   ///   with success.
-  static func write(_ text: String) throws {
-    guard Descriptor.writeAll(Array(text.utf8), to: STDOUT_FILENO) else {
-      say("aid-ledger: cannot write to standard output: \(String(cString: strerror(errno)))")
-      throw Exit.ioFailed
-    }
-  }
+  static func write(_ text: String) throws { try writeData(text.visibleLines) }
 
   /// Writes an answer in the form that was asked for.
   static func write(_ answer: Answer, as format: OutputFormat) throws {
+    // Tables for programs keep every byte, unless it is a terminal that shows them.
+    let isShown = isatty(STDOUT_FILENO) == 1
+    let writeTable: (String) throws -> Void = { try isShown ? write($0) : writeData($0) }
     switch format {
     case .text: try write(answer.text)
-    case .csv: try answer.writeCSV(write)
-    case .json: try answer.writeJSON(write)
+    case .csv: try answer.writeCSV(writeTable)
+    case .json: try answer.writeJSON(writeTable)
     }
   }
 
   /// Shows how far a long computation is, on a terminal only; takes it away at the end.
+  ///
+  /// It is no part of the answer: where it cannot be written, nothing is lost.
   static func showProgress(_ text: String, isLast: Bool) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    let line = isLast ? "\r\u{1B}[K" : "\r\u{1B}[K\(text)"
+    let line = isLast ? "\r\u{1B}[K" : "\r\u{1B}[K\(text.visible)"
     _ = Descriptor.writeAll(Array(line.utf8), to: STDERR_FILENO)
   }
 
   /// Writes a message to standard error.
-  static func say(_ message: String) {
-    _ = Descriptor.writeAll(Array((message + "\n").utf8), to: STDERR_FILENO)
+  ///
+  /// - Throws: exit code 74 where not every byte could be written: findings that nobody can read
+  ///   were not told.
+  static func say(_ message: String) throws {
+    let text = message.visibleLines + "\n"
+    guard Descriptor.writeAll(Array(text.utf8), to: STDERR_FILENO) else { throw Exit.ioFailed }
+  }
+
+  /// Closes standard output: some file systems say only then that a write has failed.
+  ///
+  /// - Throws: exit code 74 where they do.
+  static func finish() throws {
+    if close(STDOUT_FILENO) != 0 { try failed() }
+  }
+
+  private static func writeData(_ text: String) throws {
+    if !Descriptor.writeAll(Array(text.utf8), to: STDOUT_FILENO) { try failed() }
+  }
+
+  private static func failed() throws {
+    let reason = String(cString: strerror(errno))
+    try say("aid-ledger: cannot write to standard output: \(reason)")
+    throw Exit.ioFailed
   }
 }
 
@@ -54,6 +77,8 @@ enum Exit {
   static let faultyLedger = ExitCode(65)
   /// An input that is missing or cannot be read.
   static let inputMissing = ExitCode(66)
+  /// A fault of the tool itself.
+  static let ownFault = ExitCode(70)
   /// A file or folder that cannot be made.
   static let cannotCreate = ExitCode(73)
   /// A read or a write that failed.
@@ -64,7 +89,10 @@ enum Exit {
     switch error.action {
     case .read: inputMissing
     case .create: cannotCreate
-    case .write: ioFailed
+    case .write, .look, .readUnchanged: ioFailed
     }
   }
+
+  /// Ends the process.
+  static func end(with code: ExitCode) -> Never { exit(code.rawValue) }
 }

@@ -11,17 +11,16 @@ import ArgumentParser
 /// The option of every command that can share its work among threads.
 struct ThreadOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "How many threads to use, which changes no result; all processors without it.",
-      valueName: "number"))
+    parsing: .unconditional, help: NumberOption.threads.help, transform: NumberOption.threads.whole)
   var threads: Int?
 
-  func validate() throws {
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads \(threads): from 1 to 256 can be used")
-    }
-  }
-
   /// How many threads to use.
-  var count: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var count: Int { threads ?? min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), most) }
+
+  private var most: Int { Int(NumberOption.threads.range.upperBound) }
+}
+
+extension NumberOption {
+  fileprivate static let threads = NumberOption(
+    "How many threads to use, which changes no result", 1...256, otherwise: "all processors")
 }

@@ -1,0 +1,96 @@
+import ExactNumbers
+import LedgerModel
+import Rates
+
+extension Derivation {
+  /// The number made again from the leaves of the tree, as a reader would redo it: figures, literals and
+  /// rates are the same unknowns that they were.
+  ///
+  /// - Parameter prices: the prices of its rates.
+  /// - Returns: the number; `nil` where a divisor may be zero at these prices.
+  public func form(at prices: @escaping Prices) -> LinearForm? {
+    if case .given(let ground) = operation { return leaf(ground) }
+    if case .product = operation { return product(at: prices) }
+    if case .upToAll = operation { return parts.first?.form(at: prices).map(upToAll) }
+    var forms: [LinearForm] = []
+    for part in parts {
+      guard let form = part.form(at: prices) else { return nil }
+      forms.append(form)
+    }
+    let first = forms.first ?? LinearForm()
+    switch operation {
+    case .sum, .named: return LinearForm.sum(of: forms)
+    case .difference: return LinearForm.sum(of: [first] + forms.dropFirst().map { -$0 })
+    case .negative: return -first
+    case .quotient, .share:
+      return forms.count == 2 ? first.divided(by: forms[1], at: prices) : nil
+    case .days:
+      return forms.count == 2
+        ? LinearForm(forms[1].value(at: prices) - first.value(at: prices)) : nil
+    case .given, .product, .upToAll: return nil
+    }
+  }
+
+  private func leaf(_ ground: Ground) -> LinearForm {
+    switch ground {
+    case .figure(let id), .raised(let id): LinearForm([.init(.figure(id), value)])
+    case .lost(let id, _), .unlisted(let id): LinearForm([.init(.lost(id), value)])
+    case .literal(let range): LinearForm([.init(.literal(range), value)])
+    case .rates(let use):
+      LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
+    case .unlistedSum, .row, .duration, .units, .fineMetal, .contents, .event, .sign:
+      LinearForm(value)
+    }
+  }
+
+  /// What is multiplied: an exact factor and a price stay what they are, and a figure for so many years is
+  /// an unknown of its own where the years are a stretch.
+  private func product(at prices: @escaping Prices) -> LinearForm? {
+    var rest = parts[...]
+    guard let first = rest.popFirst(), var product = first.form(at: prices) else { return nil }
+    if case .given(.duration(let id))? = rest.first?.operation, let times = rest.first?.value,
+      !times.isExact
+    {
+      product = LinearForm([.init(.lasting(id), first.value * times)])
+      rest.removeFirst()
+    }
+    for part in rest {
+      if case .given(.rates(let use)) = part.operation {
+        product = product.times(PriceProduct([use]))
+      } else if let other = part.form(at: prices) {
+        product = product.multiplied(by: other, at: prices)
+      } else {
+        return nil
+      }
+    }
+    return product
+  }
+
+  /// Nothing to all of what a row adds.
+  private func upToAll(_ whole: LinearForm) -> LinearForm {
+    LinearForm(
+      whole.terms.map { term in
+        LinearForm.Term(
+          leaves.lazy.compactMap(\.row).first.map { .shared($0, by: $0) } ?? term.leaf,
+          term.amount.hull(with: Interval(exactly: .zero)), times: term.factor,
+          prices: term.prices)
+      }, holdsAtAnyPrices: whole.holdsAtAnyPrices)
+  }
+
+  /// The row of a leaf that is one.
+  private var row: Identifier<Figure>? {
+    switch operation {
+    case .given(.figure(let id)), .given(.raised(let id)), .given(.row(let id)): id
+    default: nil
+    }
+  }
+}
+
+extension LinearForm {
+  /// The same, multiplied with further prices.
+  fileprivate func times(_ other: PriceProduct) -> LinearForm {
+    LinearForm(
+      terms.map { Term($0.leaf, $0.amount, times: $0.factor, prices: $0.prices * other) },
+      holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+}

@@ -1,0 +1,235 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// How a number came about: a tree of quantities, each with its value, down to what sources say.
+///
+/// Conversions, sums, balances and claims all make the same tree; `explain` prints it, and a reader can redo
+/// it from its leaves (`form`).
+///
+/// ```
+/// sum 5,843,566.38
+/// ├─ product 590,000 = M03 1,000,000 x R59 59 / 100
+/// └─ …
+/// ```
+public struct Derivation: Sendable {
+  /// What was done with the parts, or where a leaf comes from.
+  public let operation: Operation
+  /// The values that it may have.
+  public let value: Interval
+  /// What it is a number of.
+  public let kind: QuantityKind
+  /// The parts, in order; none for a leaf.
+  public let parts: [Derivation]
+
+  /// What was done with the parts.
+  public enum Operation: Sendable, Hashable {
+    /// A leaf, and what it stands on.
+    case given(Ground)
+    /// All parts added.
+    case sum
+    /// The first part less the others.
+    case difference
+    /// All parts multiplied.
+    case product
+    /// The first part divided by the second.
+    case quotient
+    /// The first part as a share of the second.
+    case share
+    /// The part with the other sign.
+    case negative
+    /// The days from the first event to the second.
+    case days
+    /// The part, of which nobody says how much belongs here: nothing to all of it.
+    case upToAll
+    /// A part of a formula, by its text; its value is that of its only part.
+    case named(String)
+  }
+
+  /// What a leaf stands on.
+  public enum Ground: Sendable, Hashable {
+    /// A figure, as a source prints it.
+    case figure(Identifier<Figure>)
+    /// A total that is a limit, raised to what its own parts come to.
+    case raised(Identifier<Figure>)
+    /// A row of which nobody knows how much, and why.
+    case lost(Identifier<Figure>, Omission)
+    /// Nothing is listed, and nobody says that the list is complete.
+    case unlisted(Identifier<Figure>)
+    /// A sum in a formula that finds no row, by the bytes at which it stands, where nobody says that the
+    /// list is complete.
+    case unlistedSum(Range<Int>)
+    /// A row that is counted, and not its amount.
+    case row(Identifier<Figure>)
+    /// A number in a formula, by the bytes at which it stands.
+    case literal(Range<Int>)
+    /// How many years or months a figure is for.
+    case duration(Identifier<Figure>)
+    /// A step by a rate, or by the several in force.
+    case rates(RateUse)
+    /// So many minor units make one major unit.
+    case units(MajorUnit, of: Identifier<Currency>, isInverted: Bool)
+    /// The fine metal in one coin, in grams.
+    case fineMetal(MetalContent, of: Identifier<Currency>, isInverted: Bool)
+    /// What a packing unit holds.
+    case contents(Identifier<GoodsUnit>)
+    /// A dated statement.
+    case event(Identifier<Event>)
+    /// A sign.
+    case sign
+  }
+
+  /// Makes a node.
+  public init(
+    _ operation: Operation, _ value: Interval, _ kind: QuantityKind, _ parts: [Derivation] = []
+  ) {
+    (self.operation, self.value, self.kind, self.parts) = (operation, value, kind, parts)
+  }
+
+  /// All leaves, from left to right.
+  public var leaves: [Derivation] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
+}
+
+extension Derivation {
+  /// The tree of what one figure adds to a sum: what is stated, times how long it is, times each step.
+  public init(_ entry: Sum.Entry, in book: AccountBook, _ kind: QuantityKind) {
+    let figure = entry.figure
+    let prices = book.ledger.prices
+    let stated = Derivation(stated: figure, in: book)
+    var parts = [stated]
+    if case .times(let times, _) = figure.duration, times.exactValue != .one {
+      parts.append(Derivation(.given(.duration(figure.id)), times, .ratio))
+    }
+    parts += (entry.route?.steps ?? []).map { Derivation($0) }
+    if case .goods(_, let own?) = figure.measure, case .goods(_, let unit) = kind, own != unit,
+      let count = figure.interval.flatMap({ _ in book.ledger.units[own]?.contents?.count })
+    {
+      parts.append(Derivation(.given(.contents(own)), Interval(exactly: Ratio(count)), .ratio))
+    }
+    let isAgainst = entry.term.factor.isNegative
+    if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
+    let value = entry.value(at: prices)
+    var whole = parts.count == 1 ? stated : Derivation(.product, value, kind, parts)
+    if case .shared = entry.term.leaf { whole = Derivation(.upToAll, value, kind, [whole]) }
+    self = whole
+  }
+
+  /// The leaf of a figure.
+  public init(stated figure: Figure, in book: AccountBook) {
+    let amount = book.amount(of: figure) ?? .unbounded
+    self.init(
+      .given(amount == figure.interval ? .figure(figure.id) : .raised(figure.id)), amount,
+      QuantityKind(of: figure) ?? .ratio)
+  }
+
+  /// The leaf of one step of a conversion.
+  public init(_ step: ConversionStep) {
+    let ground: Ground
+    switch step.ground {
+    case .minorToMajor(let unit): ground = .units(unit, of: step.from, isInverted: true)
+    case .majorToMinor(let unit): ground = .units(unit, of: step.to, isInverted: false)
+    case .toFineMetal(let metal): ground = .fineMetal(metal, of: step.from, isInverted: false)
+    case .fromFineMetal(let metal): ground = .fineMetal(metal, of: step.to, isInverted: true)
+    case .rates(let use): ground = .rates(use)
+    }
+    self.init(.given(ground), step.factor, .ratio)
+  }
+
+  /// The tree of a sum: its rows, those of which nobody knows how much among them.
+  public init(_ sum: Sum, in book: AccountBook, _ kind: QuantityKind) {
+    var parts = sum.counted.map { Derivation($0, in: book, kind) }
+    parts += sum.lost.map { left in
+      let isAgainst = sum.form.terms.contains {
+        $0.leaf == .lost(left.figure.id) && $0.factor.isNegative
+      }
+      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), Sum.anything, kind)
+      return isAgainst ? Derivation(.negative, -Sum.anything, kind, [leaf]) : leaf
+    }
+    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.first?.leaf {
+      parts.append(Derivation(.given(.unlisted(id)), Sum.anything, kind))
+    }
+    self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)
+  }
+}
+
+extension Balance {
+  /// How a number of the balance came about.
+  public enum Number: String, Sendable, Hashable, CaseIterable {
+    /// What was promised.
+    case promised
+    /// What a total says.
+    case stated
+    /// Bound towards the promise.
+    case committed
+    /// Sent off.
+    case sent
+    /// What arrived, less what went back.
+    case delivered
+    /// What went back.
+    case returned
+    /// Kept back.
+    case withheld
+    /// Seized.
+    case confiscated
+    /// Called off.
+    case cancelled
+    /// What is itemised.
+    case items
+    /// What is itemised of another giver or taker.
+    case foreign
+    /// Promised less delivered; stated less itemised.
+    case gap
+    /// The gap less what was called off.
+    case open
+    /// What came, or what is itemised, as a part of the whole.
+    case share
+  }
+
+  /// The tree of one of the numbers; `nil` where the balance does not have it.
+  public func derivation(of number: Number, in book: AccountBook) -> Derivation? {
+    let promised = whole.counted.isEmpty ? nil : tree(whole, book)
+    func column(_ column: Column) -> Derivation? {
+      parts[column].flatMap { $0.form.isEmpty && $0.leftOut.isEmpty ? nil : tree($0, book) }
+    }
+    switch number {
+    case .promised, .stated: return promised
+    case .gap:
+      guard let gap, let promised else { return nil }
+      return Derivation(.difference, gap, unit, [promised, column(main) ?? nothing])
+    case .open:
+      guard let open, let promised else { return nil }
+      return Derivation(
+        .difference, open, unit,
+        [promised, column(main) ?? nothing, column(.cancelled) ?? nothing])
+    case .share:
+      guard let share, let promised else { return nil }
+      return Derivation(.share, share, .ratio, [column(main) ?? nothing, promised])
+    default: return Column(rawValue: number.rawValue).flatMap(column)
+    }
+  }
+
+  private var nothing: Derivation { Derivation(.sum, Interval(exactly: .zero), unit) }
+
+  private func tree(_ sum: Sum, _ book: AccountBook) -> Derivation {
+    let tree = Derivation(sum, in: book, unit)
+    return tree.parts.count == 1 ? tree.parts[0] : tree
+  }
+}
+
+extension QuantityKind {
+  /// What a figure is a number of; `nil` where its row does not say.
+  public init?(of figure: Figure) {
+    switch figure.measure {
+    case .goods(let item?, let unit?): self = .goods(item, unit)
+    case .money(let currency?):
+      if case .currency(let base) = figure.per {
+        self = .price(currency, per: base)
+      } else {
+        self = .money(currency)
+      }
+    case .goods, .money: return nil
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension LinearForm {
+  /// The values that the sum may have at some prices.
+  public func value(at prices: @escaping Prices) -> Interval { Collapsed(groups, at: prices).value }
+
+  /// The sum as a part of another at the same prices; `nil` where the other may be zero.
+  ///
+  /// What the whole divisor hangs on goes out before it is given a price, and so does a figure of which
+  /// both are multiples. The quotient of a sum and a plain number is a sum again; any other is one interval,
+  /// and holds at these prices only where a rate is in it.
+  public func divided(by divisor: LinearForm, at prices: @escaping Prices) -> LinearForm? {
+    let whole = Collapsed(divisor.groups, at: prices)
+    if divisor.isWithoutRates, let factor = whole.value.exactValue {
+      return factor.inverse.map { scaled(by: $0) }
+    }
+    return Collapsed(groups, at: prices).divided(by: whole).map {
+      LinearForm($0, holdsAtAnyPrices: isWithoutRates && divisor.isWithoutRates)
+    }
+  }
+
+  /// The product of two sums: a sum where one of them is a plain number, else one interval.
+  public func multiplied(by other: LinearForm, at prices: @escaping Prices) -> LinearForm {
+    if other.isWithoutRates, let factor = other.value(at: prices).exactValue {
+      return scaled(by: factor)
+    }
+    if isWithoutRates, let factor = value(at: prices).exactValue {
+      return other.scaled(by: factor)
+    }
+    return LinearForm(
+      value(at: prices) * other.value(at: prices),
+      holdsAtAnyPrices: isWithoutRates && other.isWithoutRates)
+  }
+
+  /// Whether no price of a rate can change the sum.
+  public var isWithoutRates: Bool {
+    holdsAtAnyPrices && groups.keys.allSatisfy(\.uses.isEmpty)
+  }
+}
+
+/// A sum at some prices: what has one price is part of the numbers, what is a stretch stays apart.
+struct Collapsed {
+  private var parts: OrderedDictionary<PriceProduct, Part> = [:]
+  private let prices: Prices
+
+  /// Amounts that hang on the same stretches.
+  private struct Part {
+    var exact: [Ratio] = []
+    var unknowns: OrderedDictionary<LinearForm.Group.Unknown, Ratio> = [:]
+    var rest: [Interval] = []
+
+    var value: Interval {
+      Interval.sum(
+        of: [Interval(exactly: Ratio.sum(of: exact))] + rest
+          + unknowns.map { $0.key.amount * $0.value })
+    }
+
+    var isNothing: Bool { unknowns.isEmpty && rest.isEmpty && exact.allSatisfy(\.isZero) }
+
+    /// How many times another this is, where both are multiples of one number or of one unknown.
+    func multiple(of other: Part) -> Ratio? {
+      guard rest.isEmpty, other.rest.isEmpty else { return nil }
+      let (mine, theirs) = (Ratio.sum(of: exact), Ratio.sum(of: other.exact))
+      if unknowns.isEmpty, other.unknowns.isEmpty { return mine.divided(by: theirs) }
+      guard mine.isZero, theirs.isZero, unknowns.count == 1, unknowns.keys == other.unknowns.keys,
+        let own = unknowns.values.first, let its = other.unknowns.values.first
+      else { return nil }
+      return own.divided(by: its)
+    }
+  }
+
+  init(
+    _ groups: some Sequence<(key: PriceProduct, value: LinearForm.Group)>,
+    at prices: @escaping Prices
+  ) {
+    self.prices = prices
+    for (product, group) in groups {
+      let factors = product.uses.map { (use: $0, range: $0.factor(at: prices)) }
+      let known = factors.compactMap(\.range.exactValue).reduce(Ratio.one, *)
+      let stretches = factors.filter { !$0.range.isExact }
+      let several = stretches.filter { $0.use.rates.count > 1 }.map(\.range)
+      let range = several.reduce(Interval(exactly: known), *)
+      let key = PriceProduct(stretches.map(\.use).filter { $0.rates.count == 1 })
+      var part = parts[key] ?? Part()
+      part.exact.append(group.exact * known)
+      for (unknown, factor) in group.unknowns {
+        part.unknowns.count(unknown, times: factor * known)
+      }
+      for amount in group.rest {
+        let value = amount * range
+        if let exact = value.exactValue {
+          part.exact.append(exact)
+        } else {
+          part.rest.append(value)
+        }
+      }
+      parts[key] = part
+    }
+    parts.removeAll { $0.value.isNothing }
+  }
+
+  /// The values that the sum may have.
+  var value: Interval {
+    Interval.sum(of: parts.map { $0.value.value * product($0.key) })
+  }
+
+  /// The quotient; `nil` where the divisor may be zero.
+  func divided(by divisor: Collapsed) -> Interval? {
+    guard divisor.parts.count == 1, let whole = divisor.parts.elements.first else {
+      return value.divided(by: divisor.value)
+    }
+    if parts.count == 1, parts.keys.first == whole.key,
+      let share = parts.values.first?.multiple(of: whole.value)
+    {
+      return Interval(exactly: share)
+    }
+    let inverse = whole.key.inverse
+    let quotient = Interval.sum(of: parts.map { $0.value.value * product($0.key * inverse) })
+    return quotient.divided(by: whole.value.value)
+  }
+
+  private func product(_ key: PriceProduct) -> Interval {
+    key.uses.reduce(Interval(exactly: .one)) { $0 * $1.factor(at: prices) }
+  }
+}

@@ -1,0 +1,181 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A sum that keeps apart what it hangs on: `leaf x factor x prices`, term by term.
+///
+/// Every sum of the tool is one: balances, sums in formulas, groups, grids, draws. A figure is one
+/// unknown and a rate is one unknown, however often they occur: 100 crowns less 50 crowns at 1 to 3 are 50
+/// crowns at 1 to 3, and not 100..300 less 50..150. So a sum can be valued again at any prices without the
+/// figures that it came from, and one rate's change touches its own terms only.
+///
+/// ```
+/// LinearForm ── terms ──▶ Term: leaf, amount, factor, prices
+///     │
+///     └── groups by product of prices ──▶ what is exact in one number; each unknown with its coefficient
+/// ```
+public struct LinearForm: Sendable {
+  /// What is added, in the order in which it was added.
+  public private(set) var terms: [Term]
+  /// Whether the terms hold at any prices; not where a step had to use the prices of its day, because a
+  /// product or a quotient of two unknowns is no sum.
+  public let holdsAtAnyPrices: Bool
+  /// The terms by the prices that they are multiplied with.
+  let groups: OrderedDictionary<PriceProduct, Group>
+
+  /// What one term of a sum is an amount of.
+  public enum Leaf: Sendable, Hashable {
+    /// A figure of the ledger: one unknown wherever it occurs.
+    case figure(Identifier<Figure>)
+    /// What of a figure went to one of the several pledges that it names: nothing to all.
+    case shared(Identifier<Figure>, by: Identifier<Figure>)
+    /// A row without amount, currency or rate: nothing to anything.
+    case lost(Identifier<Figure>)
+    /// So many years or months of a figure whose own dates leave some days over.
+    case lasting(Identifier<Figure>)
+    /// A number that stands in a formula, by the bytes at which it stands.
+    case literal(Range<Int>)
+    /// No unknown of its own.
+    case none
+  }
+
+  /// What one amount adds: `amount x factor x prices`.
+  public struct Term: Sendable, Hashable {
+    /// What the amount is of.
+    public let leaf: Leaf
+    /// The values that the leaf may have, in its own unit.
+    public let amount: Interval
+    /// Sign, units and fine metal: everything that no rate changes.
+    public let factor: Ratio
+    /// The prices that it is multiplied with.
+    public let prices: PriceProduct
+
+    /// Makes a term.
+    public init(
+      _ leaf: Leaf, _ amount: Interval, times factor: Ratio = .one,
+      prices: PriceProduct = PriceProduct()
+    ) {
+      self.leaf = leaf
+      self.amount = amount
+      self.factor = factor
+      self.prices = prices
+    }
+  }
+
+  /// Makes a sum of terms.
+  public init(_ terms: [Term] = [], holdsAtAnyPrices: Bool = true) {
+    self.terms = terms
+    self.holdsAtAnyPrices = holdsAtAnyPrices
+    var groups: OrderedDictionary<PriceProduct, Group> = [:]
+    for (prices, own) in OrderedDictionary(grouping: terms, by: \.prices) {
+      groups[prices] = Group(own, isOverSeveral: prices.uses.contains { $0.rates.count > 1 })
+    }
+    self.groups = groups
+  }
+
+  /// A sum of one amount that is no unknown of its own.
+  public init(_ amount: Interval, holdsAtAnyPrices: Bool = true) {
+    self.init([Term(.none, amount)], holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+
+  /// Whether nothing was added.
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// The rates that the sum hangs on, each once, in the order of the terms.
+  public var rates: [Identifier<Rate>] {
+    var seen: OrderedSet<Identifier<Rate>> = []
+    for product in groups.keys { for use in product.uses { seen.formUnion(use.rates) } }
+    return Array(seen)
+  }
+}
+
+extension LinearForm {
+  /// The sum of both.
+  public static func + (left: LinearForm, right: LinearForm) -> LinearForm {
+    LinearForm(
+      left.terms + right.terms,
+      holdsAtAnyPrices: left.holdsAtAnyPrices && right.holdsAtAnyPrices)
+  }
+
+  /// The difference; a figure that stands on both sides is one unknown.
+  public static func - (left: LinearForm, right: LinearForm) -> LinearForm { left + -right }
+
+  /// The same with the other sign.
+  public static prefix func - (form: LinearForm) -> LinearForm { form.scaled(by: Ratio(-1)) }
+
+  /// The same so many times.
+  public func scaled(by number: Ratio) -> LinearForm {
+    LinearForm(
+      terms.map { Term($0.leaf, $0.amount, times: $0.factor * number, prices: $0.prices) },
+      holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+
+  /// The same in another money.
+  public func converted(by route: Route) -> LinearForm {
+    let (factor, prices) = (route.exactFactor, PriceProduct(route))
+    return LinearForm(
+      terms.map {
+        Term($0.leaf, $0.amount, times: $0.factor * factor, prices: $0.prices * prices)
+      }, holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+
+  /// The sum of some sums.
+  public static func sum(of forms: [LinearForm]) -> LinearForm {
+    LinearForm(
+      forms.flatMap(\.terms), holdsAtAnyPrices: forms.allSatisfy(\.holdsAtAnyPrices))
+  }
+}
+
+extension LinearForm {
+  /// Amounts that are multiplied with the same prices.
+  struct Group: Sendable {
+    /// Everything of which the value is known, in one number.
+    private(set) var exact = Ratio.zero
+    /// How often each unknown counts; one that counts zero times is none.
+    private(set) var unknowns: OrderedDictionary<Unknown, Ratio> = [:]
+    /// Limits that are of no unknown, so that none of them meets itself again.
+    private(set) var rest: [Interval] = []
+
+    /// A leaf of which only limits are known.
+    struct Unknown: Sendable, Hashable {
+      let leaf: Leaf
+      let amount: Interval
+    }
+
+    /// Gathers terms.
+    ///
+    /// Where a step goes over several rates in force it is an unknown of its own for each term: what is
+    /// above and what is below zero are then kept apart.
+    init(_ terms: [Term], isOverSeveral: Bool) {
+      if isOverSeveral {
+        let values = terms.map { $0.amount * $0.factor }
+        rest = [
+          Interval.sum(of: values.filter { $0.low.map { !$0.isNegative } ?? false }),
+          Interval.sum(of: values.filter { $0.high.map { $0.isNegative } ?? false }),
+        ]
+        rest += values.filter { ($0.low?.isNegative ?? true) && !($0.high?.isNegative ?? false) }
+        return
+      }
+      var exact: [Ratio] = []
+      for term in terms {
+        if let value = term.amount.exactValue {
+          exact.append(value * term.factor)
+        } else if term.leaf == .none {
+          rest.append(term.amount * term.factor)
+        } else {
+          unknowns.count(Unknown(leaf: term.leaf, amount: term.amount), times: term.factor)
+        }
+      }
+      self.exact = Ratio.sum(of: exact)
+    }
+  }
+}
+
+extension OrderedDictionary<LinearForm.Group.Unknown, Ratio> {
+  /// Adds an unknown so many times.
+  mutating func count(_ unknown: Key, times: Ratio) {
+    let sum = self[unknown, default: .zero] + times
+    self[unknown] = sum.isZero ? nil : sum
+  }
+}

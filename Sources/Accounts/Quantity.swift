@@ -1,0 +1,39 @@
+import ExactNumbers
+import LedgerModel
+import Rates
+
+/// What a part of a formula is a number of.
+public enum QuantityKind: Sendable, Hashable {
+  /// Money of one currency.
+  case money(Identifier<Currency>)
+  /// So much money for one unit of another currency.
+  case price(Identifier<Currency>, per: Identifier<Currency>)
+  /// One item in one unit.
+  case goods(Identifier<Item>, Identifier<GoodsUnit>)
+  /// A plain number.
+  case ratio
+  /// Days.
+  case days
+
+  /// The kind in plain words: `money in rub.gold`.
+  public var words: String {
+    switch self {
+    case .money(let currency): "money in \(currency)"
+    case .price(let currency, let base): "a price in \(currency) a \(base)"
+    case .goods(let item, let unit): "\(item) in \(unit)"
+    case .ratio: "a plain number"
+    case .days: "days"
+    }
+  }
+
+  /// What is written after a number of this kind.
+  public var suffix: String {
+    switch self {
+    case .money(let currency): " \(currency)"
+    case .price(let currency, let base): " \(currency) a \(base)"
+    case .goods(let item, let unit): " \(item) \(unit)"
+    case .ratio: ""
+    case .days: " days"
+    }
+  }
+}

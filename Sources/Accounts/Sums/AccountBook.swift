@@ -1,0 +1,100 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// What every sum of a ledger rests on, made once: the ledger, its links, and what its totals may be.
+public struct AccountBook: Sendable {
+  /// The ledger.
+  public let ledger: Ledger
+  /// Its currencies, rates and scenarios.
+  public let rates: RateBook
+  /// How its figures hang together.
+  package let links: LinkGraph
+  /// For totals that are limits: the least that their own parts make of them.
+  private var floors: [Int: Interval] = [:]
+
+  /// Makes the book of a ledger.
+  public init(_ ledger: Ledger) {
+    self.ledger = ledger
+    rates = RateBook(ledger)
+    links = LinkGraph(ledger)
+    raiseTotals()
+  }
+
+  /// The figure at a place of the ledger.
+  func figure(_ place: Int) -> Figure { ledger.figures.values[place] }
+
+  /// The place of a figure in the ledger.
+  func place(of figure: Figure) -> Int? { ledger.figures.index(forKey: figure.id) }
+
+  /// The figures that others are part of, with those others, in the order of the ledger.
+  package var totals: [(total: Figure, parts: [Figure])] {
+    links.parts.keys.sorted().map { place in
+      (figure(place), (links.parts[place] ?? []).map { figure($0) })
+    }
+  }
+
+  /// The values that a figure may have, in its own unit; `nil` where no number is stated.
+  ///
+  /// A total is at least the sum of its own parts: "at most 11,028,012" of which 5,339,500 are itemised is
+  /// 5,339,500 to 11,028,012. Parts of another giver or taker say nothing of it.
+  public func amount(of figure: Figure) -> Interval? {
+    guard let place = place(of: figure), let raised = floors[place] else { return figure.interval }
+    return raised
+  }
+
+  /// What a figure comes to for as long as it is; `nil` without a number or without a duration.
+  public func whole(of figure: Figure) -> Interval? {
+    guard let amount = amount(of: figure) else { return nil }
+    switch figure.duration {
+    case .once, .price: return amount
+    case .times(let times, _): return amount * times
+    case .notStated: return nil
+    }
+  }
+
+  /// Goes through the totals, parts before the wholes that they are in.
+  private mutating func raiseTotals() {
+    guard !links.parts.isEmpty else { return }
+    let graph = links
+    let walk = Knots(from: links.parts.keys.sorted()) { graph.parts[$0] ?? [] }
+    for knot in walk.found where knot.count == 1 && links.parts[knot[0]] != nil {
+      raise(knot[0])
+    }
+  }
+
+  private mutating func raise(_ place: Int) {
+    let total = figure(place)
+    guard let stated = total.interval, !stated.isExact, total.per == nil else { return }
+    let parts = (links.parts[place] ?? []).map { figure($0) }.filter {
+      $0.isOfScope(of: total, in: ledger)
+    }
+    guard let valuer = Valuer(ownUnitOf: total, in: self) else { return }
+    let sum = Sum(parts, in: self, Admission(against: total), valuer)
+    guard let low = sum.form.value(at: ledger.prices).low, let least = stated.low, low > least,
+      let raised = Interval(low: low, high: stated.high)
+    else { return }
+    floors[place] = raised
+  }
+}
+
+extension AccountBook {
+  /// Rows with a state and an amount that no balance counts, in the order of the ledger: in no pledge, in
+  /// no total, nor told by such a row, nor an alternative of one, nor a source's own arithmetic.
+  public var inNoBalance: [Figure] {
+    func isInBalance(_ place: Int) -> Bool {
+      let figure = figure(place)
+      return figure.state?.isPledge == true || links.fulfils[place] != nil
+        || links.fulfilling[place] != nil || !figure.relations.partOf.isEmpty
+        || links.parts[place] != nil || figure.resultOf != nil
+    }
+    return ledger.figures.values.indices.filter { place in
+      let figure = figure(place)
+      guard figure.state != nil, amount(of: figure) != nil else { return false }
+      let alternatives = links.out[place].filter { $0.kind == .alternativeTo }.map(\.target)
+      return !(links.tellings(of: place) + alternatives + (links.alternatives[place] ?? []))
+        .contains(where: isInBalance)
+    }.map { figure($0) }
+  }
+}

@@ -1,0 +1,318 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension Balance {
+  /// A whole and its rows, ready to be struck in any valuation.
+  struct Maker {
+    let book: AccountBook
+    let subject: Subject
+    let wholes: [Figure]
+    let alternativeOf: Figure?
+    let columns: OrderedDictionary<Column, [Figure]>
+    /// Rows that name the whole and belong into no column.
+    let rest: [LeftOut]
+    let shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]>
+    let isListComplete: Bool
+
+    private var ledger: Ledger { book.ledger }
+
+    /// The maker of one pledge, or of several together.
+    init(pledge pledges: [PledgeRows], in book: AccountBook) {
+      self.book = book
+      wholes = pledges.map(\.pledge)
+      let ids = wholes.map(\.id)
+      subject = ids.count == 1 ? .pledge(ids[0]) : .pledges(ids)
+      alternativeOf = pledges.count == 1 ? pledges[0].alternativeOf : nil
+      let rows = OrderedSet(pledges.flatMap(\.rows).compactMap { book.place(of: $0) }).sorted()
+        .map { book.figure($0) }
+      let sides = Maker.columns(rows, in: book)
+      (columns, rest) = (sides.columns, sides.rest)
+      shared =
+        pledges.count == 1
+        ? pledges[0].shared
+        : pledges.reduce(into: [:]) { all, pledge in
+          let inside = Set(ids)
+          for (row, named) in pledge.shared where !inside.isSuperset(of: named) { all[row] = named }
+        }
+      isListComplete =
+        book.ledger.description.isComplete
+        || pledges.allSatisfy { $0.tellings.contains { book.figure($0).isListComplete } }
+    }
+
+    /// The maker of a stated total.
+    init(total: Figure, parts: [Figure], in book: AccountBook) {
+      self.book = book
+      subject = .total(total.id)
+      wholes = [total]
+      alternativeOf = nil
+      let isOwn = parts.map { $0.isOfScope(of: total, in: book.ledger) }
+      columns = [
+        .items: zip(parts, isOwn).filter(\.1).map(\.0),
+        .foreign: zip(parts, isOwn).filter { !$0.1 }.map(\.0),
+      ]
+      rest = []
+      shared = [:]
+      isListComplete = true
+    }
+
+    /// The rows towards a pledge by their states; of rows of which only one can be true, one.
+    private static func columns(
+      _ rows: [Figure], in book: AccountBook
+    ) -> (columns: OrderedDictionary<Column, [Figure]>, rest: [LeftOut]) {
+      var columns: OrderedDictionary<Column, [Figure]> = [:]
+      for column in Column.ofPledges { columns[column] = [] }
+      let others = AlternativeRows(rows, in: book)
+      var rest: [LeftOut] = []
+      for row in rows {
+        if let link = others.reason(against: row) {
+          rest.append(LeftOut(row, .linked([link])))
+          continue
+        }
+        switch row.state {
+        case .committed: columns[.committed]?.append(row)
+        case .sent: columns[.sent]?.append(row)
+        case .delivered: columns[.delivered]?.append(row)
+        case .returned:
+          columns[.delivered]?.append(row)
+          columns[.returned]?.append(row)
+        case .withheld: columns[.withheld]?.append(row)
+        case .confiscated: columns[.confiscated]?.append(row)
+        case .cancelled: columns[.cancelled]?.append(row)
+        case .requested, .promised, nil: rest.append(LeftOut(row, .state(row.state)))
+        }
+      }
+      return (columns, rest)
+    }
+
+    // MARK: Money
+
+    func money(
+      _ scenarios: [(Scenario, Converter)], to target: Identifier<Currency>?
+    ) -> [Balance] {
+      let own = wholes.lazy.compactMap { $0.reckoning?.currency ?? $0.currency }.first
+      let currency = target ?? ledger.description.reportCurrency ?? own
+      var balances = own.flatMap { inOwnMoney($0) }.map { [$0] } ?? []
+      guard let currency else { return balances }
+      let isSilent = wholes.allSatisfy { $0.interval == nil }
+      guard !isSilent || !columns.values.allSatisfy(\.isEmpty) else {
+        let valuer = Valuer(book.rates.converter(.minorUnitsOnly), in: currency, of: book)
+        return balances.isEmpty ? [struck(.unitsOnly, .asPaid, valuer, preferring: [])] : balances
+      }
+      for (scenario, converter) in scenarios {
+        let own = readings(converter, currency, preferring: scenario.preferredFigures)
+        balances += own
+        guard own.contains(where: \.isHeldUpByDates) else { continue }
+        for period in converter.periods(from: moneys, to: currency) {
+          let other = converter.choosing(RateChoice(scenario, valuedOn: period))
+          balances += readings(other, currency, preferring: scenario.preferredFigures).filter {
+            row in
+            row.stated != nil && !row.isEmptyTotal && !own.contains { row.isSame(as: $0) }
+          }
+        }
+      }
+      return balances
+    }
+
+    /// The moneys of all its rows, and those from which they were reckoned.
+    private var moneys: [Identifier<Currency>] {
+      let rows = wholes + columns.values.joined()
+      return Array(
+        OrderedSet(rows.flatMap { [$0.currency, $0.reckoning?.currency] }.compactMap { $0 }))
+    }
+
+    /// Without any rate but that by which a source reckoned, where both sides are in one money.
+    private func inOwnMoney(_ currency: Identifier<Currency>) -> Balance? {
+      let valuer = Valuer(
+        book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: .asReckoned)
+      let balance = struck(.unitsOnly, .asReckoned, valuer, preferring: [])
+      let isBare = balance.stated != nil && columns.values.allSatisfy { $0.isEmpty }
+      let hasOwn = balance.parts.values.contains { !$0.counted.isEmpty }
+      return isBare || hasOwn ? balance : nil
+    }
+
+    /// The balance as a source reckoned it, and where that differs as money that was paid.
+    private func readings(
+      _ converter: Converter, _ currency: Identifier<Currency>,
+      preferring preferred: [Identifier<Figure>]
+    ) -> [Balance] {
+      func read(_ reading: Reading) -> Balance {
+        struck(
+          converter.choice.valuation, reading,
+          Valuer(converter, in: currency, of: book, reading: reading), preferring: preferred)
+      }
+      let first = read(.asReckoned)
+      guard (wholes + columns.values.joined()).contains(where: { $0.reckoning != nil }) else {
+        return [first]
+      }
+      let second = read(.asPaid)
+      return second.isSame(as: first) ? [first] : [first, second]
+    }
+
+    // MARK: Goods
+
+    var goods: Balance {
+      if case .goods(let item?, let unit?) = wholes.first?.measure {
+        return struck(
+          .unitsOnly, .asPaid, Valuer(item, in: unit, of: book), preferring: [])
+      }
+      let lost = wholes.map { LeftOut($0, .unconverted(.noUnit)) }
+      let rows = columns.values.joined().map { LeftOut($0, .unconverted(.noUnit)) }
+      return Balance(
+        subject, wholes, alternativeOf: alternativeOf, valuation: .unitsOnly, reading: .asPaid,
+        unit: .ratio, whole: Sum(unlisted: nil, leftOut: lost), parts: [:], rest: rest + rows,
+        remarks: lost.map { .noWhole($0.figure.id, $0.reason) }, in: ledger)
+    }
+
+    // MARK: Striking
+
+    private func struck(
+      _ valuation: Valuation, _ reading: Reading, _ valuer: Valuer,
+      preferring preferred: [Identifier<Figure>]
+    ) -> Balance {
+      // Whether its parts come to a total is asked of what its source says.
+      let isTotal = if case .total = subject { true } else { false }
+      let whole = Sum(
+        wholes, in: book,
+        Admission(
+          returnedTakesAway: false, countsOwnArithmetic: true, preferring: preferred), valuer,
+        asStated: isTotal)
+      var parts: OrderedDictionary<Column, Sum> = [:]
+      var sharers: [Identifier<Figure>: Identifier<Figure>] = [:]
+      for row in shared.keys { sharers[row] = wholes.first?.id }
+      for (column, rows) in columns {
+        let takesAway = column != .returned && wholes.first?.state != .returned
+        parts[column] = Sum(
+          rows, in: book,
+          Admission(returnedTakesAway: takesAway, preferring: preferred), valuer, shared: sharers)
+      }
+      if parts[.delivered]?.isEmpty == true, !isListComplete, let pledge = wholes.first {
+        parts[.delivered] = Sum(
+          unlisted: .lost(pledge.id), leftOut: parts[.delivered]?.leftOut ?? [])
+      }
+      return Balance(
+        subject, wholes, alternativeOf: alternativeOf, valuation: valuation, reading: reading,
+        unit: valuer.unit, whole: whole, parts: parts, rest: rest,
+        remarks: remarks(whole, parts) + onePeriod(whole, parts, valuer), in: ledger)
+    }
+
+    /// For a pledge of so much a year, of which nobody says how many: the share where one is meant.
+    private func onePeriod(
+      _ whole: Sum, _ parts: OrderedDictionary<Column, Sum>, _ valuer: Valuer
+    ) -> [Remark] {
+      guard let lost = whole.lost.first, lost.reason == .durationNotStated,
+        let per = lost.figure.per,
+        let amount = lost.figure.interval, let delivered = parts[.delivered], !delivered.isEmpty,
+        case .success(let value) = valuer.value(of: lost.figure)
+      else { return [] }
+      let one = LinearForm([
+        LinearForm.Term(
+          .figure(lost.figure.id), amount, times: value.factor, prices: value.prices)
+      ])
+      return delivered.form.divided(by: one, at: ledger.prices).map {
+        [.shareOfOnePeriod(per, $0.value(at: ledger.prices))]
+      } ?? []
+    }
+
+    private func remarks(_ whole: Sum, _ parts: OrderedDictionary<Column, Sum>) -> [Remark] {
+      var remarks: [Remark] = whole.lost.map { .noWhole($0.figure.id, $0.reason) }
+      for figure in wholes + parts.values.flatMap({ $0.counted.map(\.figure) }) {
+        if case .times(let times, let isDoubted) = figure.duration {
+          remarks.append(.lasts(figure.id, times, isDoubted: isDoubted))
+        }
+      }
+      if parts[.delivered]?.isUnlisted == true { remarks.append(.nothingListed) }
+      if case .pledge = subject, isListComplete, columns[.delivered]?.isEmpty == true {
+        remarks.append(.completeAndEmpty)
+      }
+      for (row, pledges) in shared { remarks.append(.sharedRow(row, pledges)) }
+      let foreign = (columns[.foreign] ?? []).map(\.id)
+      if !foreign.isEmpty { remarks.append(.foreignParts(foreign)) }
+      let counted = parts[.delivered]?.counted.map(\.figure) ?? []
+      if !counted.isEmpty {
+        let (mine, theirs) = (Scope(wholes, in: ledger), Scope(counted, in: ledger))
+        let differences = mine.differences(from: theirs)
+        if !differences.isEmpty { remarks.append(.unlikeScopes(differences, mine, theirs)) }
+      }
+      for figure in wholes + parts.values.flatMap({ $0.counted.map(\.figure) }) {
+        guard let raised = book.amount(of: figure), raised != figure.interval else { continue }
+        remarks.append(.raised(figure.id, raised))
+      }
+      return Array(OrderedSet(remarks))
+    }
+  }
+
+  /// Whether a date, and not the want of a rate, keeps something from being converted.
+  private var isHeldUpByDates: Bool {
+    (whole.lost + lost).contains { $0.reason.isOfDates }
+  }
+
+  /// Whether it is a total of which no part has a value, so that nothing is held against it.
+  private var isEmptyTotal: Bool {
+    if case .total = subject { parts.values.allSatisfy(\.counted.isEmpty) } else { false }
+  }
+
+  /// Whether two balances give the same numbers.
+  private func isSame(as other: Balance) -> Bool {
+    stated == other.stated && gap == other.gap
+      && Column.allCases.allSatisfy { amount($0) == other.amount($0) }
+  }
+}
+
+/// Of some rows those that stand for others of which only one can be true.
+///
+/// The row that is named goes before the one that names it; of rows that name each other the first.
+private struct AlternativeRows {
+  private var reasons: [Int: FigureLink] = [:]
+  private let book: AccountBook
+
+  init(_ rows: [Figure], in book: AccountBook) {
+    self.book = book
+    let places = Set(rows.compactMap { book.place(of: $0) })
+    for place in places.sorted() {
+      let named = book.links.out[place].filter {
+        $0.kind == .alternativeTo && places.contains($0.target)
+      }
+      let standing = named.first { edge in
+        let namesBack = book.links.out[edge.target].contains {
+          $0.kind == .alternativeTo && $0.target == place
+        }
+        return !namesBack || edge.target < place
+      }
+      if let standing {
+        reasons[place] = FigureLink(.alternativeTo, book.figure(standing.target).id)
+      }
+    }
+  }
+
+  func reason(against figure: Figure) -> FigureLink? {
+    book.place(of: figure).flatMap { reasons[$0] }
+  }
+}
+
+extension Balance {
+  /// Every stated total of money against its parts, under some valuations, in the order of the ledger.
+  public static func totals(
+    in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
+  ) -> [Balance] {
+    let converters = scenarios.map { ($0, book.rates.converter(RateChoice($0))) }
+    return makersOfTotals(in: book, ofGoods: false).flatMap { $0.money(converters, to: target) }
+  }
+
+  /// Every stated total of goods against its parts, in the order of the ledger.
+  public static func totalsOfGoods(in book: AccountBook) -> [Balance] {
+    makersOfTotals(in: book, ofGoods: true).map(\.goods)
+  }
+
+  private static func makersOfTotals(in book: AccountBook, ofGoods: Bool) -> [Maker] {
+    book.links.parts.keys.sorted().compactMap { place in
+      let total = book.figure(place)
+      let isOfGoods = if case .goods = total.measure { true } else { false }
+      guard isOfGoods == ofGoods else { return nil }
+      let parts = (book.links.parts[place] ?? []).map { book.figure($0) }
+      return Maker(total: total, parts: parts, in: book)
+    }
+  }
+}

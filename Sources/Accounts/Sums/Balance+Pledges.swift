@@ -1,0 +1,170 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A pledge, with the rows that go towards it.
+///
+/// What is fulfilled by a commitment that itself fulfils the promise, or by a part of the promise, goes
+/// towards the promise too.
+package struct PledgeRows: Sendable {
+  /// The row that tells of the pledge; of several that tell of one, the one that stands for them.
+  package let pledge: Figure
+  /// The pledge of which this one is an alternative, where it is one.
+  package let alternativeOf: Figure?
+  /// The rows that go towards it, in the order of the ledger.
+  package let rows: [Figure]
+  /// Of these the rows that also go towards another pledge, with the pledges that they name.
+  package let shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]>
+  /// The places of all rows that tell of the pledge.
+  let tellings: [Int]
+
+  /// The pledges of a ledger that are about money or about goods, each told once, in its order; an
+  /// alternative right after the one that it is an alternative of.
+  ///
+  /// A pledge is a figure that is promised or committed, or that another figure fulfils. Of rows that tell
+  /// of one pledge one stands for all: one with an amount rather than one without, one that is repeated
+  /// rather than one that repeats, and else the first.
+  package static func all(in book: AccountBook, ofGoods: Bool) -> [PledgeRows] {
+    let figures = book.ledger.figures.values
+    let graph = book.links
+    func isPledge(_ place: Int) -> Bool {
+      let figure = figures[place]
+      let isOfGoods = if case .goods = figure.measure { true } else { false }
+      return isOfGoods == ofGoods
+        && (figure.state?.isPledge == true || graph.fulfilling[place] != nil)
+    }
+    var heads: [Int: Int] = [:]
+    for place in figures.indices where isPledge(place) && heads[place] == nil {
+      let tellings = graph.tellings(of: place).filter(isPledge)
+      guard let head = head(of: tellings, in: book) else { continue }
+      for telling in tellings { heads[telling] = head }
+    }
+    let pledges = Set(heads.values).sorted()
+    var first: [Int: Int] = [:]
+    for pledge in pledges {
+      let named = graph.tellings(of: pledge).flatMap { graph.out[$0] }
+        .filter { $0.kind == .alternativeTo }.compactMap { heads[$0.target] }
+      if let other = named.first(where: { $0 != pledge && first[$0] == nil }) {
+        first[pledge] = other
+      }
+    }
+    let ordered = pledges.filter { first[$0] == nil }.flatMap { pledge in
+      [pledge] + pledges.filter { first[$0] == pledge }
+    }
+    return ordered.map { pledge in
+      let group = [pledge, first[pledge] ?? pledge] + pledges.filter { first[$0] == pledge }
+      return PledgeRows(pledge, first[pledge], group: Set(group), heads: heads, in: book)
+    }
+  }
+
+  /// The row that stands for those that tell of one pledge.
+  private static func head(of tellings: [Int], in book: AccountBook) -> Int? {
+    let stated = tellings.filter { book.figure($0).interval != nil }
+    let candidates = stated.isEmpty ? tellings : stated
+    let all = Set(tellings)
+    func repeatsAnother(_ place: Int) -> Bool {
+      book.links.out[place].contains { $0.kind == .sameAs && all.contains($0.target) }
+    }
+    return candidates.first { !repeatsAnother($0) } ?? candidates.first
+  }
+
+  private init(
+    _ place: Int, _ first: Int?, group: Set<Int>, heads: [Int: Int], in book: AccountBook
+  ) {
+    let graph = book.links
+    pledge = book.figure(place)
+    alternativeOf = first.map { book.figure($0) }
+    tellings = graph.tellings(of: place)
+    // Everything whose fulfilment goes towards the pledge: its tellings, its parts that are pledges, what
+    // binds it further, and the alternatives of it.
+    var within: OrderedSet<Int> = []
+    var rows: Set<Int> = []
+    for member in group { within.formUnion(graph.tellings(of: member)) }
+    var next = 0
+    while next < within.count {
+      let here = within[next]
+      next += 1
+      for row in graph.fulfilling[here] ?? [] {
+        rows.insert(row)
+        if book.figure(row).state?.isPledge == true {
+          within.append(contentsOf: graph.tellings(of: row))
+        }
+      }
+      for part in graph.parts[here] ?? [] where book.figure(part).state?.isPledge == true {
+        within.append(contentsOf: graph.tellings(of: part))
+      }
+    }
+    let sorted = rows.sorted()
+    self.rows = sorted.map { book.figure($0) }
+    var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
+    for row in sorted {
+      let named = graph.fulfils[row] ?? []
+      guard named.contains(where: { !within.contains($0) }) else { continue }
+      shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
+    }
+    self.shared = shared
+  }
+}
+
+extension Balance {
+  /// Every pledge of money under some valuations, in the order of the ledger.
+  ///
+  /// Struck first in the pledge's own money, without any rate, where both sides are in it; then under each
+  /// scenario. Where a date keeps a scenario from converting, a row follows for each period of its rates
+  /// that makes a difference. Where a figure was reckoned from another money, a row for each reading that
+  /// differs.
+  ///
+  /// - Parameters:
+  ///   - book: the ledger's book.
+  ///   - scenarios: the scenarios, in the order of the rows.
+  ///   - target: the currency to speak in; without it the ledger's own, else the pledge's.
+  public static func pledges(
+    in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
+  ) -> [Balance] {
+    let pledges = PledgeRows.all(in: book, ofGoods: false)
+    let converters = scenarios.map { ($0, book.rates.converter(RateChoice($0))) }
+    let joint = JointPledges(pledges)
+    return pledges.flatMap { pledge -> [Balance] in
+      let makers = [Maker(pledge: [pledge], in: book)] + joint.ending(with: pledge, in: book)
+      return makers.flatMap { $0.money(converters, to: target) }
+    }
+  }
+
+  /// Every pledge of goods, in the order of the ledger; a pledge without item or unit has no numbers.
+  public static func pledgesOfGoods(in book: AccountBook) -> [Balance] {
+    let pledges = PledgeRows.all(in: book, ofGoods: true)
+    let joint = JointPledges(pledges)
+    return pledges.flatMap { pledge -> [Balance] in
+      ([Maker(pledge: [pledge], in: book)] + joint.ending(with: pledge, in: book)).map(\.goods)
+    }
+  }
+}
+
+/// Pledges that share a delivery: those together in which it is counted whole.
+private struct JointPledges {
+  private var groups: [[PledgeRows]] = []
+
+  init(_ pledges: [PledgeRows]) {
+    let places = Dictionary(
+      pledges.enumerated().map { ($1.pledge.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var links = LinkedGroups(pledges.count)
+    for (index, pledge) in pledges.enumerated() where pledge.alternativeOf == nil {
+      for other in pledge.shared.values.joined() {
+        if let place = places[other], pledges[place].alternativeOf == nil {
+          links.link(index, to: place)
+        }
+      }
+    }
+    guard !links.isEmpty else { return }
+    groups = links.groups().filter { $0.count > 1 }.map { $0.map { pledges[$0] } }
+  }
+
+  /// The groups of which a pledge is the last.
+  func ending(with pledge: PledgeRows, in book: AccountBook) -> [Balance.Maker] {
+    groups.filter { $0.last?.pledge.id == pledge.pledge.id }.map {
+      Balance.Maker(pledge: $0, in: book)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A whole held against its parts, in one valuation.
+///
+/// A pledge and what came of it, several pledges that share a delivery, a stated total and its items, of
+/// money or of goods: all are balances.
+public struct Balance: Sendable {
+  /// What is held against its parts.
+  public let subject: Subject
+  /// The rows that state the whole.
+  public let wholes: [Figure]
+  /// The pledge of which this one is an alternative: only one of the two can be true.
+  public let alternativeOf: Figure?
+  /// By which rates.
+  public let valuation: Valuation
+  /// How figures are read that a source reckoned from another money.
+  public let reading: Reading
+  /// The unit of all numbers.
+  public let unit: QuantityKind
+  /// What was promised, or what the total says.
+  public let whole: Sum
+  /// The parts, each row in one column.
+  public let parts: OrderedDictionary<Column, Sum>
+  /// What a reader must know, as data.
+  public let remarks: [Remark]
+
+  /// Whole less what came, or less what is itemised; never cut off at zero. `nil` where the whole has no
+  /// value.
+  public let gap: Interval?
+  /// The gap less what was called off.
+  public let open: Interval?
+  /// What came, or what is itemised, as a part of the whole.
+  public let share: Interval?
+  /// Rows that name the whole and stand in no column, with the reason.
+  private let rest: [LeftOut]
+  private let ledger: Ledger
+
+  /// What is held against its parts.
+  public enum Subject: Sendable, Hashable {
+    /// A pledge, by the row that tells of it.
+    case pledge(Identifier<Figure>)
+    /// Pledges of which one delivery goes towards several.
+    case pledges([Identifier<Figure>])
+    /// A stated total.
+    case total(Identifier<Figure>)
+  }
+
+  /// A kind of parts.
+  public enum Column: String, Sendable, Hashable, CaseIterable {
+    /// Bound by a treaty or a vote towards the promise.
+    case committed
+    /// Sent off; not known to have arrived.
+    case sent
+    /// What arrived, less what went back.
+    case delivered
+    /// What went back.
+    case returned
+    /// Kept back: a part of the gap.
+    case withheld
+    /// Seized: a part of the gap.
+    case confiscated
+    /// Called off.
+    case cancelled
+    /// The parts of a total that are of its own giver and taker.
+    case items
+    /// The parts of a total that are of another giver or taker.
+    case foreign
+
+    /// The columns of a pledge, in their order.
+    public static let ofPledges: [Column] = [
+      .committed, .sent, .delivered, .returned, .withheld, .confiscated, .cancelled,
+    ]
+    /// The columns of a total, in their order.
+    public static let ofTotals: [Column] = [.items, .foreign]
+  }
+}
+
+extension Balance {
+  /// What a reader must know of a balance, apart from the rows that do not count.
+  public enum Remark: Sendable, Hashable {
+    /// The whole has no value here.
+    case noWhole(Identifier<Figure>, Omission)
+    /// A figure is so much a year or a month, and counts so many times.
+    case lasts(Identifier<Figure>, Interval, isDoubted: Bool)
+    /// No delivery is listed, and nobody says that the list is complete.
+    case nothingListed
+    /// No delivery is listed, and the list is said to be complete.
+    case completeAndEmpty
+    /// The two sides are not about the same thing.
+    case unlikeScopes([Scope.Part], Scope, Scope)
+    /// Parts of the total are of another giver or taker.
+    case foreignParts([Identifier<Figure>])
+    /// What is said to be withheld or confiscated is not the gap; by so much it is more.
+    case keptBackIsNotTheGap(Interval)
+    /// A row towards several pledges, of which nobody says how much goes to which.
+    case sharedRow(Identifier<Figure>, [Identifier<Figure>])
+    /// A total was taken for at least the sum of its parts.
+    case raised(Identifier<Figure>, Interval)
+    /// For a pledge of so much a year: the share where it is meant for one year.
+    case shareOfOnePeriod(Figure.Per, Interval)
+  }
+
+  /// What the whole comes to; `nil` where it has no value.
+  public var stated: Interval? {
+    whole.counted.isEmpty ? nil : whole.form.value(at: ledger.prices)
+  }
+
+  /// What a column comes to; `nil` where it has no row. A row without a value is nothing to anything.
+  public func amount(_ column: Column) -> Interval? {
+    guard let sum = parts[column], !sum.form.isEmpty else { return nil }
+    return sum.form.value(at: ledger.prices)
+  }
+
+  /// The column that is held against the whole.
+  public var main: Column { if case .total = subject { .items } else { .delivered } }
+
+  /// The parts of another giver or taker together with the others.
+  public var withForeign: Interval? {
+    guard let foreign = parts[.foreign], !foreign.form.isEmpty, let own = parts[.items] else {
+      return nil
+    }
+    return (own.form + foreign.form).value(at: ledger.prices)
+  }
+
+  /// The rows that do not count, with the reason, in the order of the columns.
+  public var leftOut: [LeftOut] { parts.values.flatMap(\.leftOut) + rest }
+
+  /// Rows that count as amounts that nobody knows.
+  public var lost: [LeftOut] { parts.values.flatMap(\.lost) }
+
+  /// The rates of the balance, each once, the whole's first.
+  public var rates: [Identifier<Rate>] {
+    Array(OrderedSet(whole.rates + parts.values.flatMap(\.rates)))
+  }
+
+  /// The gap as a form, for other prices; `nil` where the whole has no value.
+  public var gapForm: LinearForm? {
+    guard !whole.counted.isEmpty, let main = parts[main] else { return nil }
+    return whole.form - main.form
+  }
+
+  /// Strikes a balance.
+  init(
+    _ subject: Subject, _ wholes: [Figure], alternativeOf: Figure? = nil,
+    valuation: Valuation, reading: Reading, unit: QuantityKind, whole: Sum,
+    parts: OrderedDictionary<Column, Sum>, rest: [LeftOut] = [], remarks: [Remark],
+    in ledger: Ledger
+  ) {
+    self.subject = subject
+    self.wholes = wholes
+    self.alternativeOf = alternativeOf
+    self.valuation = valuation
+    self.reading = reading
+    self.unit = unit
+    self.whole = whole
+    self.parts = parts
+    self.rest = rest
+    self.ledger = ledger
+    let at = ledger.prices
+    let isTotal = if case .total = subject { true } else { false }
+    let main = parts[isTotal ? .items : .delivered]?.form ?? LinearForm()
+    guard !whole.counted.isEmpty else {
+      (gap, open, share) = (nil, nil, nil)
+      self.remarks = remarks
+      return
+    }
+    let gapForm = whole.form - main
+    let gap = gapForm.value(at: at)
+    self.gap = gap
+    open =
+      isTotal ? nil : (gapForm - (parts[.cancelled]?.form ?? LinearForm())).value(at: at)
+    share = main.divided(by: whole.form, at: at)?.value(at: at)
+    var remarks = remarks
+    let kept = [Column.withheld, .confiscated].compactMap { parts[$0] }.filter { !$0.form.isEmpty }
+    if !kept.isEmpty {
+      let more = (LinearForm.sum(of: kept.map(\.form)) - gapForm).value(at: at)
+      if !more.contains(.zero) { remarks.append(.keptBackIsNotTheGap(more)) }
+    }
+    self.remarks = remarks
+  }
+}

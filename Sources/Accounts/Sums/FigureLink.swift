@@ -1,0 +1,59 @@
+import LedgerModel
+import Rates
+
+/// One link from a figure to another that contains, repeats or replaces it.
+public struct FigureLink: Sendable, Hashable {
+  /// How the one hangs on the other.
+  public let kind: Kind
+  /// The other.
+  public let figure: Identifier<Figure>
+
+  /// How one figure hangs on another.
+  public enum Kind: Sendable, Hashable {
+    /// It tells of the same transfer.
+    case sameAs
+    /// It is a part of it.
+    case partOf
+    /// Only one of the two can be true.
+    case alternativeTo
+  }
+
+  package init(_ kind: Kind, _ figure: Identifier<Figure>) {
+    self.kind = kind
+    self.figure = figure
+  }
+
+  /// `part of M15`.
+  package var words: String {
+    switch kind {
+    case .sameAs: "the same transfer as \(figure)"
+    case .partOf: "part of \(figure)"
+    case .alternativeTo: "an alternative to \(figure)"
+    }
+  }
+}
+
+extension FigureLink {
+  /// All links that a figure states: the same first, then wholes, then alternatives.
+  package static func all(of relations: Figure.Relations) -> [FigureLink] {
+    relations.sameAs.map { FigureLink(.sameAs, $0) }
+      + relations.partOf.map { FigureLink(.partOf, $0) }
+      + relations.alternativeTo.map { FigureLink(.alternativeTo, $0) }
+  }
+}
+
+extension [FigureLink] {
+  /// The way told shortly: a part of a part is a part, and the same as a part is a part.
+  ///
+  /// Alternatives stay, because a part of an alternative is neither a part nor an alternative.
+  package var shortened: [FigureLink] {
+    reduce(into: []) { way, next in
+      guard let last = way.last else { return way.append(next) }
+      switch (last.kind, next.kind) {
+      case (let kind, .sameAs): way[way.count - 1] = FigureLink(kind, next.figure)
+      case (.sameAs, _), (.partOf, .partOf): way[way.count - 1] = next
+      case (.partOf, .alternativeTo), (.alternativeTo, _): way.append(next)
+      }
+    }
+  }
+}

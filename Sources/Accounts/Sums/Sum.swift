@@ -1,0 +1,240 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// Figures added up, each transfer once, with every row that does not count and why.
+public struct Sum: Sendable {
+  /// The sum as a form that can be valued at any prices; rows without a value are in it as nothing to
+  /// anything.
+  public let form: LinearForm
+  /// What was added, in the order of the ledger.
+  public let counted: [Entry]
+  /// Rows that count and of which nobody knows how much, in the order of the ledger.
+  public let lost: [LeftOut]
+  /// Rows that do not count, in the order of the ledger.
+  public let leftOut: [LeftOut]
+  /// Whether nothing is listed, and nobody says that the list is complete: nothing to anything.
+  public let isUnlisted: Bool
+
+  /// A figure that was added.
+  public struct Entry: Sendable {
+    /// The figure.
+    public let figure: Figure
+    /// Its term.
+    public let term: LinearForm.Term
+    /// The way of its money; `nil` for goods.
+    public let route: Route?
+
+    /// Makes an entry.
+    package init(figure: Figure, term: LinearForm.Term, route: Route?) {
+      (self.figure, self.term, self.route) = (figure, term, route)
+    }
+
+    /// What the figure adds at some prices.
+    public func value(at prices: @escaping Prices) -> Interval {
+      LinearForm([term]).value(at: prices)
+    }
+  }
+
+  /// No row at all.
+  init(unlisted: LinearForm.Leaf?, leftOut: [LeftOut] = []) {
+    form = unlisted.map { LinearForm([.init($0, Sum.anything)]) } ?? LinearForm()
+    (counted, lost) = ([], [])
+    self.leftOut = leftOut
+    isUnlisted = unlisted != nil
+  }
+
+  /// What was given is not below nothing: a row without a value is nothing to anything.
+  package static let anything = Interval(low: .zero, high: nil) ?? .unbounded
+
+  /// Adds figures.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows, in the order of the ledger.
+  ///   - book: what is known of the ledger.
+  ///   - admission: which rows count.
+  ///   - valuer: in which unit, and how.
+  ///   - shared: rows of which only a part may belong to this sum.
+  ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
+  ///   - elsewhere: for totals the parts that are counted elsewhere, so that here only the rest counts.
+  ///   - repeated: rows that are counted in another unit beside this sum.
+  ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
+  package init(
+    _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
+    shared: [Identifier<Figure>: Identifier<Figure>] = [:],
+    doubtful: [Identifier<Figure>: String] = [:],
+    elsewhere: [Identifier<Figure>: [Figure]] = [:],
+    repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
+  ) {
+    var gathering = Gathering(book, admission, valuer, asStated)
+    for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
+    gathering.drop()
+    if !repeated.isEmpty { gathering.take(out: repeated) }
+    if !elsewhere.isEmpty { gathering.takeOff(elsewhere) }
+    form = LinearForm(gathering.rows.compactMap(\.term))
+    counted = gathering.rows.compactMap(\.entry)
+    lost = gathering.rows.compactMap { row in
+      row.isLost ? row.reason.map { LeftOut(row.figure, $0) } : nil
+    }
+    leftOut = gathering.rows.compactMap { row in
+      row.term == nil ? row.reason.map { LeftOut(row.figure, $0) } : nil
+    }
+    isUnlisted = false
+  }
+
+  /// Whether no row counts.
+  public var isEmpty: Bool { counted.isEmpty && lost.isEmpty }
+
+  /// The rates of its conversions, each once.
+  public var rates: [Identifier<Rate>] { form.rates }
+}
+
+extension AccountBook {
+  /// Of some rows those that a sum of whatever unit counts, each transfer once, and the others with the
+  /// reason.
+  package func distinct(
+    _ rows: [Figure], _ admission: Admission = Admission()
+  ) -> (counted: [Figure], leftOut: [LeftOut]) {
+    var reasons: [Int: Omission] = [:]
+    var admitted: [(place: Int, hasValue: Bool)] = []
+    let places = rows.compactMap { place(of: $0) }
+    for (place, figure) in zip(places, rows) {
+      if case .no(let reason) = admission.verdict(on: figure) {
+        reasons[place] = reason
+      } else {
+        admitted.append((place, figure.interval != nil))
+      }
+    }
+    let preferred = admission.preferred.compactMap { ledger.figures.index(forKey: $0) }
+    let dropped = DroppedRows(admitted, in: ledger, links, preferring: Set(preferred))
+    for (place, links) in dropped.reasons { reasons[place] = .linked(links) }
+    return (
+      zip(places, rows).filter { reasons[$0.0] == nil }.map(\.1),
+      zip(places, rows).compactMap { place, row in reasons[place].map { LeftOut(row, $0) } }
+    )
+  }
+}
+
+/// Rows on their way into a sum.
+private struct Gathering {
+  let book: AccountBook
+  let admission: Admission
+  let valuer: Valuer
+  let asStated: Bool
+  var rows: [Row] = []
+
+  struct Row {
+    let figure: Figure
+    var place: Int?
+    var term: LinearForm.Term?
+    var value: Valuer.Value?
+    var reason: Omission?
+    var isLost = false
+
+    var entry: Sum.Entry? {
+      guard !isLost, let term else { return nil }
+      return Sum.Entry(
+        figure: figure, term: term, route: value?.route)
+    }
+  }
+
+  init(_ book: AccountBook, _ admission: Admission, _ valuer: Valuer, _ asStated: Bool) {
+    (self.book, self.admission, self.valuer) = (book, admission, valuer)
+    self.asStated = asStated
+  }
+
+  mutating func take(
+    _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?, against: Bool = false
+  ) {
+    var row = Row(figure: figure, place: book.place(of: figure))
+    let turn = against ? Ratio(-1) : .one
+    switch admission.verdict(on: figure) {
+    case .no(let reason): row.reason = reason
+    case .unknown(let sign, let reason): lose(&row, sign * turn, reason)
+    case .counts(let own, let times):
+      let sign = own * turn
+      switch stated(figure, times) {
+      case .failure(let reason) where reason.isOfAnotherThing: row.reason = .unconverted(reason)
+      case .failure(let reason): lose(&row, sign, .unconverted(reason))
+      case .success(let (amount, value)):
+        row.value = value
+        row.term = term(figure, amount, times, sign, value, pledge, doubt)
+        if let doubt { row.reason = .mayBelong(column: doubt) }
+      }
+    }
+    rows.append(row)
+  }
+
+  private func stated(
+    _ figure: Figure, _ times: Interval
+  ) -> Result<(Interval, Valuer.Value), UnconvertedReason> {
+    // What a row is about comes before whether it has a number: another thing is never an unknown.
+    switch valuer.value(of: figure) {
+    case .failure(let reason): return .failure(reason)
+    case .success(let value):
+      guard let amount = asStated ? figure.interval : book.amount(of: figure) else {
+        return .failure(.noAmount)
+      }
+      return .success((amount, value))
+    }
+  }
+
+  private func term(
+    _ figure: Figure, _ amount: Interval, _ times: Interval, _ sign: Ratio, _ value: Valuer.Value,
+    _ pledge: Identifier<Figure>?, _ doubt: String?
+  ) -> LinearForm.Term {
+    let whole = LinearForm.Term(
+      figure, amount, lasting: times, times: sign * value.factor, prices: value.prices)
+    guard pledge != nil || doubt != nil else { return whole }
+    return LinearForm.Term(
+      .shared(figure.id, by: pledge ?? figure.id),
+      whole.amount.hull(with: Interval(exactly: .zero)), times: whole.factor, prices: whole.prices)
+  }
+
+  private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
+    row.isLost = true
+    row.reason = reason
+    row.term = LinearForm.Term(.lost(row.figure.id), Sum.anything, times: sign)
+  }
+
+  /// Takes off from the totals that count what of them is counted elsewhere.
+  mutating func takeOff(_ parts: [Identifier<Figure>: [Figure]]) {
+    for row in rows where row.term != nil && !row.isLost {
+      for part in parts[row.figure.id] ?? [] { take(part, nil, nil, against: true) }
+    }
+  }
+
+  /// Takes out what is counted in another row.
+  mutating func drop() {
+    let admitted = rows.filter { $0.term != nil }.compactMap { row in
+      row.place.map { (place: $0, hasValue: !row.isLost) }
+    }
+    let preferred = admission.preferred.compactMap { book.ledger.figures.index(forKey: $0) }
+    let dropped = DroppedRows(admitted, in: book.ledger, book.links, preferring: Set(preferred))
+    guard !dropped.reasons.isEmpty else { return }
+    take(
+      out: Dictionary(
+        uniqueKeysWithValues: dropped.reasons.map { (book.figure($0).id, $1) }))
+  }
+
+  /// Takes rows out, with the links for which they go.
+  mutating func take(out links: [Identifier<Figure>: [FigureLink]]) {
+    for index in rows.indices where rows[index].term != nil {
+      guard let way = links[rows[index].figure.id] else { continue }
+      rows[index].term = nil
+      rows[index].isLost = false
+      rows[index].reason = .linked(way)
+    }
+  }
+}
+
+extension UnconvertedReason {
+  /// Whether the row is about something else, so that it adds nothing and is no unknown of the sum.
+  fileprivate var isOfAnotherThing: Bool {
+    switch self {
+    case .goods, .otherGoods, .price: true
+    default: false
+    }
+  }
+}

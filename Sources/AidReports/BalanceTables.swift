@@ -1,0 +1,326 @@
+import Accounts
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+import Tables
+
+/// `reconciliation.csv`, `totals.csv` and their like for goods: balances as rows of a file.
+enum BalanceTable {
+  /// Pledges against what came of them.
+  static func ofPledges(_ rows: [Balance], named name: String, _ ledger: Ledger) -> Table {
+    table(
+      rows, named: name, "Promised against delivered", ledger,
+      numbers: [
+        .promised, .committed, .sent, .delivered, .returned, .withheld, .confiscated, .cancelled,
+        .gap, .open, .share,
+      ])
+  }
+
+  /// Stated totals against their parts.
+  static func ofTotals(_ rows: [Balance], named name: String, _ ledger: Ledger) -> Table {
+    table(
+      rows, named: name, "Stated totals against their items", ledger,
+      numbers: [.stated, .items, .foreign, .gap, .share])
+  }
+
+  /// The name of a number's columns in a file.
+  static func columnName(_ number: Balance.Number, ofTotals: Bool) -> String {
+    switch number {
+    case .gap where ofTotals: "unexplained"
+    case .items: "itemised"
+    case .foreign: "of_others"
+    default: number.rawValue
+    }
+  }
+
+  private static func table(
+    _ rows: [Balance], named name: String, _ caption: String, _ ledger: Ledger,
+    numbers: [Balance.Number]
+  ) -> Table {
+    let ofTotals = numbers.contains(.stated)
+    let ends = numbers.flatMap { number -> [Table.Column] in
+      let name = columnName(number, ofTotals: ofTotals)
+      return [.init("\(name)_low", .right), .init("\(name)_high", .right)]
+    }
+    var table = Table(
+      name: name, caption: caption,
+      columns: [
+        .init("subject"), .init("kind"), .init("alternative_of"), .init("valuation"),
+        .init("scenario"), .init("period"), .init("reading"), .init("unit"),
+      ] + ends + [
+        .init("status"), .init("summed"), .init("unknown"), .init("left_out"), .init("note"),
+        .init("rates"), .init("file"), .init("line", .right), .init("source"), .init("locator"),
+        .init("key"),
+      ])
+    for row in rows { table.append(cells(row, name, numbers, ledger)) }
+    return table
+  }
+
+  private static func cells(
+    _ row: Balance, _ report: String, _ numbers: [Balance.Number], _ ledger: Ledger
+  ) -> [Cell] {
+    let parts = row.parts.values
+    var cells: [Cell] = [
+      .text(row.subject.text), .text(row.subject.word),
+      .text(row.alternativeOf?.id.text ?? ""), .text(valuation(row)),
+      .text(row.valuation == .unitsOnly ? "" : row.valuation.label),
+      .text(row.valuation.periodText), .text(row.hasReckonings ? row.reading.word : ""),
+      .text(row.wholes.isEmpty ? "" : row.unit.unitText),
+    ]
+    for number in numbers { cells += Cell.ends(row.interval(of: number)) }
+    cells += [
+      .text(status(row)),
+      .text(ids(parts.flatMap { $0.counted.map(\.figure) })),
+      .text(sentences(row.whole.lost + row.lost)), .text(sentences(row.leftOut)),
+      .text(row.remarks.map { $0.sentence(in: ledger) }.joined(separator: "; ")),
+      .text(row.rates.map(\.text).joined(separator: ";")),
+    ]
+    guard let first = row.wholes.first else { return cells }
+    return cells + ConvertedReport.place(of: first)
+      + ConvertedReport.citation(of: first.citations) + [.text(row.key(in: report))]
+  }
+
+  private static func valuation(_ row: Balance) -> String {
+    switch row.valuation {
+    case .unitsOnly: "own-money"
+    case .ownDays: "own-days"
+    case .period: "period"
+    case .rate: "rate"
+    }
+  }
+
+  private static func status(_ row: Balance) -> String {
+    if row.stated == nil { return "no value" }
+    return row.lost.isEmpty && !row.parts.values.contains(where: \.isUnlisted)
+      ? "complete" : "with unknown rows"
+  }
+
+  private static func ids(_ figures: [Figure]) -> String {
+    OrderedSet(figures.map(\.id)).map(\.text).joined(separator: ";")
+  }
+
+  private static func sentences(_ rows: [LeftOut]) -> String {
+    OrderedSet(rows.map(\.sentence)).joined(separator: "; ")
+  }
+}
+
+extension Balance {
+  /// One of its numbers; `nil` where it does not have it.
+  func interval(of number: Number) -> Interval? {
+    switch number {
+    case .promised, .stated: stated
+    case .gap: gap
+    case .open: open
+    case .share: share
+    default: Column(rawValue: number.rawValue).flatMap { amount($0) }
+    }
+  }
+}
+
+/// Balances of one subject for the eye: a row for each valuation that makes a difference.
+struct BalanceBlocks {
+  let rows: [Balance]
+  let ledger: Ledger
+  /// The numbers of the table, with their headings.
+  let numbers: [(number: Balance.Number, title: String)]
+
+  /// Rows that give the same numbers are one row.
+  private var merged: [(labels: [String], balance: Balance)] {
+    // A row without a value of the whole says nothing beside others; why is told below the table.
+    var merged: [(labels: [String], balance: Balance)] = []
+    let valued = rows.filter { $0.stated != nil }
+    for row in valued.isEmpty ? rows : valued {
+      let label = row.valuation.rowLabel
+      if let index = merged.firstIndex(where: { isSame($0.balance, row) }) {
+        merged[index].labels.append(label)
+      } else {
+        merged.append(([label], row))
+      }
+    }
+    return merged
+  }
+
+  private func isSame(_ one: Balance, _ other: Balance) -> Bool {
+    one.unit == other.unit && (one.stated == nil) == (other.stated == nil)
+      && numbers.allSatisfy { one.interval(of: $0.number) == other.interval(of: $0.number) }
+  }
+
+  /// How reckoned figures are read in a row, where that makes a difference somewhere.
+  private func reading(_ row: Balance) -> String {
+    guard row.hasReckonings else { return "" }
+    return row.reading == .asPaid ? "as paid" : "as reckoned"
+  }
+
+  /// The columns that have something in them.
+  private var shown: [(number: Balance.Number, title: String)] {
+    numbers.filter { number in
+      number.number == .open
+        ? rows.contains { $0.amount(.cancelled) != nil }
+        : rows.contains { $0.interval(of: number.number) != nil }
+    }
+  }
+
+  var table: Table {
+    let display = ledger.numberDisplay
+    let shown = self.shown
+    let units = Set(rows.map(\.unit))
+    let areRead = rows.contains { $0.hasReckonings && $0.reading == .asPaid }
+    var table = Table(
+      name: "balance",
+      columns: [.init("scenario", title: "valued")] + (areRead ? [.init("read")] : [])
+        + [.init("rate")] + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
+        + (units.count > 1 ? [.init("unit", title: "")] : []))
+    for (labels, row) in merged {
+      let isUnlisted = row.parts[row.main]?.isUnlisted == true
+      let numbers = shown.map { number -> Cell in
+        guard let value = row.interval(of: number.number) else { return .text("") }
+        if isUnlisted, number.number == .delivered { return .text("none listed") }
+        if isUnlisted, number.number == .share { return .text("") }
+        return .text(number.number == .share ? display.percent(value) : display.text(value))
+      }
+      table.append(
+        [.text(Self.joined(labels))] + (areRead ? [.text(reading(row))] : [])
+          + [.text(row.rateWords(ledger))] + numbers
+          + (units.count > 1 ? [.text(row.unit.unitText)] : []))
+    }
+    return table
+  }
+
+  private static func joined(_ labels: [String]) -> String {
+    labels.count > 4
+      ? labels.prefix(3).joined(separator: "; ") + "; \(labels.count - 3) more"
+      : labels.joined(separator: "; ")
+  }
+
+  /// What the two readings of reckoned figures assume, and what they make of the share.
+  private var readings: [String] {
+    let figures = OrderedSet(
+      rows.flatMap { row in
+        (row.wholes + row.parts.values.flatMap { $0.counted.map(\.figure) })
+          .filter { $0.reckoning != nil }.map(\.id)
+      })
+    let reckoned = figures.compactMap { ledger.figures[$0] }
+    guard !reckoned.isEmpty else { return [] }
+    var words = reckoned.map { figure in
+      let way = figure.reckoning
+      return "\(figure.id) “\(figure.asPrinted)” is its source's reckoning of "
+        + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""): it moves with the rate, as the other "
+        + "side does. A row “as paid” takes it for \(figure.currency?.text ?? "") that was "
+        + "paid, which stands still."
+    }
+    let shares = OrderedSet(rows.filter { $0.reading == .asReckoned }.compactMap(\.share))
+    if let share = shares.first, shares.count == 1, rows.count > 1 {
+      words.append(
+        "Read as reckoned, both sides move together, so that no rate decides it: the share is "
+          + "\(ledger.numberDisplay.percent(share)) at every rate.")
+    }
+    return words
+  }
+
+  /// What must be said, each once, with the valuations for which it is true where it is not for all.
+  var remarks: [String] {
+    var remarks = GroupedRemarks()
+    for row in rows where row.main == .delivered {
+      for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
+        let printed = sum.counted.map { "\($0.figure.id) “\($0.figure.asPrinted)”" }
+        remarks.add("\(column.rawValue): \(printed.joined(separator: " + "))")
+      }
+    }
+    for words in readings { remarks.add(words) }
+    for row in rows where row.valuation.periodText.isEmpty {
+      for lost in row.whole.lost {
+        remarks.add("not converted: \(lost.sentence)", under: row.valuation.label)
+      }
+      if row.stated != nil {
+        for (reason, rows) in OrderedDictionary(grouping: row.lost, by: \.reason) {
+          remarks.add(
+            "not known how much: \(rows.map(\.figure.id).few()): \(reason.sentence)",
+            under: row.valuation.label)
+        }
+      }
+      for left in row.leftOut {
+        remarks.add("left out: \(left.sentence)", under: row.valuation.label)
+      }
+      for remark in row.remarks {
+        switch remark {
+        case .noWhole, .unlikeScopes: break
+        default: remarks.add(remark.sentence(in: ledger), under: row.valuation.label)
+        }
+      }
+    }
+    if rows.contains(where: { !$0.valuation.periodText.isEmpty }) {
+      remarks.add("A row of dates alone: all valued in that period of the scenario's rates.")
+    }
+    return remarks.lines(of: rows.filter { $0.valuation.periodText.isEmpty }.map(\.valuation.label))
+  }
+
+  /// That the two sides are unlike, once.
+  var scopeWarning: [String] {
+    for row in rows {
+      for case .unlikeScopes(_, let mine, let theirs) in row.remarks {
+        return [
+          "! The two sides are not about the same thing (AL0210). Promised: \(mine.text); "
+            + "delivered: \(theirs.text)."
+        ]
+      }
+    }
+    return []
+  }
+}
+
+/// Remarks told once, each with the scenarios it is true for where it is not true for all.
+struct GroupedRemarks {
+  private var scenarios: OrderedDictionary<String, OrderedSet<String>> = [:]
+
+  mutating func add(_ remark: String, under scenario: String? = nil) {
+    guard !remark.isEmpty else { return }
+    scenarios[remark, default: []].formUnion(scenario.map { [$0] } ?? [])
+  }
+
+  func lines(of all: [String]) -> [String] {
+    let everywhere = Set(all)
+    return scenarios.map { remark, names in
+      names.isEmpty || Set(names) == everywhere
+        ? remark.firstUppercased : "\(names.joined(separator: ", ")): \(remark)"
+    }
+  }
+}
+
+extension NumberDisplay {
+  /// An interval, or nothing.
+  func text(_ interval: Interval?) -> String { interval.map { text($0) } ?? "" }
+}
+
+/// A line wrapped with its continuation set in.
+func hanging(_ line: String, width: Int = 90) -> [String] {
+  var lines: [String] = []
+  var current = ""
+  for word in line.split(separator: " ") {
+    if current.count + word.count + 1 > width, !current.isEmpty {
+      lines.append(current)
+      current = "  "
+    } else if !current.isEmpty {
+      current += " "
+    }
+    current += word
+  }
+  return lines + [current]
+}
+
+extension String {
+  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Balance {
+  /// `R59: 59` for one rate, the ids of several, or that the whole has no value.
+  fileprivate func rateWords(_ ledger: Ledger) -> String {
+    guard stated != nil else { return "not converted" }
+    let used = rates
+    guard used.count == 1, let rate = used.first.flatMap({ ledger.rates[$0] }) else {
+      return used.few()
+    }
+    return "\(rate.id): \(rate.price.words.replacing(" to ", with: "–"))"
+  }
+}

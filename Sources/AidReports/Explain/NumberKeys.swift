@@ -1,0 +1,146 @@
+import Accounts
+import Claims
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// Every number of every report by its key, with its derivation: `reconciliation/M11/as-printed/gap`.
+///
+/// The key of a row stands in its CSV, in the column `key`; the name of the number follows after a stroke.
+struct NumberKeys {
+  let results: Results
+
+  /// A number and how it came about.
+  struct Traced {
+    let title: String
+    let derivation: Derivation
+  }
+
+  /// The number of a key; `nil` where there is none.
+  func traced(_ key: String) -> Traced? {
+    let report = String(key.prefix { $0 != "/" })
+    var found: Traced?
+    numbers(of: report) { name, make in
+      guard found == nil, name == key else { return }
+      found = make()
+    }
+    return found
+  }
+
+  /// All keys of a report, in order.
+  func keys(of report: String) -> [String] {
+    var keys: [String] = []
+    numbers(of: report) { name, _ in keys.append(name) }
+    return keys
+  }
+
+  /// The reports whose numbers have keys.
+  static let reports = [
+    "reconciliation", "totals", "goods", "goods-totals", "arms", "claims", "converted", "groups",
+  ]
+
+  private func numbers(of report: String, _ take: (String, () -> Traced?) -> Void) {
+    switch report {
+    case "reconciliation": balances(results.pledges, report, ofTotals: false, take)
+    case "totals": balances(results.totals, report, ofTotals: true, take)
+    case "goods": balances(results.goodsPledges, report, ofTotals: false, take)
+    case "goods-totals": balances(results.goodsTotals, report, ofTotals: true, take)
+    case "arms": arms(take)
+    case "claims": claims(take)
+    case "converted": converted(take)
+    case "groups": groups(take)
+    default: break
+    }
+  }
+
+  private func balances(
+    _ rows: [Balance], _ report: String, ofTotals: Bool, _ take: (String, () -> Traced?) -> Void
+  ) {
+    for row in rows {
+      let key = row.key(in: report)
+      for number in Balance.Number.allCases where row.interval(of: number) != nil {
+        if ofTotals ? number == .promised : number == .stated { continue }
+        let name = BalanceTable.columnName(number, ofTotals: ofTotals)
+        take("\(key)/\(name)") {
+          row.derivation(of: number, in: results.book).map {
+            Traced(
+              title: "\(name) of \(row.subject.text), \(row.valuation.rowLabel)", derivation: $0)
+          }
+        }
+      }
+    }
+  }
+
+  private func arms(_ take: (String, () -> Traced?) -> Void) {
+    for (number, line) in results.arms.lines.enumerated() {
+      take("arms/\(number + 1)") {
+        let kind = QuantityKind.goods(line.item.id, line.unit.id)
+        return Traced(
+          title: "\(line.item.name) in \(line.unit.name)",
+          derivation: Derivation(line.sum, in: results.book, kind))
+      }
+    }
+  }
+
+  private func claims(_ take: (String, () -> Traced?) -> Void) {
+    for result in results.claims {
+      let sides = [("left", result.left?.derivation), ("right", result.right?.derivation)]
+      for (name, tree) in sides + [("difference", result.derivation)] {
+        guard let tree else { continue }
+        take("claims/\(result.claim.id)/\(name)") {
+          Traced(title: "\(name) of \(result.claim.id)", derivation: tree)
+        }
+      }
+    }
+  }
+
+  private func converted(_ take: (String, () -> Traced?) -> Void) {
+    for row in results.converted ?? [] {
+      guard let conversion = row.outcome.conversion else { continue }
+      take("converted/\(row.figure.id)/\(row.scenario)") {
+        let stated = Derivation(
+          .given(.figure(row.figure.id)), conversion.amount,
+          QuantityKind(of: row.figure) ?? .ratio)
+        let steps = conversion.steps.map { Derivation($0) }
+        return Traced(
+          title: "\(row.figure.id) in \(row.target), \(row.scenario)",
+          derivation: steps.isEmpty
+            ? stated : Derivation(.product, conversion.result, .money(row.target), [stated] + steps)
+        )
+      }
+    }
+  }
+
+  private func groups(_ take: (String, () -> Traced?) -> Void) {
+    for row in results.groups.rows {
+      guard let unit = row.unit, row.total != nil else { continue }
+      take(GroupsReport.key(of: row, results.groups)) {
+        Traced(
+          title: "total of \(row.group.map { $0 ?? "not stated" }.joined(separator: ", "))",
+          derivation: Derivation(row.sum, in: results.book, unit))
+      }
+    }
+  }
+}
+
+extension Explanation {
+  /// How a number of a report came about, as a tree for the eye; `nil` where no number has the key.
+  public static func tree(of key: String, _ results: Results) -> [String]? {
+    NumberKeys(results: results).traced(key).map {
+      [$0.title, ""] + DerivationTree(ledger: results.ledger).lines($0.derivation)
+    }
+  }
+
+  /// The same as JSON.
+  public static func json(of key: String, _ results: Results) -> String? {
+    NumberKeys(results: results).traced(key).map {
+      DerivationTree(ledger: results.ledger).json($0.derivation) + "\n"
+    }
+  }
+
+  /// Every key of every report.
+  public static func keys(_ results: Results) -> [String] {
+    NumberKeys.reports.flatMap { NumberKeys(results: results).keys(of: $0) }
+  }
+}

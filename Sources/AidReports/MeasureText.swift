@@ -1,0 +1,88 @@
+import Accounts
+import Claims
+import LedgerModel
+import Rates
+import Sensitivity
+
+/// Measures of the analyses of rates in words.
+extension RateMeasure.Subject {
+  /// `M11`, `donor=rsfsr`, `C02`.
+  var text: String {
+    switch self {
+    case .balance(let subject): subject.text
+    case .group(let key, let value): "\(key.rawValue)=\(value ?? "not stated")"
+    case .claim(let id): id.text
+    }
+  }
+
+  var isClaim: Bool { if case .claim = self { true } else { false } }
+}
+
+extension RateMeasure {
+  /// `M11 gap`; for a claim its id.
+  var name: String { subject.isClaim ? subject.text : "\(subject.text) \(kind.name)" }
+
+  /// What a column or a row of it is called.
+  var valuationLabel: String { label(valuation, reading, of: form, \.rowLabel) }
+
+  /// What of a key names it, and what its tables call its rates.
+  var valuationText: String { valuation?.label ?? "" }
+
+  var periodText: String { valuation?.periodText ?? "" }
+
+  /// The word of a reading, where it makes a difference.
+  var readingText: String { reading == .asPaid ? Reading.asPaid.word : "" }
+
+  /// What `explain` is asked by, before what is asked of it.
+  func key(in report: String) -> String {
+    ([report, subject.text, kind.name] + (valuation.map { [$0.key] } ?? [])
+      + (reading == .asPaid ? ["as-paid"] : [])).joined(separator: "/")
+  }
+
+  private func label(
+    _ valuation: Valuation?, _ reading: Reading?, of form: LinearForm,
+    _ text: (Valuation) -> String
+  ) -> String {
+    guard let valuation else { return "" }
+    return reading == .asPaid ? "\(text(valuation)), as paid" : text(valuation)
+  }
+}
+
+extension AbsentMeasure.Reason {
+  /// Why, in words.
+  var sentence: String {
+    switch self {
+    case .rows(let rows): rows.map(\.sentence).joined(separator: "; ")
+    case .undetermined(let reason): reason.sentence
+    case .notLinear:
+      "it multiplies or divides rates or limits, so that it is no sum of amounts and rates"
+    }
+  }
+}
+
+extension UnsolvedBreakEven.Reason {
+  /// Why, in words.
+  var sentence: String {
+    switch self {
+    case .obstacle(_, let obstacle): obstacle.sentence
+    case .absent(let reason): reason.sentence
+    case .lesserRates(let count):
+      "\(count) more rates are in it, each of which moves it by less than those that are solved"
+    }
+  }
+
+  var rate: Identifier<Rate>? { if case .obstacle(let rate, _) = self { rate } else { nil } }
+}
+
+extension PriceObstacle {
+  /// In words, of one rate.
+  var sentence: String {
+    switch self {
+    case .severalInOneStep: "the rate stands in one step with others"
+    case .limitTwice: "a figure that is only a limit stands in it with the rate and without"
+    case .stretchTwice: "another rate, of which only a stretch is known, stands in it twice"
+    case .power: "the rate stands in one product more than once"
+    case .bothWays: "the rate multiplies and divides"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+import Sensitivity
+import Tables
+
+/// All that reports and explanations are made from: the ledger, what was found in it, and what is computed
+/// of it, each part once and when it is first asked for.
+public final class Results {
+  /// The ledger's book.
+  public let book: AccountBook
+  /// Every finding, in reading order.
+  public let findings: [Finding]
+  /// Every claim, evaluated.
+  public let claims: [ClaimResult]
+  /// The files that were read, with their SHA-256.
+  public let inputs: [(path: String, sha256: String)]
+  /// The version of the tool.
+  public let toolVersion: String
+
+  /// The ledger.
+  public var ledger: Ledger { book.ledger }
+  /// The scenarios, in the order of the ledger.
+  public var scenarios: [Scenario] { Array(ledger.scenarios.values) }
+  /// How the ledger wants its numbers shown.
+  public var display: NumberDisplay { ledger.numberDisplay }
+
+  /// Makes the results of a ledger.
+  public init(
+    _ book: AccountBook, findings: [Finding], claims: [ClaimResult],
+    inputs: [(path: String, sha256: String)], toolVersion: String
+  ) {
+    self.book = book
+    self.findings = findings
+    self.claims = claims
+    self.inputs = inputs
+    self.toolVersion = toolVersion
+  }
+
+  /// Every pledge of money against what came of it, in every valuation.
+  public private(set) lazy var pledges = Balance.pledges(in: book, under: scenarios)
+  /// Every stated total of money against its items, in every valuation.
+  public private(set) lazy var totals = Balance.totals(in: book, under: scenarios)
+  /// Every pledge of goods against what came of it.
+  public private(set) lazy var goodsPledges = Balance.pledgesOfGoods(in: book)
+  /// Every stated total of goods against its items.
+  public private(set) lazy var goodsTotals = Balance.totalsOfGoods(in: book)
+  /// Goods that arrived, by item and unit.
+  public private(set) lazy var arms = GoodsTotals(book)
+  /// Everything by giver, taker and state.
+  public private(set) lazy var groups = GroupTotals(
+    book, by: [.donor, .recipient], under: scenarios, to: ledger.reportCurrency)
+  /// Every figure about money under every scenario.
+  public private(set) lazy var converted = ledger.reportCurrency.map {
+    ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
+  }
+  /// What hangs on the rates; `nil` where the ledger has no currency to speak in.
+  public private(set) lazy var sensitivity = ledger.reportCurrency.map {
+    SensitivityAnalysis(book, claims, under: scenarios, to: $0)
+  }
+
+  /// How many draws a report makes, and their seed.
+  static let draws = (count: 1_000, seed: UInt64(1))
+
+  /// What draws of the rates make of totals and claims; `nil` where no rate has a range, and an error where
+  /// one cannot be drawn from.
+  public private(set) lazy var simulation: Result<Simulation, VariationError>? = {
+    guard let measures = sensitivity?.measures else { return nil }
+    do throws(VariationError) {
+      let draws = try RateDraws(ledger, shape: .uniform, seed: Results.draws.seed)
+      guard !draws.ranges.isEmpty else { return nil }
+      return .success(Simulation(measures, in: ledger, draws, count: Results.draws.count))
+    } catch {
+      return .failure(error)
+    }
+  }()
+}
+
+extension Ledger {
+  /// How the ledger wants its numbers shown.
+  public var numberDisplay: NumberDisplay {
+    NumberDisplay(places: description.display.places, rule: description.display.rounding)
+  }
+
+  /// The currency of reports; where the ledger names none, that of its first pledge.
+  public var reportCurrency: Identifier<Currency>? {
+    description.reportCurrency
+      ?? money.first { $0.state?.isPledge == true && $0.currency != nil }?.currency
+  }
+
+  func name(of currency: Identifier<Currency>) -> String {
+    currencies[currency]?.name ?? currency.text
+  }
+}

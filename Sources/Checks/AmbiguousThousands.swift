@@ -1,0 +1,50 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import PrintedNumerals
+import Rates
+
+extension FindingKind {
+  /// AL0108: dots between thousands, or a number with two readings.
+  public static let ambiguousThousands = FindingKind(
+    "AL0108", .warning, title: "dots between thousands, or a number with two readings",
+    meaning: """
+      In English print a dot is the decimal mark, in Turkish, German and Russian it stands between \
+      thousands: `159.043` is a hundred and fifty-nine thousand, or a little over 159. The row says \
+      which of the two was read; the finding shows both. A comma before three digits is named where \
+      the row reads it as a decimal mark: `200,000` as 200 is a thousandfold slip more often than not.
+      """,
+    remedy: "make sure that `amount` has the reading the source means, and say why in `note`")
+}
+
+extension LedgerCheck {
+  static let ambiguousThousands = LedgerCheck(.ambiguousThousands) { ledger in
+    PrintedNumber.all(in: ledger).flatMap { number in
+      number.numerals.filter { $0.isAmbiguous || $0.isReadAsDecimals(by: number) }.map { numeral in
+        Finding(
+          .ambiguousThousands, at: number.place(of: numeral), subject: number.subject,
+          "`\(numeral.text)` reads as \(numeral.readingWords)",
+          details: number.read.map { "the row says \($0.grouped)" })
+      }
+    }
+  }
+}
+
+extension Numeral {
+  /// Dots between thousands; a single comma is not named, because English print uses it so.
+  fileprivate var isAmbiguous: Bool {
+    readings.contains { $0.rules.contains(.dotThousands) && !$0.rules.contains(.decimalComma) }
+  }
+
+  /// Whether the row's number is a reading of the three digits after the only mark as decimals.
+  fileprivate func isReadAsDecimals(by number: PrintedNumber) -> Bool {
+    let decimals = readings.filter {
+      $0.rules.contains(.decimalComma) || $0.rules.contains(.decimalPoint)
+    }
+    let others = readings.filter { !decimals.contains($0) }
+    return !others.isEmpty && decimals.contains { number.read.contains($0.value) }
+      && !others.contains { number.read.contains($0.value) }
+  }
+}

@@ -1,0 +1,48 @@
+import Accounts
+import Claims
+import Diagnostics
+import HistoricalDates
+import LedgerModel
+import Rates
+
+extension FindingKind {
+  /// AL0116: a date that differs from its own words.
+  public static let calendarDisagreement = FindingKind(
+    "AL0116", .warning, title: "a date that differs from its own words",
+    meaning: """
+      `date_as_written` is a full date, `YYYY-MM-DD`, in the calendar that the row names; converted to \
+      the Gregorian calendar it is not the row's `date`, nor one that its `~` or `?` leaves possible. Or the calendar has no such day: Russia went \
+      from 31 January to 14 February 1918, the Ottoman financial year 1332 from 15 February to 1 March.
+      """,
+    remedy: "correct the date, its words, or the calendar")
+}
+
+extension LedgerCheck {
+  static let calendarDisagreement = LedgerCheck(.calendarDisagreement) { ledger in
+    DatedRow.all(in: ledger).compactMap { row -> Finding? in
+      let written = row.date.asWritten
+      guard written.isFullDate else { return nil }
+      guard let day = row.date.calendar.day(written: written) else {
+        return Finding(
+          .calendarDisagreement, at: row.origin.place("date_as_written"), subject: row.subject,
+          "the \(row.date.calendar.rawValue) calendar has no day `\(written)`")
+      }
+      let units = ledger.description.approximately
+      guard let value = row.date.value, !value.possible(approximately: units).contains(day) else {
+        return nil
+      }
+      return Finding(
+        .calendarDisagreement, at: row.origin.place("date"), subject: row.subject,
+        "`\(value.text)`, but `\(written)` \(row.date.calendar.rawValue) is \(day)")
+    }
+  }
+}
+
+extension String {
+  /// Whether the text has the form `YYYY-MM-DD`.
+  fileprivate var isFullDate: Bool {
+    let parts = utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+}

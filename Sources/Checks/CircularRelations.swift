@@ -1,0 +1,83 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0208: a row that leads back to itself.
+  public static let circularRelations = FindingKind(
+    "AL0208", .error, title: "a row that leads back to itself",
+    meaning: """
+      Following `part_of` and `fulfils` from row to row leads back to the row; following `same_as`, or \
+      `alternative_to`, does so by more than two rows that name each other; a row names itself; or an \
+      event is after itself or told again by itself. A total cannot be its own part, nor a delivery its \
+      own pledge, and no event comes before itself. Nothing is added up or evaluated while it stands.
+      """,
+    remedy: "take one of the links out")
+}
+
+extension LedgerCheck {
+  /// Rows that lead back to themselves.
+  public static let circularRelations = LedgerCheck(.circularRelations) { ledger in
+    let figures = ledger.figures
+    let events = ledger.events
+    let upwards = figures.inCircles { $0.relations.partOf + $0.relations.fulfils }
+    let inFigures =
+      figures.values.filter { upwards.contains($0.id) }.map { figure in
+        let isPart = figure.relations.partOf.contains { upwards.contains($0) }
+        return circle(figure, isPart ? "part_of" : "fulfils")
+      }
+      + oneWay(figures, "same_as") { $0.relations.sameAs }
+      + oneWay(figures, "alternative_to") { $0.relations.alternativeTo }
+    return inFigures + orders(events) + told(events)
+  }
+
+  /// Figures in circles of links that two rows may state from both sides, which says the same once more.
+  private static func oneWay(
+    _ figures: OrderedDictionary<Identifier<Figure>, Figure>, _ column: String,
+    _ links: (Figure) -> [Identifier<Figure>]
+  ) -> [Finding] {
+    let named = figures.mapValues { Set(links($0)) }
+    let found = figures.inCircles { figure in
+      links(figure).filter { $0 == figure.id || named[$0]?.contains(figure.id) != true }
+    }
+    return figures.values.filter { found.contains($0.id) }.map { circle($0, column) }
+  }
+
+  private static func circle(_ figure: Figure, _ column: String) -> Finding {
+    Finding(
+      .circularRelations, at: figure.origin.place(column), subject: figure.id.text,
+      "`\(column)` leads from \(figure.id) back to \(figure.id)")
+  }
+
+  /// Events that by `after` and `before` come after themselves.
+  private static func orders(_ events: OrderedDictionary<Identifier<Event>, Event>) -> [Finding] {
+    var earlier: [Identifier<Event>: [Identifier<Event>]] = [:]
+    for event in events.values {
+      earlier[event.id, default: []] += event.after
+      for later in event.before { earlier[later, default: []].append(event.id) }
+    }
+    let found = events.inCircles { earlier[$0.id] ?? [] }
+    return events.values.filter { found.contains($0.id) }.map { event in
+      let column = event.after.isEmpty ? "before" : "after"
+      return Finding(
+        .circularRelations, at: event.origin.place(column), subject: event.id.text,
+        "by `after` and `before`, \(event.id) comes after itself")
+    }
+  }
+
+  /// Events that tell themselves again; two that name each other only say the same from both sides.
+  private static func told(_ events: OrderedDictionary<Identifier<Event>, Event>) -> [Finding] {
+    let named = events.mapValues { Set($0.sameAs) }
+    let found = events.inCircles { event in
+      event.sameAs.filter { $0 == event.id || named[$0]?.contains(event.id) != true }
+    }
+    return events.values.filter { found.contains($0.id) }.map { event in
+      Finding(
+        .circularRelations, at: event.origin.place("same_as"), subject: event.id.text,
+        "`same_as` leads from \(event.id) back to \(event.id)")
+    }
+  }
+}

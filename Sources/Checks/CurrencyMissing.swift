@@ -1,0 +1,28 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import Rates
+
+extension FindingKind {
+  /// AL0104: an amount without a currency.
+  public static let currencyMissing = FindingKind(
+    "AL0104", .warning, title: "an amount without a currency",
+    meaning: """
+      The row has a number and does not say of which money. Nothing is assumed: the row is listed, \
+      converted by no scenario and added to no sum.
+      """,
+    remedy: "state `currency` if a source says it; otherwise leave the row as it is")
+}
+
+extension LedgerCheck {
+  static let currencyMissing = LedgerCheck(.currencyMissing) { ledger in
+    ledger.money.filter { $0.currency == nil && $0.interval != nil }.map { figure in
+      Finding(
+        .currencyMissing, at: figure.origin.place("amount"), subject: figure.id.text,
+        "\(figure.id), an amount without a currency: \(figure.interval?.words ?? "") of what?",
+        details: figure.asPrinted.isEmpty ? [] : ["printed “\(figure.asPrinted)”"])
+    }
+  }
+}

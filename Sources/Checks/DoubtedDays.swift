@@ -1,0 +1,57 @@
+import Accounts
+import Diagnostics
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0309: a rate chosen by a doubted date.
+  public static let doubtedDays = FindingKind(
+    "AL0309", .note, title: "a rate chosen by a doubted date",
+    meaning: """
+      A scenario takes the rate that is in force on a figure's days, and the figure's date or the rate's \
+      period is in doubt (`1921?`, `1921~`). The days are taken as they are written; another day may have \
+      another rate. A period of which no day is sure (`192X`) never chooses a rate.
+      """,
+    remedy: "date the row more surely, or let a scenario name the rate")
+}
+
+extension LedgerCheck {
+  static let doubtedDays = LedgerCheck(
+    .doubtedDays,
+    ofBook: { book in
+      let ledger = book.ledger
+      let periods = book.usesInDoubt { caution -> Identifier<Rate>? in
+        if case .doubtedPeriod(let rate) = caution { rate } else { nil }
+      }
+      let ofRates = OrderedDictionary(grouping: periods, by: \.doubt).compactMap { id, uses in
+        ledger.rates[id].map { rate in
+          Finding(
+            .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
+            "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
+              + "in doubt",
+            details: ["under \(uses.map(\.scenario.id).few())"])
+        }
+      }
+      let dates = book.usesInDoubt { caution -> Bool? in caution == .doubtedDate ? true : nil }
+      let ofFigures = OrderedDictionary(
+        grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) }
+        },
+        by: \.figure
+      ).compactMap { id, uses in
+        ledger.figures[id].map { figure in
+          Finding(
+            .doubtedDays, at: figure.origin.place("date"), subject: id.text,
+            "the rate for \(id) is chosen by its date \(figure.date.value?.text ?? ""), which is in doubt",
+            details: ["under \(uses.map(\.scenario).few())"])
+        }
+      }
+      return ofRates + ofFigures
+    })
+}
+
+extension [(scenario: Scenario, doubt: Identifier<Rate>, figures: [Identifier<Figure>])] {
+  /// The figures of all, each once.
+  fileprivate var figures: OrderedSet<Identifier<Figure>> { OrderedSet(flatMap(\.figures)) }
+}

@@ -1,0 +1,30 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import Rates
+
+extension FindingKind {
+  /// AL0305: two rates that differ by a factor of exactly a hundred.
+  public static let factorOfHundred = FindingKind(
+    "AL0305", .warning, title: "two rates that differ by a factor of exactly a hundred",
+    meaning: """
+      Two rates between the same two moneys, in force on a common day, differ by a factor of exactly \
+      100. One of them is probably in the minor unit.
+      """,
+    remedy: "check whether a quotation is in the major or in the minor unit")
+}
+
+extension LedgerCheck {
+  static let factorOfHundred = LedgerCheck(.factorOfHundred) { ledger in
+    RatePair.all(in: ledger).filter { pair in
+      let (a, b) = pair.prices
+      return a == b * Ratio(100) || b == a * Ratio(100)
+    }.map { pair in
+      Finding(
+        .factorOfHundred, at: pair.second.origin.place("quantity"), subject: pair.second.id.text,
+        "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100")
+    }
+  }
+}

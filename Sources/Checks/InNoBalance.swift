@@ -1,0 +1,32 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0217: rows in no balance.
+  public static let inNoBalance = FindingKind(
+    "AL0217", .note, title: "rows in no balance",
+    meaning: """
+      Rows with a state and an amount that go towards no pledge and are part of no total. No balance counts \
+      them; they stand in the totals by group (`aid-ledger totals`) and nowhere else.
+      """,
+    remedy: "link a row by `fulfils` or `part_of` where a source says what it belongs to")
+}
+
+extension LedgerCheck {
+  static let inNoBalance = LedgerCheck(
+    .inNoBalance,
+    ofBook: { book in
+      let rows = book.inNoBalance
+      guard let first = rows.first else { return [] }
+      let (verb, noun) = rows.count == 1 ? ("is", "row") : ("are", "rows")
+      return [
+        Finding(
+          .inNoBalance, at: first.origin.place, subject: first.id.text,
+          "\(rows.count) \(noun) \(verb) in no pledge and no total: \(rows.map(\.id).few())")
+      ]
+    })
+}

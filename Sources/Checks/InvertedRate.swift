@@ -1,0 +1,39 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import Rates
+
+extension FindingKind {
+  /// AL0306: a rate that looks like the inverse of another.
+  public static let invertedRate = FindingKind(
+    "AL0306", .warning, title: "a rate that looks like the inverse of another",
+    meaning: """
+      Two rates between the same two moneys, in force on a common day, lie far apart; turned round, the \
+      one is near the other. Base and quote of one of them were probably exchanged.
+      """,
+    remedy: "check which money is priced in which: one `base` is `quantity` of `quote`")
+}
+
+extension LedgerCheck {
+  static let invertedRate = LedgerCheck(.invertedRate) { ledger in
+    RatePair.all(in: ledger).filter(\.looksInverted).map { pair in
+      Finding(
+        .invertedRate, at: pair.second.origin.place("base"), subject: pair.second.id.text,
+        "\(pair.second.id) looks like the inverse of \(pair.first.id)")
+    }
+  }
+}
+
+extension RatePair {
+  /// Apart by more than four times, and within a fifth of each other's inverse.
+  fileprivate var looksInverted: Bool {
+    guard let quotient = prices.0.divided(by: prices.1), let turned = quotient.inverse else {
+      return false
+    }
+    let product = prices.0 * prices.1
+    return max(quotient, turned) > Ratio(4) && product * Ratio(5) > Ratio(4)
+      && product * Ratio(5) < Ratio(6)
+  }
+}

@@ -1,0 +1,50 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import Rates
+
+/// One check: what it looks for, and how it finds it.
+///
+/// A check is a pure function of a ledger. To add one, write its file and add a line to `all`.
+public struct LedgerCheck: Sendable {
+  /// What it reports; its text is the manual.
+  public let kind: FindingKind
+  /// Finds every case of it in a ledger.
+  public let findings: @Sendable (AccountBook) -> [Finding]
+
+  /// Makes a check of the rows themselves.
+  public init(_ kind: FindingKind, _ findings: @escaping @Sendable (Ledger) -> [Finding]) {
+    self.init(kind, ofBook: { findings($0.ledger) })
+  }
+
+  /// Makes a check of how rows hang together.
+  public init(_ kind: FindingKind, ofBook findings: @escaping @Sendable (AccountBook) -> [Finding])
+  {
+    self.kind = kind
+    self.findings = findings
+  }
+
+  /// Runs checks, and gives their findings in reading order.
+  public static func run(_ checks: [LedgerCheck], on book: AccountBook) -> [Finding] {
+    checks.flatMap { $0.findings(book) }.sorted(by: Finding.inReadingOrder)
+  }
+
+  /// Runs checks on a ledger of which no book is made yet.
+  public static func run(_ checks: [LedgerCheck], on ledger: Ledger) -> [Finding] {
+    run(checks, on: AccountBook(ledger))
+  }
+
+  /// All checks, by code.
+  public static let all: [LedgerCheck] = [
+    currencyMissing, currencyNotPrinted, ambiguousThousands, unitMissing, codeNotOfItsTime,
+    calendarDisagreement, rumiYear, ordinalAsCount, mixedNumberStyles, printedAgainstRead,
+    missingYear, hiddenCharacters,
+    dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
+    circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
+    unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,
+    rateUndated, rateOutsidePeriod, rateAgainstParity, twoRatesInForce, factorOfHundred,
+    invertedRate, currencyOutsideYears, routesDiffer,
+    doubtedDays,
+  ]
+}

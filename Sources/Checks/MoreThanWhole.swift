@@ -1,0 +1,51 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0215: more than was promised, or than the total.
+  public static let moreThanWhole = FindingKind(
+    "AL0215", .warning, title: "more than was promised, or than the total",
+    meaning: """
+      In its own money, or in its own item and unit, what came of a pledge is surely more than was \
+      promised, or the items of a total are surely more than the total: a gap below zero. Both are shown as \
+      they are, and nothing is cut off at zero. Under a scenario the reports show the same.
+      """,
+    remedy:
+      "look for a delivery told twice (`same_as`), a part beside its whole (`part_of`), a slip of digits, or a wrong link"
+  )
+}
+
+extension LedgerCheck {
+  static let moreThanWhole = LedgerCheck(
+    .moreThanWhole,
+    ofBook: { book in
+      let balances =
+        Balance.pledges(in: book, under: []) + Balance.pledgesOfGoods(in: book)
+        + Balance.totals(in: book, under: []) + Balance.totalsOfGoods(in: book)
+      return balances.compactMap { balance in
+        guard let gap = balance.gap, let high = gap.high, high.isNegative,
+          let whole = balance.wholes.first, let stated = balance.stated,
+          let parts = balance.amount(balance.main)
+        else { return nil }
+        let names = balance.wholes.map(\.id).few()
+        let words = { (number: Interval) in
+          "\(number.words.visible(upTo: 80))\(balance.unit.suffix)"
+        }
+        let message =
+          balance.main == .items
+          ? "the items of \(names) come to more than the total"
+          : "more was delivered towards \(names) than was promised"
+        return Finding(
+          .moreThanWhole, at: whole.origin.place, subject: whole.id.text, message,
+          details: [
+            "\(balance.main == .items ? "the total" : "promised"): \(words(stated))",
+            "\(balance.main == .items ? "its items" : "delivered"): \(words(parts))",
+          ])
+      }
+    })
+}

@@ -1,0 +1,42 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0206: a part that would be counted together with its whole.
+  public static let partCountedWithWhole = FindingKind(
+    "AL0206", .warning, title: "a part that would be counted together with its whole",
+    meaning: """
+      A row and a total that contains it both go towards one pledge, or are both part of one larger \
+      total. The part is left out of the sum, because its whole is in it.
+      """,
+    remedy: "check that the total really contains the part")
+}
+
+extension LedgerCheck {
+  static let partCountedWithWhole = LedgerCheck(
+    .partCountedWithWhole,
+    ofBook: { book in
+      let pledges = [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }
+      return pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
+        + book.totals.flatMap { double($0.parts, towards: $0.total, "part_of", book) }
+    })
+
+  private static func double(
+    _ rows: [Figure], towards target: Figure, _ column: String, _ book: AccountBook
+  ) -> [Finding] {
+    guard rows.count > 1 else { return [] }
+    return book.distinct(rows).leftOut.compactMap { left in
+      guard case .linked(let links) = left.reason, links.count == 1, links[0].kind == .partOf else {
+        return nil
+      }
+      let part = left.figure
+      return Finding(
+        .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
+        "\(part.id) is part of \(links[0].figure), and both belong to \(target.id)")
+    }
+  }
+}

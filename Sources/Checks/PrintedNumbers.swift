@@ -1,0 +1,71 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import PrintedNumerals
+import Rates
+
+/// A printed figure of a row, with the number that was read from it.
+struct PrintedNumber {
+  let subject: String
+  let origin: Origin
+  let printed: String
+  let numerals: [Numeral]
+  /// The number that the row gives: the amount, or its low and its high end.
+  let read: [ExactDecimal]
+  let citations: [Citation]
+
+  /// The printed figures of all figures, rates and claims, in the order of the ledger.
+  static func all(in ledger: Ledger) -> [PrintedNumber] {
+    ledger.figures.values.map { figure in
+      PrintedNumber(
+        figure.id.text, figure.origin, figure.asPrinted, figure.numbers, figure.citations)
+    }
+      + ledger.rates.values.map { rate in
+        PrintedNumber(
+          rate.id.text, rate.origin, rate.asPrinted,
+          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal }, rate.citations)
+      }
+      + ledger.claims.values.map { claim in
+        PrintedNumber(claim.id.text, claim.origin, claim.asPrinted, [], claim.citations)
+      }
+  }
+
+  private init(
+    _ subject: String, _ origin: Origin, _ printed: String, _ read: [ExactDecimal],
+    _ citations: [Citation]
+  ) {
+    self.subject = subject
+    self.origin = origin
+    self.printed = printed
+    self.numerals = printed.isEmpty ? [] : Numeral.all(in: printed)
+    self.read = read
+    self.citations = citations
+  }
+
+  /// The place of a numeral in the cell.
+  func place(of numeral: Numeral) -> Place { origin.place("as_printed", within: numeral.range) }
+}
+
+extension Figure {
+  /// The numbers that the print must have: of "between 120,000 and 180,000" the two ends, whatever the
+  /// row makes of them; of "about 5 million" the amount, because how near "about" is nobody prints.
+  fileprivate var numbers: [ExactDecimal] {
+    if case .between(let low, let high) = bound { return [low, high] }
+    if let amount { return [amount] }
+    if case .about(let low, let high) = bound { return [low, high] }
+    return []
+  }
+}
+
+extension Numeral {
+  /// The readings as text: `159043 (dots between thousands) or 159.043 (a point before decimals)`.
+  var readingWords: String {
+    readings.map { reading in
+      let rules = reading.rules.map(\.rawValue).joined(separator: ", ")
+      return "\(reading.value.grouped) (\(rules))"
+    }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,50 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0303: a rate far from the parity of the metal.
+  public static let rateAgainstParity = FindingKind(
+    "AL0303", .warning, title: "a rate far from the parity of the metal",
+    meaning: """
+      Two coins of one metal are worth what they weigh; this rate between them is off by more than one \
+      part in a hundred. Or a coin is priced in paper money that bears the name of a coin of the same \
+      metal (`paper_of` in currencies.csv), at another price than by weight: then the price is one in \
+      paper, and must not be taken for metal. Coins of two metals have no parity.
+      """,
+    remedy: "check the coin, the money and the date of the rate")
+}
+
+extension LedgerCheck {
+  static let rateAgainstParity = LedgerCheck(.rateAgainstParity) { ledger in
+    let hundredth = Ratio(100).inverse ?? .zero
+    return ledger.rates.values.compactMap { rate in
+      guard let price = rate.price.exactValue, let parity = MetalParity(rate, in: ledger),
+        let (stated, multiple) = parity.comparison(with: price),
+        (multiple - .one).magnitude > hundredth
+      else { return nil }
+      let quote = ledger.unitChain(of: rate.quote)?.major.id ?? rate.quote
+      return Finding(
+        .rateAgainstParity, at: rate.origin.place("quantity"), subject: rate.id.text,
+        sentence(rate, multiple, parity, in: ledger),
+        details: [
+          "by weight: \(parity.major.price.words) \(parity.major.currency) a \(rate.base)",
+          "by \(rate.id): \(stated.words) \(quote) a \(rate.base)",
+        ])
+    }
+  }
+
+  private static func sentence(
+    _ rate: Rate, _ multiple: Ratio, _ parity: MetalParity, in ledger: Ledger
+  ) -> String {
+    let times = multiple.shown(toPlaces: 4, .toNearestOrEven).grouped
+    let metal = ledger.currencies[parity.major.currency]?.metal?.metal.rawValue ?? "metal"
+    return parity.isOfQuote
+      ? "\(rate.id) is \(times) times the parity of the metal"
+      : "\(rate.id) is \(times) times the \(metal) parity: a price in paper, not in \(metal)"
+  }
+}

@@ -1,0 +1,52 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0302: a rate used for days on which it was not in force.
+  public static let rateOutsidePeriod = FindingKind(
+    "AL0302", .warning, title: "a rate used for days on which it was not in force",
+    meaning: """
+      A scenario names the rate, so it is used whatever the date; for these figures it was not in force \
+      on all of their days.
+      """,
+    remedy: "let the scenario prefer a kind of rate in place of the one rate, or say why in `note`")
+}
+
+extension LedgerCheck {
+  static let rateOutsidePeriod = LedgerCheck(
+    .rateOutsidePeriod,
+    ofBook: { book in
+      book.usesInDoubt { caution -> Identifier<Rate>? in
+        if case .outsidePeriod(let rate) = caution { rate } else { nil }
+      }.map { scenario, rate, figures in
+        Finding(
+          .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
+          "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
+      }
+    })
+}
+
+extension AccountBook {
+  /// For each scenario, and each doubt of one kind that its conversions come with, the figures that it
+  /// concerns.
+  func usesInDoubt<Doubt: Hashable>(
+    _ doubt: (Conversion.Caution) -> Doubt?
+  ) -> [(scenario: Scenario, doubt: Doubt, figures: [Identifier<Figure>])] {
+    guard let target = ledger.description.reportCurrency else { return [] }
+    return ledger.scenarios.values.flatMap { scenario in
+      let converter = rates.converter(RateChoice(scenario))
+      var users: OrderedDictionary<Doubt, [Identifier<Figure>]> = [:]
+      for figure in ledger.money {
+        guard case .success(let way) = converter.route(of: figure, to: target) else { continue }
+        for case let doubt? in way.cautions.map(doubt) {
+          users[doubt, default: []].append(figure.id)
+        }
+      }
+      return users.map { (scenario, $0.key, $0.value) }
+    }
+  }
+}

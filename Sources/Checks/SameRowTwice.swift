@@ -1,0 +1,75 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0214: the same row twice.
+  public static let sameRowTwice = FindingKind(
+    "AL0214", .warning, title: "the same row twice",
+    meaning: """
+      Two rows with a number are equal in every column but `id` and `note`. Both are counted, goods of \
+      one list as two lines: the tool cannot know whether two like transfers are meant, or one row was \
+      copied.
+      """,
+    remedy: "take one row out, or link it by `same_as`; two like transfers differ in their locators"
+  )
+}
+
+extension LedgerCheck {
+  static let sameRowTwice = LedgerCheck(.sameRowTwice) { ledger in
+    var first: [RowContent: Figure] = [:]
+    return ledger.figures.values.compactMap { figure in
+      guard let content = RowContent(figure) else { return nil }
+      guard let other = first[content] else {
+        first[content] = figure
+        return nil
+      }
+      return Finding(
+        .sameRowTwice, at: figure.origin.place("id"), subject: figure.id.text,
+        "\(figure.id) says the same as \(other.id) in every column",
+        details: [
+          "\(other.id), line \(other.origin.line): "
+            + (other.interval?.words.visible(upTo: 80) ?? "not stated")
+        ])
+    }
+  }
+}
+
+/// All that a row says but its id and its note; `nil` for a row that adds nothing or is linked to what
+/// it repeats.
+struct RowContent: Hashable {
+  private let measure: Figure.Measure
+  private let state: TransferState?
+  private let date: [String]
+  private let parties: Figure.TransferParties
+  private let amount: ExactDecimal?
+  private let bound: Bound
+  private let per: Figure.Per?
+  private let relations: Figure.Relations
+  private let citations: [Citation]
+  private let words: [String]
+
+  init?(_ figure: Figure) {
+    let relations = figure.relations
+    guard figure.interval != nil, relations.sameAs.isEmpty, relations.alternativeTo.isEmpty else {
+      return nil
+    }
+    measure = figure.measure
+    state = figure.state
+    date = [
+      figure.date.value?.text ?? "", figure.date.asWritten, figure.date.calendar.rawValue,
+    ]
+    parties = figure.parties
+    amount = figure.amount
+    bound = figure.bound
+    per = figure.per
+    self.relations = relations
+    citations = figure.citations
+    words = [figure.asPrinted, figure.quote]
+  }
+}

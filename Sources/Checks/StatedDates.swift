@@ -1,0 +1,19 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A date of a row, for the checks that look at every date.
+struct DatedRow {
+  let subject: String
+  let date: StatedDate
+  let origin: Origin
+
+  /// The dates of all figures and events, in the order of the ledger.
+  static func all(in ledger: Ledger) -> [DatedRow] {
+    ledger.figures.values.map { DatedRow(subject: $0.id.text, date: $0.date, origin: $0.origin) }
+      + ledger.events.values.map { DatedRow(subject: $0.id.text, date: $0.date, origin: $0.origin) }
+  }
+}

@@ -1,0 +1,31 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import Rates
+
+extension FindingKind {
+  /// AL0114: a quantity without an item or a unit.
+  public static let unitMissing = FindingKind(
+    "AL0114", .warning, title: "a quantity without an item or a unit",
+    meaning: """
+      The row has a number and does not say of what, or in what it is counted. It is listed and added \
+      to no total.
+      """,
+    remedy: "state `item` and `unit` if a source says them; otherwise leave the row as it is")
+}
+
+extension LedgerCheck {
+  static let unitMissing = LedgerCheck(.unitMissing) { ledger in
+    ledger.goods.compactMap { figure in
+      guard case .goods(let item, let unit) = figure.measure, figure.interval != nil,
+        item == nil || unit == nil
+      else { return nil }
+      let missing = item == nil ? (unit == nil ? "an item and a unit" : "an item") : "a unit"
+      return Finding(
+        .unitMissing, at: figure.origin.place("quantity"), subject: figure.id.text,
+        "a quantity without \(missing): \(figure.interval?.words ?? "") of what?")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Accounts
+import Claims
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FindingKind {
+  /// AL0205: a part counted in another unit than its whole.
+  public static let unitsMixedInSum = FindingKind(
+    "AL0205", .warning, title: "a part counted in another unit than its whole",
+    meaning: """
+      A row is part of a total, or goes towards a pledge, that is of another kind: money and goods, two \
+      items, or two units. The two are never added or subtracted, unless a sourced row of units.csv says \
+      how many pieces a chest of the item holds. Nor can a row about money tell of the same transfer as one \
+      about goods.
+      """,
+    remedy: "link rows of one kind; for contents of chests, add a sourced row to units.csv")
+}
+
+extension LedgerCheck {
+  static let unitsMixedInSum = LedgerCheck(.unitsMixedInSum) { ledger in
+    ledger.figures.values.flatMap { figure in
+      moneyAsGoods(figure, ledger)
+        + [("fulfils", figure.relations.fulfils), ("part_of", figure.relations.partOf)].flatMap {
+          column, others in
+          others.compactMap { ledger.figures[$0] }
+            .filter { !figure.adds(to: $0, in: ledger) }
+            .map { other in
+              Finding(
+                .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
+                "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
+            }
+        }
+    }
+  }
+
+  /// Money that is said to be the same as goods, or to stand for them, and the other way round.
+  private static func moneyAsGoods(_ figure: Figure, _ ledger: Ledger) -> [Finding] {
+    [("same_as", figure.relations.sameAs), ("alternative_to", figure.relations.alternativeTo)]
+      .flatMap { column, others in
+        others.compactMap { ledger.figures[$0] }
+          .filter { $0.measure.isMoney != figure.measure.isMoney }
+          .map { other in
+            Finding(
+              .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
+              "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
+          }
+      }
+  }
+}
+
+extension Figure {
+  /// Whether two figures are of one kind, if need be by the contents of a packing unit.
+  fileprivate func adds(to other: Figure, in ledger: Ledger) -> Bool {
+    if measure.adds(to: other.measure) { return true }
+    guard case .goods(let item?, let unit?) = other.measure,
+      case .goods(item, let counted?) = measure
+    else { return false }
+    return ledger.contents(of: counted, holding: item)?.unit == unit
+  }
+}
+
+extension Figure.Measure {
+  /// Money can be converted to other money; goods add to the same goods only.
+  fileprivate func adds(to other: Figure.Measure) -> Bool {
+    switch (self, other) {
+    case (.money, .money): true
+    case (.goods(let item, let unit), .goods(let otherItem, let otherUnit)):
+      (item == otherItem || item == nil || otherItem == nil)
+        && (unit == otherUnit || unit == nil || otherUnit == nil)
+    default: false
+    }
+  }
+
+  fileprivate var isMoney: Bool { if case .money = self { true } else { false } }
+
+  fileprivate var words: String {
+    switch self {
+    case .money(let currency): "money" + (currency.map { " in \($0)" } ?? "")
+    case .goods(let item, let unit):
+      (item?.text ?? "goods") + (unit.map { " in \($0)" } ?? "")
+    }
+  }
+}

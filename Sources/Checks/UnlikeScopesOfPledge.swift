@@ -1,0 +1,55 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension LedgerCheck {
+  /// AL0210 for pledges and totals: what stands against them is of another donor or recipient.
+  static let unlikeScopesOfPledge = LedgerCheck(
+    .unlikeScopes,
+    ofBook: { book in
+      [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }.compactMap {
+        finding($0, book)
+      }
+        + totals(book.ledger)
+    })
+
+  private static func finding(_ row: PledgeRows, _ book: AccountBook) -> Finding? {
+    let pledge = row.pledge
+    let states: Set<TransferState> = [.delivered, .returned]
+    let came = row.rows.filter { $0.interval != nil && $0.state.map(states.contains) == true }
+    let deliveries = book.distinct(came).counted
+    guard !deliveries.isEmpty else { return nil }
+    let (mine, theirs) = (Scope([pledge], in: book.ledger), Scope(deliveries, in: book.ledger))
+    let parts = mine.differences(from: theirs)
+    guard !parts.isEmpty else { return nil }
+    return Finding(
+      .unlikeScopes, at: pledge.origin.place, subject: pledge.id.text,
+      "\(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about "
+        + "the same thing", details: parts.map { mine.difference($0, from: theirs) })
+  }
+
+  private static func totals(_ ledger: Ledger) -> [Finding] {
+    ledger.money.flatMap { item in
+      item.relations.partOf.compactMap { ledger.figures[$0] }.compactMap { total in
+        let differences = item.partyDifferences(from: total, in: ledger)
+        guard !differences.isEmpty else { return nil }
+        let (mine, theirs) = (Scope([item], in: ledger), Scope([total], in: ledger))
+        return Finding(
+          .unlikeScopes, at: item.origin.place("part_of"), subject: item.id.text,
+          "\(item.id) is counted as part of \(total.id), but is not from and to the same parties",
+          details: differences.map { mine.difference($0, from: theirs) })
+      }
+    }
+  }
+}
+
+extension Scope {
+  /// One part of two scopes: `donors: bukhara; rsfsr`.
+  fileprivate func difference(_ part: Part, from other: Scope) -> String {
+    "\(part.rawValue): \(words(of: part)); \(other.words(of: part))"
+  }
+}

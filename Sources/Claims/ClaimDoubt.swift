@@ -1,0 +1,121 @@
+import Accounts
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A doubt about a formula that has a value all the same.
+public struct ClaimDoubt: Sendable, Hashable {
+  /// What is doubted.
+  public let kind: Kind
+  /// The part of the formula, in bytes.
+  public let range: Range<Int>
+
+  /// What is doubted.
+  public enum Kind: Sendable, Hashable {
+    /// The two sides of a minus are not about the same thing.
+    case unlikeScopes(Side, Side)
+    /// Figures whose dates do not say for how long they are, set against others: those for a year, those
+    /// for a month, those that are whole.
+    case yearlyAgainstTotal([Figure.Per?: [Identifier<Figure>]])
+    /// A row of a sum is so much a year or a month, and its dates do not say for how long.
+    case durationNotStated([Identifier<Figure>])
+    /// The formula multiplies or divides by as many times as the figure's dates count already.
+    case countedAlready(Identifier<Figure>, Figure.Per, Interval)
+    /// A limit stands where a value is meant.
+    case boundAsValue(Identifier<Figure>, Interval?)
+    /// How long a figure is hangs on a date that is doubted.
+    case doubtedDuration(Identifier<Figure>)
+  }
+
+  /// One side of a subtraction.
+  public struct Side: Sendable, Hashable {
+    /// The figures of it.
+    public let figures: [Identifier<Figure>]
+    /// What they are about.
+    public let scope: Scope
+  }
+}
+
+extension ClaimDoubt.Kind {
+  /// The finding that it makes; `nil` for what makes the claim itself possible only.
+  var finding: FindingKind? {
+    switch self {
+    case .unlikeScopes: .unlikeScopes
+    case .yearlyAgainstTotal, .durationNotStated, .countedAlready: .yearlyAgainstTotal
+    case .boundAsValue: .boundAsValue
+    case .doubtedDuration: nil
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .unlikeScopes: "the two sides of the minus are not about the same thing"
+    case .yearlyAgainstTotal: "a yearly figure is set against one that is not"
+    case .durationNotStated:
+      "a yearly figure stands in a sum, and its dates do not say for how long"
+    case .countedAlready(let figure, let per, let times):
+      "\(figure) counts its \(times.words) \(per == .month ? "months" : "years") already"
+    case .boundAsValue: "a limit is used as if it were the value"
+    case .doubtedDuration: "for how long a figure is hangs on a date that is in doubt"
+    }
+  }
+
+  var details: [String] {
+    switch self {
+    case .unlikeScopes(let mine, let theirs):
+      [mine, theirs].map { "\($0.figures.few()): \($0.scope.words)" }
+    case .yearlyAgainstTotal(let figures):
+      [("yearly", Figure.Per.year), ("monthly", Figure.Per.month), ("total", nil)].compactMap {
+        name, per in figures[per].map { "\(name): \($0.few())" }
+      }
+    case .durationNotStated(let figures): [figures.few()]
+    case .countedAlready: []
+    case .boundAsValue(let figure, let interval):
+      ["\(figure) is \(interval?.words ?? "a limit"), not a value"]
+    case .doubtedDuration(let figure): [figure.text]
+    }
+  }
+}
+
+extension Scope {
+  /// The scope in one line: `from bukhara to turkey, dated 1920, money, promised`.
+  package var words: String {
+    "from \(words(of: .donors)) to \(words(of: .recipients)), dated \(words(of: .dates)), "
+      + "\(words(of: .kinds)), \(words(of: .states))"
+  }
+
+  /// One part of the scope: `bukhara, rsfsr`.
+  package func words(of part: Part) -> String {
+    let words: [String] =
+      switch part {
+      case .donors: donors.map(\.text)
+      case .recipients: recipients.map(\.text)
+      case .dates: dates.map { $0 ?? "not stated" }
+      case .kinds: kinds.map(\.rawValue)
+      case .states: states.map { $0?.rawValue ?? "not stated" }
+      }
+    return words.isEmpty ? "not stated" : words.joined(separator: ", ")
+  }
+}
+
+extension LeftOut {
+  /// The row and the reason in plain words: `M02: no currency is stated`.
+  package var words: String { "\(figure.id): \(reason.words)" }
+}
+
+extension Omission {
+  /// The reason in plain words.
+  package var words: String {
+    switch self {
+    case .unconverted(let reason): reason.sentence
+    case .linked(let links): links.map(\.words).joined(separator: ", ")
+    case .state(let state): state.map { "it is \($0.rawValue)" } ?? "it states no transfer"
+    case .durationNotStated: "so much a year or a month, for how long is not stated"
+    case .ownArithmetic(let claim): "the source's own arithmetic (\(claim))"
+    case .mayBelong("state"): "it states no transfer, and may belong"
+    case .mayBelong(let column): "it may belong; its `\(column)` does not say"
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Accounts
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+extension FormulaEvaluator {
+  /// What comes of a claim that is evaluated as a formula.
+  func result(of claim: Claim, _ formula: Formula) -> ClaimResult {
+    do throws(EvaluationStop) {
+      let left = try evaluate(formula.left)
+      let right = try evaluate(formula.right)
+      guard left.isLike(right) || formula.left.isBareZero || formula.right.isBareZero else {
+        throw typeFault(
+          formula.range, "\(left.kind.words) is compared with \(right.kind.words)",
+          remedy: formula.remedy(left.kind, right.kind))
+      }
+      return judged(claim, formula, left, right)
+    } catch {
+      let place = { claim.origin.place("formula", within: $0) }
+      switch error {
+      case .typeFault(let fault):
+        return stopped(
+          claim, formula, .noMeaning(fault),
+          Finding(
+            .formulaType, at: place(fault.range), subject: claim.id.text, fault.message,
+            remedy: fault.remedy))
+      case .unknownName(let fault, let nearest):
+        return stopped(
+          claim, formula, .unknownName(fault),
+          Finding(
+            .unknownNameInFormula, at: place(fault.range), subject: claim.id.text, fault.message,
+            details: nearest.map { ["did you mean `\($0)`?"] } ?? [], remedy: fault.remedy))
+      case .undetermined(let reason):
+        return stopped(
+          claim, formula, reason,
+          Finding(
+            .claimUndetermined, at: claim.origin.place("formula"), subject: claim.id.text,
+            "\(claim.id) cannot be decided: \(reason.sentence)"))
+      }
+    }
+  }
+
+  private func judged(
+    _ claim: Claim, _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue
+  ) -> ClaimResult {
+    let number = left.form - right.form
+    let difference = number.value(at: book.ledger.prices)
+    // A bare zero, and a sum of nothing, are of the kind of the other side.
+    let takesRight = left.isOfAnyKind || formula.left.isBareZero
+    let takesLeft = right.isOfAnyKind || formula.right.isBareZero
+    let sides = [
+      side(left, takesRight && !takesLeft ? right.kind : left.kind),
+      side(right, takesLeft ? left.kind : right.kind),
+    ]
+    let precision = formula.right.precision(in: book.ledger)
+    var doubts = left.doubts + right.doubts + yearlyDoubt(left, right, formula.range)
+    doubts += boundDoubts(formula, left, right)
+    let form = ClaimForm(
+      difference: number, comparison: formula.relation,
+      precision: formula.relation == .rounded ? precision : .zero,
+      isDoubted: doubts.contains { if case .doubtedDuration = $0.kind { true } else { false } })
+    let outcome = form.outcome(of: difference)
+    if outcome.verdict != .holds { doubts += formula.countedAlready(left.figures + right.figures) }
+    doubts = Array(OrderedSet(doubts))
+    return ClaimResult(
+      claim: claim, formula: formula, left: sides[0], comparison: formula.relation,
+      right: sides[1], difference: difference, outcome: outcome,
+      form: number.holdsAtAnyPrices ? form : nil,
+      derivation: Accounts.Derivation(
+        .difference, difference, sides[0].kind, sides.map(\.derivation)),
+      doubts: doubts,
+      findings: doubts.compactMap { finding($0, claim) }
+        + finding(outcome, claim, sides[0].kind, difference, left.lost + right.lost, doubts))
+  }
+
+  /// A figure that is only a limit, standing in an equation as if it were a value.
+  private func boundDoubts(
+    _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue
+  ) -> [ClaimDoubt] {
+    guard formula.relation == .exact(.equal) || formula.relation == .rounded else { return [] }
+    return OrderedSet((left.figures + right.figures).filter(\.bound.isLimit).map(\.id)).map { id in
+      let figure = book.ledger.figures[id]
+      return ClaimDoubt(
+        kind: .boundAsValue(id, figure.flatMap { book.amount(of: $0) }), range: formula.range)
+    }
+  }
+
+  private func side(_ value: ClaimValue, _ kind: QuantityKind) -> ClaimResult.Side {
+    ClaimResult.Side(
+      form: value.form, interval: value.form.value(at: book.ledger.prices), kind: kind,
+      figures: value.figures, lost: value.lost, leftOut: value.leftOut,
+      derivation: value.derivation)
+  }
+
+  private func stopped(
+    _ claim: Claim, _ formula: Formula, _ reason: UndeterminedReason, _ finding: Finding
+  ) -> ClaimResult {
+    ClaimResult(
+      claim: claim, formula: formula, left: nil, comparison: formula.relation, right: nil,
+      difference: nil, outcome: .undetermined(because: reason), form: nil, derivation: nil,
+      doubts: [], findings: [finding])
+  }
+
+  // MARK: Findings
+
+  private func finding(_ doubt: ClaimDoubt, _ claim: Claim) -> Finding? {
+    doubt.kind.finding.map { kind in
+      Finding(
+        kind, at: claim.origin.place("formula", within: doubt.range), subject: claim.id.text,
+        "\(claim.id): \(doubt.kind.message)", details: doubt.kind.details)
+    }
+  }
+
+  private func finding(
+    _ outcome: ClaimOutcome, _ claim: Claim, _ kind: QuantityKind, _ difference: Interval,
+    _ lost: [LeftOut], _ doubts: [ClaimDoubt]
+  ) -> [Finding] {
+    let place = claim.origin.place("formula")
+    let less =
+      "left less right is \(difference.differenceWords.visible(upTo: 160))\(kind.suffix)"
+    switch outcome {
+    case .holds, .undetermined: return []
+    case .possible:
+      let silent = doubts.filter { $0.kind.finding == nil }.map {
+        "\($0.kind.message): \($0.kind.details.joined(separator: ", "))"
+      }
+      // A sum over a long ledger may have many such rows; the claim's report names them all.
+      let rows = lost.prefix(lost.count > 12 ? 10 : 12).map(\.words)
+      let more = rows.count < lost.count ? ["and \(lost.count - rows.count) rows more"] : []
+      return [
+        Finding(
+          .claimPossible, at: place, subject: claim.id.text,
+          "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
+      ]
+    case .fails(let distance):
+      let number = Interval(exactly: distance).words.visible(upTo: 80)
+      return [
+        Finding(
+          .claimFails, at: place, subject: claim.id.text,
+          "\(claim.id) fails by \(number)\(kind.suffix)", details: [less])
+      ]
+    }
+  }
+}
+
+extension Formula {
+  /// The bytes of all of it.
+  var range: Range<Int> { left.range.lowerBound..<right.range.upperBound }
+
+  /// What helps where a plain number is compared with something else.
+  fileprivate func remedy(_ left: QuantityKind, _ right: QuantityKind) -> String? {
+    let (number, other) = left == .ratio ? (self.left, right) : (self.right, left)
+    guard left == .ratio || right == .ratio, case .number(let digits, []) = number.kind else {
+      return nil
+    }
+    return "say of what the number is: write `\(digits)\(other.suffix)`"
+  }
+
+  /// Figures that the formula multiplies, or divides something by, as often as their dates count already.
+  fileprivate func countedAlready(_ figures: [Figure]) -> [ClaimDoubt] {
+    let numbers = parts.flatMap { part -> [(ExactDecimal, Range<Int>)] in
+      guard case .operation(let operation, let left, let right) = part.kind else { return [] }
+      let sides = operation == .times ? [left, right] : operation == .over ? [right] : []
+      return sides.compactMap { side in
+        if case .number(let number, []) = side.kind { (number, part.range) } else { nil }
+      }
+    }
+    return figures.flatMap { figure -> [ClaimDoubt] in
+      guard let per = figure.per, case .times(let times, _) = figure.duration,
+        times.exactValue != .one
+      else { return [] }
+      return numbers.filter { times.contains(Ratio($0.0)) }.map {
+        ClaimDoubt(kind: .countedAlready(figure.id, per, times), range: $0.1)
+      }
+    }
+  }
+}
+
+extension Formula.Expression {
+  /// A zero is a zero of anything: `days(D1, D2) >= 0`.
+  fileprivate var isBareZero: Bool {
+    if case .number(let number, unit: []) = kind { number.isZero } else { false }
+  }
+
+  /// Half a unit of the last written digit, for "equal within the rounding of what is printed".
+  ///
+  /// A number counts with the digits it is written with: 18.7 stands for 18.65 to 18.75. A figure
+  /// counts with the digits of its amount, as many times as it is long; anything else is exact.
+  fileprivate func precision(in ledger: Ledger) -> Ratio {
+    if case .negative(let inner) = kind { return inner.precision(in: ledger) }
+    let half = Ratio(2).inverse ?? .one
+    switch kind {
+    case .number(let number, ["%"]): return number.lastPlace * half * (Ratio(100).inverse ?? .one)
+    case .number(let number, _): return number.lastPlace * half
+    case .figure(let name):
+      guard let figure = Identifier<Figure>(name).flatMap({ ledger.figures[$0] }),
+        let amount = figure.amount
+      else { return .zero }
+      guard case .times(let times, _) = figure.duration, let most = times.high else {
+        return amount.lastPlace * half
+      }
+      return amount.lastPlace * half * most
+    default: return .zero
+    }
+  }
+}

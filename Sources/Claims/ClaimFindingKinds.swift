@@ -1,0 +1,113 @@
+import Diagnostics
+
+extension FindingKind {
+  /// The kinds of findings about claims, by code.
+  public static let ofClaims: [FindingKind] = [
+    boundAsValue, unlikeScopes, yearlyAgainstTotal, formulaSyntax, formulaType, claimFails,
+    claimUndetermined, claimPossible, unknownNameInFormula,
+  ]
+
+  /// AL0207: a limit used as a value.
+  public static let boundAsValue = FindingKind(
+    "AL0207", .warning, title: "a limit used as a value",
+    meaning: """
+      The source says that a figure does not exceed a number, and then reckons with the number \
+      as if it were the figure. The result is a limit too.
+      """,
+    remedy: "read the result as \"at least\" or \"at most\"")
+
+  /// AL0210: unlike scopes subtracted.
+  public static let unlikeScopes = FindingKind(
+    "AL0210", .warning, title: "unlike scopes subtracted",
+    meaning: """
+      The two sides of a subtraction differ in who gave, who took, when, or what kind of \
+      thing. The difference is computed all the same, but it is not a shortfall of one thing.
+      """,
+    remedy: "check whether the source means the two figures to cover the same aid")
+
+  /// AL0211: a yearly figure against a total.
+  public static let yearlyAgainstTotal = FindingKind(
+    "AL0211", .warning, title: "a yearly figure against a total",
+    meaning: """
+      A figure is so much a year or a month, and its dates do not say for how long: it is set against one \
+      that is not, or stands in a sum, where it counts as an amount that nobody knows. An interval in \
+      `date` says for how long: `1758/1761` is four years, `1758-04-11/1761-04-10` three; a single year is \
+      one year, a single month a month of a monthly figure. Where the dates do say, the figure counts for \
+      all of it everywhere, so that a formula that multiplies it by the years again counts them twice.
+      """,
+    remedy:
+      "find out for how long the figure was meant, and write that into its `date` as an interval")
+
+  /// AL0401: a formula that cannot be read.
+  public static let formulaSyntax = FindingKind(
+    "AL0401", .error, title: "a formula that cannot be read",
+    meaning: """
+      A claim is a side, a relation and a side, such as `M14 - M15 = M16`. The relations are `=`, \
+      `<=`, `>=`, `<`, `>` and `~`: equal within the rounding of the printed figure on the right, so \
+      that 18.694 ~ 18.69. A side adds and subtracts terms; a term multiplies and divides factors; \
+      after a whole side may stand `in CURRENCY` or `in CURRENCY at RATE`, where RATE is a rate or a \
+      scenario. A factor is a number with a unit (`5 rub.gold`, `3000 musket piece`: item and unit, \
+      `18.69 %`, `31 days`, or none), the id of a figure, `-` and a factor, a side in brackets, \
+      `sum(QUERY)`, `count(QUERY)`, `share(SIDE, SIDE)` or `days(EVENT, EVENT)`. A query is `COLUMN=VALUE`, more of \
+      them joined by `and`, where COLUMN is \(Formula.Field.list); `amount` is also compared by `<=`, `>=`, \
+      `<` and `>`. `count(QUERY)` is how many rows fit. A party stands for its parts too (`part_of` in \
+      parties.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
+      one, no state, no donor) may belong: it counts as nothing to all of it. An empty `fulfils`, `part_of` \
+      or `tags` says that there is none. A sum of no row is nothing to anything, unless the ledger or the \
+      pledge or total that is named is `complete`. Examples: `M11 in ott.lira.paper at R59 = 59000000 ott.lira.paper`; \
+      `share(M15, M14) ~ 18.69 %`; `days(D33, D34) = 31 days`; `sum(state=delivered and item=musket \
+      and unit=piece) >= 3000 musket piece`. A minus has a space on each side, because ids may contain \
+      `-`. A formula has at most 200 of the signs `+ - * /` and goes at most 50 brackets deep; a number \
+      has at most 40 digits and no exponent. A figure that is so much a year or a month counts for as long \
+      as its dates say.
+      """,
+    remedy: "correct the formula at the caret")
+
+  /// AL0402: a formula that compares or adds unlike things.
+  public static let formulaType = FindingKind(
+    "AL0402", .error, title: "a formula that compares or adds unlike things",
+    meaning: """
+      Only money of one currency, or goods of one item and unit, are added, subtracted and \
+      compared. `… in CURRENCY at RATE` converts money. Nothing in a formula converts chests to \
+      pieces; the totals of goods do, where a sourced row of units.csv says what a chest holds.
+      """,
+    remedy: "convert money with `in`; write a number with its unit, or compare like with like")
+
+  /// AL0403: a claim that fails.
+  public static let claimFails = FindingKind(
+    "AL0403", .warning, title: "a claim that fails",
+    meaning: """
+      By the ledger's own figures the two sides of the claim do not stand in the relation that \
+      the source asserts, whatever values the figures may have.
+      """,
+    remedy: "check the figures against the source; if they are read right, the source is wrong here"
+  )
+
+  /// AL0404: a claim that cannot be decided.
+  public static let claimUndetermined = FindingKind(
+    "AL0404", .warning, title: "a claim that cannot be decided",
+    meaning: """
+      A figure, a date or a rate that the claim needs is not stated or not in force, a divisor may be zero, \
+      or a product on the way is too large (over some 20,000 digits). A sum is never too large, and a row \
+      of it without a value is an amount that nobody knows.
+      """,
+    remedy: "state what is missing, if a source says it; otherwise the claim stays open")
+
+  /// AL0405: a claim that is possible and not proved.
+  public static let claimPossible = FindingKind(
+    "AL0405", .note, title: "a claim that is possible and not proved",
+    meaning: """
+      The claim is true of some of the values that the figures may have, not of all: a limit such as "at \
+      most" leaves room, or a row without a value, or one that may belong to a sum or not, or a doubted date.
+      """,
+    remedy: "read the claim as its own limit says: at least, at most")
+
+  /// AL0406: a name in a formula that the ledger does not have.
+  public static let unknownNameInFormula = FindingKind(
+    "AL0406", .error, title: "a name in a formula that the ledger does not have",
+    meaning: """
+      The formula names a figure, an event, a currency, a rate or a scenario that no row \
+      defines.
+      """,
+    remedy: "correct the name, or add the row")
+}

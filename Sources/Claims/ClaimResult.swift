@@ -1,0 +1,103 @@
+import Accounts
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A claim evaluated: both sides, their difference, the outcome, and how it came about.
+public struct ClaimResult: Sendable {
+  /// The claim.
+  public let claim: Claim
+  /// The formula as it was read; `nil` where it cannot be read.
+  public let formula: Formula?
+  /// The left side; `nil` where it has no value.
+  public let left: Side?
+  /// How the sides are compared; `nil` where the formula cannot be read.
+  public let comparison: Formula.Comparison?
+  /// The right side; `nil` where it has no value.
+  public let right: Side?
+  /// Left less right, with every figure and every rate taken as one unknown.
+  public let difference: Interval?
+  /// What came of it.
+  public let outcome: ClaimOutcome
+  /// The claim as a sum of amounts and prices, so that it can be judged again at other prices; `nil`
+  /// where a product or a quotient of unknowns makes it none.
+  public let form: ClaimForm?
+  /// How left less right came about; `nil` where a side has no value.
+  public let derivation: Accounts.Derivation?
+  /// What a reader must know, as data.
+  public let doubts: [ClaimDoubt]
+  /// What is wrong or doubtful about it.
+  public let findings: [Finding]
+
+  /// One side of a claim.
+  public struct Side: Sendable {
+    /// The sum that it is.
+    public let form: LinearForm
+    /// The values that it may have.
+    public let interval: Interval
+    /// What it is a number of.
+    public let kind: QuantityKind
+    /// The figures that it rests on.
+    public let figures: [Figure]
+    /// Rows of a sum of which nobody knows how much, or whether they belong.
+    public let lost: [LeftOut]
+    /// Rows that a sum does not count.
+    public let leftOut: [LeftOut]
+    /// How it came about.
+    public let derivation: Accounts.Derivation
+  }
+}
+
+extension ClaimResult {
+  /// Every claim of a ledger, in the order of the file.
+  public static func all(in book: AccountBook) -> [ClaimResult] {
+    let read = book.ledger.claims.values.map { claim -> (Claim, Result<Formula, FormulaError>) in
+      do throws(FormulaError) {
+        return (claim, .success(try Formula(parsing: claim.formula)))
+      } catch {
+        return (claim, .failure(error))
+      }
+    }
+    let formulas = read.compactMap { if case .success(let formula) = $0.1 { formula } else { nil } }
+    let evaluator = FormulaEvaluator(book, for: formulas)
+    return read.map { claim, formula in
+      switch formula {
+      case .success(let formula): evaluator.result(of: claim, formula)
+      case .failure(let error): ClaimResult(unreadable: claim, error)
+      }
+    }
+  }
+
+  /// A claim by another formula than its own: its tree with other rates in it.
+  ///
+  /// - Parameters:
+  ///   - claim: the claim.
+  ///   - formula: what it is evaluated as.
+  ///   - book: the ledger's book.
+  public static func evaluate(
+    _ claim: Claim, _ formula: Formula, in book: AccountBook
+  ) -> ClaimResult {
+    FormulaEvaluator(book, for: [formula]).result(of: claim, formula)
+  }
+
+  /// Claims by other formulas than their own, which share what they need to know of the ledger.
+  public static func evaluate(
+    _ claims: [(claim: Claim, formula: Formula)], in book: AccountBook
+  ) -> [ClaimResult] {
+    let evaluator = FormulaEvaluator(book, for: claims.map(\.formula))
+    return claims.map { evaluator.result(of: $0.claim, $0.formula) }
+  }
+
+  private init(unreadable claim: Claim, _ error: FormulaError) {
+    self.init(
+      claim: claim, formula: nil, left: nil, comparison: nil, right: nil, difference: nil,
+      outcome: .undetermined(because: .unreadable), form: nil, derivation: nil, doubts: [],
+      findings: [
+        Finding(
+          .formulaSyntax, at: claim.origin.place("formula", within: error.range),
+          subject: claim.id.text, error.message)
+      ])
+  }
+}

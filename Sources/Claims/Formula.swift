@@ -1,0 +1,145 @@
+import Accounts
+import ExactNumbers
+import Rates
+
+/// A claim as a formula: a side, a relation, a side.
+///
+/// ```
+/// claim  = side relation side         relation = "=" | "<=" | ">=" | "<" | ">" | "~"
+/// side   = sum [ "in" currency [ "at" rate-or-scenario ] ]
+/// sum    = term { ("+" | "-") term }
+/// term   = factor { ("*" | "/") factor }
+/// factor = number [ unit ] | figure id | "-" factor | "(" side ")" | "sum" "(" query ")"
+///        | "count" "(" query ")" | "share" "(" side "," side ")" | "days" "(" event "," event ")"
+/// unit   = currency | item unit | "%" | "days"
+/// query  = condition { "and" condition }
+/// condition = column "=" value | "amount" ( "=" | "<=" | ">=" | "<" | ">" ) number
+/// ```
+///
+/// A bare number is a plain number; only a bare zero is compared with anything. An id may contain `-`
+/// and `.`, so a minus has a space on each side. A formula has at most 200 of the signs `+ - * /` and
+/// goes at most 50 brackets or minus signs deep; `sum` adds any number of figures, and no sum is refused
+/// for its length. A number has at most 40 digits and no exponent, and what comes out of a product or a
+/// quotient at most some 20,000.
+public struct Formula: Sendable, Hashable {
+  /// What stands left of the relation.
+  public let left: Expression
+  /// How the two sides are compared.
+  public let relation: Comparison
+  /// What stands right of the relation.
+  public let right: Expression
+
+  /// How the two sides of a claim are compared.
+  public enum Comparison: Sendable, Hashable {
+    /// Exactly.
+    case exact(Relation)
+    /// Equal within the rounding of the number on the right: half a unit of its last written digit.
+    case rounded
+  }
+
+  /// A part of a formula, with the bytes it was read from.
+  public struct Expression: Sendable, Hashable {
+    /// What it is.
+    public let kind: Kind
+    /// Where it stands in the formula, in bytes.
+    public let range: Range<Int>
+
+    /// What a part of a formula is.
+    public indirect enum Kind: Sendable, Hashable {
+      /// A number, with the words that say of what.
+      case number(ExactDecimal, unit: [String])
+      /// A figure, by its id.
+      case figure(String)
+      /// The sum of the figures that fit all conditions.
+      case sum([Condition])
+      /// How many figures fit all conditions.
+      case count([Condition])
+      /// The left as a part of the right.
+      case share(Expression, Expression)
+      /// Days from the first event to the second.
+      case days(String, String)
+      /// Two parts and what is done with them.
+      case operation(Operation, Expression, Expression)
+      /// The other sign.
+      case negative(Expression)
+      /// Money in a currency, at a rate or under a scenario.
+      case converted(Expression, currency: String, at: String?)
+    }
+  }
+
+  /// What is done with two numbers.
+  public enum Operation: String, Sendable, Hashable {
+    /// The sum.
+    case plus = "+"
+    /// The difference.
+    case minus = "-"
+    /// The product.
+    case times = "*"
+    /// The quotient.
+    case over = "/"
+  }
+
+  /// A condition of a query: `donor=rsfsr`, `amount<0`.
+  public struct Condition: Sendable, Hashable {
+    /// The column.
+    public let field: Field
+    /// How its value is compared; `=` for every column but `amount`.
+    public let relation: Relation
+    /// What it must be.
+    public let value: String
+    /// Where the value stands in the formula, in bytes.
+    public let range: Range<Int>
+  }
+
+  /// A column that a query may ask for, by its name in a formula.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    /// Who gave; parts of the party count as the party.
+    case donor
+    /// Who took; parts of the party count as the party.
+    case recipient
+    /// Through whom; parts of the party count as the party.
+    case via
+    /// How far it has come.
+    case state
+    /// When: all days of the row lie within.
+    case date
+    /// The money of the row.
+    case currency
+    /// The kind of good.
+    case item
+    /// The unit of goods.
+    case unit
+    /// A work that states the row.
+    case source
+    /// A pledge that the row names.
+    case fulfils
+    /// A total that the row names.
+    case partOf = "part_of"
+    /// A word of `tags`.
+    case tag
+    /// The amount or quantity as stated.
+    case amount
+
+    /// `donor, recipient, … or amount`, for texts.
+    package static let list: String = {
+      let names = allCases.map(\.rawValue)
+      return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }()
+  }
+}
+
+/// Why a formula cannot be read or has no meaning, and where.
+public struct FormulaError: Error, Sendable, Hashable {
+  /// Where in the formula, in bytes.
+  public let range: Range<Int>
+  /// What was read and what was expected.
+  public let message: String
+  /// What to do, where there is something nearer to say than the kind of finding says.
+  public let remedy: String?
+
+  package init(range: Range<Int>, message: String, remedy: String? = nil) {
+    self.range = range
+    self.message = message
+    self.remedy = remedy
+  }
+}

@@ -1,0 +1,172 @@
+import Accounts
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// Evaluates formulas on one ledger; see `Formula` for the grammar.
+struct FormulaEvaluator {
+  typealias Expression = Formula.Expression
+  typealias Derivation = Accounts.Derivation
+
+  let book: AccountBook
+  /// The rows by the columns that the formulas ask for.
+  let index: QueryIndex
+  /// Set inside `… in currency at …`: every amount below is converted, each on its own days.
+  private(set) var conversion: Target?
+  /// A converter that knows minor and major units and nothing else.
+  let minorUnits: Converter
+  private let converters: Converters
+
+  /// A currency, and the rates that lead to it.
+  struct Target {
+    let currency: Identifier<Currency>
+    let converter: Converter
+    let valuer: Valuer
+    /// Of alternatives those that the scenario counts.
+    let preferred: [Identifier<Figure>]
+  }
+
+  /// An evaluator of some formulas, which share what they need to know of the ledger.
+  init(_ book: AccountBook, for formulas: [Formula]) {
+    self.book = book
+    index = QueryIndex(
+      of: formulas.reduce(into: Set()) { $0.formUnion($1.fields) }, in: book.ledger)
+    minorUnits = book.rates.converter(.minorUnitsOnly)
+    converters = Converters(book.rates)
+  }
+
+  var ledger: Ledger { book.ledger }
+
+  func evaluate(_ expression: Expression) throws(EvaluationStop) -> ClaimValue {
+    switch expression.kind {
+    case .number(let number, let unit): return try literal(number, unit, expression)
+    case .figure(let id): return try figure(id, expression)
+    case .sum(let conditions): return try sum(conditions, expression)
+    case .count(let conditions): return try count(conditions, expression)
+    case .share(let part, let whole): return try share(part, whole, expression)
+    case .days(let first, let second): return try days(first, second, expression)
+    case .negative(let inner):
+      let value = try evaluate(inner)
+      return made(.negative, -value.form, value.kind, [value]).carrying(value)
+    case .operation(let operation, let left, let right):
+      return try operate(operation, evaluate(left), evaluate(right), expression)
+    case .converted(let inner, let currency, let at):
+      return try converted(inner, currency, at, expression)
+    }
+  }
+
+  /// A value that was made from others.
+  func made(
+    _ operation: Derivation.Operation, _ form: LinearForm, _ kind: QuantityKind,
+    _ parts: [ClaimValue]
+  ) -> ClaimValue {
+    ClaimValue(
+      kind: kind, form: form,
+      derivation: Derivation(
+        operation, form.value(at: ledger.prices), kind, parts.map(\.derivation)))
+  }
+
+  func typeFault(
+    _ range: Range<Int>, _ message: String, remedy: String? = nil
+  ) -> EvaluationStop {
+    .typeFault(FormulaError(range: range, message: message, remedy: remedy))
+  }
+
+  func unknown(
+    _ name: String, _ noun: String, at range: Range<Int>, among known: [String],
+    hint: String? = nil
+  ) -> EvaluationStop {
+    let hint = hint.map { "; \($0)" } ?? ""
+    return .unknownName(
+      FormulaError(
+        range: range, message: "`\(name.visible(upTo: 80))` is no \(noun) of this ledger\(hint)"),
+      nearest: nearestName(to: name, among: known))
+  }
+
+  // MARK: Conversion
+
+  private func converted(
+    _ inner: Expression, _ currency: String, _ at: String?, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    guard let target = Identifier<Currency>(currency), ledger.currencies[target] != nil else {
+      throw unknown(
+        currency, "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
+    }
+    let (choice, preferred) = try choice(at, expression)
+    let converter = converters.converter(choice)
+    var evaluator = self
+    evaluator.conversion = Target(
+      currency: target, converter: converter,
+      // Without a rate there is no way back to what a figure was reckoned from.
+      valuer: Valuer(
+        converter, in: target, of: book, reading: at == nil ? .asPaid : .asReckoned),
+      preferred: preferred)
+    let value = try evaluator.evaluate(inner)
+    guard value.kind == .money(target) || value.isOfAnyKind else {
+      throw typeFault(inner.range, "`in` converts money; this is \(value.kind.words)")
+    }
+    return try conversion.map { outer throws(EvaluationStop) in
+      try converted(value, by: outer, expression)
+    } ?? value
+  }
+
+  /// A value that is no figure, in the currency that is asked for around it.
+  ///
+  /// It is converted on the days of its figures where these are the same, and else on no date.
+  func converted(
+    _ value: ClaimValue, by conversion: Target, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    guard case .money(let currency) = value.kind, currency != conversion.currency else {
+      return value
+    }
+    let days = Set(value.figures.map(\.date.value))
+    let route = conversion.converter.route(
+      from: currency, to: conversion.currency, on: days.count == 1 ? days.first ?? nil : nil)
+    switch route {
+    case .failure(let reason):
+      throw .undetermined(.unconverted(part: expression.text.visible(upTo: 80), reason))
+    case .success(let route):
+      let kind = QuantityKind.money(conversion.currency)
+      let form = value.form.converted(by: route)
+      let steps = route.steps.map { Derivation($0) }
+      return ClaimValue(
+        kind: kind, form: form,
+        derivation: Derivation(
+          .product, form.value(at: ledger.prices), kind, [value.derivation] + steps)
+      ).carrying(value)
+    }
+  }
+
+  /// A rate, a scenario, or without a name only what needs no rate: units and fine metal.
+  private func choice(
+    _ name: String?, _ expression: Expression
+  ) throws(EvaluationStop) -> (RateChoice, preferred: [Identifier<Figure>]) {
+    guard let name else { return (RateChoice.withoutRates, []) }
+    if let id = Identifier<Scenario>(name), let scenario = ledger.scenarios[id] {
+      return (RateChoice(scenario), scenario.preferredFigures)
+    }
+    if let id = Identifier<Rate>(name), ledger.rates[id] != nil { return (RateChoice(at: id), []) }
+    throw unknown(
+      name, "rate or scenario", at: expression.range,
+      among: ledger.rates.keys.map(\.text) + ledger.scenarios.keys.map(\.text))
+  }
+}
+
+/// Converters by their choice, so that claims at one rate share the routes that they find.
+///
+/// A class because evaluators are values that share it; it lives as long as one pass over claims.
+private final class Converters {
+  private let book: RateBook
+  private var known: [Valuation: Converter] = [:]
+
+  init(_ book: RateBook) { self.book = book }
+
+  func converter(_ choice: RateChoice) -> Converter {
+    if let converter = known[choice.valuation] { return converter }
+    let converter = book.converter(choice)
+    known[choice.valuation] = converter
+    return converter
+  }
+}

@@ -1,0 +1,135 @@
+import Accounts
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+import Testing
+import TestSupport
+
+@Suite("Stated totals against their items, of money and of goods")
+struct TotalTests {
+  private func total(_ money: String) throws -> Balance {
+    let book = Shared.book(
+      money: "id,state,date,donor,recipient,amount,currency,bound,per,part_of\n" + money)
+    return try #require(Balance.totals(in: book, under: []).first)
+  }
+
+  // The monthly row was left out before; it counts for as long as its date says (rule 6).
+  @Test("What came back counts against, and so much a month counts for its months: 10 - 5 + 21")
+  func monthlyAndReturned() throws {
+    let row = try total(
+      """
+      T,delivered,1900,,,100,mark
+      A,delivered,1900,,,10,mark,,,T
+      Y,delivered,1900-01/1900-03,,,7,mark,,month,T
+      B,returned,1900,,,5,mark,,,T
+      """)
+    #expect(row.amount(.items) == exactly(26))
+    #expect(row.gap == exactly(74))
+  }
+
+  @Test("Parts of what was returned were returned, and are not taken off")
+  func returned() throws {
+    let row = try total("T,returned,1900,,,100,mark\nA,returned,1900,,,10,mark,,,T")
+    #expect(row.amount(.items) == exactly(10))
+  }
+
+  // 0 was exact before: items without a value may be anything (rule 3).
+  @Test("Items without a value make the sum a least: nothing more is missing, or less than nothing")
+  func lost() throws {
+    let row = try total(
+      """
+      T,delivered,1900,,,10,mark
+      A,delivered,1900,,,10,mark,,,T
+      B,delivered,1900,,,3,,,,T
+      C,delivered,1900,,,,mark,,,T
+      """)
+    #expect(row.amount(.items) == span(10, nil))
+    #expect(row.gap == span(nil, 0))
+    #expect(row.lost.names == ["B", "C"])
+  }
+
+  @Test("A total that is a limit is at least the sum of its own parts, and of nobody else's")
+  func raised() throws {
+    let row = try total(
+      """
+      T,delivered,1900,north,south,90,mark,at_most
+      A,delivered,1900,north,south,30,mark,,,T
+      B,delivered,1900,,south,12,mark,,,T
+      F,delivered,1900,west,south,25,mark,,,T
+      """)
+    #expect(row.stated == span(42, 90))
+    #expect(row.amount(.items) == exactly(42))
+    #expect(row.amount(.foreign) == exactly(25))
+    #expect(row.withForeign == exactly(67))
+    #expect(row.remarks.contains(.raised(try id("T"), span(42, 90))))
+    #expect(row.remarks.contains(.foreignParts([try id("F")])))
+  }
+
+  @Test("A total of goods is held against its items: 5,200 stated, 4,750 listed, 450 unexplained")
+  func goods() throws {
+    let book = Shared.book(
+      arms: """
+        id,state,date,recipient,item,quantity,unit,part_of
+        T,delivered,1900,south,rifle,5200,piece,
+        A,delivered,1900,south,rifle,4000,piece,T
+        B,delivered,1900,south,rifle,30,chest,T
+        """)
+    // A chest holds 25 rifles.
+    let row = try #require(Balance.totalsOfGoods(in: book).first)
+    #expect(row.amount(.items) == exactly(4750))
+    #expect(row.gap == exactly(450))
+    #expect(row.share == exactly(95, over: 104))
+  }
+
+  @Test("A pledge of goods: 3,000 promised, 2,400 came, 150 went back, 200 were called off")
+  func pledgeOfGoods() throws {
+    let book = Shared.book(
+      arms: """
+        id,state,date,donor,recipient,item,quantity,unit,per,fulfils
+        P,promised,1900,north,south,rifle,3000,piece,,
+        S,sent,1900,north,south,rifle,2600,piece,,P
+        D,delivered,1900-01/1900-12,north,south,rifle,200,piece,month,P
+        B,returned,1901,south,north,rifle,6,chest,,P
+        X,cancelled,1901,north,south,rifle,200,piece,,P
+        C,delivered,1901,north,south,cartridge,9,piece,,P
+        """)
+    let row = try #require(Balance.pledgesOfGoods(in: book).first)
+    #expect(row.amount(.sent) == exactly(2600))
+    #expect(row.amount(.delivered) == exactly(2250))  // 12 x 200 less 6 x 25
+    #expect(row.gap == exactly(750))
+    #expect(row.open == exactly(550))
+    // Cartridges are no unknown number of rifles.
+    #expect(row.leftOut.map(\.reason) == [.unconverted(.otherGoods)])
+  }
+
+  @Test("Groups: each transfer once, what was returned taken off and shown, own moneys apart")
+  func groups() throws {
+    let book = Shared.book(
+      money: """
+        id,state,date,donor,recipient,amount,currency,part_of,tags
+        T,delivered,1900,north,south,50,mark,,army
+        A,delivered,1900,north,south,30,mark,T,army
+        P,delivered,1900,north,south,700,penny,,army;relief
+        B,returned,1901,south,north,9,mark,,relief
+        C,delivered,1900,north,south,2,crown,,
+        Q,promised,1900,north,south,400,mark,,
+        """)
+    func total(_ keys: [GroupKey], _ group: [String?], _ state: TransferState, to: String? = nil)
+      -> [Interval?]
+    {
+      GroupTotals(
+        book, by: keys, under: to == nil ? [] : book.scenarios, to: to.flatMap { Identifier($0) }
+      ).rows.filter { $0.group == group && $0.state == state }.map(\.total)
+    }
+    // 50 + 700 / 100 - 9 marks; 2 crowns.
+    #expect(total([.donor], ["north"], .delivered) == [exactly(48), exactly(2)])
+    #expect(total([.donor], ["north"], .returned) == [exactly(9)])
+    // Two crowns at 450 pence are nine marks.
+    #expect(total([], [], .delivered, to: "mark").last == exactly(57))
+    // Army: the total and the 7 marks; relief: 7 less 9.
+    #expect(total([.tag], ["army"], .delivered) == [exactly(57)])
+    #expect(total([.tag], ["relief"], .delivered) == [exactly(-2)])
+    #expect(total([.year], ["1900"], .promised) == [exactly(400)])
+  }
+}

@@ -1,0 +1,110 @@
+import ExactNumbers
+import PrintedNumerals
+import Testing
+
+@Suite("Numerals as printed")
+struct NumeralTests {
+  /// Printed, the readings in order, the rules of the first reading.
+  static let readings: [(String, [String], [NumeralRule])] = [
+    ("11,028,012", ["11028012"], [.commaThousands]),
+    ("11,028,012 TL", ["11028012"], [.commaThousands]),
+    ("47.971.988", ["47971988"], [.dotThousands]),
+    ("159.043", ["159043", "159.043"], [.dotThousands]),
+    ("43,374", ["43374", "43.374"], [.commaThousands]),
+    ("0.774", ["0.774"], [.decimalPoint]),
+    ("318", ["318"], [.plainDigits]),
+    ("18th Chest", ["18"], [.plainDigits, .ordinal]),
+    ("one and a half million", ["1500000"], [.englishWords]),
+    ("six and a half million", ["6500000"], [.englishWords]),
+    ("half a million", ["500000"], [.englishWords]),
+    ("Three million 500 thousand", ["3500000"], [.englishWords, .plainDigits, .scaleWord]),
+    ("Six million five hundred thousand", ["6500000"], [.englishWords]),
+    ("fifty thousand gold (Ruble)", ["50000"], [.englishWords]),
+    ("one hundred thousand Ottoman gold", ["100000"], [.englishWords]),
+    ("one hundred million gold rubles", ["100000000"], [.englishWords]),
+    ("one million (Rubles)", ["1000000"], [.englishWords]),
+    ("two hundred and five", ["205"], [.englishWords]),
+    ("twenty-five thousand", ["25000"], [.englishWords]),
+    ("59 Million", ["59000000"], [.plainDigits, .scaleWord]),
+    ("100 thousand worth of gold", ["100000"], [.plainDigits, .scaleWord]),
+    ("annual 10 million gold ruble", ["10000000"], [.plainDigits, .scaleWord]),
+    ("6,5 milyon", ["6500000"], [.decimalComma, .scaleWord]),
+    ("1.5 million", ["1500000"], [.decimalPoint, .scaleWord]),
+    ("yüz bin", ["100000"], [.turkishWords]),
+    ("bir buçuk milyon", ["1500000"], [.turkishWords]),
+    ("altı milyon beş yüz bin", ["6500000"], [.turkishWords]),
+    ("ALTI MİLYON", ["6000000"], [.turkishWords]),
+    ("yirmi beş", ["25"], [.turkishWords]),
+    ("bin beş yüz", ["1500"], [.turkishWords]),
+    ("yu\u{308}z bin", ["100000"], [.turkishWords]),
+    ("yarım milyon", ["500000"], [.turkishWords]),
+    ("1.234,56", ["1234.56"], [.dotThousands, .decimalComma]),
+    ("1,234.56", ["1234.56"], [.commaThousands, .decimalPoint]),
+    ("1,500 million", ["1500000000", "1500000"], [.commaThousands, .scaleWord]),
+    ("1.500 milyon", ["1500000000", "1500000"], [.dotThousands, .scaleWord]),
+    ("43,374 thousand", ["43374000", "43374"], [.commaThousands, .scaleWord]),
+    (
+      "2 million 1,500 thousand", ["3500000", "2001500"],
+      [.plainDigits, .scaleWord, .commaThousands]
+    ),
+    ("fifteen hundred", ["1500"], [.englishWords]),
+    ("fifteen hundred thousand", ["1500000"], [.englishWords]),
+    ("twenty-five hundred and six", ["2506"], [.englishWords]),
+    ("three hundred thousand", ["300000"], [.englishWords]),
+    ("two and a half hundred thousand", ["250000"], [.englishWords]),
+    ("5 hundred", ["500"], [.plainDigits, .scaleWord]),
+    ("5 hundred thousand", ["500000"], [.plainDigits, .scaleWord]),
+    ("3 thousand 5 hundred", ["3500"], [.plainDigits, .scaleWord]),
+    ("a thousand", ["1000"], [.englishWords]),
+    ("a thousand and one", ["1001"], [.englishWords]),
+    ("a hundred and one", ["101"], [.englishWords]),
+    ("a million and a half", ["1500000"], [.englishWords]),
+    ("two million and a half", ["2500000"], [.englishWords]),
+    ("A million rubles", ["1000000"], [.englishWords]),
+    ("59 (Turkish penny)", ["59"], [.plainDigits]),
+  ]
+
+  @Test("A printed numeral gives its readings, with the rule", arguments: readings)
+  func reads(_ printed: String, _ values: [String], _ rules: [NumeralRule]) throws {
+    let numeral = try #require(Numeral.all(in: printed).first)
+    #expect(numeral.readings.map(\.value.description) == values)
+    #expect(numeral.readings.first?.rules == rules)
+    #expect(numeral.problem == nil)
+  }
+
+  @Test(
+    "A phrase gives each of its numerals",
+    arguments: [
+      ("100 million x 59 kuruş = 59 million", ["100000000", "59", "59000000"]),
+      ("300 soldiers and 5 lieutenants", ["300", "5"]),
+      ("three Russians and thirteen Turks", ["3", "13"]),
+      ("one million and half a million", ["1000000", "500000"]),
+      ("a million and a half and 5 more", ["1500000", "5"]),
+      ("a few thousand", []), ("thousands of rifles", []), ("a thing", []),
+      ("two hundred hundred", ["200", "100"]),
+      ("some help", []), ("money and a half", []), ("", []), ("on hand", []),
+    ])
+  func phrases(_ printed: String, _ values: [String]) {
+    let found = Numeral.all(in: printed).compactMap { $0.readings.first?.value.description }
+    #expect(found == values)
+  }
+
+  @Test(
+    "A broken numeral has no reading and says so", arguments: ["1.1000.000", "11,028,01", "1,2,3"])
+  func broken(_ printed: String) throws {
+    let numeral = try #require(Numeral.all(in: printed).first)
+    #expect(numeral.readings.isEmpty)
+    #expect(numeral.problem != nil)
+  }
+
+  @Test("A numeral knows where it stands in the phrase, in bytes")
+  func ranges() {
+    #expect(Numeral.all(in: "şu 59 kuruş").map(\.range) == [4..<6])
+  }
+
+  @Test("A thousand digits are refused, not read")
+  func tooLong() throws {
+    let numeral = try #require(Numeral.all(in: String(repeating: "9", count: 1000)).first)
+    #expect(numeral.readings.isEmpty)
+  }
+}

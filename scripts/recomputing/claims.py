@@ -1,0 +1,376 @@
+"""Formulas of claims.csv: a parser of the grammar of FINDINGS.md (AL0401), and exact evaluation.
+
+Every figure is one unknown and every rate is one unknown, however often they occur: a side is a list of terms
+leaf x factor x product of prices, and its range is found at the ends of the prices.
+"""
+import re
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from . import dates
+from .numbers import ANY, F, ZERO, add, div, exact, hull, mul
+from .rates import Unconverted
+
+TOKEN = re.compile(r"\s*(<=|>=|[=<>~+*/(),%]|[A-Za-z0-9][A-Za-z0-9._-]*|-)")
+
+
+# ---------------------------------------------------------------- syntax: nested tuples
+
+class Parser:
+    def __init__(self, text, ledger):
+        self.tokens, self.at, self.ledger = TOKEN.findall(text), 0, ledger
+
+    def peek(self):
+        return self.tokens[self.at] if self.at < len(self.tokens) else ""
+
+    def next(self, wanted=None):
+        token = self.peek()
+        if wanted is not None and token != wanted:
+            raise ValueError(f"{wanted!r} expected, {token!r} found")
+        self.at += 1
+        return token
+
+    def claim(self):
+        left, relation, right = self.side(), self.next(), self.side()
+        if self.peek():
+            raise ValueError(f"{self.peek()!r} after the end")
+        return left, relation, right
+
+    def side(self):
+        node = self.term()
+        while self.peek() in ("+", "-"):
+            node = (self.next(), node, self.term())
+        if self.peek() == "in":
+            self.next()
+            money, at = self.next(), None
+            if self.peek() == "at":
+                self.next()
+                at = self.next()
+            node = ("in", node, money, at)
+        return node
+
+    def term(self):
+        node = self.factor()
+        while self.peek() in ("*", "/"):
+            node = (self.next(), node, self.factor())
+        return node
+
+    def factor(self):
+        token = self.next()
+        if token == "(":
+            node = self.side()
+            self.next(")")
+            return node
+        if token == "-":
+            return ("negative", self.factor())
+        if token in ("days", "share") and self.peek() == "(":
+            self.next()
+            first = self.next() if token == "days" else self.side()
+            self.next(",")
+            second = self.next() if token == "days" else self.side()
+            self.next(")")
+            return (token, first, second)
+        if token in ("sum", "count") and self.peek() == "(":
+            self.next()
+            query = []
+            while True:
+                column, _, value = self.next(), self.next("="), self.next()
+                query.append((column, value))
+                if self.next() == ")":
+                    return (token, tuple(query))
+        if re.fullmatch(r"\d+(\.\d+)?", token):
+            return ("number", token, self.unit())
+        return ("figure", token)
+
+    def unit(self):
+        token = self.peek()
+        if token in self.ledger.currencies:
+            return ("money", self.next())
+        if token in self.ledger.items:
+            return ("goods", self.next(), self.next())
+        if token in ("%", "days"):
+            self.next()
+            return (token,)
+        return ()
+
+
+def walk(node):
+    yield node
+    for child in node:
+        if isinstance(child, tuple):
+            yield from walk(child)
+
+
+def rates_named(tree, ledger):
+    """Rates that a formula names, itself or through a scenario."""
+    out = []
+    for node in walk(tree):
+        if node[:1] == ("in",) and node[3]:
+            at = node[3]
+            out += [at] if at in ledger.rates else [
+                p.strip() for p in ledger.scenarios[at]["prefer"].split(";") if p.strip() in ledger.rates]
+    return list(dict.fromkeys(out))
+
+
+def at_scenario(tree, scenario):
+    """The formula with a scenario in place of every rate or scenario that it names."""
+    if tree[:1] == ("in",) and tree[3]:
+        return ("in", at_scenario(tree[1], scenario), tree[2], scenario)
+    return tuple(at_scenario(n, scenario) if isinstance(n, tuple) else n for n in tree)
+
+
+# ---------------------------------------------------------------- linear sums
+
+@dataclass(frozen=True)
+class Term:
+    leaf: str  # a figure's id, or the name of an unknown
+    values: tuple  # what the leaf may be
+    factor: F = F(1)
+    prices: tuple = ()  # ((rate, power), ...)
+    own: tuple = (F(1), F(1))  # an interval of its own, where several rates are in force on its days
+    row: str = ""  # the figure whose money and days it has; none for an unknown
+
+
+@dataclass
+class Side:
+    terms: list = field(default_factory=list)
+    constant: tuple = ZERO
+    unit: tuple = ()
+    left: list = field(default_factory=list)  # rows left out: (row, reason)
+    doubted: bool = False
+    places: int = 0  # digits after the point of a number that stands alone
+
+    def plus(self, other, sign=F(1)):
+        units = [u for u in (self.unit, other.unit) if u]
+        if len(set(units)) > 1:
+            raise TypeError(f"{units[0]} and {units[1]} are not added or compared")
+        terms = self.terms + [replace(t, factor=t.factor * sign) for t in other.terms]
+        return Side(terms, add(self.constant, mul(other.constant, exact(sign))), units[0] if units else (),
+                    self.left + other.left, self.doubted or other.doubted)
+
+    def scaled(self, factor, unit):
+        return Side([replace(t, factor=t.factor * factor) for t in self.terms],
+                    mul(self.constant, exact(factor)), unit, self.left, self.doubted)
+
+    def rates(self):
+        return [r for t in self.terms for r, _ in t.prices]
+
+    def at(self, price, leaves=None):
+        """The range at one choice of prices (and of leaves)."""
+        out, by_leaf = self.constant, {}
+        for t in self.terms:
+            factor = t.factor
+            for rate, power in t.prices:
+                factor = factor * price(rate) ** power
+            low, high = mul(t.own, exact(factor))
+            values, old = by_leaf.get(t.leaf, (t.values, ZERO))
+            by_leaf[t.leaf] = (values, add(old, (low, high)))
+        for leaf, (values, factor) in by_leaf.items():
+            out = add(out, mul((leaves or {}).get(leaf, values), factor))
+        return out
+
+
+class Claims:
+    """Evaluates formulas over accounts (which say what rows count, and what they are worth)."""
+
+    def __init__(self, accounts):
+        self.accounts, self.ledger, self.rates = accounts, accounts.ledger, accounts.rates
+        self.trees = {}
+
+    def tree(self, claim):
+        if claim not in self.trees:
+            self.trees[claim] = Parser(self.ledger.claims[claim]["formula"], self.ledger).claim()
+        return self.trees[claim]
+
+    # -------------------------------------------------- ranges
+
+    def range(self, side, held=None):
+        return hull(side.at(lambda r, c=c: self.rates.price(r, c)[0])
+                    for c in self.rates.corners(side.rates(), held))
+
+    def quotient(self, a, b, held):
+        """a over b; a figure in both is one unknown, so its ends are tried one by one."""
+        shared = {t.leaf: t.values for t in a.terms} if {t.leaf for t in a.terms} & {t.leaf for t in b.terms} else {}
+        both = [t for t in shared if t in {x.leaf for x in b.terms}]
+        out = []
+        for corner in self.rates.corners(a.rates() + b.rates(), held):
+            price = lambda r, c=corner: self.rates.price(r, c)[0]
+            for ends in product(*(set(shared[t]) for t in both)):
+                fixed = {t: exact(e) for t, e in zip(both, ends) if abs(e) != float("inf")}
+                out.append(div(a.at(price, fixed), b.at(price, fixed)))
+        return hull(out)
+
+    # -------------------------------------------------- nodes
+
+    def side(self, node, held=None, summed=False):
+        kind = node[0]
+        if kind in ("+", "-"):
+            return self.side(node[1], held, summed).plus(self.side(node[2], held, summed), F(1 if kind == "+" else -1))
+        if kind == "negative":
+            inner = self.side(node[1], held, summed)
+            return inner.scaled(F(-1), inner.unit)
+        if kind == "number":
+            value = F(node[1]) / (100 if node[2] == ("%",) else 1)
+            places = len(node[1].partition(".")[2]) + (2 if node[2] == ("%",) else 0)
+            return Side(constant=exact(value), unit=() if node[2] == ("%",) else node[2], places=places)
+        if kind == "figure":
+            return self.figure(self.ledger.figures[node[1]])
+        if kind == "sum":
+            return self.sum(node[1])
+        if kind == "count":
+            low, high = self.accounts.count(node[1])
+            return Side(constant=(F(low), F(high)))
+        if kind == "days":
+            low, high, doubted = self.days(node[1], node[2])
+            return Side(constant=(low, high), unit=("days",), doubted=doubted)
+        if kind == "share":
+            a, b = self.side(node[1], held), self.side(node[2], held)
+            a.plus(b)
+            return Side(constant=self.quotient(a, b, held), left=a.left + b.left, doubted=a.doubted or b.doubted)
+        if kind == "in":
+            return self.convert(self.side(node[1], held), node[2], node[3], summed or node[1][0] == "sum")
+        return self.product(kind, self.side(node[1], held), self.side(node[2], held), held)
+
+    def product(self, kind, a, b, held):
+        unit = self.product_unit(kind, a.unit, b.unit)
+        if kind == "*" and not b.terms and b.constant[0] == b.constant[1]:
+            return a.scaled(b.constant[0], unit).plus(Side(left=b.left))
+        if kind == "*" and not a.terms and a.constant[0] == a.constant[1]:
+            return b.scaled(a.constant[0], unit).plus(Side(left=a.left))
+        if kind == "/" and not b.terms and b.constant[0] == b.constant[1] != 0:
+            return a.scaled(1 / b.constant[0], unit).plus(Side(left=b.left))
+        whole = self.quotient(a, b, held) if kind == "/" else mul(self.range(a, held), self.range(b, held))
+        return Side(constant=whole, unit=unit, left=a.left + b.left)
+
+    @staticmethod
+    def product_unit(kind, a, b):
+        if kind == "/":
+            if a and a == b:
+                return ()
+            if b:
+                raise TypeError(f"{a} by {b}")
+            return a
+        for x, y in ((a, b), (b, a)):
+            if x[:1] == ("price",) and y and y[-1 if y[0] == "money" else 1] == x[2]:
+                return ("money", x[1])
+        if a and b:
+            raise TypeError(f"{a} times {b}")
+        return a or b
+
+    def figure(self, row):
+        try:
+            values, unit = self.accounts.unit_value(row)
+        except Unconverted as why:
+            if not self.accounts.rules.unknowns:
+                raise Undetermined([(row["id"], str(why))]) from None
+            unit = ("money", row["currency"]) if row["currency"] else ()
+            return Side([Term(f"{row['id']}, not known", self.accounts.unknown(row))], unit=unit,
+                        left=[(row["id"], str(why))])
+        places = len(row[self.ledger.column(row)].partition(".")[2])
+        return Side([Term(row["id"], values, row=row["id"])], unit=unit, places=places)
+
+    def sum(self, query):
+        terms, units, left = self.accounts.select(query)
+        unit = ("mixed",) if len(units) > 1 else next(iter(units), ())
+        return Side(terms, unit=unit, left=left)
+
+    def convert(self, side, money, at, summed):
+        """Each figure of a side in another money, by a rate, a scenario or units alone; on its own days."""
+        if side.unit[:1] == ("money",) and not side.terms and side.constant != ZERO:
+            raise NotImplementedError("a literal is converted")
+        out = Side([], side.constant, ("money", money), list(side.left), side.doubted)
+        failed = []
+        for t in side.terms:
+            if not t.row:  # an unknown stays one in any money
+                out.terms.append(t)
+                continue
+            row = self.ledger.money[t.row]
+            try:
+                values, conversion = self.accounts.converted(row, t, money, at)
+            except Unconverted as why:
+                if self.accounts.rules.unknowns:
+                    out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor))
+                    out.left.append((t.row, str(why)))
+                else:
+                    failed.append((t.row, str(why)))
+                continue
+            single = conversion.single()
+            if single:
+                out.terms.append(replace(t, values=values, factor=t.factor * single[0], prices=single[1]))
+            else:
+                out.terms.append(replace(t, values=values, own=conversion.range(self.rates.price)))
+        out.left += failed
+        if failed and not (summed and out.terms):
+            raise Undetermined(out.left)
+        return out
+
+    def days(self, first, second):
+        """Days from one event to another, and whether they hang on a doubted date."""
+        texts = [self.ledger.events[e]["date"] for e in (first, second)]
+        if not all(texts):
+            raise Undetermined([(e, "no date is stated") for e, t in zip((first, second), texts) if not t])
+        a, b = (dates.days(t, self.accounts.rules.doubts) for t in texts)
+        low, high = ANY
+        if b[0] and a[1]:
+            low = F((b[0] - a[1]).days)
+        if b[1] and a[0]:
+            high = F((b[1] - a[0]).days)
+        return low, high, any(map(dates.doubted, texts))
+
+    # -------------------------------------------------- outcomes
+
+    def evaluate(self, claim, scenario=None, held=None):
+        """What a claim comes to; raises Undetermined."""
+        left, relation, right = self.tree(claim)
+        if scenario:
+            left, right = at_scenario(left, scenario), at_scenario(right, scenario)
+        a, b = self.side(left, held), self.side(right, held)
+        difference = a.plus(b, F(-1))
+        out = Result(self.range(a, held), relation, self.range(b, held), self.range(difference, held),
+                     a.left + b.left, difference.unit)
+        out.outcome = verdict(relation, out.difference, half(b))
+        if self.accounts.rules.unknowns:
+            if difference.doubted and out.outcome in ("holds", "fails"):
+                out.outcome = "possible"
+        elif out.lost:
+            # a sum without one of its rows proves nothing about the whole
+            out.outcome = {"holds": "possible", "fails": "undetermined"}.get(out.outcome, out.outcome)
+        return out
+
+
+class Undetermined(Exception):
+    def __init__(self, lost):
+        super().__init__("; ".join(f"{i}: {w}" for i, w in lost))
+        self.lost = lost
+
+
+@dataclass
+class Result:
+    left: tuple
+    relation: str
+    right: tuple
+    difference: tuple
+    lost: list
+    unit: tuple
+    outcome: str = ""
+
+
+def half(side):
+    """Half a unit of the last digit of what is printed on the right."""
+    return F(1, 2 * 10**side.places)
+
+
+def verdict(relation, difference, near=F(0)):
+    low, high = difference
+    if relation == "=":
+        low, high, relation = low, high, "~"
+        near = F(0)
+    if relation == "~":
+        return "holds" if -near <= low and high <= near else "fails" if low > near or high < -near else "possible"
+    if relation in (">", ">="):
+        low, high = -high, -low
+    if relation in ("<", ">"):
+        return "holds" if high < 0 else "fails" if low >= 0 else "possible"
+    if relation in ("<=", ">="):
+        return "holds" if high <= 0 else "fails" if low > 0 else "possible"
+    raise ValueError(relation)

@@ -1,0 +1,94 @@
+"""How rows hang together: told twice, parts, alternatives, and what goes towards what."""
+
+PLEDGED = ("promised", "committed")
+
+
+class Links:
+    def __init__(self, ledger):
+        self.rows, self.order = ledger.figures, ledger.order
+        self.mates = {i: [] for i in self.rows}  # same_as, in both directions
+        self.others = {i: [] for i in self.rows}  # alternative_to, in both directions
+        self.parts = {i: [] for i in self.rows}
+        self.towards = {i: [] for i in self.rows}
+        for i, row in self.rows.items():
+            for column, there in (("same_as", self.mates), ("alternative_to", self.others)):
+                for j in row.list(column):
+                    there[i].append(j)
+                    there[j].append(i)
+            for j in row.list("part_of"):
+                self.parts[j].append(i)
+            for j in row.list("fulfils"):
+                self.towards[j].append(i)
+
+    def walk(self, start, steps):
+        """All that steps lead to from the starts, themselves included."""
+        seen, stack = set(start), list(start)
+        while stack:
+            for j in steps(stack.pop()):
+                if j not in seen:
+                    seen.add(j)
+                    stack.append(j)
+        return seen
+
+    def knot(self, i):
+        """The rows that tell of one transfer."""
+        return self.walk([i], lambda n: self.mates[n])
+
+    def pledged(self, i):
+        return self.rows[i]["state"] in PLEDGED
+
+    def reach(self, pledge):
+        """The pledges towards which something counts for this one: told again, alternatives to it, parts of it, and
+        commitments that fulfil any of them."""
+        base = self.walk([pledge], lambda n: self.mates[n] + self.others[n])
+        return {i for i in self.walk(base, lambda n: [j for j in self.mates[n] + self.parts[n] + self.towards[n]
+                                                      if self.pledged(j)]) if self.pledged(i)}
+
+    def members(self, pledge):
+        """Rows that go towards a pledge, in the ledger's order."""
+        reach, base = self.reach(pledge), self.walk([pledge], lambda n: self.mates[n] + self.others[n])
+        found = {i for j in reach for i in self.towards[j]} - base
+        return sorted(found, key=self.order.get)
+
+    def elsewhere(self, row, reach):
+        """Other pledges that a row of these pledges goes towards too: neither among them nor above them."""
+        return [j for j in self.rows[row].list("fulfils") if self.pledged(j) and j not in reach
+                and not self.reach(j) & reach]
+
+    def wholes(self, i):
+        """All that contain a row."""
+        return self.walk([i], lambda n: self.rows[n].list("part_of")) - {i}
+
+    # -------------------------------------------------- which rows of one sum count
+
+    def once(self, ids):
+        """Rows told twice and parts beside their whole leave a sum: {row: reason}."""
+        left, inside = {}, set(ids)
+        for i in ids:
+            knot = [j for j in ids if j in self.knot(i)] if self.mates[i] else [i]
+            first = min(knot, key=lambda j: (any(k in knot for k in self.rows[j].list("same_as")), self.order[j]))
+            if i != first:
+                left[i] = f"the same as {first}, which is counted"
+        for i in ids:
+            whole = [j for j in self.wholes(i) if j in inside and j not in left]
+            if i not in left and whole:
+                left[i] = f"a part of {min(whole, key=self.order.get)}, which is counted"
+        return left
+
+    def chosen(self, ids):
+        """Alternatives leave a sum, whichever is convertible: a row yields to those that it names, and of two that name
+        each other the later one: {row: reason}."""
+        left, inside = {}, set(ids)
+
+        def counts(i, above=()):
+            for j in self.rows[i].list("alternative_to"):
+                if j in inside and j not in above and not (
+                        i in self.rows[j].list("alternative_to") and self.order[i] < self.order[j]):
+                    if counts(j, (*above, i)):
+                        left.setdefault(i, f"an alternative to {j}, which is counted")
+                        return False
+            return True
+
+        for i in ids:
+            counts(i)
+        return left
