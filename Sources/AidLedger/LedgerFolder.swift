@@ -57,6 +57,7 @@ public struct LedgerFolder: Sendable {
         files[path] =
           path == SourceList.fileName ? try loader.readIfThere(path) : try loader.read(path)
       } catch {
+        // What is no fault of the ledger is thrown on.
         guard error.action == .read else { throw error }
         unreadable[path] = error.description
       }

@@ -27,11 +27,13 @@ public struct LedgerLiteral: Sendable {
     let resources = TableSchema.all.map(\.file).filter { files[$0] != nil }.map {
       #"{ "path": "\#($0)" }"#
     }
-    let settings =
-      (currency.map { #""currency": "\#($0)", "# } ?? "")
-      + #""complete": \#(isComplete), "approximately": \#(approximately)"#
+    let settings = [
+      currency.map { #""currency": "\#($0)""# }, isComplete ? #""complete": true"# : nil,
+      #""approximately": \#(approximately)"#,
+    ]
     let package = """
-      { "name": "test", "title": "A test", "version": "1", "aidLedger": { \(settings) },
+      { "name": "test", "title": "A test", "version": "1",
+        "aidLedger": { \(settings.compactMap { $0 }.joined(separator: ", ")) },
         "resources": [\(resources.joined(separator: ","))] }
       """
     let texts = ["sources.json": Self.sourceList(sources), DataPackage.fileName: package]
