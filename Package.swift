@@ -16,8 +16,8 @@ let package = Package(
     .library(
       name: "AidLedger",
       targets: [
-        "AidLedger", "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates",
-        "LedgerReader", "LedgerModel",
+        "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
+        "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
         "Tables",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
@@ -38,10 +38,12 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "CSVCore", swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
 
-    // Layer 1: the nouns of a ledger; tables and how they are written.
+    // Layer 1: what a print may mean; the nouns of a ledger; tables and how they are written.
+    .target(name: "PrintedNumerals", dependencies: ["ExactNumbers"], swiftSettings: settings),
     .target(
       name: "LedgerModel",
       dependencies: [
@@ -56,9 +58,13 @@ let package = Package(
     .target(
       name: "LedgerReader",
       dependencies: [
-        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "LedgerWriter",
+      dependencies: ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Rates",
@@ -84,7 +90,8 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: [
-        "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "PrintedNumerals", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
+        "HistoricalDates",
         "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -97,6 +104,14 @@ let package = Package(
         "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
         "HistoricalDates", "Diagnostics",
         .product(name: "BigInt", package: "BigInt"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Search",
+      dependencies: [
+        "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -106,7 +121,7 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -117,7 +132,8 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "LedgerReader",
+        "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
+        "LedgerReader", "LedgerWriter",
         "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -129,7 +145,7 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Accounts", "Sensitivity", "Diagnostics",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -144,10 +160,14 @@ let package = Package(
       resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
+      name: "PrintedNumeralsTests", dependencies: ["PrintedNumerals", "ExactNumbers"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore"], swiftSettings: settings),
     .testTarget(
       name: "BatchTotalsTests", dependencies: ["BatchTotals"], resources: [.copy("Vectors")],
       swiftSettings: settings),
@@ -156,7 +176,29 @@ let package = Package(
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [
-        "LedgerReader", "LedgerModel", "TestSupport", "Diagnostics",
+        "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LedgerWriterTests",
+      dependencies: [
+        "LedgerWriter", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Diagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClaimsTests",
+      dependencies: [
+        "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "Diagnostics",
+        "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -171,9 +213,17 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SearchTests",
+      dependencies: [
+        "Search", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
+        "HistoricalDates", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SensitivityTests",
       dependencies: [
-        "Sensitivity", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
+        "Sensitivity", "Search", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),

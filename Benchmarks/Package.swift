@@ -19,6 +19,8 @@ let package = Package(
     .executableTarget(
       name: "draw-engine",
       dependencies: ["Turns", .product(name: "AidLedger", package: "aid-ledger")]),
+    .executableTarget(
+      name: "reader-engine", dependencies: [.product(name: "AidLedger", package: "aid-ledger")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -106,7 +106,9 @@ extension CheckedLedger {
       return lines.joined(separator: "\n") + "\n"
     }
     if let document = Explanation.document(of: name, results) {
-      guard !asJSON else { throw RequestFailure("only a number of a report has a derivation as JSON") }
+      guard !asJSON else {
+        throw RequestFailure("only a number of a report has a derivation as JSON")
+      }
       return TextWriter(display: ledger.numberDisplay).text(document)
     }
     let guess = nearestName(to: name, among: Explanation.names(in: ledger))

@@ -7,6 +7,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Search
 import Sensitivity
 import Tables
 
@@ -70,8 +71,8 @@ extension CheckedLedger {
     let currency = try self.currency(request.currency)
     let scenarios = try self.scenarios(request.scenarios)
     let draws = try varied { () throws(VariationError) -> RateDraws in
-      var ranges: [RateDraws.Range] = []
-      for text in request.ranges { ranges.append(try RateDraws.Range(parsing: text, in: ledger)) }
+      var ranges: [RateRange] = []
+      for text in request.ranges { ranges.append(try RateRange(parsing: text, in: ledger)) }
       return try RateDraws(ledger, ranges, shape: request.shape, seed: request.seed)
     }
     guard !draws.ranges.isEmpty else {
@@ -122,7 +123,7 @@ extension CheckedLedger {
     if rates.isEmpty { candidates = Array(ledger.rates.keys) }
     do throws(HypothesesError) {
       let found = try Hypotheses(
-        of: figure, from: chosen, at: candidates, in: ledger, limit: limit)
+        of: figure, from: chosen, at: candidates, in: book, limit: limit)
       return answer(
         "What could make up a total", HypothesesReport.blocks(found, ledger),
         HypothesesReport.table(found))
@@ -157,7 +158,7 @@ public struct SimulationRequest: Sendable {
   /// The currency to speak in; without it the ledger's own.
   public var currency: String?
   /// What is totalled.
-  public var groupings: [Grouping] = [.pledge, .claim]
+  public var groupings: [MeasureGroup] = [.pledge, .claim]
   /// How many threads share the draws; the result is the same for any number.
   public var threads = 1
 

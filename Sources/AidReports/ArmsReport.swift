@@ -133,7 +133,8 @@ public enum ArmsReport {
     let stated = pledges.filter { $0.stated != nil || !$0.parts.values.allSatisfy(\.isEmpty) }
     return
       (stated.isEmpty
-      ? [] : [.heading("Goods promised against goods delivered")]
+      ? []
+      : [.heading("Goods promised against goods delivered")]
         + ReconciliationReport.blocks(stated, ledger))
       + (wholes.isEmpty
         ? [] : [.heading("Stated totals of goods")] + TotalsReport.blocks(wholes, ledger))
@@ -153,7 +154,8 @@ extension GoodsTotals.Kind {
   fileprivate func note(_ unit: GoodsUnit, _ ledger: Ledger) -> String {
     func name(_ id: Identifier<GoodsUnit>) -> String {
       let units = ledger.units[id]
-      return "\(units?.name ?? id.text), at \(units?.contents?.count.grouped ?? "") \(unit.name) each"
+      return
+        "\(units?.name ?? id.text), at \(units?.contents?.count.grouped ?? "") \(unit.name) each"
     }
     switch self {
     case .total: return ""

@@ -74,7 +74,7 @@ enum BalanceTable {
       .text(status(row)),
       .text(ids(parts.flatMap { $0.counted.map(\.figure) })),
       .text(sentences(row.whole.lost + row.lost)), .text(sentences(row.leftOut)),
-      .text(row.remarks.map { $0.sentence(in: ledger) }.joined(separator: "; ")),
+      .text(row.remarks.map { $0.sentence(in: ledger) }.filter { !$0.isEmpty }.joined(separator: "; ")),
       .text(row.rates.map(\.text).joined(separator: ";")),
     ]
     guard let first = row.wholes.first else { return cells }
@@ -128,10 +128,11 @@ struct BalanceBlocks {
 
   /// Rows that give the same numbers are one row.
   private var merged: [(labels: [String], balance: Balance)] {
+    // A row without a value of the whole says nothing beside others; why is told below the table.
     var merged: [(labels: [String], balance: Balance)] = []
     let valued = rows.filter { $0.stated != nil }
     for row in valued.isEmpty ? rows : valued {
-      let label = self.label(row)
+      let label = row.valuation.rowLabel
       if let index = merged.firstIndex(where: { isSame($0.balance, row) }) {
         merged[index].labels.append(label)
       } else {
@@ -146,9 +147,10 @@ struct BalanceBlocks {
       && numbers.allSatisfy { one.interval(of: $0.number) == other.interval(of: $0.number) }
   }
 
-  private func label(_ row: Balance) -> String {
-    row.hasReckonings && row.reading == .asPaid && row.valuation != .unitsOnly
-      ? "\(row.valuation.rowLabel), if paid as printed" : row.valuation.rowLabel
+  /// How reckoned figures are read in a row, where that makes a difference somewhere.
+  private func reading(_ row: Balance) -> String {
+    guard row.hasReckonings else { return "" }
+    return row.reading == .asPaid ? "as paid" : "as reckoned"
   }
 
   /// The columns that have something in them.
@@ -164,21 +166,35 @@ struct BalanceBlocks {
     let display = ledger.numberDisplay
     let shown = self.shown
     let units = Set(rows.map(\.unit))
+    let areRead = rows.contains { $0.hasReckonings && $0.reading == .asPaid }
+    // Goods are counted and not valued.
+    let areValued = rows.contains { if case .money = $0.unit { true } else { false } }
     var table = Table(
       name: "balance",
-      columns: [.init("scenario", title: "valued"), .init("rate")]
+      columns: (areValued ? [.init("scenario", title: "valued")] : [])
+        + (areRead ? [.init("read")] : []) + (areValued ? [.init("rate")] : [])
         + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
-        + (units.count > 1 ? [.init("unit", title: "")] : []))
+        + (units.count > 1 || !areValued ? [.init("unit", title: "")] : []))
     for (labels, row) in merged {
+      let isUnlisted = row.parts[row.main]?.isUnlisted == true
       let numbers = shown.map { number -> Cell in
         guard let value = row.interval(of: number.number) else { return .text("") }
+        if isUnlisted, number.number == .delivered { return .text("none listed") }
+        if isUnlisted, number.number == .share { return .text("") }
         return .text(number.number == .share ? display.percent(value) : display.text(value))
       }
       table.append(
-        [.text(Self.joined(labels)), .text(row.rateWords(ledger))] + numbers
-          + (units.count > 1 ? [.text(row.unit.unitText)] : []))
+        (areValued ? [.text(Self.joined(labels))] : [])
+          + (areRead ? [.text(reading(row))] : [])
+          + (areValued ? [.text(row.rateWords(ledger))] : []) + numbers
+          + (units.count > 1 || !areValued ? [.text(unitName(row.unit))] : []))
     }
     return table
+  }
+
+  private func unitName(_ unit: QuantityKind) -> String {
+    if case .goods(_, let id) = unit { return ledger.units[id]?.name ?? id.text }
+    return unit.unitText
   }
 
   private static func joined(_ labels: [String]) -> String {
@@ -200,7 +216,7 @@ struct BalanceBlocks {
       let way = figure.reckoning
       return "\(figure.id) “\(figure.asPrinted)” is its source's reckoning of "
         + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""): it moves with the rate, as the other "
-        + "side does. A row “if paid as printed” takes it for \(figure.currency?.text ?? "") that was "
+        + "side does. A row “as paid” takes it for \(figure.currency?.text ?? "") that was "
         + "paid, which stands still."
     }
     let shares = OrderedSet(rows.filter { $0.reading == .asReckoned }.compactMap(\.share))
@@ -215,7 +231,7 @@ struct BalanceBlocks {
   /// What must be said, each once, with the valuations for which it is true where it is not for all.
   var remarks: [String] {
     var remarks = GroupedRemarks()
-    for row in rows {
+    for row in rows where row.main == .delivered {
       for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
         let printed = sum.counted.map { "\($0.figure.id) “\($0.figure.asPrinted)”" }
         remarks.add("\(column.rawValue): \(printed.joined(separator: " + "))")
@@ -226,10 +242,16 @@ struct BalanceBlocks {
       for lost in row.whole.lost {
         remarks.add("not converted: \(lost.sentence)", under: row.valuation.label)
       }
-      for lost in row.lost where row.stated != nil {
-        remarks.add("not known how much: \(lost.sentence)", under: row.valuation.label)
+      if row.stated != nil {
+        for (reason, rows) in OrderedDictionary(grouping: row.lost, by: \.reason) {
+          remarks.add(
+            "not known how much: \(rows.map(\.figure.id).few()): \(reason.sentence)",
+            under: row.valuation.label)
+        }
       }
-      for left in row.leftOut { remarks.add("left out: \(left.sentence)", under: row.valuation.label) }
+      for left in row.leftOut {
+        remarks.add("left out: \(left.sentence)", under: row.valuation.label)
+      }
       for remark in row.remarks {
         switch remark {
         case .noWhole, .unlikeScopes: break

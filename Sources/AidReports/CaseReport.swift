@@ -21,7 +21,7 @@ public enum CaseReport {
       [.section("Stated totals against their items")] + TotalsReport.blocks(results.totals, ledger)
     blocks += [.section("Claims")] + ClaimsReport.blocks(results.claims, ledger)
     blocks += [.section("Everything, by giver and taker")]
-    blocks += GroupsReport.blocks(results.groups, ledger)
+    blocks += GroupsReport.ownUnits(results.groups, ledger)
     if let sensitivity = results.sensitivity {
       blocks += [.section("What hangs on the rates")]
       blocks += SensitivityReport.blocks(sensitivity, ledger)

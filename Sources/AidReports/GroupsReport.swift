@@ -52,12 +52,23 @@ public enum GroupsReport {
 
   /// The blocks for the eye: the own units, then each scenario.
   public static func blocks(_ totals: GroupTotals, _ ledger: Ledger) -> [Document.Block] {
-    guard !totals.rows.isEmpty else { return [.paragraph("The ledger has no figures.")] }
-    let byValuation = OrderedDictionary(grouping: totals.rows, by: \.valuation)
+    blocks(totals.rows, totals.keys, ledger)
+  }
+
+  /// The own units alone: what a report tells, with all scenarios in its table.
+  static func ownUnits(_ totals: GroupTotals, _ ledger: Ledger) -> [Document.Block] {
+    blocks(totals.rows.filter { $0.valuation == .unitsOnly }, totals.keys, ledger)
+  }
+
+  private static func blocks(
+    _ rows: [GroupTotals.Row], _ keys: [GroupKey], _ ledger: Ledger
+  ) -> [Document.Block] {
+    guard !rows.isEmpty else { return [.paragraph("The ledger has no figures.")] }
+    let byValuation = OrderedDictionary(grouping: rows, by: \.valuation)
     return byValuation.flatMap { valuation, rows -> [Document.Block] in
       let title =
         valuation == .unitsOnly ? "In own units, without any rate" : "Under \(valuation.label)"
-      return [.heading(title), .table(overview(Array(rows), totals.keys, ledger))]
+      return [.heading(title), .table(overview(Array(rows), keys, ledger))]
     }
   }
 

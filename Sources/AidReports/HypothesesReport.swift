@@ -25,7 +25,7 @@ public enum HypothesesReport {
         .exact(hypotheses.stated - way.residual), .exact(way.residual),
         Cell.end(way.residual.divided(by: hypotheses.stated)),
         .text(way.parts.map(\.figure.id.text).joined(separator: ";")),
-        .text(way.parts.map(\.rate).joined(separator: ";")),
+        .text(way.parts.map { $0.rate?.text ?? "" }.joined(separator: ";")),
       ])
     }
     return table
@@ -59,7 +59,7 @@ public enum HypothesesReport {
     if hypotheses.linked.count > shownPairs {
       lines.append("… and \(hypotheses.linked.count - shownPairs) more pairs that are linked.")
     }
-    lines += hypotheses.notTried.map { "Not tried: \($0.sentence)." }
+    lines += hypotheses.notTried.map { "Not tried: \($0.figure.id): \($0.reason.sentence)." }
     return [
       .heading(
         "\(hypotheses.total.id)  \(FigureText.words(hypotheses.total, ledger))"),
@@ -73,7 +73,20 @@ extension Hypotheses.Hypothesis {
   fileprivate var words: String {
     parts.isEmpty
       ? "nothing"
-      : parts.map { $0.rate.isEmpty ? $0.figure.id.text : "\($0.figure.id) at \($0.rate)" }
+      : parts.map { part in part.rate.map { "\(part.figure.id) at \($0)" } ?? part.figure.id.text }
         .joined(separator: ", ")
+  }
+}
+
+extension Hypotheses.NotTried.Reason {
+  /// Why, in words.
+  fileprivate var sentence: String {
+    switch self {
+    case .limit: "a limit, not a value"
+    case .stretch: "a low and a high, not a value"
+    case .omitted(let reason): reason.sentence
+    case .rateIsStretch(let rate): "of \(rate) only a stretch is known"
+    case .noRate: "it needs a rate, and none is given"
+    }
   }
 }

@@ -44,7 +44,7 @@ extension RateMeasure {
     _ text: (Valuation) -> String
   ) -> String {
     guard let valuation else { return "" }
-    return reading == .asPaid ? "\(text(valuation)), if paid as printed" : text(valuation)
+    return reading == .asPaid ? "\(text(valuation)), as paid" : text(valuation)
   }
 }
 

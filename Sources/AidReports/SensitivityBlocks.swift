@@ -48,7 +48,10 @@ struct GridBlocks {
     let rest: [Document.Block] =
       absent.isEmpty
       ? []
-      : [.lines(absent.flatMap { hanging("Not computed: \($0.subject.text): \($0.reason.sentence).") })]
+      : [
+        .lines(
+          absent.flatMap { hanging("Not computed: \($0.subject.text): \($0.reason.sentence).") })
+      ]
     guard !judged.isEmpty else {
       let all = absent.isEmpty ? "no claim" : "no other claim"
       return [.paragraph("No gap and \(all) hangs on the rates of the grid.")] + rest

@@ -49,7 +49,8 @@ struct BreakEvenBlocks {
     for (_, same) in OrderedDictionary(grouping: rows, by: RowKey.init) {
       guard let row = same.first, let rate = ledger.rates[row.rate] else { continue }
       let parity = MetalParity(rate, in: ledger)
-      let scenarios = OrderedSet(same.map(\.measure.valuationText))
+      let scenarios = OrderedSet(
+        same.map { $0.measure.valuationText + ($0.measure.reading == .asPaid ? ", as paid" : "") })
       table.append([
         .text(row.measure.name), .text(scenarios.joined(separator: ", ")),
         .text(row.rate.text), .text(rate.price.words),

@@ -18,7 +18,8 @@ struct ScenarioClaimBlocks {
     let groups = OrderedDictionary(grouping: analysis.scenarioClaims) { $0.result.claim.id }
     for (id, claims) in groups {
       let stated = analysis.claims.first { $0.claim.id == id }?.outcome.verdict.rawValue ?? ""
-      table.append([.text(id.text), .text(stated)] + claims.map { .text($0.result.outcome.verdict.rawValue) })
+      table.append(
+        [.text(id.text), .text(stated)] + claims.map { .text($0.result.outcome.verdict.rawValue) })
     }
     let others = analysis.claims.map(\.claim.id).filter { groups[$0] == nil }
     var lines = [

@@ -74,7 +74,8 @@ public enum SensitivityReport {
       name: "sensitivity", caption: "What hangs on the rates",
       columns: [
         .init("subject"), .init("measure"), .init("kind"), .init("scenario"), .init("period"),
-        .init("reading"), .init("rate"), .init("price", .right), .init("unit"), .init("low", .right), .init("high", .right),
+        .init("reading"), .init("rate"), .init("price", .right), .init("unit"),
+        .init("low", .right), .init("high", .right),
         .init("outcome"), .init("outcome_below"), .init("outcome_above"), .init("parity", .right),
         .init("parity_currency"), .init("note"),
       ])

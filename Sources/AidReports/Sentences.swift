@@ -1,9 +1,11 @@
 import Accounts
+import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Tables
 
 /// Reasons and remarks in words: what the analyses give as data is told here and nowhere else.
 extension Omission {
@@ -16,7 +18,8 @@ extension Omission {
     case .state(let state?): "its state is `\(state.rawValue)`"
     case .state(nil): "it states no transfer"
     case .durationNotStated: "so much a year or a month, and its dates do not say for how long"
-    case .ownArithmetic(let claim): "the source's own arithmetic, the result of \(claim) and no second witness"
+    case .ownArithmetic(let claim):
+      "the source's own arithmetic, the result of \(claim) and no second witness"
     case .mayBelong(let column): "its `\(column)` does not say whether it belongs here"
     }
   }
@@ -74,6 +77,7 @@ extension Balance.Remark {
     switch self {
     case .noWhole(let id, let reason): return "\(id): \(reason.sentence)"
     case .lasts(let id, let times, let isDoubted):
+      if times.exactValue == .one, !isDoubted { return "" }
       let figure = ledger.figures[id]
       let noun = figure?.per?.noun ?? "times"
       let one = figure?.interval?.words ?? ""
@@ -81,23 +85,29 @@ extension Balance.Remark {
       return "\(id) counts for \(times.words) \(noun) of \(one), \(figure?.date.value?.text ?? "")"
         + doubt
     case .nothingListed:
-      return "no delivery is listed, so that anything or nothing may have come; a pledge whose list is "
+      return
+        "no delivery is listed, so that anything or nothing may have come; a pledge whose list is "
         + "complete says `yes` in `complete`"
-    case .completeAndEmpty: return "the list is said to be complete, and nothing in it was delivered"
+    case .completeAndEmpty:
+      return "the list is said to be complete, and nothing in it was delivered"
     case .unlikeScopes(let parts, _, _):
-      return "the two sides are not about the same thing: \(parts.map(\.rawValue).joined(separator: ", "))"
+      return
+        "the two sides are not about the same thing: \(parts.map(\.rawValue).joined(separator: ", "))"
     case .foreignParts(let ids):
       return "\(ids.few()) of another giver or taker than the total; counted apart"
     case .keptBackIsNotTheGap(let more):
       let amount = more.high.map { $0.isNegative } == true ? (-more, "less") : (more, "more")
-      return "what is said to be withheld or confiscated is \(amount.0.words) \(amount.1) than the gap"
+      return
+        "what is said to be withheld or confiscated is \(amount.0.words) \(amount.1) than the gap"
     case .sharedRow(let row, let pledges):
-      return "\(row) goes towards \(pledges.few()); how much to which is not said, so it counts as nothing "
+      return
+        "\(row) goes towards \(pledges.few()); how much to which is not said, so it counts as nothing "
         + "to all of it in each"
     case .raised(let id, let interval):
       return "\(id) is at least what its own parts come to: \(interval.words)"
     case .shareOfOnePeriod(let per, let share):
-      return "if one \(per == .month ? "month" : "year") is meant, \(share.words) of it came"
+      return "if one \(per == .month ? "month" : "year") is meant, "
+        + "\(ledger.numberDisplay.percent(share)) of it came"
     }
   }
 }
@@ -118,9 +128,13 @@ extension Valuation {
     if case .period(_, let period) = self { period.text } else { "" }
   }
 
-  /// What a row is called in a table for the eye, where a period stands set in below its scenario.
+  /// What a row is called in a table for the eye.
   var rowLabel: String {
-    if case .period(_, let period) = self { "· \(period.text)" } else { label }
+    switch self {
+    case .period(let scenario, let period): "\(scenario) \(period.text)"
+    case .unitsOnly: "own money"
+    case .ownDays, .rate: label
+    }
   }
 
   /// The part of a key that names the valuation.
@@ -181,6 +195,19 @@ extension Balance {
   var hasReckonings: Bool {
     (wholes + parts.values.flatMap { $0.counted.map(\.figure) + $0.lost.map(\.figure) }).contains {
       $0.reckoning != nil
+    }
+  }
+}
+
+extension ClaimResult {
+  /// The outcome in a sentence: `fails by 344 days`.
+  public var sentence: String {
+    switch outcome {
+    case .holds: "holds"
+    case .possible: "possible"
+    case .fails(let distance):
+      "fails by \(Interval(exactly: distance).words)\(left?.kind.suffix ?? "")"
+    case .undetermined(let reason): "undetermined: \(reason.sentence)"
     }
   }
 }

@@ -19,22 +19,13 @@ extension FindingKind {
 extension LedgerCheck {
   static let hiddenCharacters = LedgerCheck(.hiddenCharacters) { ledger in
     ledger.origins.flatMap { subject, origin in
-      origin.columns.indices.compactMap { column -> Finding? in
-        let name = origin.columns[column]
-        guard let fault = origin.text(at: column)?.hiddenFault else { return nil }
+      origin.cellsBeyondASCII.compactMap { name, text -> Finding? in
+        guard let fault = text.hiddenFault else { return nil }
         return Finding(
           .hiddenCharacters, at: origin.place(name), subject: subject,
           "`\(name)` has \(fault) in it")
       }
     }
-  }
-}
-
-extension Origin {
-  fileprivate func text(at column: Int) -> String? {
-    guard cells.indices.contains(column) else { return nil }
-    let bytes = file.bytes[cells[column]]
-    return bytes.allSatisfy { $0 < 0x80 } ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }
 

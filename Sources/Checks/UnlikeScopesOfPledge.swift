@@ -11,7 +11,9 @@ extension LedgerCheck {
   static let unlikeScopesOfPledge = LedgerCheck(
     .unlikeScopes,
     ofBook: { book in
-      [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }.compactMap { finding($0, book) }
+      [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }.compactMap {
+        finding($0, book)
+      }
         + totals(book.ledger)
     })
 

@@ -53,7 +53,8 @@ extension ClaimDoubt.Kind {
     switch self {
     case .unlikeScopes: "the two sides of the minus are not about the same thing"
     case .yearlyAgainstTotal: "a yearly figure is set against one that is not"
-    case .durationNotStated: "a yearly figure stands in a sum, and its dates do not say for how long"
+    case .durationNotStated:
+      "a yearly figure stands in a sum, and its dates do not say for how long"
     case .countedAlready(let figure, let per, let times):
       "\(figure) counts its \(times.words) \(per == .month ? "months" : "years") already"
     case .boundAsValue: "a limit is used as if it were the value"

@@ -82,6 +82,14 @@ extension ClaimResult {
     FormulaEvaluator(book, for: [formula]).result(of: claim, formula)
   }
 
+  /// Claims by other formulas than their own, which share what they need to know of the ledger.
+  public static func evaluate(
+    _ claims: [(claim: Claim, formula: Formula)], in book: AccountBook
+  ) -> [ClaimResult] {
+    let evaluator = FormulaEvaluator(book, for: claims.map(\.formula))
+    return claims.map { evaluator.result(of: $0.claim, $0.formula) }
+  }
+
   private init(unreadable claim: Claim, _ error: FormulaError) {
     self.init(
       claim: claim, formula: nil, left: nil, comparison: nil, right: nil, difference: nil,

@@ -110,7 +110,9 @@ package struct FormulaParser {
   private mutating func call(
     _ token: FormulaScanner.Token
   ) throws(FormulaError) -> Expression.Kind? {
-    guard ["sum", "count", "share", "days"].contains(token.text), take("(") != nil else { return nil }
+    guard ["sum", "count", "share", "days"].contains(token.text), take("(") != nil else {
+      return nil
+    }
     let kind: Expression.Kind
     switch token.text {
     case "sum": kind = .sum(try query())

@@ -1,32 +1,32 @@
 /// Where a row of a table was read: its file, its line and the bytes of each of its cells.
 ///
 /// Every noun of the model carries its origin to the end, so that a finding or a report can point
-/// at the very cell.
+/// at the very cell. It is two words long: a ledger holds one for each row.
 public struct Origin: Sendable {
-  /// The file the row stands in.
-  public let file: SourceFile
-  /// The bytes of the whole record, line end excluded.
-  public let record: Range<Int>
-  /// The column names of the table, in the order of the file.
-  public let columns: [String]
-  /// The bytes of each cell, quotes included; as many as `columns`.
-  public let cells: [Range<Int>]
+  /// The table the row stands in.
+  private let table: SourceTable
+  /// The number of the row among the records of its table, from 0.
+  private let record: Int
 
   /// Makes an origin; the reader is its only maker.
-  public init(file: SourceFile, record: Range<Int>, columns: [String], cells: [Range<Int>]) {
-    self.file = file
+  package init(_ table: SourceTable, record: Int) {
+    self.table = table
     self.record = record
-    self.columns = columns
-    self.cells = cells
   }
 
+  /// The file the row stands in.
+  public var file: SourceFile { table.file }
+
   /// The line on which the row starts, from 1.
-  public var line: Int { file.line(at: record.lowerBound) }
+  public var line: Int { file.line(at: table.range(ofRecord: record).lowerBound) }
 
   /// The place of the row.
-  public var place: Place { file.place(of: record) }
+  public var place: Place { file.place(of: table.range(ofRecord: record)) }
 
-  /// The place of a cell; of the row, where the table has no such column.
+  /// The place of a cell; of the row, where the file leaves the column out.
+  ///
+  /// - Parameter column: the name of a column that such a table may have.
+  /// - Returns: the place in the file.
   public func place(_ column: String) -> Place {
     cell(column).map { file.place(of: $0) } ?? place
   }
@@ -37,11 +37,20 @@ public struct Origin: Sendable {
     return file.place(of: offset(part.lowerBound, in: cell)..<offset(part.upperBound, in: cell))
   }
 
-  private func cell(_ column: String) -> Range<Int>? {
-    guard let index = columns.firstIndex(of: column), cells.indices.contains(index) else {
-      return nil
+  /// The cells that hold more than ASCII, as they are written, each with the name of its column.
+  public var cellsBeyondASCII: [(column: String, text: String)] {
+    let isASCII = { (range: Range<Int>) in file.bytes[range].allSatisfy { $0 < 0x80 } }
+    guard !isASCII(table.range(ofRecord: record)) else { return [] }
+    return table.columns.enumerated().compactMap { index, name in
+      let range = table.range(ofRecord: record, cell: index)
+      return isASCII(range) ? nil : (name, String(decoding: file.bytes[range], as: UTF8.self))
     }
-    return cells[index]
+  }
+
+  private func cell(_ column: String) -> Range<Int>? {
+    // A caret at the wrong place would look right, so a build for tests does not go on.
+    assert(table.knownColumns.contains(column), "no column `\(column)` in \(file.path)")
+    return table.columns.firstIndex(of: column).map { table.range(ofRecord: record, cell: $0) }
   }
 
   /// Turns an offset in the value into an offset in the file.

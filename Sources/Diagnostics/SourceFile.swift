@@ -16,7 +16,8 @@ public struct SourceFile: Sendable {
     self.bytes = bytes
     lineStarts = SourceFile.lineStarts(in: bytes)
     var columns = ColumnMarks()
-    for (start, next) in zip(lineStarts, lineStarts.dropFirst() + [bytes.count]) {
+    for (line, start) in lineStarts.enumerated() {
+      let next = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
       columns.add(start..<max(start, next), in: bytes)
     }
     self.columns = columns
@@ -65,8 +66,10 @@ public struct SourceFile: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (index, byte) in bytes.enumerated() where isLineEnd(byte) {
-      let isFirstOfCRLF = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+    let bytes = bytes.span
+    for index in bytes.indices where bytes[index] <= 0x0D && isLineEnd(bytes[index]) {
+      let isFirstOfCRLF =
+        bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
       if !isFirstOfCRLF { starts.append(index + 1) }
     }
     return starts

@@ -13,17 +13,23 @@ public enum Bound: Sendable, Hashable {
   /// From a low to a high figure.
   case between(low: ExactDecimal, high: ExactDecimal)
 
-  /// The names that a ledger uses, in the order of the cases.
-  public static let names = ["exactly", "about", "at_most", "at_least", "between"]
+  /// The word by which a ledger names a bound.
+  public enum Word: String, Sendable, Hashable, CaseIterable {
+    case exactly
+    case about
+    case atMost = "at_most"
+    case atLeast = "at_least"
+    case between
+  }
 
-  /// The name that a ledger uses.
+  /// The word by which a ledger names it.
   public var name: String {
     switch self {
-    case .exactly: "exactly"
-    case .about: "about"
-    case .atMost: "at_most"
-    case .atLeast: "at_least"
-    case .between: "between"
+    case .exactly: Word.exactly.rawValue
+    case .about: Word.about.rawValue
+    case .atMost: Word.atMost.rawValue
+    case .atLeast: Word.atLeast.rawValue
+    case .between: Word.between.rawValue
     }
   }
 

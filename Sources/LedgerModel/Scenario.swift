@@ -67,6 +67,15 @@ public enum RatePreference: Sendable, Hashable {
       return nil
     }
   }
+
+  /// The word by which a ledger names it.
+  public var word: String {
+    switch self {
+    case .rate(let id): id.text
+    case .kind(let kind): kind.rawValue
+    case .ownSource: "own-source"
+    }
+  }
 }
 
 /// What a scenario does where the days of a figure meet more than one rate.

@@ -37,9 +37,9 @@ struct LedgerRows {
 
   /// The currency of reports must be one of the ledger's.
   private func reportCurrency(_ description: LedgerDescription) -> [Finding] {
-    guard let id = description.reportCurrency, !names.currencies.contains(id),
-      names.currencies.unread.file == nil, !names.currencies.unread.texts.contains(id.text)
-    else { return [] }
+    guard let id = description.reportCurrency, !names.currencies.mayHold(id.text) else {
+      return []
+    }
     let guess = nearestName(to: id.text, among: names.currencies.texts)
     return [
       Finding(
@@ -68,10 +68,11 @@ struct LedgerRows {
   private mutating func rows<Noun>(
     of schema: TableSchema, _ read: (inout RowReader) -> Noun?
   ) -> [Noun] {
-    guard let rows = tables[schema.file]?.rows, let first = rows.first else { return [] }
+    guard let table = tables[schema.file] else { return [] }
     var nouns: [Noun] = []
-    var reader = RowReader(first, names: names)
-    for row in rows {
+    nouns.reserveCapacity(table.count)
+    var reader = RowReader(table, names: names)
+    for row in 0..<table.count {
       reader.go(to: row)
       if let noun = read(&reader) { nouns.append(noun) }
     }
@@ -84,67 +85,94 @@ struct LedgerRows {
   private func keyed<Noun>(
     _ nouns: [Noun], by id: KeyPath<Noun, Identifier<Noun>>
   ) -> OrderedDictionary<Identifier<Noun>, Noun> {
-    OrderedDictionary(
-      nouns.map { ($0[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
+    var byID = OrderedDictionary<Identifier<Noun>, Noun>(minimumCapacity: nouns.count)
+    for noun in nouns {
+      let key = noun[keyPath: id]
+      if byID[key] == nil { byID[key] = noun }
+    }
+    return byID
   }
 
-  /// Figures of money and of goods share one name space, and so do rates and scenarios: a claim
-  /// names either.
+  /// Gathers the ids of all tables, and names those that come twice.
   private mutating func gatherNames() {
-    for source in sources { names.sources.insert(source.id.text) }
+    for (row, source) in sources.enumerated() { _ = names.sources.insert(source.id.text, row: row) }
     gather([.currencies], to: \.currencies)
     gather([.rates], to: \.rates)
+    gather([.scenarios], to: \.scenarios)
     gather([.parties], to: \.parties)
     gather([.items], to: \.items)
     gather([.units], to: \.units)
     gather([.money, .arms], to: \.figures)
     gather([.claims], to: \.claims)
     gather([.events], to: \.events)
-    for schemas: [TableSchema] in [
-      [.currencies], [.rates, .scenarios], [.parties], [.items], [.units], [.money, .arms],
-      [.claims], [.events],
-    ] { nameRepeatedIDs(in: schemas) }
+    nameScenariosCalledLikeRates()
   }
 
-  /// Gathers the ids of some tables, and those of their rows that could not be read.
+  /// Gathers the ids of some tables that share a name space, and those of their rows that could not
+  /// be read.
   private mutating func gather<Named>(
     _ schemas: [TableSchema], to names: WritableKeyPath<LedgerNames, NameSet<Named>>
   ) {
     var set = self.names[keyPath: names]
+    set.reserve(schemas.reduce(0) { $0 + (tables[$1.file]?.count ?? 0) })
+    var before: [LedgerTable] = []
     for schema in schemas {
       let table = tables[schema.file]
-      for row in table?.rows ?? [] where !row.id.isEmpty { set.insert(row.id) }
       if unread.contains(schema.file) {
         set.unread.formUnion(UnreadIDs(wholeFile: schema.file))
       } else if let table {
         set.unread.formUnion(table.unread)
       }
+      guard let table else { continue }
+      var tally = FindingTally(table.source.file.path)
+      let first = before.reduce(0) { $0 + $1.count }
+      before.append(table)
+      for row in 0..<table.count where !table.isEmpty(row, .id) {
+        let text = table.text(row, .id)
+        guard let other = set.insert(text, row: first + row) else { continue }
+        tally.add(
+          .duplicateID, .duplicateID(text, at: table.origin(row), before.origin(of: other)))
+      }
+      findings += tally.findings
     }
     self.names[keyPath: names] = set
   }
 
-  /// Names the ids that come twice in tables that share one name space.
-  private mutating func nameRepeatedIDs(in schemas: [TableSchema]) {
-    var seen: [String: Origin] = [:]
-    for schema in schemas {
-      var tally = FindingTally(schema.file)
-      for row in tables[schema.file]?.rows ?? [] where !row.id.isEmpty {
-        if let first = seen[row.id] {
-          tally.add(.duplicateID, .duplicateID(row, first))
-        } else {
-          seen[row.id] = row.origin
-        }
-      }
-      findings += tally.findings
+  /// Rates and scenarios share a name space too, because a claim names either.
+  private mutating func nameScenariosCalledLikeRates() {
+    guard let scenarios = tables[TableSchema.scenarios.file],
+      let rates = tables[TableSchema.rates.file]
+    else { return }
+    var tally = FindingTally(scenarios.source.file.path)
+    for row in 0..<scenarios.count {
+      let text = scenarios.text(row, .id)
+      guard let other = names.rates.row(text) else { continue }
+      tally.add(
+        .duplicateID, .duplicateID(text, at: scenarios.origin(row), rates.origin(other)))
     }
+    findings += tally.findings
+  }
+}
+
+extension [LedgerTable] {
+  /// Where a row stands, counted over all tables.
+  fileprivate func origin(of row: Int) -> Origin? {
+    var row = row
+    for table in self {
+      if row < table.count { return table.origin(row) }
+      row -= table.count
+    }
+    return nil
   }
 }
 
 extension Finding {
-  fileprivate static func duplicateID(_ row: LedgerTable.Row, _ first: Origin) -> Finding {
+  fileprivate static func duplicateID(
+    _ id: String, at origin: Origin, _ first: Origin?
+  ) -> Finding {
     Finding(
-      .duplicateID, at: row.origin.place("id"), subject: row.id,
-      "`\(row.id.visible(upTo: 80))` is the id of another row already",
-      details: ["the other row is \(first.file.path):\(first.line)"])
+      .duplicateID, at: origin.place(.id), subject: id,
+      "`\(id.visible(upTo: 80))` is the id of another row already",
+      details: first.map { ["the other row is \($0.file.path):\($0.line)"] } ?? [])
   }
 }

@@ -1,17 +1,36 @@
+import CSVCore
 import Diagnostics
+import LedgerModel
 
-/// A table whose header has been held against its schema: rows of named cells.
+/// A table whose header has been held against its schema: rows of cells, found by their column.
 struct LedgerTable {
   let schema: TableSchema
-  let rows: [Row]
+  let source: SourceTable
   /// The ids of the rows that were left out.
   let unread: UnreadIDs
+  /// For each column, by its raw value, which cell of a row it is; -1 where the file has none.
+  private let cells: [Int]
 
-  struct Row {
-    let origin: Origin
-    let cells: [String: String]
-    var id: String { cells["id"] ?? "" }
+  /// How many rows there are.
+  var count: Int { source.count }
+
+  /// The bytes of a cell; `nil` where the file leaves the column out.
+  func range(_ row: Int, _ column: Column) -> Range<Int>? {
+    let cell = cells[Int(column.rawValue)]
+    return cell < 0 ? nil : source.range(ofRecord: row, cell: cell)
   }
+
+  /// The value of a cell; empty where the file leaves the column out.
+  func text(_ row: Int, _ column: Column) -> String {
+    range(row, column).map { CSVValue.text($0, in: source.file.bytes) } ?? ""
+  }
+
+  /// Whether a cell is empty, or the file leaves its column out.
+  func isEmpty(_ row: Int, _ column: Column) -> Bool {
+    range(row, column).map { CSVValue.isEmpty($0, in: source.file.bytes) } ?? true
+  }
+
+  func origin(_ row: Int) -> Origin { Origin(source, record: row) }
 
   /// Reads one file.
   ///
@@ -19,66 +38,61 @@ struct LedgerTable {
   static func read(
     _ file: SourceFile, as schema: TableSchema
   ) -> (table: LedgerTable?, findings: [Finding]) {
-    let (table, faults) = CSVReader.read(file)
-    guard let table else { return (nil, faults) }
-    let names = table.header.map(\.text)
-    var findings = faults + headerFindings(table, names, file, schema)
-    let rows = table.records.map { record in
-      Row(
-        origin: record.origin,
-        cells: Dictionary(
-          zip(names, record.texts), uniquingKeysWith: { first, _ in first }))
-    }
-    var empty = FindingTally(file.path)
-    for row in rows { reportEmptyCells(in: row, schema, to: &empty) }
-    findings += empty.findings
-    return (
-      LedgerTable(
-        schema: schema, rows: rows,
-        unread: names.contains("id") ? table.unread : UnreadIDs(wholeFile: file.path)),
-      findings
-    )
+    let (csv, faults) = CSVReader.read(file, knownColumns: schema.columnNames)
+    guard let csv else { return (nil, faults) }
+    let table = LedgerTable(csv, schema)
+    return (table, faults + schema.headerFindings(csv) + table.emptyCells)
   }
 
-  private static func headerFindings(
-    _ table: CSVTable, _ names: [String], _ file: SourceFile, _ schema: TableSchema
-  ) -> [Finding] {
-    var findings = FindingTally(file.path)
-    let known = schema.columnNames
-    for (cell, name) in zip(table.header, names) where !name.isEmpty && !known.contains(name) {
-      findings.add(.unknownColumn, .unknownColumn(name, at: file.place(of: cell.range), schema))
+  private init(_ csv: CSVTable, _ schema: TableSchema) {
+    self.schema = schema
+    source = csv.source
+    cells = Column.allCases.map { csv.source.columns.firstIndex(of: $0.header) ?? -1 }
+    unread =
+      csv.source.columns.contains(Column.id.header)
+      ? csv.unread : UnreadIDs(wholeFile: csv.source.file.path)
+  }
+
+  private var emptyCells: [Finding] {
+    var tally = FindingTally(source.file.path)
+    let required = schema.columns.filter { $0.isRequired && cells[Int($0.column.rawValue)] >= 0 }
+    for row in 0..<count {
+      for schema in required where isEmpty(row, schema.column) {
+        tally.add(
+          .emptyCell,
+          Finding(
+            .emptyCell, at: origin(row).place(schema.column), subject: text(row, .id),
+            "`\(schema.name)` is empty: \(schema.meaning)"))
+      }
     }
-    for column in schema.columns where column.isRequired && !names.contains(column.name) {
+    return tally.findings
+  }
+}
+
+extension TableSchema {
+  fileprivate func headerFindings(_ table: CSVTable) -> [Finding] {
+    let names = table.source.columns
+    let file = table.source.file
+    var findings = FindingTally(file.path)
+    for (range, name) in zip(table.header, names)
+    where !name.isEmpty && !columnNames.contains(name) {
+      findings.add(.unknownColumn, unknownColumn(name, at: file.place(of: range)))
+    }
+    for column in columns where column.isRequired && !names.contains(column.name) {
       findings.add(
         .missingColumn,
         Finding(
-          .missingColumn, at: file.start, subject: schema.file,
-          "\(schema.file) has no column `\(column.name)`: \(column.meaning)"))
+          .missingColumn, at: file.start, subject: self.file,
+          "\(self.file) has no column `\(column.name)`: \(column.meaning)"))
     }
     return findings.findings
   }
 
-  private static func reportEmptyCells(
-    in row: Row, _ schema: TableSchema, to tally: inout FindingTally
-  ) {
-    for column in schema.columns where column.isRequired && row.cells[column.name] == "" {
-      tally.add(
-        .emptyCell,
-        Finding(
-          .emptyCell, at: row.origin.place(column.name), subject: row.id,
-          "`\(column.name)` is empty: \(column.meaning)"))
-    }
-  }
-}
-
-extension Finding {
-  fileprivate static func unknownColumn(
-    _ name: String, at place: Place, _ schema: TableSchema
-  ) -> Finding {
-    let guess = nearestName(to: name, among: schema.columnNames)
+  private func unknownColumn(_ name: String, at place: Place) -> Finding {
+    let guess = nearestName(to: name, among: columns.map(\.name))
     return Finding(
-      .unknownColumn, at: place, subject: schema.file,
-      "`\(name.visible(upTo: 80))` is no column of \(schema.file)",
+      .unknownColumn, at: place, subject: file,
+      "`\(name.visible(upTo: 80))` is no column of \(file)",
       details: [guess.map { "did you mean `\($0)`?" } ?? "no known column is near it"])
   }
 }

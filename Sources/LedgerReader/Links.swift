@@ -13,7 +13,7 @@ extension Ledger {
         coin == currency.id || chain.major.metal == nil
       else { return nil }
       return Finding(
-        .unfitLink, at: currency.origin.place("paper_of"), subject: currency.id.text,
+        .unfitLink, at: currency.origin.place(.paperOf), subject: currency.id.text,
         coin == currency.id
           ? "a currency cannot be the paper of itself" : "`\(coin)` is no money of metal")
     }
@@ -31,7 +31,7 @@ extension Ledger {
       guard !moneys.contains(nil), moneys[0] == moneys[1] || Set(moneys[2...]) != Set(moneys[..<2])
       else { return nil }
       return Finding(
-        .unfitLink, at: figure.origin.place("reckoned_at"), subject: figure.id.text,
+        .unfitLink, at: figure.origin.place(.reckonedAt), subject: figure.id.text,
         "`\(rate.id)` is a rate of \(rate.base) in \(rate.quote), and the figure is \(own), "
           + "reckoned in \(reckoning.currency)")
     }
@@ -42,19 +42,19 @@ extension Ledger {
     let groundless = currenciesWithoutGround
     let moneys = currencies.values.filter { groundless.contains($0.id) }.map { currency in
       Finding(
-        .incompleteRow, at: currency.origin.place("unit_of"), subject: currency.id.text,
+        .incompleteRow, at: currency.origin.place(.unitOf), subject: currency.id.text,
         "the units of \(currency.id) run in a circle, or lead to a money that cannot be read")
     }
     let inUnits = units.inCircles { $0.contents.map { [$0.unit] } ?? [] }
     let holders = units.values.filter { inUnits.contains($0.id) }.map { unit in
       Finding(
-        .incompleteRow, at: unit.origin.place("contains_unit"), subject: unit.id.text,
+        .incompleteRow, at: unit.origin.place(.containsUnit), subject: unit.id.text,
         "what \(unit.id) contains leads back to \(unit.id)", remedy: "take one of the links out")
     }
     let inParties = parties.inCircles { $0.partOf.map { [$0] } ?? [] }
     let wholes = parties.values.filter { inParties.contains($0.id) }.map { party in
       Finding(
-        .incompleteRow, at: party.origin.place("part_of"), subject: party.id.text,
+        .incompleteRow, at: party.origin.place(.partOf), subject: party.id.text,
         "`part_of` leads from \(party.id) back to \(party.id)", remedy: "take one of the links out")
     }
     return moneys + holders + wholes

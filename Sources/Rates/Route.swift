@@ -24,6 +24,8 @@ public final class Route: Sendable {
 
   private let legs: [Leg]
   private let book: RateBook
+  /// Units and fine metal together, without the rates that a source reckoned with.
+  private let unitFactor: Ratio
 
   /// A part of a route: what its steps are made from when somebody asks for them.
   enum Leg: Sendable {
@@ -45,9 +47,16 @@ public final class Route: Sendable {
     self.book = book
     legs = parts.legs
     cautions = parts.cautions
-    exactFactor = parts.exact
+    unitFactor = parts.exact
+    var exact = parts.exact
     var uses: OrderedDictionary<RateUse, [Interval]> = [:]
-    for case .rates(let use, let factor, _, _) in parts.legs {
+    for (place, leg) in parts.legs.enumerated() {
+      guard case .rates(let use, let factor, _, _) = leg else { continue }
+      // What a source reckoned with is what it printed, whatever the rate is taken for elsewhere.
+      if place < parts.reckoned, let price = factor.exactValue {
+        exact = exact * price
+        continue
+      }
       // A rate is one unknown: there and back by it is where one started, whatever its price.
       let back = use.inverse
       if use.parts.count == 1, let others = uses[back] {
@@ -57,18 +66,23 @@ public final class Route: Sendable {
       }
     }
     self.uses = uses.flatMap { use, factors in factors.map { _ in use } }
+    exactFactor = exact
     rateFactor = Interval.product(of: uses.values.flatMap(\.self)[...])
-    factor = rateFactor * parts.exact
+    factor = rateFactor * exact
   }
 
-  /// This route and another from where it ends, without cautions of the first.
+  /// The way back by which a source reckoned, and another from where it ends, without cautions of the first.
+  ///
+  /// The rates of the way back are part of `exactFactor`: a source that reckoned at 59 did so at 59, and its
+  /// figure moves with the second way only. One of which only a stretch is known stays an unknown.
   ///
   /// Where the second goes back by the same rates, nothing hangs on them, and no caution is needed.
   convenience init(_ first: Route, then second: Route) {
     var parts = RouteParts()
     parts.legs = first.legs + second.legs
-    parts.exact = first.exactFactor * second.exactFactor
-    let isUndone = first.uses.map(\.inverse).reversed().elementsEqual(second.uses)
+    parts.exact = first.unitFactor * second.unitFactor
+    parts.reckoned = first.legs.count
+    let isUndone = first.rateUses.map(\.inverse).reversed().elementsEqual(second.rateUses)
     parts.cautions = isUndone ? [] : second.cautions
     self.init(from: first.from, to: second.to, parts, in: first.book)
   }
@@ -81,6 +95,10 @@ public final class Route: Sendable {
     legs.flatMap { leg -> [Identifier<Rate>] in
       if case .rates(let use, _, _, _) = leg { use.rates } else { [] }
     }
+  }
+
+  private var rateUses: [RateUse] {
+    legs.compactMap { if case .rates(let use, _, _, _) = $0 { use } else { nil } }
   }
 
   /// How much memory it holds, as a number of rates and legs.
@@ -100,6 +118,8 @@ extension Interval {
 /// A route while it is put together.
 struct RouteParts {
   var legs: [Route.Leg] = []
+  /// How many of the legs lead back from what a source reckoned.
+  var reckoned = 0
   var exact = Ratio.one
   var cautions: [Conversion.Caution] = []
 }

@@ -2,72 +2,137 @@ import Accounts
 import Claims
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 
 /// A price of a rate at which the verdict on a measure changes, exactly.
 public struct BreakEven: Sendable {
-  /// The gap of a pledge or the difference of a claim.
-  public let measure: Measure
+  /// The gap of a balance or the difference of a claim.
+  public let measure: RateMeasure
   /// The rate, all others keeping the ledger's price.
   public let rate: Identifier<Rate>
   /// The price.
   public let price: Ratio
-  /// The verdict just below the price, at it, and just above it.
+  /// The verdicts around it.
   public let verdicts: Verdicts
 
   /// Verdicts around a price.
   public struct Verdicts: Sendable, Hashable {
     /// Just below.
-    public let below: ClaimOutcome
+    public let below: Verdict
     /// At the price.
-    public let at: ClaimOutcome
+    public let at: Verdict
     /// Just above.
-    public let above: ClaimOutcome
+    public let above: Verdict
 
-    var isChange: Bool { below.word != at.word || at.word != above.word }
+    var isChange: Bool { below != at || at != above }
   }
 }
 
-/// A measure whose break-even prices are not solved, and why.
+/// What hangs on a rate and of which no break-even price is solved, and why.
 public struct UnsolvedBreakEven: Sendable {
-  /// The gap of a pledge or the difference of a claim.
-  public let subject: String
-  /// Which of them.
-  public let kind: Measure.Kind
-  /// The scenario; empty for a claim.
-  public let scenario: String
-  /// The rate; `nil` where the measure is a sum of no rates at all.
-  public let rate: Identifier<Rate>?
-  /// Why, in words.
-  public let reason: String
+  /// The balance or the claim.
+  public let subject: RateMeasure.Subject
+  /// The gap or the difference.
+  public let kind: RateMeasure.Kind
+  /// By which rates; `nil` for a claim.
+  public let valuation: Valuation?
+  /// How figures are read that a source reckoned from another money; `nil` for a claim.
+  public let reading: Reading?
+  /// Why.
+  public let reason: Reason
+
+  /// Why a break-even price is not solved.
+  public enum Reason: Sendable {
+    /// The measure is no plain function of this rate.
+    case obstacle(Identifier<Rate>, PriceObstacle)
+    /// The measure is no sum of amounts and rates.
+    case absent(AbsentMeasure.Reason)
+    /// So many more rates are in it, each of which moves it by less than those that are solved.
+    case lesserRates(Int)
+  }
 }
 
-/// The prices at which verdicts change, one rate at a time.
-struct BreakEvenSearch {
+/// By how much a measure moves when one rate is a hundredth higher.
+public struct RateInfluence: Sendable {
+  /// The measure.
+  public let measure: RateMeasure
+  /// The rate.
+  public let rate: Identifier<Rate>
+  /// How far its low end moves; `nil` where it is open.
+  public let low: Ratio?
+  /// How far its high end moves; `nil` where it is open.
+  public let high: Ratio?
+
+  var size: Ratio { max(low?.magnitude ?? .zero, high?.magnitude ?? .zero) }
+}
+
+/// What one rate at a time does to some measures.
+///
+/// The rows stay as many as the ledger's: a hundredth has one for each rate of a gap, and each of these
+/// stands in a row of the ledger. A break-even price is as long as all rates of its measure together; so
+/// beyond `mostRates` of them only those are solved that move the measure most.
+struct RateEffects {
   /// Every price above zero at which a verdict changes, from low to high within a measure and rate.
-  private(set) var found: [BreakEven] = []
+  private(set) var breakEvens: [BreakEven] = []
   /// What could not be solved.
   private(set) var unsolved: [UnsolvedBreakEven] = []
+  /// What a hundredth of each rate moves, the greatest first within a gap; a rate that the ledger quotes as
+  /// a stretch has no hundredth, and one that moves no known end is no row.
+  private(set) var influences: [RateInfluence] = []
 
-  /// Solves `a + b x` and `a + c / x` for every judged measure and every rate in it.
-  ///
-  /// A gap is judged as the claim that nothing is missing.
-  init(_ measures: [Measure], in ledger: Ledger) {
+  /// For how many rates of one measure break-even prices are solved.
+  static let mostRates = 100
+
+  private static let hundredth = Ratio(101).divided(by: Ratio(100)) ?? .one
+
+  /// Looks at every judged measure and every rate in it, `a + b x` or `a + c / x`.
+  init(_ measures: [RateMeasure], in ledger: Ledger) {
     for measure in measures {
-      guard let form = measure.verdictForm else { continue }
-      for rate in measure.terms.rates {
-        do throws(PriceObstacle) {
-          let curve = try RateCurve(measure, rate, in: ledger)
-          found += curve.prices(where: form).map { price, verdicts in
-            BreakEven(measure: measure, rate: rate, price: price, verdicts: verdicts)
-          }
-        } catch {
-          unsolved.append(
-            UnsolvedBreakEven(
-              subject: measure.subject, kind: measure.kind, scenario: measure.scenario, rate: rate,
-              reason: error.sentence))
-        }
+      guard let form = measure.judgement, !form.difference.rates.isEmpty else { continue }
+      let byRate = FormByRate(measure.form, at: ledger.prices)
+      let moved = RateEffects.moves(measure, byRate, ledger)
+      if case .balance = measure.kind { influences += moved.filter { !$0.size.isZero } }
+      var rates = byRate.rates
+      if rates.count > RateEffects.mostRates {
+        // What is quoted as a stretch only is not known to move it less.
+        let known = Set(moved.map(\.rate))
+        rates = rates.filter { !known.contains($0) } + moved.map(\.rate)
+        add(measure, .lesserRates(rates.count - RateEffects.mostRates))
+        rates.removeLast(rates.count - RateEffects.mostRates)
       }
+      for rate in rates { solve(measure, form, rate, byRate) }
     }
+  }
+
+  private mutating func solve(
+    _ measure: RateMeasure, _ form: ClaimForm, _ rate: Identifier<Rate>, _ byRate: FormByRate
+  ) {
+    do throws(PriceObstacle) {
+      let curve = RateCurve(try byRate.coefficients(of: rate), judgedBy: form)
+      breakEvens += curve.changes.map { price, verdicts in
+        BreakEven(measure: measure, rate: rate, price: price, verdicts: verdicts)
+      }
+    } catch {
+      add(measure, .obstacle(rate, error))
+    }
+  }
+
+  private mutating func add(_ measure: RateMeasure, _ reason: UnsolvedBreakEven.Reason) {
+    unsolved.append(
+      UnsolvedBreakEven(
+        subject: measure.subject, kind: measure.kind, valuation: measure.valuation,
+        reading: measure.reading, reason: reason))
+  }
+
+  /// What each rate moves that has a hundredth, the greatest first.
+  private static func moves(
+    _ measure: RateMeasure, _ byRate: FormByRate, _ ledger: Ledger
+  ) -> [RateInfluence] {
+    byRate.rates.compactMap { rate -> RateInfluence? in
+      guard let price = ledger.rates[rate]?.price.exactValue else { return nil }
+      let (low, high) = byRate.move(of: rate, to: price * hundredth)
+      return RateInfluence(measure: measure, rate: rate, low: low, high: high)
+    }.sorted { $0.size > $1.size }
   }
 }

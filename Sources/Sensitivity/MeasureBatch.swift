@@ -6,12 +6,15 @@ import OrderedCollections
 
 /// Rows of measures as one matrix of whole numbers, times the products of prices as another.
 struct MeasureBatch {
+  /// What each product of prices is multiplied with, before the grid.
+  typealias Amounts = OrderedDictionary<[Identifier<Rate>], Interval>
+
   /// The values of each row; `nil` where a row does not fit into 128 bits.
   let values: [MeasureValues?]
   /// How they were computed.
   let note: ComputationNote
 
-  init(_ rows: [GridRow], _ columns: PriceColumns, _ threads: Int) {
+  init(_ rows: [Amounts], _ columns: PriceColumns, _ threads: Int) {
     let products = PriceProducts(rows, columns)
     let scaled = rows.map { ScaledRow($0, products) }
     let fitting = scaled.indices.filter { scaled[$0] != nil }
@@ -43,11 +46,16 @@ struct MeasureBatch {
   private static func totals(
     _ amounts: [[Int128]], _ rates: IntegerMatrix<Int64>?, _ threads: Int
   ) -> (IntegerMatrix<Int128>, BatchPlan)? {
-    guard let amounts = IntegerMatrix(amounts), let rates,
-      let plan = try? BatchPlan(amounts: amounts, rates: rates),
-      let totals = try? BatchProduct.totals(amounts: amounts, rates: rates, threads: threads)
-    else { return nil }
-    return (totals, plan)
+    guard let amounts = IntegerMatrix(amounts), let rates else { return nil }
+    do throws(BatchError) {
+      let plan = try BatchPlan(amounts: amounts, rates: rates)
+      return (
+        try BatchProduct.totals(amounts: amounts, rates: rates, threads: threads), plan
+      )
+    } catch {
+      // Nothing is lost: what does not fit a product is computed price by price, and the note says so.
+      return nil
+    }
   }
 }
 
@@ -58,10 +66,10 @@ private struct PriceProducts {
   /// Products by columns.
   let matrix: IntegerMatrix<Int64>?
 
-  init(_ rows: [GridRow], _ columns: PriceColumns) {
+  init(_ rows: [MeasureBatch.Amounts], _ columns: PriceColumns) {
     var places: OrderedDictionary<[Identifier<Rate>], Int> = [:]
     var elements: [Int64] = []
-    for key in OrderedSet(rows.flatMap(\.amounts.keys)) {
+    for key in OrderedSet(rows.flatMap { Array($0.keys) }) {
       guard let product = PriceProducts.product(key, columns) else { continue }
       places[key] = key.reduce(0) { $0 + (columns.prices[$1]?.places ?? 0) }
       elements += product
@@ -97,19 +105,19 @@ private struct ScaledRow {
   let denominator: BigInt
 
   /// `nil` where a product of prices or an amount does not fit.
-  init?(_ row: GridRow, _ products: PriceProducts) {
-    let keys = products.places.keys
-    guard row.amounts.keys.allSatisfy({ keys.contains($0) }) else { return nil }
-    isLowOpen = row.amounts.values.contains { $0.low == nil }
-    isHighOpen = row.amounts.values.contains { $0.high == nil }
+  init?(_ row: MeasureBatch.Amounts, _ products: PriceProducts) {
+    let keys = products.places
+    isLowOpen = row.values.contains { $0.low == nil }
+    isHighOpen = row.values.contains { $0.high == nil }
     var ends: [(key: Int, low: Ratio, high: Ratio)] = []
-    for (key, amount) in row.amounts {
-      guard let index = keys.firstIndex(of: key) else { return nil }
+    for (key, amount) in row {
+      guard let index = keys.index(forKey: key) else { return nil }
       let grid = ExactDecimal(coefficient: 1, scale: products.places[key] ?? 0).ratio
       ends.append((index, (amount.low ?? .zero) * grid, (amount.high ?? .zero) * grid))
     }
     let denominator = ends.reduce(BigInt(1)) { common, end in
-      common.commonMultiple(with: end.low.denominator).commonMultiple(with: end.high.denominator)
+      common.leastCommonMultiple(with: end.low.denominator)
+        .leastCommonMultiple(with: end.high.denominator)
     }
     self.denominator = denominator
     var (low, high) = (
@@ -125,12 +133,6 @@ private struct ScaledRow {
     }
     self.low = low
     self.high = high
-  }
-}
-
-extension BigInt {
-  fileprivate func commonMultiple(with other: BigInt) -> BigInt {
-    self / greatestCommonDivisor(with: other) * other
   }
 }
 

@@ -7,145 +7,170 @@ import Rates
 
 /// All measures of a ledger in some groups, and what has none.
 public struct MeasureSet: Sendable {
-  /// The measures, in the order of the groupings, scenarios and ledger.
-  public private(set) var measures: [Measure] = []
+  /// The measures, in the order of the groups, of the ledger and of the scenarios.
+  public private(set) var measures: [RateMeasure] = []
   /// What was asked for and is no sum of amounts and rates, and why.
   public private(set) var absent: [AbsentMeasure] = []
 
   /// Gathers measures.
   ///
+  /// Balances in own money are none of them, because no price can change them.
+  ///
   /// - Parameters:
-  ///   - ledger: the ledger.
+  ///   - book: the ledger's book.
   ///   - claims: its claims, evaluated.
   ///   - scenarios: the scenarios under which figures are converted.
   ///   - target: the currency of all totals.
-  ///   - groupings: the groups, each once.
+  ///   - groups: what is asked for, each once.
   public init(
-    _ ledger: Ledger, _ claims: [ClaimResult], under scenarios: [Scenario],
-    to target: Identifier<Currency>, by groupings: [Grouping]
+    _ book: AccountBook, _ claims: [ClaimResult], under scenarios: [Scenario],
+    to target: Identifier<Currency>, by groups: [MeasureGroup]
   ) {
-    for grouping in OrderedSet(groupings) {
-      switch grouping {
-      case .pledge:
-        Reconciliation.all(in: ledger, under: scenarios, to: target).forEach { add(pledge: $0) }
-      case .claim: ClaimSides.all(of: claims, in: ledger).forEach { add(claim: $0) }
-      case .donor, .recipient, .year, .state, .currency:
-        for scenario in scenarios {
-          for group in FigureGroup.all(in: ledger, by: grouping, under: scenario, to: target) {
-            add(group.measure)
-          }
-        }
+    for group in OrderedSet(groups) {
+      switch group {
+      case .pledge: add(Balance.pledges(in: book, under: scenarios, to: target))
+      case .total: add(Balance.totals(in: book, under: scenarios, to: target))
+      case .claim: add(claims)
+      case .figures(let key): add(key, GroupTotals(book, key, under: scenarios, to: target))
       }
     }
   }
 
-  private mutating func add(_ made: Result<Measure, AbsentMeasure>) {
-    switch made {
-    case .success(let measure): measures.append(measure)
-    case .failure(let absence): absent.append(absence)
-    }
+  /// The measures of pledges that are struck already, and of claims.
+  init(_ pledges: [Balance], _ claims: [ClaimResult]) {
+    add(pledges)
+    add(claims)
   }
 
-  /// The sides of one pledge.
-  private mutating func add(pledge row: Reconciliation) {
-    func absence(_ kind: Measure.Kind, _ reason: String) -> AbsentMeasure {
-      AbsentMeasure(
-        subject: row.pledge.id.text, kind: kind, scenario: row.scenario,
-        currency: row.currency.text, reason: reason)
-    }
-    func measure(
-      _ kind: Measure.Kind, _ terms: [RateTerm], _ leftOut: [Summation.LeftOut]
-    ) -> Measure {
-      Measure(
-        subject: row.pledge.id.text, kind: kind, scenario: row.scenario,
-        currency: row.currency.text, terms: terms, claim: nil, leftOut: leftOut)
-    }
-    let promised = row.conversion.conversion.map {
-      [RateTerm($0, of: row.pledge.id, times: Ratio(row.periods ?? 1))]
-    }
-    if let promised { measures.append(measure(.promised, promised, [])) }
-    if let reason = row.conversion.reason {
-      absent.append(absence(.promised, reason.sentence))
-    }
-    for (kind, sum) in [(Measure.Kind.delivered, row.deliveries), (.withheld, row.keptBack)] {
-      if !sum.terms.isEmpty {
-        measures.append(measure(kind, sum.rateTerms(), sum.leftOut))
-      } else if !sum.leftOut.isEmpty {
-        absent.append(absence(kind, sum.leftOut.sentences))
-      }
-    }
-    guard let promised, !row.deliveries.terms.isEmpty else { return }
-    guard !row.isPeriodic else {
-      let reason = "a yearly or monthly promise and a total are not subtracted"
-      absent.append(absence(.gap, reason))
-      return
-    }
-    let delivered = row.deliveries.rateTerms()
-    measures.append(
-      measure(
-        .gap, promised + delivered.map { $0.scaled(by: Ratio(-1)) }, row.deliveries.leftOut))
+  // MARK: Balances
+
+  private mutating func add(_ balances: [Balance]) {
+    for balance in balances where balance.valuation != .unitsOnly { add(balance) }
   }
 
-  private mutating func add(claim: ClaimSides) {
-    let id = claim.result.claim.id.text
-    let leftOut = (claim.result.left?.leftOut ?? []) + (claim.result.right?.leftOut ?? [])
-    if let form = claim.result.form {
+  private mutating func add(_ balance: Balance) {
+    let isTotal = if case .total = balance.subject { true } else { false }
+    add(balance, isTotal ? .stated : .promised, balance.whole, isEmpty: balance.stated == nil)
+    for (column, sum) in balance.parts {
+      guard let number = Balance.Number(rawValue: column.rawValue) else { continue }
+      add(balance, number, sum, isEmpty: sum.form.isEmpty)
+    }
+    guard let gap = balance.gapForm else { return }
+    let main = balance.parts[balance.main]
+    let isDoubted = balance.remarks.contains {
+      if case .lasts(_, _, let isDoubted) = $0 { isDoubted } else { false }
+    }
+    func measure(_ number: Balance.Number, _ form: LinearForm, _ sums: [Sum?], judged: Bool) {
       measures.append(
-        Measure(
-          subject: id, kind: .difference, scenario: "", currency: "", terms: form.difference,
-          claim: form, leftOut: leftOut))
+        RateMeasure(
+          subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
+          reading: balance.reading, unit: balance.unit, form: form,
+          judgement: judged
+            ? ClaimForm(
+              difference: form, comparison: .exact(.atMost), precision: .zero, isDoubted: isDoubted)
+            : nil,
+          lost: sums.flatMap { $0?.lost ?? [] }, leftOut: sums.flatMap { $0?.leftOut ?? [] }))
+    }
+    measure(.gap, gap, [balance.whole, main], judged: true)
+    if let cancelled = balance.parts[.cancelled], !cancelled.form.isEmpty {
+      measure(.open, gap - cancelled.form, [balance.whole, main, cancelled], judged: false)
+    }
+  }
+
+  private mutating func add(
+    _ balance: Balance, _ number: Balance.Number, _ sum: Sum, isEmpty: Bool
+  ) {
+    if !isEmpty {
+      measures.append(
+        RateMeasure(
+          subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
+          reading: balance.reading, unit: balance.unit, form: sum.form, judgement: nil,
+          lost: sum.lost, leftOut: sum.leftOut))
+    } else if !(sum.lost + sum.leftOut).isEmpty {
+      absent.append(
+        AbsentMeasure(
+          subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
+          reading: balance.reading, unit: balance.unit, reason: .rows(sum.lost + sum.leftOut)))
+    }
+  }
+
+  // MARK: Groups
+
+  private mutating func add(_ key: GroupKey, _ totals: GroupTotals) {
+    for row in totals.rows {
+      let name = key == .state ? row.state?.rawValue : row.group.first ?? nil
+      // What was returned is a group of its own only by state.
+      guard key == .state || row.state == .delivered else { continue }
+      if row.total != nil, let unit = row.unit {
+        measures.append(
+          RateMeasure(
+            subject: .group(key, name), kind: .total, valuation: row.valuation,
+            reading: .asReckoned,
+            unit: unit, form: row.sum.form, judgement: nil, lost: row.sum.lost,
+            leftOut: row.sum.leftOut))
+      } else {
+        absent.append(
+          AbsentMeasure(
+            subject: .group(key, name), kind: .total, valuation: row.valuation,
+            reading: .asReckoned,
+            unit: row.unit, reason: .rows(row.sum.leftOut)))
+      }
+    }
+  }
+
+  // MARK: Claims
+
+  private mutating func add(_ claims: [ClaimResult]) {
+    for result in claims { add(result) }
+  }
+
+  private mutating func add(_ result: ClaimResult) {
+    let subject = RateMeasure.Subject.claim(result.claim.id)
+    let sides = [result.left, result.right].compactMap { $0 }
+    if let form = result.form, let unit = sides.first?.kind {
+      measures.append(
+        RateMeasure(
+          subject: subject, kind: .difference, valuation: nil, reading: nil, unit: unit,
+          form: form.difference, judgement: form, lost: sides.flatMap(\.lost),
+          leftOut: sides.flatMap(\.leftOut)))
     } else {
       absent.append(
         AbsentMeasure(
-          subject: id, kind: .difference, scenario: "", currency: "",
-          reason: claim.result.reasonWithoutForm))
+          subject: subject, kind: .difference, valuation: nil, reading: nil,
+          unit: sides.first?.kind, reason: result.reasonWithoutForm))
     }
-    for (kind, side) in [(Measure.Kind.left, claim.left), (.right, claim.right)] {
-      guard let side, let form = side.form, let value = side.left else { continue }
-      var currency = ""
-      if case .money(let id) = value.kind { currency = id.text }
+    guard result.formula?.namesRate == true else { return }
+    for (kind, side) in [(RateMeasure.Kind.left, result.left), (.right, result.right)] {
+      guard let side, side.form.holdsAtAnyPrices else { continue }
       measures.append(
-        Measure(
-          subject: id, kind: kind, scenario: "", currency: currency, terms: form.difference,
-          claim: nil, leftOut: value.leftOut))
+        RateMeasure(
+          subject: subject, kind: kind, valuation: nil, reading: nil, unit: side.kind,
+          form: side.form, judgement: nil, lost: side.lost, leftOut: side.leftOut))
     }
   }
-}
-
-/// What was asked for and could not be totalled.
-public struct AbsentMeasure: Error, Sendable {
-  /// The pledge, the claim or the group.
-  public let subject: String
-  /// What of it.
-  public let kind: Measure.Kind
-  /// The scenario; empty for a claim.
-  public let scenario: String
-  /// The currency; empty for a claim.
-  public let currency: String
-  /// Why.
-  public let reason: String
 }
 
 extension ClaimResult {
   /// Why the claim is no sum of amounts and rates.
-  var reasonWithoutForm: String {
-    if case .undetermined(let reason) = outcome, left == nil { return reason }
-    return "it multiplies or divides rates or limits, so that it is no sum of amounts and rates"
+  fileprivate var reasonWithoutForm: AbsentMeasure.Reason {
+    if case .undetermined(let reason) = outcome { .undetermined(reason) } else { .notLinear }
   }
 }
 
-extension Summation {
-  /// The terms with their rates kept apart; what came back also counts by a sign of its own.
-  func rateTerms(returned sign: Ratio = .one) -> [RateTerm] {
-    terms.map { term in
-      let times = term.figure.state == .returned ? term.times * sign : term.times
-      return term.conversion.map { RateTerm($0, of: term.figure.id, times: times) }
-        ?? RateTerm(figure: term.figure.id, amount: term.value)
+extension GroupTotals {
+  /// What was delivered less what was returned by one key, or everything of each state, in one money.
+  fileprivate init(
+    _ book: AccountBook, _ key: GroupKey, under scenarios: [Scenario],
+    to target: Identifier<Currency>
+  ) {
+    self.init(
+      book, by: key == .state ? [] : [key], under: scenarios, to: target, ownUnits: false
+    ) { figure in
+      switch figure.state {
+      case .delivered, .returned: true
+      case nil: false
+      default: key == .state
+      }
     }
   }
-}
-
-extension [Summation.LeftOut] {
-  /// All reasons in a line.
-  var sentences: String { map(\.sentence).joined(separator: "; ") }
 }

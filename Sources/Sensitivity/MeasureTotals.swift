@@ -1,7 +1,6 @@
 import Accounts
 import BatchTotals
 import BigInt
-import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
@@ -14,7 +13,7 @@ import Rates
 /// is computed price by price, as exactly.
 public struct MeasureTotals: Sendable {
   /// The measures.
-  public let measures: [Measure]
+  public let measures: [RateMeasure]
   /// The prices.
   public let columns: PriceColumns
   /// The values of each measure.
@@ -30,22 +29,22 @@ public struct MeasureTotals: Sendable {
   ///   - columns: the prices of the rates that change.
   ///   - threads: how many threads share the columns.
   public init(
-    _ measures: [Measure], in ledger: Ledger, under columns: PriceColumns, threads: Int = 1
+    _ measures: [RateMeasure], in ledger: Ledger, under columns: PriceColumns, threads: Int = 1
   ) {
     self.measures = measures
     self.columns = columns
-    let grid = GridRows(ledger, columns)
-    let rows = measures.map { grid.row(of: $0) }
-    var values: [MeasureValues?] = rows.map(\.fixed)
+    let rows = measures.map { MeasureRow($0.form, in: ledger, moving: columns.prices.keys) }
     let onGrid = rows.indices.filter { rows[$0].gridded != nil }
     let batch = MeasureBatch(onGrid.compactMap { rows[$0].gridded }, columns, threads)
-    for (index, found) in zip(onGrid, batch.values) { values[index] = found }
-    var note = batch.note
-    note.countSingle(values.count { $0 == nil })
-    self.note = note
-    self.values = zip(measures, values).map { measure, value in
-      value ?? .each(SingleValues(measure, grid))
+    var values = rows.map { row -> MeasureValues in
+      if case .fixed(let value) = row { return .fixed(value) }
+      return .each(SingleValues(row, columns, ledger))
     }
+    for (index, found) in zip(onGrid, batch.values) { if let found { values[index] = found } }
+    var note = batch.note
+    note.countSingle(values.count { if case .each = $0 { true } else { false } })
+    self.note = note
+    self.values = values
   }
 }
 
@@ -72,47 +71,40 @@ public enum MeasureValues: Sendable {
   }
 }
 
-/// A measure as a row of amounts on prices that change.
-struct GridRow {
-  /// For each product of prices the low and high amount, before the grid; empty key: no price.
-  let amounts: OrderedDictionary<[Identifier<Rate>], Interval>
-}
+/// A sum by the prices that change: what each product of them is multiplied with.
+enum MeasureRow: Sendable {
+  /// No price that changes is in it.
+  case fixed(Interval)
+  /// The prices only multiply; the empty product for what hangs on none of them.
+  case gridded(OrderedDictionary<[Identifier<Rate>], Interval>)
+  /// Some price divides.
+  case divided([(product: PriceProduct, amount: Interval)])
+  /// An unknown hangs on two products, so that their amounts cannot be added.
+  case whole(LinearForm)
 
-/// Turns measures into rows.
-struct GridRows {
-  let ledger: Ledger
-  let columns: PriceColumns
-
-  init(_ ledger: Ledger, _ columns: PriceColumns) {
-    self.ledger = ledger
-    self.columns = columns
-  }
-
-  enum Row {
-    case fixed(MeasureValues)
-    case gridded(GridRow)
-    case offGrid
-
-    var fixed: MeasureValues? { if case .fixed(let values) = self { values } else { nil } }
-    var gridded: GridRow? { if case .gridded(let row) = self { row } else { nil } }
-  }
-
-  /// A measure as a row; off the grid where a price divides, or an unknown hangs on two products.
-  func row(of measure: Measure) -> Row {
-    guard measure.terms.rates.contains(where: { columns.prices[$0] != nil }) else {
-      return .fixed(.fixed(measure.value(in: ledger)))
+  init(_ form: LinearForm, in ledger: Ledger, moving rates: some Collection<Identifier<Rate>>) {
+    let moving = Set(rates)
+    guard form.rates.contains(where: moving.contains) else {
+      self = .fixed(form.value(at: ledger.prices))
+      return
     }
-    let split = try? PriceSplit(measure.terms, in: ledger) { columns.prices[$0] != nil }
-    guard let split, split.amounts.keys.allSatisfy({ $0.over.isEmpty })
-    else { return .offGrid }
-    let amounts = split.amounts.map { ($0.key.times, $0.value) }
-    return .gridded(GridRow(amounts: OrderedDictionary(uniqueKeysWithValues: amounts)))
+    do throws(PriceObstacle) {
+      let parts = try form.split(by: { moving.contains($0) }, at: ledger.prices)
+        .map { (product: $0.product, amount: $0.form.value(at: ledger.prices)) }
+      let isGrid = parts.allSatisfy { part in !part.product.uses.contains(where: \.isInverted) }
+      self =
+        isGrid
+        ? .gridded(
+          OrderedDictionary(
+            parts.map { ($0.product.uses.flatMap(\.rates), $0.amount) }, uniquingKeysWith: +))
+        : .divided(parts)
+    } catch {
+      // Whatever the obstacle is, the sum itself can be valued at any prices.
+      self = .whole(form)
+    }
   }
 
-  /// One value, at the prices of a column.
-  func value(of measure: Measure, in column: Int) -> Interval {
-    measure.terms.value { rate in
-      columns.price(of: rate, in: column).map { Interval(exactly: $0) } ?? ledger.price(of: rate)
-    }
+  var gridded: OrderedDictionary<[Identifier<Rate>], Interval>? {
+    if case .gridded(let amounts) = self { amounts } else { nil }
   }
 }

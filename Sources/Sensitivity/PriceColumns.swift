@@ -16,14 +16,6 @@ public struct PriceColumns: Sendable {
     self.prices = prices
   }
 
-  /// No columns yet, of rates that are to change.
-  init(moving rates: some Sequence<Identifier<Rate>>) {
-    self.init(
-      count: 0,
-      prices: OrderedDictionary(
-        rates.map { ($0, GridPrices(places: 0, multiples: [])) }, uniquingKeysWith: { $1 }))
-  }
-
   /// The price of a rate in a column; `nil` where the rate does not change.
   public func price(of rate: Identifier<Rate>, in column: Int) -> Ratio? {
     prices[rate]?.price(in: column)
@@ -49,5 +41,70 @@ extension ExactDecimal {
     guard places >= scale else { return nil }
     let wide = coefficient * BigInt(10).power(places - scale)
     return wide.bitWidth <= 62 ? Int64(exactly: wide) : nil
+  }
+}
+
+/// Prices of a rate at even steps: `R59=55..85/0.25`.
+public struct RateGrid: Sendable {
+  /// The rate.
+  public let rate: Identifier<Rate>
+  /// The first price.
+  public let low: ExactDecimal
+  /// No price is above this.
+  public let high: ExactDecimal
+  /// From one price to the next.
+  public let step: ExactDecimal
+
+  /// The most columns of one or several grids together.
+  public static let mostColumns = 1_000_000
+
+  /// Reads `RATE=LOW..HIGH/STEP`.
+  ///
+  /// - Throws: what was read and what was expected.
+  public init(parsing text: String, in ledger: Ledger) throws(VariationError) {
+    let (rate, range) = try VariationError.parts(of: text, "R59=55..85/0.25", ledger)
+    let steps = range.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard steps.count == 2 else { throw .malformed(text, "R59=55..85/0.25") }
+    let (low, high) = try VariationError.ends(of: steps[0], in: text, "R59=55..85/0.25")
+    let step = try VariationError.number(steps[1], in: text)
+    guard step > ExactDecimal(0) else { throw .malformed(text, "a step above zero") }
+    self.rate = rate
+    self.low = low
+    self.high = high
+    self.step = step
+  }
+
+  /// The prices, from low to high.
+  func prices() throws(VariationError) -> GridPrices {
+    let places = max(low.scale, high.scale, step.scale, 0)
+    guard let first = low.multiple(places: places), let last = high.multiple(places: places),
+      let step = step.multiple(places: places)
+    else { throw .tooFine(rate) }
+    guard (last - first) / step < Int64(RateGrid.mostColumns) else {
+      throw .tooMany(RateGrid.mostColumns)
+    }
+    let multiples = (0...(last - first) / step).map { first + $0 * step }
+    return GridPrices(places: places, multiples: multiples)
+  }
+
+  /// Every combination of the prices of some grids, the last changing fastest.
+  public static func columns(_ grids: [RateGrid]) throws(VariationError) -> PriceColumns {
+    var each: OrderedDictionary<Identifier<Rate>, GridPrices> = [:]
+    var count = 1
+    for grid in grids {
+      guard each[grid.rate] == nil else { throw .twice(grid.rate) }
+      let prices = try grid.prices()
+      each[grid.rate] = prices
+      count *= prices.multiples.count
+      guard count <= mostColumns else { throw .tooMany(mostColumns) }
+    }
+    var repeats = count
+    for (rate, prices) in each {
+      let own = prices.multiples
+      repeats /= own.count
+      let spread = (0..<count).map { own[$0 / repeats % own.count] }
+      each[rate] = GridPrices(places: prices.places, multiples: spread)
+    }
+    return PriceColumns(count: count, prices: each)
   }
 }

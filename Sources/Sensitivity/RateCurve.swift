@@ -1,65 +1,81 @@
 import Accounts
 import Claims
 import ExactNumbers
-import LedgerModel
-import OrderedCollections
-import Rates
 
-/// A measure over the price x of one rate: a straight line `a + b x`, or `a + c / x`.
+/// A judged measure over the price x of one rate: a straight line `a + b x`, or `a + c / x`.
+///
+/// Each end meets each limit of the verdict at one price at most. Which side of a limit it is on at any other
+/// price follows from the order of these prices, so that no end is ever computed: they may be fractions of
+/// thousands of digits.
 struct RateCurve {
-  private let fixed: Interval
-  private let slope: Interval
-  private let isInverse: Bool
+  private let form: ClaimForm
+  private let low: [Crossing]?
+  private let high: [Crossing]?
+  /// The prices at which an end meets a limit, from low to high.
+  private let prices: [Ratio]
 
-  /// Takes a measure apart.
-  ///
-  /// - Throws: why the measure is neither.
-  init(_ measure: Measure, _ rate: Identifier<Rate>, in ledger: Ledger) throws(PriceObstacle) {
-    let split = try PriceSplit(measure.terms, in: ledger) { $0 == rate }
-    let zero = Interval(exactly: .zero)
-    var (fixed, line, inverse) = (zero, zero, zero)
-    for (product, amount) in split.amounts {
-      switch (product.times.count, product.over.count) {
-      case (0, 0): fixed = amount
-      case (1, 0): line = amount
-      case (0, 1): inverse = amount
-      default: throw .power
+  /// One end against one limit, the lower limit first.
+  private struct Crossing {
+    /// The price at which it meets the limit; `nil`: at none above zero.
+    let price: Ratio?
+    /// The sign of end less limit above that price, and at every price where there is none.
+    let signAbove: Int
+
+    /// `a + b x = 0` at `x = -a / b`; `a + c / x = 0` at `x = -c / a`.
+    init(_ start: Ratio, _ rise: Ratio, isInverse: Bool) {
+      let root = isInverse ? (-rise).divided(by: start) : (-start).divided(by: rise)
+      price = root.flatMap { $0.isZero || $0.isNegative ? nil : $0 }
+      // Far above, a line has the sign of its rise, and what the price divides has gone.
+      let (first, second) = isInverse ? (start, rise) : (rise, start)
+      signAbove = first.isZero ? second.signum : first.signum
+    }
+  }
+
+  /// - Parameters:
+  ///   - coefficients: the measure over the price.
+  ///   - form: how it is judged.
+  init(_ coefficients: RateCoefficients, judgedBy form: ClaimForm) {
+    self.form = form
+    func crossings(_ end: KeyPath<Interval, Ratio?>) -> [Crossing]? {
+      guard let start = coefficients.fixed[keyPath: end],
+        let rise = coefficients.slope[keyPath: end]
+      else { return nil }
+      return [-form.precision, form.precision].map { limit in
+        Crossing(start - limit, rise, isInverse: coefficients.isInverse)
       }
     }
-    guard line == zero || inverse == zero else { throw .bothWays }
-    self.fixed = fixed
-    isInverse = inverse != zero
-    slope = isInverse ? inverse : line
+    low = crossings(\.low)
+    high = crossings(\.high)
+    prices = Set(((low ?? []) + (high ?? [])).compactMap(\.price)).sorted()
   }
 
-  private func value(at price: Ratio) -> Interval {
-    fixed + slope * (isInverse ? price.inverse ?? .zero : price)
-  }
-
-  /// The prices at which an end of the curve meets a limit of the verdict, where the verdict changes.
-  func prices(where form: ClaimForm) -> [(Ratio, BreakEven.Verdicts)] {
-    let prices = meetings(with: [form.precision, -form.precision])
-    func verdict(_ price: Ratio) -> ClaimOutcome { form.outcome(of: value(at: price)) }
-    let half = Ratio(2).inverse ?? .one
-    return prices.indices.compactMap { index in
-      let (price, below) = (prices[index], index > 0 ? prices[index - 1] : .zero)
-      let above = index + 1 < prices.count ? prices[index + 1] : price * Ratio(3)
+  /// The prices at which the verdict changes.
+  var changes: [(price: Ratio, verdicts: BreakEven.Verdicts)] {
+    prices.indices.compactMap { index in
+      // Odd places are the prices, even places the stretches between them.
       let verdicts = BreakEven.Verdicts(
-        below: verdict((below + price) * half), at: verdict(price),
-        above: verdict((price + above) * half))
-      return verdicts.isChange ? (price, verdicts) : nil
+        below: verdict(2 * index), at: verdict(2 * index + 1), above: verdict(2 * index + 2))
+      return verdicts.isChange ? (prices[index], verdicts) : nil
     }
   }
 
-  /// `a + b x = limit` at `x = (limit - a) / b`; `a + c / x = limit` at `x = c / (limit - a)`.
-  private func meetings(with limits: Set<Ratio>) -> [Ratio] {
-    let ends = [(fixed.low, slope.low), (fixed.high, slope.high)]
-    let roots = ends.flatMap { start, rise -> [Ratio] in
-      guard let start, let rise else { return [] }
-      return limits.compactMap { limit in
-        isInverse ? rise.divided(by: limit - start) : (limit - start).divided(by: rise)
-      }
+  private func verdict(_ place: Int) -> Verdict {
+    func side(_ crossings: [Crossing]) -> VerdictSides.Side {
+      let signs = crossings.map { sign($0, at: place) }
+      return signs[0] < 0 ? .below : signs[1] > 0 ? .above : .within
     }
-    return Set(roots).filter { !$0.isZero && !$0.isNegative }.sorted()
+    return VerdictSides(low: low.map(side), high: high.map(side)).verdict(of: form)
   }
+
+  /// The sign of an end less a limit at a place among the prices.
+  private func sign(_ crossing: Crossing, at place: Int) -> Int {
+    guard let price = crossing.price, let index = prices.firstIndex(of: price) else {
+      return crossing.signAbove
+    }
+    return crossing.signAbove * (place - 2 * index - 1).signum()
+  }
+}
+
+extension Ratio {
+  fileprivate var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 }

@@ -1,4 +1,7 @@
+import Accounts
+import BatchTotals
 import LedgerModel
+import OrderedCollections
 
 /// How much work it is to total measures under many prices, told before it is begun.
 public struct RateEffort: Sendable {
@@ -21,15 +24,15 @@ public struct RateEffort: Sendable {
   ///   - ledger: the ledger.
   ///   - rates: the rates that change.
   public init(
-    of measures: [Measure], in ledger: Ledger, moving rates: some Sequence<Identifier<Rate>>
+    of measures: [RateMeasure], in ledger: Ledger, moving rates: some Collection<Identifier<Rate>>
   ) {
-    let rows = GridRows(ledger, PriceColumns(moving: rates))
     var (products, fractions) = (0, 0)
     for measure in measures {
-      switch rows.row(of: measure) {
+      switch MeasureRow(measure.form, in: ledger, moving: rates) {
       case .fixed: break
       case .gridded: products += 1
-      case .offGrid: fractions += measure.terms.count
+      case .divided(let parts): fractions += parts.count
+      case .whole(let form): fractions += form.terms.count
       }
     }
     self.products = products
@@ -52,4 +55,47 @@ public struct RateEffort: Sendable {
       throw .tooManyFractions(fractions, columns: columns, most: RateEffort.mostFractions)
     }
   }
+}
+
+/// How some totals were computed, and the bound that makes it exact.
+public struct ComputationNote: Sendable {
+  /// The plan of the products; of several the one with the greatest totals.
+  private var plan: BatchPlan?
+  /// How many totals came of products of whole numbers.
+  private var multiplied = 0
+  /// How many were computed price by price.
+  private var single = 0
+
+  init() {}
+
+  init(plan: BatchPlan?, multiplied: Int) {
+    self.plan = plan
+    self.multiplied = multiplied
+  }
+
+  mutating func countSingle(_ number: Int) { single += number }
+
+  mutating func add(_ other: ComputationNote) {
+    multiplied += other.multiplied
+    single += other.single
+    guard let theirs = other.plan, theirs.totalBound > plan?.totalBound ?? 0 else { return }
+    plan = theirs
+  }
+
+  /// In a sentence; empty where no price that changes is in any total.
+  public var sentence: String {
+    let product = plan.map {
+      "products of whole numbers for \(multiplied) of the totals, \($0.sentence)"
+    }
+    let rest = single == 0 ? nil : "fractions, price by price, for \(single)"
+    let parts = [product, rest].compactMap { $0 }
+    return parts.isEmpty
+      ? "" : "How it was computed, exactly: " + parts.joined(separator: "; ") + "."
+  }
+}
+
+extension ComputationNote {
+  /// Why the machine's library for products is not used, where that is because it computes wrongly;
+  /// no total hangs on it, so it is for the user and for no report.
+  public static var libraryRemark: String? { BatchLibrary.remark }
 }

@@ -7,8 +7,8 @@ import Rates
 
 /// How much hangs on the rates: pledges and claims under every scenario, at break-even, over a grid.
 public struct SensitivityAnalysis: Sendable {
-  /// Every pledge under every scenario.
-  public let reconciliations: [Reconciliation]
+  /// Every pledge, in own money and under every scenario.
+  public let pledges: [Balance]
   /// Every claim at the ledger's own prices.
   public let claims: [ClaimResult]
   /// Every claim that names a rate, under every scenario.
@@ -23,7 +23,8 @@ public struct SensitivityAnalysis: Sendable {
   public let unsolved: [UnsolvedBreakEven]
   /// What a hundredth of each rate moves.
   public let influences: [RateInfluence]
-  /// The measures that hang on the rates of the grid, at each of its points; `nil` without a grid.
+  /// The judged measures and other numbers that hang on the rates of the grid, at each of its points; `nil`
+  /// without a grid.
   public private(set) var grid: MeasureTotals?
   /// Whether a gap or a claim has a rate in it at all.
   public let hangsOnRates: Bool
@@ -31,34 +32,38 @@ public struct SensitivityAnalysis: Sendable {
   /// Analyses a ledger.
   ///
   /// - Parameters:
-  ///   - ledger: the ledger.
+  ///   - book: the ledger's book.
   ///   - claims: its claims, evaluated.
   ///   - scenarios: the scenarios.
   ///   - target: the currency of all totals.
   public init(
-    _ ledger: Ledger, _ claims: [ClaimResult], under scenarios: [Scenario],
+    _ book: AccountBook, _ claims: [ClaimResult], under scenarios: [Scenario],
     to target: Identifier<Currency>
   ) {
-    reconciliations = Reconciliation.all(in: ledger, under: scenarios, to: target)
+    let pledges = Balance.pledges(in: book, under: scenarios, to: target)
+    let set = MeasureSet(pledges, claims)
+    let effects = RateEffects(set.measures, in: book.ledger)
+    let named = Set(claims.filter { $0.formula?.namesRate == true }.map(\.claim.id))
+    let absent = set.absent.filter { row in
+      if case .claim(let id) = row.subject { named.contains(id) } else { false }
+    }
+    self.pledges = pledges
     self.claims = claims
     self.scenarios = scenarios
-    scenarioClaims = ScenarioClaim.all(of: claims, in: ledger, under: scenarios)
-    let set = MeasureSet(ledger, claims, under: scenarios, to: target, by: [.pledge, .claim])
-    self.measures = set
-    let measures = set.measures.filter { $0.kind != .left && $0.kind != .right }
-    let search = BreakEvenSearch(measures, in: ledger)
-    breakEvens = search.found
-    let named = Set(claims.filter { $0.claim.namesRate }.map(\.claim.id.text))
+    scenarioClaims = ScenarioClaim.all(of: claims, in: book, under: scenarios)
+    measures = set
+    breakEvens = effects.breakEvens
     unsolved =
-      search.unsolved
-      + set.absent.filter { named.contains($0.subject) && $0.kind == .difference }.map {
+      effects.unsolved
+      + absent.map {
         UnsolvedBreakEven(
-          subject: $0.subject, kind: $0.kind, scenario: $0.scenario, rate: nil, reason: $0.reason)
+          subject: $0.subject, kind: $0.kind, valuation: nil, reading: nil,
+          reason: .absent($0.reason))
       }
-    influences = RateInfluence.all(measures.filter { $0.kind == .gap }, in: ledger)
+    influences = effects.influences
     hangsOnRates =
       !unsolved.isEmpty
-      || measures.contains { $0.verdictForm != nil && !$0.terms.rates.isEmpty }
+      || set.measures.contains { $0.judgement != nil && !$0.form.rates.isEmpty }
   }
 
   /// The same with what a grid of prices makes of the measures that hang on its rates.
@@ -74,12 +79,38 @@ public struct SensitivityAnalysis: Sendable {
   ) throws(VariationError) -> SensitivityAnalysis {
     let moved = measures.measures.filter { measure in
       measure.kind != .left && measure.kind != .right
-        && measure.terms.rates.contains { columns.prices[$0] != nil }
+        && measure.form.rates.contains { columns.prices[$0] != nil }
     }
     try RateEffort(of: moved, in: ledger, moving: columns.prices.keys)
       .check(columns: columns.count, most: RateEffort.mostKept)
     var analysis = self
     analysis.grid = MeasureTotals(moved, in: ledger, under: columns, threads: threads)
     return analysis
+  }
+}
+
+/// A claim under a named scenario: what would come of it if it were reckoned at those rates.
+public struct ScenarioClaim: Sendable {
+  /// The scenario, in place of every rate and scenario that the formula names.
+  public let scenario: Identifier<Scenario>
+  /// The claim, evaluated so.
+  public let result: ClaimResult
+
+  /// Every claim that names a rate or a scenario, under each of some scenarios.
+  static func all(
+    of claims: [ClaimResult], in book: AccountBook, under scenarios: [Scenario]
+  ) -> [ScenarioClaim] {
+    var used: [Identifier<Scenario>] = []
+    var formulas: [(claim: Claim, formula: Formula)] = []
+    for result in claims {
+      guard let formula = result.formula, formula.namesRate else { continue }
+      for scenario in scenarios {
+        used.append(scenario.id)
+        formulas.append((result.claim, formula.replacingRates(with: scenario.id.text)))
+      }
+    }
+    return zip(used, ClaimResult.evaluate(formulas, in: book)).map {
+      ScenarioClaim(scenario: $0, result: $1)
+    }
   }
 }

@@ -26,12 +26,12 @@ public struct Simulation: Sendable {
   /// What the draws make of one measure.
   public struct Row: Sendable {
     /// The measure.
-    public let measure: Measure
+    public let measure: RateMeasure
     /// For each percentage the low and the high end: the least value that so many draws do not exceed.
     public let quantiles: [(low: Ratio?, high: Ratio?)]
-    /// For a claim, and for a gap as the claim that nothing is missing: in how many draws it holds, and
-    /// so on; empty for other measures.
-    public let outcomes: [(word: String, draws: Int)]
+    /// For a claim, and for a gap as the claim that nothing is missing: in how many draws each verdict comes
+    /// out, none left out; `nil` for other measures.
+    public let verdicts: [Verdict: Int]?
     /// Whether a rate that is drawn is in it.
     public let isMoved: Bool
   }
@@ -68,30 +68,35 @@ public struct Simulation: Sendable {
     self.note = note
   }
 
-  private static func row(_ measure: Measure, _ values: MeasureValues, _ count: Int) -> Row {
+  private static func row(_ measure: RateMeasure, _ values: MeasureValues, _ count: Int) -> Row {
     let places = percents.map { ($0 * count + 99) / 100 - 1 }
-    let form = measure.verdictForm
-    var verdicts = OutcomeCount()
+    let form = measure.judgement
+    var verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, 0) })
     let quantiles: [(low: Ratio?, high: Ratio?)]
     var isMoved = true
     switch values {
     case .fixed(let value):
       isMoved = false
       quantiles = places.map { _ in (value.low, value.high) }
-      if let form { verdicts.add(form.outcome(of: value), count) }
+      if let form { verdicts[form.outcome(of: value).verdict, default: 0] += count }
     case .each(let values):
-      quantiles =
-        SingleQuantiles(values, at: places) { value in
-          if let form { verdicts.add(form.outcome(of: value), 1) }
-        }.ends
+      let found = SingleQuantiles(values, at: places, limits: form?.precision)
+      quantiles = found.ends
+      if let form {
+        for (sides, draws) in found.sides { verdicts[sides.verdict(of: form), default: 0] += draws }
+      }
     case .grid(let low, let high, let denominator):
       quantiles = zip(
         pick(places, low, over: denominator), pick(places, high, over: denominator)
       ).map { (low: $0, high: $1) }
-      if let form { verdicts.add(low, high, over: denominator, form, count) }
+      if let form {
+        for (sides, draws) in VerdictLimits(form, denominator).sides(of: low, high, count) {
+          verdicts[sides.verdict(of: form), default: 0] += draws
+        }
+      }
     }
     return Row(
-      measure: measure, quantiles: quantiles, outcomes: form == nil ? [] : verdicts.outcomes,
+      measure: measure, quantiles: quantiles, verdicts: form == nil ? nil : verdicts,
       isMoved: isMoved)
   }
 
@@ -104,65 +109,26 @@ public struct Simulation: Sendable {
   }
 }
 
-/// In how many draws each verdict comes out.
-private struct OutcomeCount {
-  private var counts: [String: Int] = [:]
-
-  var outcomes: [(word: String, draws: Int)] {
-    ["holds", "possible", "fails", "undetermined"].map { ($0, counts[$0] ?? 0) }
-  }
-
-  mutating func add(_ outcome: ClaimOutcome, _ draws: Int) {
-    counts[outcome.word, default: 0] += draws
-  }
-
-  /// Counts the verdicts on numbers over one denominator, a draw each.
-  mutating func add(
-    _ low: [Int128]?, _ high: [Int128]?, over denominator: BigInt, _ form: ClaimForm, _ count: Int
-  ) {
-    let limits = VerdictLimits(form, denominator)
-    var found: [VerdictLimits.Position: Int] = [:]
-    for column in 0..<count {
-      let ends = VerdictLimits.Position(
-        low: low.map { limits.side(of: $0[column]) }, high: high.map { limits.side(of: $0[column]) }
-      )
-      found[ends, default: 0] += 1
-    }
-    for (ends, number) in found { add(form.outcome(of: limits.sample(ends)), number) }
-  }
-}
-
-/// The limits that a verdict hangs on: -p, 0 and p, with p the precision of the claim.
-///
-/// A verdict is the same wherever within a stretch between two limits an end lies, so that one sample
-/// of each stretch decides for all draws.
+/// The limits of a verdict over the denominator of some whole numbers.
 private struct VerdictLimits {
-  private let precision: Ratio
-  private let limit: BigInt
-
-  /// Where the two ends lie: -2 below -p, -1 below zero, 0 at zero, 1 and 2 above; `nil` for open.
-  struct Position: Hashable {
-    let low: Int?
-    let high: Int?
-  }
+  /// The greatest whole number within the limits; those of more than 128 bits are the greatest there is.
+  private let limit: UInt128
 
   init(_ form: ClaimForm, _ denominator: BigInt) {
-    precision = form.precision
-    limit = form.precision.numerator * denominator / form.precision.denominator
+    let limit = (form.precision.numerator * denominator / form.precision.denominator).magnitude
+    self.limit = limit.bitWidth <= 127 ? UInt128(limit) : .max
   }
 
-  func side(of number: Int128) -> Int {
-    guard number != 0 else { return 0 }
-    let isWithin = !precision.isZero && BigInt(number).magnitude <= limit.magnitude
-    return (number > 0 ? 1 : -1) * (isWithin ? 1 : 2)
+  /// On which sides of the limits numbers lie, and how many of them.
+  func sides(of low: [Int128]?, _ high: [Int128]?, _ count: Int) -> [VerdictSides: Int] {
+    (0..<count).reduce(into: [:]) { found, column in
+      let sides = VerdictSides(
+        low: low.map { side($0[column]) }, high: high.map { side($0[column]) })
+      found[sides, default: 0] += 1
+    }
   }
 
-  func sample(_ ends: Position) -> Interval {
-    Interval(low: ends.low.map(sample), high: ends.high.map(sample)) ?? .unbounded
-  }
-
-  private func sample(_ side: Int) -> Ratio {
-    side.magnitude == 2
-      ? (precision + .one) * Ratio(side.signum()) : precision * Ratio(side)
+  private func side(_ number: Int128) -> VerdictSides.Side {
+    number.magnitude <= limit ? .within : number < 0 ? .below : .above
   }
 }

@@ -13,8 +13,10 @@ public enum VariationError: Error, Sendable, Hashable {
   case unknownRate(String, nearest: String?)
   /// Low is not above zero, or high is below low.
   case emptyRange(String)
-  /// The prices of a rate have more digits than 61 bits hold.
+  /// The prices of a grid have more digits than 61 bits hold.
   case tooFine(Identifier<Rate>)
+  /// The ends of a range that is drawn from have more digits than 61 bits hold.
+  case rangeTooFine(Identifier<Rate>, low: ExactDecimal, high: ExactDecimal)
   /// More columns than this were asked for.
   case tooMany(Int)
   /// So many totals at so many columns are more than are taken.
@@ -80,6 +82,10 @@ extension VariationError: CustomStringConvertible {
       "`\(text.visible(upTo: 80))`: low must be above zero, and high not below low"
     case .tooFine(let rate):
       "the prices of \(rate) have too many digits: 61 bits hold about 18"
+    case .rangeTooFine(let rate, let low, let high):
+      "\(rate) cannot be drawn between \(low.description.visible(upTo: 40)) and "
+        + "\(high.description.visible(upTo: 40)): written with the same places they have too many digits, "
+        + "61 bits hold about 18"
     case .tooMany(let most):
       "more than \(most) scenarios; take a wider step or fewer rates"
     case .tooManyTotals(let totals, let columns, let most):

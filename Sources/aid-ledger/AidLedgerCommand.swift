@@ -25,7 +25,8 @@ struct AidLedgerCommand: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       NewCommand.self, CheckCommand.self, ConvertCommand.self, ReconcileCommand.self,
-      TotalsCommand.self, ArmsCommand.self, ClaimsCommand.self, ExplainCommand.self, SensitivityCommand.self,
+      TotalsCommand.self, ArmsCommand.self, ClaimsCommand.self, ExplainCommand.self,
+      SensitivityCommand.self,
       SimulateCommand.self, HypothesesCommand.self, ReportCommand.self,
       DictionaryCommand.self,
     ])

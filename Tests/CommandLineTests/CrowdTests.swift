@@ -13,7 +13,7 @@ final class CrowdTests {
       at: folder.appendingPathComponent("mine"), to: folder.appendingPathComponent("yours"))
     let money = folder.appendingPathComponent("yours/money.csv")
     let text = try String(contentsOf: money, encoding: .utf8)
-    try text.replacingOccurrences(of: "150000,mark.paper,\"150,000", with: "1,mark.paper,\"1")
+    try text.replacingOccurrences(of: "150000,mark.paper,,,\"150,000", with: "1,mark.paper,,,\"1")
       .write(to: money, atomically: true, encoding: .utf8)
     var reports: [[String: Data]] = []
     for name in ["mine", "yours"] {

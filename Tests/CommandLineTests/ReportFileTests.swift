@@ -13,8 +13,10 @@ final class ReportFileTests {
   private func changeLedger(in folder: URL) throws {
     let money = folder.appendingPathComponent("mine/money.csv")
     let text = try String(contentsOf: money, encoding: .utf8)
-    try text.replacingOccurrences(of: "150000,mark.paper,\"150,000", with: "1,mark.paper,\"1")
-      .write(to: money, atomically: true, encoding: .utf8)
+    try text.replacingOccurrences(
+      of: "150000,mark.paper,,,\"150,000", with: "1,mark.paper,,,\"1"
+    )
+    .write(to: money, atomically: true, encoding: .utf8)
   }
 
   @Test("A file that cannot take its place is named, and no temporary file stays")

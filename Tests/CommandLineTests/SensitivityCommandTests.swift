@@ -31,14 +31,16 @@ final class SensitivityCommandTests {
   func headline() throws {
     let text = try output(["sensitivity", "-q", "-l", paper])
     // 100,000,000 rubles at 59 kuruş less at most 11,028,012 lira.
-    #expect(rows(text, "as-printed R59: 59 59,000,000").count == 1)
-    for scenario in ["treasury", "market", "parity"] {
-      #expect(!rows(text, "\(scenario) ").isEmpty, "\(scenario)")
+    #expect(rows(text, "as-printed; as reckoned R59: 59 59,000,000").count == 1)
+    for scenario in ["treasury ", "market ", "parity: not converted"] {
+      #expect(!rows(text, scenario).isEmpty, "\(scenario)")
     }
-    // 11,028,012 / 100,000,000 x 100 kuruş; 0.77423 g over 6.61466 g, a hundred to the lira.
+    // Read as paid, 11,028,012 / 100,000,000 x 100 kuruş; 0.77423 g over 6.61466 g, a hundred to the
+    // lira. Read as reckoned, both sides move together and no price closes the gap.
     #expect(
-      rows(text, "M11 gap as-printed R59 59 ")
-        == ["M11 gap as-printed R59 59 11.028012 11.7048… possible possible fails"])
+      rows(text, "M11 gap treasury, as paid RT75 75 11.028012 ")
+        == ["M11 gap treasury, as paid RT75 75 11.028012 11.7048… possible possible fails"])
+    #expect(rows(text, "M11 gap treasury RT75").isEmpty)
     #expect(rows(text, "C01 holds holds").count == 1)
   }
 
@@ -58,10 +60,11 @@ final class SensitivityCommandTests {
     let grid = ["sensitivity", "-q", "-l", paper, "--grid", "R59=55..57.5/0.01"]
     let lines = try output(grid + ["--format", "csv"]).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("subject,measure,") } == 1)
-    let points = lines.filter { $0.hasPrefix("M11,gap,grid,as-printed,R59,") }
+    let points = lines.filter { $0.hasPrefix("M11,gap,grid,as-printed,,as-reckoned,R59,") }
     #expect(points.count == 251)
-    // 57,500,000 less at most 11,028,012.
-    #expect(points.last?.contains(",R59,57.5,ott.lira.paper,46471988,57500000,") == true)
+    // 57,500,000 less 11,028,012 x 57.5/59, and less 9,050,000 rubles at 57.5.
+    #expect(
+      points.last?.contains(",R59,57.5,ott.lira.paper,2758389310 over 59,52296250,") == true)
     let json = try output(grid + ["--format", "json"])
     let rows = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
     #expect(rows?.count == lines.count - 1)

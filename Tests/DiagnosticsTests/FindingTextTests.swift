@@ -227,9 +227,10 @@ struct OriginTests {
     let text = "M01,\"a\"\"ç\r\nd\",x"
     let file = SourceFile(path: "t.csv", bytes: Array(text.utf8))
     // Bytes: M01, = 0..<4; the cell 4..<14; x at 15.
-    let origin = Origin(
-      file: file, record: 0..<16, columns: ["id", "note", "page"],
-      cells: [0..<3, 4..<14, 15..<16])
+    let table = SourceTable(
+      file: file, columns: ["id", "note", "page"], knownColumns: ["id", "note", "page", "none"],
+      bounds: [0, 3, 14, 16])
+    let origin = Origin(table, record: 0)
     #expect(origin.place("note", within: 0..<1).description == "t.csv:1:6")
     // The value is a, ", ç (2 bytes), LF, d.
     #expect(origin.place("note", within: 1..<2).description == "t.csv:1:7")

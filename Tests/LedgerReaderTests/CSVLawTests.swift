@@ -89,7 +89,7 @@ struct CSVLawTests {
 
   /// Without a finding each byte of the file is in a record, a header or a line end.
   private func expectNothingLost(_ table: CSVTable, _ bytes: [UInt8], _ seed: Int) {
-    var position = table.header.last?.range.upperBound ?? 0
+    var position = table.header.last?.upperBound ?? 0
     for record in table.records {
       let gap = bytes[position..<record.range.lowerBound]
       #expect(gap.elementsEqual("\n".utf8) || gap.elementsEqual("\r\n".utf8), "seed \(seed)")

@@ -1,3 +1,4 @@
+import CSVCore
 import Diagnostics
 import LedgerReader
 
@@ -24,6 +25,24 @@ func readCSV(_ text: String) -> (table: CSVTable?, findings: [Finding]) {
 
 func readJSON(_ text: String) -> (value: JSONValue?, findings: [Finding]) {
   JSONReader.read(SourceFile(path: "t.json", bytes: Array(text.utf8)))
+}
+
+extension CSVTable {
+  var columns: [String] { source.columns }
+  var records: [Record] { (0..<source.count).map { Record(table: source, index: $0) } }
+}
+
+/// A record of a table, for tests.
+struct Record {
+  let table: SourceTable
+  let index: Int
+
+  var origin: Origin { Origin(table, record: index) }
+  var range: Range<Int> { table.range(ofRecord: index) }
+  var cells: [Range<Int>] {
+    table.columns.indices.map { table.range(ofRecord: index, cell: $0) }
+  }
+  var texts: [String] { cells.map { CSVValue.text($0, in: table.file.bytes) } }
 }
 
 extension Finding {

@@ -9,7 +9,7 @@ struct LayersTests {
       "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "OrderedCollections",
     ]
     let rooms: Set = ["Rates", "Accounts", "Claims"]
-    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Tables"])
+    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Search", "Tables"])
     let files: Set = ["FoundationEssentials", "Crypto", "Glibc", "Musl", "Darwin"]
     return [
       "ExactNumbers": ["BigInt"],
@@ -19,16 +19,19 @@ struct LayersTests {
       "PrintedNumerals": ["ExactNumbers"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
-      "LedgerReader": nouns,
+      "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
       "Accounts": nouns.union(["Rates"]),
       "Claims": nouns.union(["Rates", "Accounts"]),
       "Checks": nouns.union(rooms).union(["PrintedNumerals"]),
-      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt", "BitCollections"]),
+      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),
+      "Search": nouns.union(rooms).union(["BitCollections"]),
+      "CSVCore": [],
+      "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       "AidReports": reports,
-      "AidLedger": reports.union(["AidReports", "LedgerReader"]).union(files),
+      "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter"]).union(files),
       "aid-ledger": [
-        "AidLedger", "Accounts", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
         "Darwin",
       ],
     ]

@@ -1,5 +1,4 @@
 import Accounts
-import Checks
 import Claims
 import ExactNumbers
 import LedgerModel
@@ -56,16 +55,15 @@ struct BreakEvenTests {
 
   private func rows() throws -> [BreakEven] {
     let analysis = SensitivityAnalysis(
-      ledger, ClaimResult.all(in: ledger), under: Array(ledger.scenarios.values),
-      to: try id("lira.paper"))
+      AccountBook(ledger), ClaimResult.all(in: AccountBook(ledger)),
+      under: Array(ledger.scenarios.values), to: try id("lira.paper"))
     return analysis.breakEvens
   }
 
   private func prices(_ subject: String, _ rate: String) throws -> [String] {
-    try rows().filter { $0.measure.subject == subject && $0.rate.text == rate }
+    try rows().filter { $0.measure.subject.name == subject && $0.rate.text == rate }
       .map {
-        "\($0.price.exactText) \($0.verdicts.below.word) \($0.verdicts.at.word) "
-          + $0.verdicts.above.word
+        "\($0.price.exactText) \($0.verdicts.below) \($0.verdicts.at) \($0.verdicts.above)"
       }
   }
 
@@ -100,9 +98,9 @@ struct BreakEvenTests {
   @Test("A hundredth of a rate moves a gap by its part, and one that divides by its own")
   func influence() throws {
     let analysis = SensitivityAnalysis(
-      ledger, [], under: Array(ledger.scenarios.values), to: try id("lira.paper"))
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("lira.paper"))
     let moves = analysis.influences.map {
-      "\($0.measure.subject) \($0.rate): \($0.low?.exactText ?? "")"
+      "\($0.measure.subject.name) \($0.rate): \($0.low?.exactText ?? "")"
     }
     // 1 % of 59,000,000; 1 % of 200 rubles at 59; 50,000,000 / 1.01 - 50,000,000; 100 / 1.01 - 100.
     #expect(

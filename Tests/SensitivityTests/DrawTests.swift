@@ -86,7 +86,7 @@ struct DrawTests {
     let ledger = LedgerLiteral(Self.files).ledger
     let all = try RateDraws(ledger, shape: .uniform, seed: 5).columns(0..<20)
     let varied = try RateDraws(
-      ledger, [RateDraws.Range(parsing: "R3=1..9", in: ledger)], shape: .uniform, seed: 5
+      ledger, [RateRange(parsing: "R3=1..9", in: ledger)], shape: .uniform, seed: 5
     ).columns(0..<20)
     for rate in ["R1", "R2", "R4"] {
       #expect(try all.prices[id(rate)]?.multiples == varied.prices[id(rate)]?.multiples)
@@ -98,7 +98,7 @@ struct DrawTests {
   func triangularEnds() throws {
     let ledger = LedgerLiteral(Self.files).ledger
     let rate = try #require(ledger.rates[id("R1")])
-    let range = try #require(RateDraws.Range(rate))
+    let range = try #require(RateRange(rate))
     let grid = try DrawGrid(range, .triangular)
     #expect(grid.price(0) == grid.low)
     #expect(grid.price(.max) == grid.high)
@@ -130,15 +130,29 @@ struct DrawTests {
     let ledger = LedgerLiteral(Self.files).ledger
     let error = #expect(throws: VariationError.self) {
       _ = try RateDraws(
-        ledger, [RateDraws.Range(parsing: text, in: ledger)], shape: .uniform, seed: 1)
+        ledger, [RateRange(parsing: text, in: ledger)], shape: .uniform, seed: 1)
     }
     #expect(try #require(error).description.contains(words))
+  }
+
+  @Test("A range of the ledger that is too fine to be drawn from names itself")
+  func tooFine() throws {
+    let ledger = LedgerLiteral([
+      "currencies.csv": "id,name\na,A\nb,B\n",
+      "rates.csv":
+        "id,base,quote,low,high,kind\nRX,a,b,1.0000000000000000000001,2,market\n",
+    ]).ledger
+    let error = #expect(throws: VariationError.self) {
+      try RateDraws(ledger, shape: .uniform, seed: 1)
+    }
+    let words = try #require(error).description
+    #expect(words.hasPrefix("RX cannot be drawn between 1.0000000000000000000001 and 2:"))
   }
 
   @Test("A rate given twice is refused")
   func twice() throws {
     let ledger = LedgerLiteral(Self.files).ledger
-    let range = try RateDraws.Range(parsing: "R1=1..2", in: ledger)
+    let range = try RateRange(parsing: "R1=1..2", in: ledger)
     #expect(throws: VariationError.twice(try id("R1"))) {
       try RateDraws(ledger, [range, range], shape: .uniform, seed: 1)
     }

@@ -1,5 +1,4 @@
 import Accounts
-import Checks
 import Claims
 import ExactNumbers
 import HistoricalDates
@@ -13,7 +12,7 @@ import TestSupport
 @Suite("Measures under many prices")
 struct MeasureTotalsTests {
   @Test(
-    "On random ledgers the batch is, digit for digit, the one-by-one analysis at the same prices",
+    "On random ledgers the batch is, digit for digit, what fractions make of the text, one by one",
     arguments: [1...6, 7...12, 13...18, 19...24])
   func randomLedgers(seeds: ClosedRange<Int>) throws {
     var kinds: Set<String> = []
@@ -23,40 +22,31 @@ struct MeasureTotalsTests {
 
   private func kindsOfOneLedger(seed: Int) throws -> Set<String> {
     let random = RandomLedger(seed: UInt64(seed))
-    let ledger = random.ledger(random.quantities)
+    var generator = SmallGenerator(UInt64(seed) &* 77)
+    let columns = (0..<4).map { _ in (0..<4).map { _ in 1 + generator.below(99_999) } }
+    let book = AccountBook(random.ledger(columns[0]))
     let rates: [Identifier<Rate>] = try ["R1", "R2", "R3", "R4"].map { try id($0) }
-    var other = UInt64(seed) &* 77
-    let columns = (0..<4).map { _ in
-      (0..<4).map { _ -> Int in
-        other = other &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return 1 + Int(other >> 33) % 99_999
-      }
-    }
     var prices: OrderedDictionary<Identifier<Rate>, GridPrices> = [:]
     for (index, rate) in rates.enumerated() {
       prices[rate] = GridPrices(places: 2, multiples: columns.map { Int64($0[index]) })
     }
     let sheet = PriceColumns(count: columns.count, prices: prices)
-    let note: Identifier<Currency> = try id("note")
     let measures = MeasureSet(
-      ledger, ClaimResult.all(in: ledger), under: Array(ledger.scenarios.values), to: note,
-      by: Grouping.allCases
+      book, ClaimResult.all(in: book), under: Array(book.ledger.scenarios.values),
+      to: try id("note"), by: MeasureGroup.allCases
     ).measures
-    #expect(measures.count > 25)
-    let totals = MeasureTotals(measures, in: ledger, under: sheet)
+    #expect(measures.count > 50)
+    let totals = MeasureTotals(measures, in: book.ledger, under: sheet)
     var kinds: Set<String> = []
     for (column, quantities) in columns.enumerated() {
-      let moved = random.ledger(quantities)
-      let ends = ["2,,", "3.5,,"].map { random.ledger(quantities, wide: $0) }
-      let expected = OneByOne(moved, to: note, ends: ends)
+      let expected = Recomputation(random.money, hundredths: quantities)
       for (measure, values) in zip(totals.measures, totals.values) {
-        let value = try #require(
-          expected.value(of: measure), "seed \(seed), \(measure.subject) \(measure.kind)")
-        #expect(
-          values.interval(in: column) == value,
-          "seed \(seed), \(measure.subject) \(measure.kind) \(measure.scenario)")
-        if let form = measure.claim {
-          #expect(form.outcome(of: value).word == expected.outcome(of: measure.subject))
+        let place: Comment = "seed \(seed), \(measure.subject) \(measure.kind.name)"
+        let value = try #require(expected.value(of: measure), place)
+        #expect(values.interval(in: column) == value, place)
+        if let form = measure.judgement {
+          #expect(
+            form.outcome(of: value).verdict == Recomputation.verdict(measure, value), place)
         }
         switch values {
         case .fixed: kinds.insert("fixed")
@@ -88,26 +78,29 @@ struct MeasureTotalsTests {
     let draws = try RateDraws(ledger, shape: .uniform, seed: 9)
     let columns = draws.columns(0..<3)
     let measures = MeasureSet(
-      ledger, [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.pledge]
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.pledge]
     ).measures
     let totals = MeasureTotals(measures, in: ledger, under: columns)
     for (measure, values) in zip(measures, totals.values) {
       for column in 0..<3 {
         let price = try #require(columns.price(of: id("R1"), in: column))
         let nines = try ExactDecimal(parsing: digits).ratio
-        let amount: Ratio =
-          switch (measure.subject, measure.kind) {
-          case ("M1", .promised): nines
-          case ("M1", .gap): nines - Ratio(5)
-          case ("M3", _): Ratio(7)
-          default: Ratio(5)
+        let amount: Ratio? =
+          switch (measure.pledge, measure.kind) {
+          case ("M1", .balance(.promised)): nines
+          case ("M1", .balance(.gap)): nines - Ratio(5)
+          case ("M1", _): Ratio(5)
+          case ("M3", .balance(.promised)): Ratio(7)
+          default: nil
           }
-        #expect(values.interval(in: column) == Interval(exactly: amount * price))
+        if let amount {
+          #expect(values.interval(in: column) == Interval(exactly: amount * price))
+        }
       }
-      if measure.subject == "M1", measure.kind != .delivered {
+      if measure.pledge == "M1", measure.kind != .balance(.delivered) {
         if case .each = values {} else { Issue.record("\(measure.kind) is on the grid") }
       }
-      if measure.subject == "M3" {
+      if measure.pledge == "M3", measure.kind == .balance(.promised) {
         if case .grid = values {} else { Issue.record("M3 is not on the grid") }
       }
     }

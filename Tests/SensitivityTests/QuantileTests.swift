@@ -1,5 +1,4 @@
 import Accounts
-import Checks
 import Claims
 import ExactNumbers
 import LedgerModel
@@ -36,7 +35,8 @@ struct QuantileTests {
     ).ledger
     let draws = try RateDraws(ledger, shape: .uniform, seed: 11)
     let set = MeasureSet(
-      ledger, ClaimResult.all(in: ledger), under: [], to: try id("b"), by: [.claim])
+      AccountBook(ledger), ClaimResult.all(in: AccountBook(ledger)), under: [], to: try id("b"),
+      by: [.claim])
     let row = try #require(Simulation(set, in: ledger, draws, count: 1_000).rows.first)
     let columns = draws.columns(0..<1_000)
     let (first, second): (Identifier<Rate>, Identifier<Rate>) = (try id("R1"), try id("R2"))
@@ -52,6 +52,6 @@ struct QuantileTests {
     let places = [49, 249, 499, 749, 949]
     #expect(row.quantiles.map(\.low) == places.map { $0 < below ? nil : differences[$0] })
     #expect(row.quantiles.map(\.high) == places.map { $0 < below ? differences[$0] : nil })
-    #expect(row.outcomes.map(\.draws) == [1_000 - below, 0, below, 0])
+    #expect(row.counts == [1_000 - below, 0, below, 0])
   }
 }

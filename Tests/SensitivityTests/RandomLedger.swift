@@ -4,99 +4,90 @@ import TestSupport
 
 /// Ledgers drawn at random, and the same ledgers with other prices.
 struct RandomLedger {
-  private let money: String
-  private let claims: String
-  /// The scale of all prices, so that another price is another number of the same length.
-  let quantities: [Int]
+  /// `money.csv`, without quotes in any cell.
+  let money: String
+
+  /// The claims; what each of them means stands in `Recomputation`.
+  static let claims = """
+    id,formula,source,locator
+    C1,M1 in note at R1 = M3 in note at R1,a-1900,p. 1
+    C2,(M1 in note at all) - (M2 in note at all) >= 0,a-1900,p. 2
+    C3,(M3 + M3) in note at all ~ 5 note,a-1900,p. 3
+    C4,(M4 in note at all) - (M4 in note at second) <= 0,a-1900,p. 4
+    C5,(sum(donor=d and state=delivered) in note at all) > 3 * (M1 in note at all) / 2,a-1900,p. 5
+    C6,"share(M1 in note at all, M2 in note at all) < 50 %",a-1900,p. 6
+    C7,(M1 in note at all) + (M2 in note at second) - (M4 in note at all) > 7 note,a-1900,p. 7
+
+    """
 
   init(seed: UInt64) {
-    var state = seed
-    func next(_ state: inout UInt64, below limit: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(limit))
-    }
-    let currencies = ["gold", "coin", "note", "penny", "other", "wide"]
+    var random = SmallGenerator(seed)
+    let currencies = ["gold", "coin", "note", "penny", "other", "wide", "other", "coin", "far"]
     let bounds = ["exactly", "exactly", "at_most", "at_least", "about"]
+    let states = [
+      "delivered", "delivered", "returned", "withheld", "confiscated", "sent", "cancelled",
+    ]
     var money =
-      "id,state,date,donor,recipient,amount,currency,bound,low,high,per,fulfils,part_of,same_as,"
-      + "alternative_to,source,locator\n"
-    let states = ["delivered", "delivered", "returned", "withheld", "confiscated", "sent"]
-    for index in 1...12 {
-      let amount = next(&state, below: 5_000_000)
-      let bound = bounds[next(&state, below: bounds.count)]
+      "id,state,date,donor,recipient,amount,currency,bound,low,high,per,fulfils,tags,source,locator\n"
+    for index in 1...14 {
+      let amount = random.below(5_000_000)
+      let bound = random.of(bounds)
       let ends = bound == "about" ? "\(amount - amount / 10),\(amount + amount / 7)" : ","
       let isPledge = index <= 3
-      let kind = isPledge ? "promised" : states[next(&state, below: states.count)]
-      let fulfils = isPledge ? "" : "M\(1 + next(&state, below: 3))"
-      let year = 1920 + next(&state, below: 3)
-      let per = ["", "", "", "", "year"][next(&state, below: 5)]
-      // Links lead to an earlier delivery, so that they never run in a circle.
-      let earlier = index > 5 ? "M\(4 + next(&state, below: index - 4))" : ""
-      let links = ["\(earlier),,", ",\(earlier),", ",,\(earlier)", ",,", ",,", ",,"]
+      // Those that claims name have an amount.
+      let isSilent = index > 4 && random.below(8) == 0
       money +=
-        "M\(index),\(kind),\(year),\(["d", "e"][next(&state, below: 2)]),"
-        + "\(["f", "g", ""][next(&state, below: 3)]),\(amount),"
-        + "\(currencies[next(&state, below: currencies.count)]),\(bound),\(ends),\(per),\(fulfils),"
-        + "\(links[next(&state, below: links.count)]),a-1900,p. \(index)\n"
+        "M\(index),\(isPledge ? "promised" : random.of(states)),\(1920 + random.below(3)),"
+        + "\(random.of(["d", "e"])),\(random.of(["f", "g", ""])),\(isSilent ? "" : String(amount)),"
+        + "\(random.of(index < 3 ? ["coin", "gold", "other"] : currencies)),"
+        + "\(isSilent ? "" : bound),\(isSilent ? "," : ends),\(random.of(["", "", "", "year"])),"
+        + "\(isPledge ? "" : "M\(1 + random.below(3))"),\(random.of(["", "t", "u", "t;u"])),"
+        + "\(random.of(["a-1900", "b-1910"])),p. \(index)\n"
     }
     self.money = money
-    claims = """
-      id,formula,source,locator
-      C1,M1 in note at R1 = M3 in note at R1,a-1900,p. 1
-      C2,(M1 in note at all) - (M2 in note at all) >= 0,a-1900,p. 2
-      C3,(M3 + M3) in note at all ~ 5 note,a-1900,p. 3
-      C4,(M4 in note at R1) - (M4 in note at R2) <= 0,a-1900,p. 4
-      C5,(sum(donor=d and state=delivered) in note at all) > 3 * (M1 in note at R2) / 2,a-1900,p. 5
-      C6,"share(M1 in note at all, M2 in note at all) < 50 %",a-1900,p. 6
-      C7,(M1 in note at R2) + (M2 in note at R4) - (M4 in note at R5) > 7 note,a-1900,p. 7
-
-      """
-    var quantities: [Int] = []
-    for _ in 0..<4 { quantities.append(1 + next(&state, below: 9_999)) }
-    self.quantities = quantities
   }
 
-  /// The ledger with some prices, in hundredths.
-  ///
-  /// `wide` is the price of R5 as quantity, low and high, a stretch if nothing else is wanted.
-  func ledger(_ prices: [Int], wide: String = ",2,3.5") -> Ledger {
+  /// The ledger with some prices of R1 to R4, in hundredths; R5 is 2 to 3.5.
+  func ledger(_ prices: [Int]) -> Ledger {
     func price(_ index: Int) -> String {
       let hundredths = String(prices[index] % 100)
       return "\(prices[index] / 100)." + (hundredths.count < 2 ? "0" : "") + hundredths
     }
     return LedgerLiteral(
       [
-        "currencies.csv": """
-        id,name,unit_of,units_per,gross_grams,fineness_parts,fineness_of
-        gold,G,,,7.216,11,12
-        coin,C,,,0.86026,9,10
-        note,N,,,,,
-        penny,P,note,100,,,
-        other,O,,,,,
-
-        """,
+        "currencies.csv":
+          "id,name,unit_of,units_per\ngold,G,,\ncoin,C,,\nnote,N,,\npenny,P,note,100\nother,O,,\nwide,W,,\nfar,F,,\n",
         "rates.csv": """
-        id,base,quote,quantity,low,high,in_force,kind,factor
-        R1,coin,penny,\(price(0)),0.01,1000,1920/1922,official,x
-        R2,gold,note,\(price(1)),0.01,1000,1920/1922,official,
-        R3,other,note,\(price(2)),,,1920,market,x
-        R4,note,other,\(price(3)),,,1921/1922,market,
-        R5,wide,note,\(wide),1920/1922,market,
+        id,base,quote,quantity,low,high,kind
+        R1,coin,penny,\(price(0)),,,official
+        R2,gold,note,\(price(1)),,,official
+        R3,other,note,\(price(2)),,,market
+        R4,note,other,\(price(3)),,,market
+        R5,wide,note,,2,3.5,market
 
         """,
-        "scenarios.csv": """
-        id,name,prefer,via,span
-        all,All,R1;R2;market;parity,,interval
-        second,Second,R2;official;R3;parity,,interval
-
-        """,
+        "scenarios.csv": "id,name,prefer\nall,All,R1;R2;R3;R5\nsecond,Second,R1;R2;R4;R5\n",
         "parties.csv": "id,name,kind\nd,D,state\ne,E,state\nf,F,state\ng,G,state\n",
         "money.csv": money,
-        "claims.csv": claims,
+        "claims.csv": Self.claims,
       ], currency: "note"
     ).ledger
   }
+}
+
+/// Numbers that look random and are the same in every run (splitmix64).
+struct SmallGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(limit))
+  }
+
+  mutating func of<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
 }

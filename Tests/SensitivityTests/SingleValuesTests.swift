@@ -1,4 +1,5 @@
-import Analyses
+import Accounts
+import Rates
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
@@ -31,7 +32,8 @@ struct SingleValuesTests {
     let ledger = Self.ledger(low, high)
     let draws = try RateDraws(ledger, shape: .uniform, seed: 3)
     let set = MeasureSet(
-      ledger, [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.donor])
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"),
+      by: [.figures(.donor)])
     let row = try #require(Simulation(set, in: ledger, draws, count: 2_000).rows.first)
     #expect(row.isMoved)
     let columns = draws.columns(0..<2_000)
@@ -58,11 +60,61 @@ struct SingleValuesTests {
     #expect(found == expected)
   }
 
+  /// Forty deliveries, each at a rate of its own that divides and is drawn, one of them at most; so many
+  /// promised that something is missing in some draws only.
+  @Test("Verdicts and quantiles over many dividing rates are those of exact fractions")
+  func manyRates() throws {
+    var (rates, money) = (
+      "id,base,quote,low,high,in_force,kind\n", "P,promised,1900,1000,b,exactly,,\n"
+    )
+    for index in 0..<40 {
+      let year = 1900 + index
+      rates += "R\(index),b,a,1.\(10 + index),\(2 + index % 3).5,\(year),market\n"
+      money +=
+        "M\(index),delivered,\(year),\(30 + index),a,\(index == 7 ? "at_most" : "exactly"),P,\n"
+    }
+    let ledger = LedgerLiteral(
+      [
+        "currencies.csv": "id,name\na,A\nb,B\n", "rates.csv": rates,
+        "scenarios.csv": "id,name,prefer\ns,S,market\n",
+        "money.csv": "id,state,date,amount,currency,bound,fulfils,source\n"
+          + money.replacing(",\n", with: ",a-1900\n"),
+      ], currency: "b"
+    ).ledger
+    let draws = try RateDraws(ledger, shape: .uniform, seed: 5)
+    #expect(draws.ranges.count == 40)
+    let set = MeasureSet(
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"),
+      by: [.pledge])
+    let row = try #require(
+      Simulation(set, in: ledger, draws, count: 400).rows.first { $0.measure.name == "P gap" })
+    let columns = draws.columns(0..<400)
+    let gaps = try (0..<400).map { column -> (low: Ratio, high: Ratio) in
+      var gap = (low: Ratio(1_000), high: Ratio(1_000))
+      for index in 0..<40 {
+        let price = try #require(columns.price(of: id("R\(index)"), in: column))
+        let value = try #require(Ratio(30 + index).divided(by: price))
+        gap.low = gap.low - value
+        if index != 7 { gap.high = gap.high - value }
+      }
+      return gap
+    }
+    let places = [19, 99, 199, 299, 379]
+    let (lows, highs) = (gaps.map(\.low).sorted(), gaps.map(\.high).sorted())
+    #expect(row.quantiles.map(\.low) == places.map { lows[$0] })
+    #expect(row.quantiles.map(\.high) == places.map { highs[$0] })
+    let holds = gaps.count { $0.high <= .zero }
+    let fails = gaps.count { $0.low > .zero }
+    #expect(row.counts == [holds, 400 - holds - fails, fails, 0])
+    #expect(holds > 0 && fails > 0 && holds + fails < 400)
+  }
+
   @Test("What would run away is refused before it is begun")
   func effort() throws {
     let ledger = Self.ledger("1", "3")
     let set = MeasureSet(
-      ledger, [], under: Array(ledger.scenarios.values), to: try id("b"), by: [.donor])
+      AccountBook(ledger), [], under: Array(ledger.scenarios.values), to: try id("b"),
+      by: [.figures(.donor)])
     let effort = RateEffort(of: set.measures, in: ledger, moving: [try id("R")])
     try effort.check(columns: 1_000_000, most: RateEffort.mostTotals)
     // Two terms, one of which divides: ten million draws are twenty million terms.

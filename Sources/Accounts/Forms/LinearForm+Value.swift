@@ -5,7 +5,7 @@ import Rates
 
 extension LinearForm {
   /// The values that the sum may have at some prices.
-  public func value(at prices: @escaping Prices) -> Interval { Collapsed(self, at: prices).value }
+  public func value(at prices: @escaping Prices) -> Interval { Collapsed(groups, at: prices).value }
 
   /// The sum as a part of another at the same prices; `nil` where the other may be zero.
   ///
@@ -13,11 +13,11 @@ extension LinearForm {
   /// both are multiples. The quotient of a sum and a plain number is a sum again; any other is one interval,
   /// and holds at these prices only where a rate is in it.
   public func divided(by divisor: LinearForm, at prices: @escaping Prices) -> LinearForm? {
-    let whole = Collapsed(divisor, at: prices)
+    let whole = Collapsed(divisor.groups, at: prices)
     if divisor.isWithoutRates, let factor = whole.value.exactValue {
       return factor.inverse.map { scaled(by: $0) }
     }
-    return Collapsed(self, at: prices).divided(by: whole).map {
+    return Collapsed(groups, at: prices).divided(by: whole).map {
       LinearForm($0, holdsAtAnyPrices: isWithoutRates && divisor.isWithoutRates)
     }
   }
@@ -42,7 +42,7 @@ extension LinearForm {
 }
 
 /// A sum at some prices: what has one price is part of the numbers, what is a stretch stays apart.
-private struct Collapsed {
+struct Collapsed {
   private var parts: OrderedDictionary<PriceProduct, Part> = [:]
   private let prices: Prices
 
@@ -72,9 +72,12 @@ private struct Collapsed {
     }
   }
 
-  init(_ form: LinearForm, at prices: @escaping Prices) {
+  init(
+    _ groups: some Sequence<(key: PriceProduct, value: LinearForm.Group)>,
+    at prices: @escaping Prices
+  ) {
     self.prices = prices
-    for (product, group) in form.groups {
+    for (product, group) in groups {
       let factors = product.uses.map { (use: $0, range: $0.factor(at: prices)) }
       let known = factors.compactMap(\.range.exactValue).reduce(Ratio.one, *)
       let stretches = factors.filter { !$0.range.isExact }

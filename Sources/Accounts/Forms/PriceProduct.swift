@@ -36,11 +36,20 @@ public struct PriceProduct: Sendable, Hashable {
     if use.rates.count == 1, let index = uses.firstIndex(of: use.inverse) {
       uses.remove(at: index)
     } else {
-      let name = use.rates.first
-      uses.insert(
-        use, at: uses.firstIndex { ($0.rates.first?.text ?? "") > (name?.text ?? "") } ?? uses.count
-      )
+      uses.insert(use, at: uses.firstIndex { use.precedes($0) } ?? uses.count)
     }
+  }
+}
+
+extension RateUse {
+  /// One order for the uses of a product, so that products of like uses are alike.
+  fileprivate func precedes(_ other: RateUse) -> Bool {
+    for (mine, theirs) in zip(parts, other.parts) where mine != theirs {
+      if mine.rate != theirs.rate { return mine.rate.text < theirs.rate.text }
+      if mine.isInverted != theirs.isInverted { return theirs.isInverted }
+      return mine.factor < theirs.factor
+    }
+    return parts.count < other.parts.count
   }
 }
 
@@ -72,6 +81,7 @@ extension LinearForm {
   /// - Parameters:
   ///   - rates: whether a rate changes.
   ///   - prices: the prices of all others.
+  /// - Returns: each product once, in the order of the terms; what none changes has the empty one.
   /// - Throws: what keeps the sum from having one amount for each product: where one unknown hangs on two
   ///   products, the amounts together would reach further than the sum itself.
   public func split(
@@ -126,39 +136,4 @@ extension LinearForm {
     }
     return (leaves, rates)
   }
-
-  /// The sum over the price `x` of one rate: `fixed + times x`, or `fixed + over / x`.
-  ///
-  /// - Throws: why it is neither.
-  public func coefficients(
-    of rate: Identifier<Rate>, at prices: @escaping Prices
-  ) throws(PriceObstacle) -> RateCoefficients {
-    var (own, rest): ([Term], [Term]) = ([], [])
-    for term in terms {
-      if term.prices.uses.contains(where: { $0.rates.contains(rate) }) {
-        own.append(term)
-      } else {
-        rest.append(term)
-      }
-    }
-    let parts = try LinearForm(own).split(by: { $0 == rate }, at: prices)
-    guard parts.count <= 1 else { throw .bothWays }
-    let fixed = LinearForm(rest)
-    guard let part = parts.first else {
-      return RateCoefficients(fixed: fixed, changing: LinearForm(), isInverse: false)
-    }
-    guard part.product.uses.count == 1, let use = part.product.uses.first else { throw .power }
-    try LinearForm.checkUnknowns(of: [fixed, part.form], at: prices)
-    return RateCoefficients(fixed: fixed, changing: part.form, isInverse: use.isInverted)
-  }
-}
-
-/// A sum over the price of one rate: a straight line, or one part that the price divides.
-public struct RateCoefficients: Sendable {
-  /// What does not hang on the rate.
-  public let fixed: LinearForm
-  /// What the price multiplies or divides.
-  public let changing: LinearForm
-  /// Whether the price divides.
-  public let isInverse: Bool
 }

@@ -205,7 +205,8 @@ extension Balance {
     private func onePeriod(
       _ whole: Sum, _ parts: OrderedDictionary<Column, Sum>, _ valuer: Valuer
     ) -> [Remark] {
-      guard let lost = whole.lost.first, lost.reason == .durationNotStated, let per = lost.figure.per,
+      guard let lost = whole.lost.first, lost.reason == .durationNotStated,
+        let per = lost.figure.per,
         let amount = lost.figure.interval, let delivered = parts[.delivered], !delivered.isEmpty,
         case .success(let value) = valuer.value(of: lost.figure)
       else { return [] }

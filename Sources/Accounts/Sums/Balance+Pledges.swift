@@ -89,11 +89,11 @@ package struct PledgeRows: Sendable {
       for row in graph.fulfilling[here] ?? [] {
         rows.insert(row)
         if book.figure(row).state?.isPledge == true {
-          within.append(contentsOf: graph.tellings(of: row))
+          within.formUnion(graph.tellings(of: row))
         }
       }
       for part in graph.parts[here] ?? [] where book.figure(part).state?.isPledge == true {
-        within.append(contentsOf: graph.tellings(of: part))
+        within.formUnion(graph.tellings(of: part))
       }
     }
     let sorted = rows.sorted()

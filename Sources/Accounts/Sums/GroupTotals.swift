@@ -82,17 +82,19 @@ public struct GroupTotals: Sendable {
   ///   - keys: by what; none: all together.
   ///   - scenarios: the scenarios by which money is also converted, each figure on its own days.
   ///   - target: the currency that it is converted to; without one only own moneys are added.
+  ///   - ownUnits: whether each money and each kind of goods is also added for itself, without any rate.
   ///   - belongs: which figures, besides those that are prices.
   public init(
     _ book: AccountBook, by keys: [GroupKey], under scenarios: [Scenario],
-    to target: Identifier<Currency>?, where belongs: (Figure) -> Bool = { _ in true }
+    to target: Identifier<Currency>?, ownUnits: Bool = true,
+    where belongs: (Figure) -> Bool = { _ in true }
   ) {
     self.keys = keys
     let figures = book.ledger.figures.values.filter { figure in
       if case .price = figure.duration { return false }
       return belongs(figure)
     }
-    var rows = GroupTotals.ownUnits(figures, keys, book)
+    var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book) : []
     if let target {
       let money = figures.filter { if case .money = $0.measure { true } else { false } }
       for scenario in scenarios {
@@ -217,7 +219,9 @@ public struct GroupTotals: Sendable {
     var found: [Identifier<Figure>: [Figure]] = [:]
     guard !book.links.parts.isEmpty else { return found }
     for figure in figures {
-      guard let place = book.place(of: figure), let parts = book.links.parts[place] else { continue }
+      guard let place = book.place(of: figure), let parts = book.links.parts[place] else {
+        continue
+      }
       let others = parts.map { book.figure($0) }.filter {
         !members.contains($0.id) && $0.state == figure.state
           && $0.isOfScope(of: figure, in: book.ledger)

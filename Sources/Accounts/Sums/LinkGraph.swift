@@ -85,6 +85,11 @@ package struct LinkGraph: Sendable {
     parts[figure] != nil || repeats[figure] != nil || alternatives[figure] != nil
   }
 
+  /// The figures that one leads to: what contains, replaces or repeats it, and what says that it repeats it.
+  package func neighbours(of figure: Int) -> [Int] {
+    out[figure].map(\.target) + (repeats[figure] ?? [])
+  }
+
   /// All figures that tell of the same transfer, this one included, in the order of the ledger.
   func tellings(of figure: Int) -> [Int] { transfers[figure] ?? [figure] }
 }

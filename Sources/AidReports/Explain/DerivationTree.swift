@@ -1,6 +1,7 @@
 import Accounts
 import Diagnostics
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -45,9 +46,10 @@ struct DerivationTree {
   private func value(_ node: Derivation) -> String {
     switch node.operation {
     case .difference: node.value.differenceWords + node.kind.suffix
-    case .given(.rates), .given(.units), .given(.fineMetal), .given(.sign), .given(.duration),
-      .given(.contents):
-      node.value.words
+    case .given(.rates(let use)) where use.isInverted:
+      (Interval(exactly: .one).divided(by: node.value) ?? node.value).words
+    case .given(.rates), .given(.duration), .given(.contents): node.value.words
+    case .given(.units), .given(.fineMetal), .given(.sign): ""
     default: node.value.words + node.kind.suffix
     }
   }
@@ -70,7 +72,8 @@ struct DerivationTree {
 
   private func label(_ ground: Derivation.Ground, _ node: Derivation) -> String {
     switch ground {
-    case .figure(let id), .raised(let id), .lost(let id, _): id.text
+    case .figure(let id), .raised(let id), .lost(let id, _), .row(let id): id.text
+    case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
     case .duration(let id): "x \(ledger.figures[id]?.per?.noun ?? "times")"
@@ -92,7 +95,9 @@ struct DerivationTree {
     case .figure(let id): return printed(id)
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason): return "\(printed(id)); \(reason.sentence)"
-    case .unlisted: return "nothing is listed, and the list is not said to be complete"
+    case .row(let id): return printed(id)
+    case .unlisted, .unlistedSum:
+      return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
     case .rates(let use):

@@ -19,7 +19,9 @@ enum ExplainClaim {
     }
     var blocks: [Document.Block] = [.lines(facts)]
     if let tree = result.derivation {
-      blocks += [.heading("derivation"), .lines(DerivationTree(ledger: results.ledger).lines(tree))]
+      blocks += [
+        .heading("derivation"), .lines(DerivationTree(ledger: results.ledger).lines(tree)),
+      ]
     }
     blocks += ExplainParts.findings(about: claim.id.text, results)
     return Document(title: "\(claim.id)  \(title): \(result.sentence)", blocks: blocks)

@@ -20,7 +20,9 @@ enum ExplainRow {
     }
     var lines = cells.filter { !$0.value.isEmpty }.map { line($0.name, $0.value) }
     lines.append(line("row", "\(origin.place)"))
-    for citation in results.ledger.fullCitations(citations) { lines.append(line("source", citation)) }
+    for citation in results.ledger.fullCitations(citations) {
+      lines.append(line("source", citation))
+    }
     return Document(
       title: "\(id)  \(title)",
       blocks: [.lines(lines)] + ExplainParts.findings(about: id, results))

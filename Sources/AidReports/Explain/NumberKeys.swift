@@ -64,7 +64,8 @@ struct NumberKeys {
         let name = BalanceTable.columnName(number, ofTotals: ofTotals)
         take("\(key)/\(name)") {
           row.derivation(of: number, in: results.book).map {
-            Traced(title: "\(name) of \(row.subject.text), \(row.valuation.rowLabel)", derivation: $0)
+            Traced(
+              title: "\(name) of \(row.subject.text), \(row.valuation.rowLabel)", derivation: $0)
           }
         }
       }
@@ -105,7 +106,8 @@ struct NumberKeys {
         return Traced(
           title: "\(row.figure.id) in \(row.target), \(row.scenario)",
           derivation: steps.isEmpty
-            ? stated : Derivation(.product, conversion.result, .money(row.target), [stated] + steps))
+            ? stated : Derivation(.product, conversion.result, .money(row.target), [stated] + steps)
+        )
       }
     }
   }

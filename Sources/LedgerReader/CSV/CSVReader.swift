@@ -1,4 +1,15 @@
+import CSVCore
 import Diagnostics
+
+/// A table of a file: its header, its records, and the ids of the rows that were left out.
+package struct CSVTable: Sendable {
+  /// The records, each with as many cells as the header, and where each cell stands.
+  package let source: SourceTable
+  /// The bytes of the cells of the header row.
+  package let header: [Range<Int>]
+  /// The ids of the rows that were left out.
+  package let unread: UnreadIDs
+}
 
 /// Reads a CSV file: RFC 4180 with commas, LF or CRLF, perhaps a byte-order mark, perhaps no line
 /// end after the last row.
@@ -9,16 +20,127 @@ import Diagnostics
 /// so is a line of nothing but commas and spaces, as spreadsheets leave them; several in a row are
 /// one finding. The one line end after the last row is no empty line. Of one kind a thousand findings
 /// are listed; a last one counts the others.
-public enum CSVReader {
+package struct CSVReader {
+  private let file: SourceFile
+  private var scanner: CSVScanner
+  private var nextFault = 0
+  private var tally: FindingTally
+  private var bounds: [UInt32] = []
+  private var unread = UnreadIDs()
+
   /// Reads a table.
   ///
-  /// - Parameter file: the file and its bytes.
+  /// - Parameters:
+  ///   - file: the file and its bytes.
+  ///   - knownColumns: the names that the format knows; without them, those of the header.
   /// - Returns: the rows that could be read, or `nil` where the header could not; and what is wrong.
-  public static func read(_ file: SourceFile) -> (table: CSVTable?, findings: [Finding]) {
-    if let encoding = ByteOrderMark.wideEncoding(of: file.bytes) {
+  package static func read(
+    _ file: SourceFile, knownColumns: Set<String>? = nil
+  ) -> (table: CSVTable?, findings: [Finding]) {
+    if let encoding = Dialect.wideEncoding(of: file.bytes) {
       return (nil, [.wideEncoding(encoding, file)])
     }
-    var reading = CSVReading(file)
-    return reading.run()
+    guard file.bytes.count < UInt32.max else { return (nil, [.tooLarge(file)]) }
+    var reader = CSVReader(file)
+    return reader.run(knownColumns)
+  }
+
+  private init(_ file: SourceFile) {
+    self.file = file
+    tally = FindingTally(file.path)
+    scanner = CSVScanner(Dialect(of: file.bytes))
+  }
+
+  private mutating func run(_ known: Set<String>?) -> (table: CSVTable?, findings: [Finding]) {
+    var header: CSVHeader?
+    var isSound = false
+    let bytes = file.bytes
+    scan: while true {
+      switch scanner.next(in: bytes.span, isLast: true) {
+      case .end: break scan
+      case .blank(let lines, let start):
+        tally.add(
+          .blankRow, .blankRows(lines, at: start, file, atEnd: scanner.offset == file.bytes.count))
+      case .record(let record):
+        if let header {
+          take(record, header)
+        } else {
+          isSound = takeFaults(of: record, subject: file.path)
+          header = takeHeader(record)
+        }
+      }
+    }
+    guard let header else {
+      tally.add(.faultyHeader, .noHeader(file))
+      return (nil, tally.findings)
+    }
+    guard isSound else { return (nil, tally.findings) }
+    let source = SourceTable(
+      file: file, columns: header.names, knownColumns: known ?? Set(header.names), bounds: bounds)
+    return (CSVTable(source: source, header: header.row.cells, unread: unread), tally.findings)
+  }
+
+  private mutating func takeHeader(_ record: CSVRecord) -> CSVHeader {
+    let header = CSVHeader(CSVRow(record, scanner.cellEnds, file))
+    if let offset = scanner.dialect.foreignSeparatorAt {
+      tally.add(.wrongSeparator, .wrongSeparator(scanner.dialect.separator, at: offset, file))
+    }
+    header.report(file, to: &tally)
+    return header
+  }
+
+  private mutating func take(_ record: CSVRecord, _ header: CSVHeader) {
+    if isPlainlySound(record, header) { return keep(record) }
+    let row = CSVRow(record, scanner.cellEnds, file)
+    if takeFaults(of: record, subject: row.subject(header)), takeShape(of: row, header) {
+      keep(record)
+    } else if !header.isRepeated(by: row) {
+      unread.insert(row.id(header), in: file.path)
+    }
+  }
+
+  private mutating func keep(_ record: CSVRecord) {
+    bounds.append(UInt32(record.start))
+    for end in scanner.cellEnds { bounds.append(UInt32(end)) }
+  }
+
+  /// Whether a row needs no second look: the common case, kept free of allocation.
+  private func isPlainlySound(_ record: CSVRecord, _ header: CSVHeader) -> Bool {
+    record.fault == nil && scanner.cellEnds.count == header.names.count
+      && scanner.faultCount == nextFault
+      && !header.mayStart(file.bytes[record.start..<scanner.cellEnds[0]])
+  }
+
+  /// Reports the faults inside a record; returns whether there are none.
+  private mutating func takeFaults(of record: CSVRecord, subject: String) -> Bool {
+    let endsLinesWithCR = scanner.dialect.endsLinesWithCR
+    var isSound = record.fault == nil
+    let faults = scanner.faults
+    while nextFault < faults.count, faults[nextFault].range.lowerBound < record.next {
+      let fault = faults[nextFault]
+      tally.add(
+        fault.kind.findingKind, .character(fault, file, subject: subject, endsLinesWithCR))
+      // Where CR alone ends the lines, the one finding says so and the rows are read.
+      isSound = isSound && endsLinesWithCR && fault.kind == .loneCarriageReturn
+      nextFault += 1
+    }
+    if let fault = record.fault {
+      tally.add(fault.findingKind, .quote(fault, file, subject: subject))
+    }
+    return isSound
+  }
+
+  /// Reports a row that is whole but has the wrong shape; returns whether it has the right one.
+  private mutating func takeShape(of row: CSVRow, _ header: CSVHeader) -> Bool {
+    guard header.hasCount else { return true }
+    if row.cells.count != header.names.count {
+      tally.add(.wrongNumberOfCells, .cellCount(row, header, file))
+      return false
+    }
+    if header.isRepeated(by: row) {
+      tally.add(.headerRepeated, .repeatedHeader(row, header, file))
+      return false
+    }
+    return true
   }
 }

@@ -1,3 +1,4 @@
+import CSVCore
 import Diagnostics
 
 extension FindingKind {
@@ -22,7 +23,7 @@ extension FindingKind {
     remedy: "put the whole cell in quotes and write each quote inside it twice")
 }
 
-extension RecordScan.Fault {
+extension QuoteFault {
   var findingKind: FindingKind {
     switch self {
     case .open: .openQuote
@@ -33,7 +34,7 @@ extension RecordScan.Fault {
 
 extension Finding {
   static func quote(
-    _ fault: RecordScan.Fault, _ file: SourceFile, subject: String
+    _ fault: QuoteFault, _ file: SourceFile, subject: String
   ) -> Finding {
     switch fault {
     case .open(let open, nil):

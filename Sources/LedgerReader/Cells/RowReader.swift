@@ -9,42 +9,59 @@ import LedgerModel
 /// A cell that cannot be read becomes `nil` and a finding at the cell; the row goes on, so that one
 /// run names every faulty cell.
 struct RowReader {
-  private(set) var origin: Origin
   let names: LedgerNames
   private(set) var tally: FindingTally
   /// How many names were not checked.
   private(set) var unchecked: [UncheckedNames: Int] = [:]
+  /// The columns that were asked for so far, one bit each.
+  private(set) var columnsRead: UInt64 = 0
   /// For how many more unknown names a near one is looked for.
   ///
   /// Each costs a walk over all known names, which a table of nothing but unknown names must not
   /// cost for every row.
   private var guesses = 100
-  private var cells: [String: String]
+  private let table: LedgerTable
+  private var row = 0
+  private var dates = Memo<String, HistoricalDate>()
+  private var citations = Memo<TextPair, [Citation]>()
+  /// How many findings and unchecked names there were.
+  private var troubles = 0
 
   /// Makes a reader that stands at the first row of a table.
-  init(_ row: LedgerTable.Row, names: LedgerNames) {
-    origin = row.origin
-    cells = row.cells
+  init(_ table: LedgerTable, names: LedgerNames) {
+    self.table = table
     self.names = names
-    tally = FindingTally(row.origin.file.path)
+    tally = FindingTally(table.source.file.path)
   }
 
-  /// Goes to a row.
-  mutating func go(to row: LedgerTable.Row) {
-    origin = row.origin
-    cells = row.cells
-  }
+  /// Goes to a row, which must be one of the table.
+  mutating func go(to row: Int) { self.row = row }
+
+  /// Where the row stands.
+  var origin: Origin { table.origin(row) }
 
   /// The row's own id as written, for messages.
-  var subject: String { cells["id"] ?? "" }
+  var subject: String { text(.id) }
+
+  /// The value of a cell, read as its column says.
+  subscript<Value>(field: Field<Value>) -> Value {
+    mutating get {
+      columnsRead |= 1 << UInt64(field.column.rawValue)
+      return field.read(&self, field.column)
+    }
+  }
 
   /// The cell's text as it stands; empty where the file has no such column.
-  func text(_ column: String) -> String { cells[column] ?? "" }
+  func text(_ column: Column) -> String { table.text(row, column) }
+
+  /// Whether the cell is empty, or the file has no such column.
+  func isEmpty(_ column: Column) -> Bool { table.isEmpty(row, column) }
 
   mutating func report(
-    _ kind: FindingKind, _ column: String, within part: Range<Int>? = nil, _ message: String,
+    _ kind: FindingKind, _ column: Column, within part: Range<Int>? = nil, _ message: String,
     details: [String] = [], remedy: String? = nil
   ) {
+    troubles += 1
     let (origin, subject) = (origin, subject)
     tally.add(
       kind,
@@ -53,19 +70,19 @@ struct RowReader {
         subject: subject, message, details: details, remedy: remedy))
   }
 
-  mutating func id<Named>() -> Identifier<Named>? {
-    let written = text("id")
+  mutating func id<Named>(_ column: Column) -> Identifier<Named>? {
+    let written = text(column)
     guard !written.isEmpty else { return nil }
     guard let id = Identifier<Named>(written) else {
       report(
-        .malformedID, "id",
+        .malformedID, column,
         "`\(written.visible(upTo: 80))` is no id: \(Identifier<Named>.faultyPart(of: written))")
       return nil
     }
     return id
   }
 
-  mutating func number(_ column: String) -> ExactDecimal? {
+  mutating func number(_ column: Column) -> ExactDecimal? {
     let written = text(column)
     guard !written.isEmpty else { return nil }
     do throws(NumberSyntaxError) {
@@ -78,11 +95,12 @@ struct RowReader {
     }
   }
 
-  mutating func date(_ column: String) -> HistoricalDate? {
+  mutating func date(_ column: Column) -> HistoricalDate? {
     let written = text(column)
     guard !written.isEmpty else { return nil }
+    if let date = dates[written] { return date }
     do throws(EDTFError) {
-      return try HistoricalDate(parsing: written)
+      return dates.keep(try HistoricalDate(parsing: written), for: written)
     } catch {
       report(
         .malformedDate, column, within: error.offset..<(error.offset + max(1, error.length)),
@@ -91,7 +109,7 @@ struct RowReader {
     }
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ column: String) -> Choice?
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ column: Column) -> Choice?
   where Choice.RawValue == String {
     let written = text(column)
     guard !written.isEmpty else { return nil }
@@ -100,28 +118,31 @@ struct RowReader {
     return nil
   }
 
-  mutating func reportChoice(_ column: String, _ written: String, among words: [String]) {
+  private mutating func reportChoice(
+    _ column: Column, _ written: String, among words: [String]
+  ) {
     let nearest = nearestName(to: written, among: words).map { "; did you mean `\($0)`?" } ?? ""
     report(
-      .notInList, column, "`\(written.visible(upTo: 80))` is not one of the words for `\(column)`",
+      .notInList, column,
+      "`\(written.visible(upTo: 80))` is not one of the words for `\(column.header)`",
       details: ["expected \(words.joined(separator: ", "))\(nearest)"])
   }
 
   mutating func reference<Named>(
-    _ column: String, in known: KeyPath<LedgerNames, NameSet<Named>>
+    _ column: Column, to known: Names<Named>
   ) -> Identifier<Named>? {
     let written = text(column)
     guard !written.isEmpty else { return nil }
-    return resolve(written, at: 0, column, names[keyPath: known])
+    return resolve(written, at: 0, column, known.set(names))
   }
 
   mutating func references<Named>(
-    _ column: String, in known: KeyPath<LedgerNames, NameSet<Named>>
+    _ column: Column, to known: Names<Named>
   ) -> [Identifier<Named>] {
     var result: [Identifier<Named>] = []
     var seen: Set<Identifier<Named>> = []
     for part in list(column) {
-      guard let id = resolve(part.text, at: part.offset, column, names[keyPath: known]) else {
+      guard let id = resolve(part.text, at: part.offset, column, known.set(names)) else {
         continue
       }
       if seen.insert(id).inserted {
@@ -137,11 +158,12 @@ struct RowReader {
   }
 
   mutating func resolve<Named>(
-    _ written: String, at offset: Int, _ column: String, _ known: NameSet<Named>
+    _ written: String, at offset: Int, _ column: Column, _ known: NameSet<Named>
   ) -> Identifier<Named>? {
-    if let id = Identifier<Named>(written), known.contains(id) { return id }
+    if let id = known.id(written) { return id }
     if known.unread.texts.contains(written) { return nil }
     if let file = known.unread.file {
+      troubles += 1
       unchecked[UncheckedNames(file: file, noun: known.noun), default: 0] += 1
       return nil
     }
@@ -162,5 +184,37 @@ struct RowReader {
   }
 
   /// The parts of a cell that holds a list, with their offsets in the cell's value.
-  func list(_ column: String) -> [ListPart] { ListPart.parts(of: text(column)) }
+  func list(_ column: Column) -> [ListPart] { ListPart.parts(of: text(column)) }
+
+  /// What two columns give together, made once for each pair of texts: the rows of a table cite few
+  /// works, and hold the citations they share once.
+  mutating func shared(
+    _ first: Column, _ second: Column, _ make: (inout RowReader) -> [Citation]
+  ) -> [Citation] {
+    let texts = TextPair(first: text(first), second: text(second))
+    if let known = citations[texts] { return known }
+    let before = troubles
+    let made = make(&self)
+    // What had a finding is read again, so that each row gets its own.
+    return before == troubles ? citations.keep(made, for: texts) : made
+  }
+}
+
+/// Values that were made before; it forgets all when they become many, so that a table of a million
+/// different ones costs no memory.
+struct Memo<Key: Hashable, Value> {
+  private var values: [Key: Value] = [:]
+
+  subscript(key: Key) -> Value? { values[key] }
+
+  mutating func keep(_ value: Value, for key: Key) -> Value {
+    if values.count >= 4096 { values.removeAll(keepingCapacity: true) }
+    values[key] = value
+    return value
+  }
+}
+
+private struct TextPair: Hashable {
+  let first: String
+  let second: String
 }

@@ -1,3 +1,5 @@
+import CSVCore
+
 extension JSONParser {
   /// The byte here, or `nil` at the end.
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }

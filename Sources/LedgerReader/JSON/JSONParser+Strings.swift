@@ -1,3 +1,5 @@
+import CSVCore
+
 extension JSONParser {
   /// Reads a text in double quotes and resolves its escapes.
   mutating func string() throws(JSONSyntaxError) -> String {

@@ -1,3 +1,5 @@
+import CSVCore
+
 /// A fault of JSON syntax: where, and what was expected.
 struct JSONSyntaxError: Error {
   let range: Range<Int>
@@ -13,7 +15,7 @@ struct JSONParser {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    position = bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0
+    position = Dialect.markLength(bytes.span)
   }
 
   /// Reads the whole text: one value with white space around it.

@@ -1,3 +1,4 @@
+import CSVCore
 import Diagnostics
 
 /// Reads a JSON file strictly by RFC 8259, keeping where every value and key stands.
@@ -15,11 +16,11 @@ public enum JSONReader {
   /// - Parameter file: the file and its bytes.
   /// - Returns: the value, or `nil` where the file is no JSON; and what is wrong.
   public static func read(_ file: SourceFile) -> (value: JSONValue?, findings: [Finding]) {
-    if let encoding = ByteOrderMark.wideEncoding(of: file.bytes) {
+    if let encoding = Dialect.wideEncoding(of: file.bytes) {
       return (nil, [.wideEncoding(encoding, file)])
     }
     var badBytes = FindingTally(file.path)
-    for fault in CharacterScan(file.bytes).faults where fault.kind == .invalidUTF8 {
+    for fault in CharacterScan.faults(in: file.bytes) where fault.kind == .invalidUTF8 {
       badBytes.add(.invalidUTF8, .invalidUTF8(fault.range, file, subject: file.path))
     }
     guard badBytes.findings.isEmpty else { return (nil, badBytes.findings) }

@@ -1,7 +1,9 @@
+import LedgerModel
+
 /// What a file of a ledger holds: its columns in order, and what one row is.
 ///
-/// The schemas are the one description of the format. The reader checks headers and cells by them,
-/// `aid-ledger new` writes files from them, and the data dictionary is printed from them.
+/// The schemas are the one description of the format. The reader checks headers and reads cells by
+/// them, `aid-ledger new` writes files from them, and the data dictionary is printed from them.
 public struct TableSchema: Sendable {
   /// The file's name, such as `money.csv`.
   public let file: String
@@ -9,9 +11,15 @@ public struct TableSchema: Sendable {
   public let row: String
   /// The columns, in the order in which they are written.
   public let columns: [ColumnSchema]
+  /// The names of the columns.
+  package let columnNames: Set<String>
 
-  /// The names of the columns, in order.
-  public var columnNames: [String] { columns.map(\.name) }
+  init(_ file: String, row: String, _ columns: [ColumnSchema]) {
+    self.file = file
+    self.row = row
+    self.columns = columns
+    columnNames = Set(columns.map(\.name))
+  }
 
   /// The resource's name in a Data Package: the file's name without its ending.
   public var resourceName: String { String(file.prefix { $0 != "." }) }
@@ -24,8 +32,8 @@ public struct TableSchema: Sendable {
 
 /// One column: its name, what its cells must be, and what they mean.
 public struct ColumnSchema: Sendable {
-  /// The header.
-  public let name: String
+  /// Which column it is.
+  public let column: Column
   /// What a cell must be.
   public let type: ColumnType
   /// Whether every row must fill it, and every header have it.
@@ -33,11 +41,21 @@ public struct ColumnSchema: Sendable {
   /// What the cell means, for the data dictionary.
   public let meaning: String
 
-  init(_ name: String, _ type: ColumnType, required: Bool = false, _ meaning: String) {
-    self.name = name
+  /// Reads the cell of a row and writes its value again, in the one form that values are written in.
+  let rewritten: @Sendable (inout RowReader) -> String
+
+  /// The header.
+  public var name: String { column.header }
+
+  init(
+    _ column: Column, _ type: ColumnType, required: Bool, _ meaning: String,
+    rewritten: @escaping @Sendable (inout RowReader) -> String
+  ) {
+    self.column = column
     self.type = type
     self.isRequired = required
     self.meaning = meaning
+    self.rewritten = rewritten
   }
 }
 

@@ -1,6 +1,6 @@
 import AidLedger
 import ArgumentParser
-import Sensitivity
+import Search
 
 struct HypothesesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -35,7 +35,8 @@ struct ReconcileCommand: ParsableCommand {
     let target = try to.map { try checked.currency($0) }
     let scenarios = try checked.scenarios(scenario)
     try Terminal.write(
-      checked.reconciliation(to: target, scenarios: scenarios, part: BalancePart(totals: totals, goods: goods)),
+      checked.reconciliation(
+        to: target, scenarios: scenarios, part: BalancePart(totals: totals, goods: goods)),
       as: output.format)
   }
 }

@@ -30,8 +30,9 @@ struct SimulateCommand: ParsableCommand {
   var vary: [String] = []
   @Option(
     help: ArgumentHelp(
-      "What to total: pledge, donor, recipient, year, state, currency, claim.", valueName: "group"))
-  var by: [Grouping] = [.pledge, .claim]
+      "What to total: \(MeasureGroup.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "group"))
+  var by: [MeasureGroup] = [.pledge, .claim]
   @OptionGroup var choice: ScenarioOptions
   @OptionGroup var work: ThreadOptions
   @OptionGroup var options: AnswerOptions
@@ -59,4 +60,4 @@ extension NumberOption {
 }
 
 extension RateDraws.Shape: ExpressibleByArgument {}
-extension Grouping: ExpressibleByArgument {}
+extension MeasureGroup: ExpressibleByArgument {}

@@ -1,0 +1,195 @@
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// A sum at some prices, made ready for the question what the price of one rate changes.
+///
+/// Groups of terms in which one unknown occurs hang together and are valued together, every other group by
+/// itself. So a rate's price revalues its own groups, and the rest is the sum less what they were: over many
+/// rates no sum is made anew.
+public struct FormByRate {
+  /// The rates that the sum hangs on, each once, in the order of its terms.
+  public let rates: [Identifier<Rate>]
+  /// The sum at the prices.
+  public var value: Interval { rest(without: []) }
+
+  private let prices: Prices
+  private let members: [Member]
+  private var ofRate: [Identifier<Rate>: [Int]] = [:]
+  private var knots: [Knot] = []
+  /// The first member that holds an unknown.
+  private var ofUnknown: [Unknown: Int] = [:]
+  private let low: Ends
+  private let high: Ends
+
+  /// Terms with one product of prices.
+  private struct Member {
+    let product: PriceProduct
+    let group: LinearForm.Group
+    /// The single rates of the product of which only a stretch is known.
+    let stretches: [Identifier<Rate>]
+    var knot = 0
+
+    var unknowns: [Unknown] {
+      stretches.isEmpty ? group.unknowns.keys.map { .leaf($0) } : stretches.map { .rate($0) }
+    }
+  }
+
+  /// Members that hang together, and what they come to.
+  private struct Knot {
+    let members: [Int]
+    let value: Interval
+  }
+
+  /// What is one unknown wherever it occurs; a leaf at a stretch of a rate is none of its own.
+  private enum Unknown: Hashable {
+    case leaf(LinearForm.Group.Unknown)
+    case rate(Identifier<Rate>)
+  }
+
+  /// One end of a sum: what is known of it, and how many summands leave it open.
+  private struct Ends {
+    let known: Ratio
+    let open: Int
+
+    init(_ ends: [Ratio?]) {
+      known = Ratio.sum(of: ends.compactMap { $0 })
+      open = ends.count { $0 == nil }
+    }
+
+    func less(_ other: Ends) -> Ratio? { open == other.open ? known - other.known : nil }
+  }
+
+  /// Makes a sum ready.
+  ///
+  /// - Parameters:
+  ///   - form: the sum.
+  ///   - prices: a price for each rate.
+  public init(_ form: LinearForm, at prices: @escaping Prices) {
+    self.prices = prices
+    rates = form.rates
+    var links = LinkedGroups(form.groups.count)
+    var members: [Member] = []
+    for (place, (product, group)) in form.groups.enumerated() {
+      let stretches = product.uses.filter { $0.rates.count == 1 && !$0.factor(at: prices).isExact }
+      let member = Member(product: product, group: group, stretches: stretches.flatMap(\.rates))
+      for rate in Set(product.uses.flatMap(\.rates)) { ofRate[rate, default: []].append(place) }
+      for unknown in member.unknowns {
+        if let other = ofUnknown[unknown] {
+          links.link(place, to: other)
+        } else {
+          ofUnknown[unknown] = place
+        }
+      }
+      members.append(member)
+    }
+    for (number, knot) in links.groups().enumerated() {
+      let own = knot.map { (key: members[$0].product, value: members[$0].group) }
+      knots.append(Knot(members: knot, value: Collapsed(own, at: prices).value))
+      for place in knot { members[place].knot = number }
+    }
+    self.members = members
+    low = Ends(knots.map(\.value.low))
+    high = Ends(knots.map(\.value.high))
+  }
+
+  /// The sum where one rate has another price.
+  public func value(with rate: Identifier<Rate>, at price: Ratio) -> Interval {
+    let knots = knots(with: rate)
+    return rest(without: knots) + value(of: knots, with: rate, at: price)
+  }
+
+  /// How far the ends of the sum move where one rate has another price; `nil` for an end that is open.
+  public func move(of rate: Identifier<Rate>, to price: Ratio) -> (low: Ratio?, high: Ratio?) {
+    let knots = knots(with: rate)
+    let own = knots.map { self.knots[$0].value }
+    let (before, after) = (Interval.sum(of: own), value(of: knots, with: rate, at: price))
+    func move(_ end: (Interval) -> Ratio?, isOpen: Bool) -> Ratio? {
+      guard !isOpen, let old = end(before), let new = end(after) else { return nil }
+      return new - old
+    }
+    return (
+      move(\.low, isOpen: low.open > own.count { $0.low == nil }),
+      move(\.high, isOpen: high.open > own.count { $0.high == nil })
+    )
+  }
+
+  /// The sum over the price `x` of one rate: `fixed + slope x`, or `fixed + slope / x`.
+  ///
+  /// - Throws: why it is neither.
+  public func coefficients(
+    of rate: Identifier<Rate>
+  ) throws(PriceObstacle) -> RateCoefficients {
+    var found: RateUse?
+    var own: [(key: PriceProduct, value: LinearForm.Group)] = []
+    for place in ofRate[rate] ?? [] {
+      let member = members[place]
+      let uses = member.product.uses.filter { $0.rates.contains(rate) }
+      guard uses.allSatisfy({ $0.rates.count == 1 }) else { throw .severalInOneStep }
+      guard uses.count == 1, let use = uses.first else { throw .power }
+      guard found.map({ $0 == use }) ?? true else { throw .bothWays }
+      found = use
+      let others = PriceProduct(member.product.uses.filter { $0 != use })
+      own.append((key: others, value: member.group))
+    }
+    let knots = knots(with: rate)
+    for place in knots.flatMap({ self.knots[$0].members })
+    where !members[place].product.uses.contains(where: { $0.rates.contains(rate) }) {
+      throw members[place].stretches.isEmpty ? .limitTwice : .stretchTwice
+    }
+    return RateCoefficients(
+      fixed: rest(without: knots), slope: Collapsed(own, at: prices).value,
+      isInverse: found?.isInverted ?? false)
+  }
+
+  /// The knots that the price of a rate may change.
+  private func knots(with rate: Identifier<Rate>) -> Set<Int> {
+    let own = ofRate[rate] ?? []
+    var knots = Set(own.map { members[$0].knot })
+    // At one price the rate is no stretch, and a leaf beside it may meet itself elsewhere.
+    for place in own where members[place].stretches.allSatisfy({ $0 == rate }) {
+      for leaf in members[place].group.unknowns.keys {
+        if let other = ofUnknown[.leaf(leaf)] { knots.insert(members[other].knot) }
+      }
+    }
+    return knots
+  }
+
+  private func rest(without knots: Set<Int>) -> Interval {
+    let own = knots.map { self.knots[$0].value }
+    return Interval(
+      low: low.less(Ends(own.map(\.low))), high: high.less(Ends(own.map(\.high)))) ?? .unbounded
+  }
+
+  private func value(
+    of knots: Set<Int>, with rate: Identifier<Rate>, at price: Ratio
+  ) -> Interval {
+    let own = knots.flatMap { self.knots[$0].members }.map {
+      (key: members[$0].product, value: members[$0].group)
+    }
+    return Collapsed(own, at: { [prices] in $0 == rate ? Interval(exactly: price) : prices($0) })
+      .value
+  }
+}
+
+/// A sum over the price of one rate: a straight line, or one part that the price divides.
+public struct RateCoefficients: Sendable, Hashable {
+  /// What does not hang on the rate.
+  public let fixed: Interval
+  /// What the price multiplies or divides.
+  public let slope: Interval
+  /// Whether the price divides.
+  public let isInverse: Bool
+}
+
+extension LinearForm {
+  /// The sum over the price of one rate; for many rates make one `FormByRate`.
+  ///
+  /// - Throws: why it is neither a straight line nor one part that the price divides.
+  public func coefficients(
+    of rate: Identifier<Rate>, at prices: @escaping Prices
+  ) throws(PriceObstacle) -> RateCoefficients {
+    try FormByRate(self, at: prices).coefficients(of: rate)
+  }
+}

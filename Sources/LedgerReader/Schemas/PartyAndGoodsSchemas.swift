@@ -1,0 +1,114 @@
+import ExactNumbers
+import LedgerModel
+
+extension TableSchema {
+  /// `items.csv`.
+  public static let items = TableSchema(
+    "items.csv", row: "a kind of good",
+    [
+      ItemFields.id.schema, SharedFields.name.schema, ItemFields.category.schema,
+      SharedFields.note.schema,
+    ])
+
+  /// `units.csv`.
+  public static let units = TableSchema(
+    "units.csv", row: "a unit in which goods are counted",
+    [
+      UnitFields.id.schema, SharedFields.name.schema, UnitFields.dimension.schema,
+      UnitFields.ofItem.schema,
+      UnitFields.contains.schema, UnitFields.containsUnit.schema, SharedFields.source.schema,
+      SharedFields.locator.schema,
+    ])
+
+  /// `parties.csv`.
+  public static let parties = TableSchema(
+    "parties.csv", row: "a state, a body or a person",
+    [
+      PartyFields.id.schema, SharedFields.name.schema, PartyFields.kind.schema,
+      PartyFields.existed.schema,
+      PartyFields.partOf.schema, SharedFields.source.schema, SharedFields.locator.schema,
+      SharedFields.note.schema,
+    ])
+}
+
+package enum ItemFields {
+  package static let id = Field<Identifier<Item>?>.id("rifle.infantry")
+  package static let category = Field.text(
+    .category, "a wider heading; items under one heading are not added")
+}
+
+package enum UnitFields {
+  package static let id = Field<Identifier<GoodsUnit>?>.id("chest")
+  package static let dimension = Field<GoodsUnit.Dimension?>.choice(
+    .dimension, required: true, "what it measures")
+  package static let ofItem = Field<Identifier<Item>?>.reference(
+    .ofItem, to: .items, "for known contents: the item they are true for")
+  package static let contains = Field.number(.contains, "how many of `contains_unit` one holds")
+  package static let containsUnit = Field<Identifier<GoodsUnit>?>.reference(
+    .containsUnit, to: .units, "the unit of the contents")
+}
+
+package enum PartyFields {
+  package static let id = Field<Identifier<Party>?>.id("tgna")
+  package static let kind = Field<PartyKind?>.choice(
+    .kind, required: true, "what sort of party it is")
+  package static let existed = Field.date(.existed, "the days on which it existed or lived")
+  package static let partOf = Field<Identifier<Party>?>.reference(
+    .partOf, to: .parties, "the larger party it belongs to")
+}
+
+extension RowReader {
+  mutating func item() -> Item? {
+    let (name, category, note) = (
+      self[SharedFields.name], self[ItemFields.category], self[SharedFields.note]
+    )
+    guard let id = self[ItemFields.id] else { return nil }
+    return Item(id: id, name: name, category: category, note: note, origin: origin)
+  }
+
+  mutating func unit() -> GoodsUnit? {
+    let (name, dimension, contents) = (
+      self[SharedFields.name], self[UnitFields.dimension], contents()
+    )
+    let citations = citations()
+    if contents != nil, citations.isEmpty {
+      report(.incompleteRow, .source, "contents without a source are never used")
+    }
+    guard let id = self[UnitFields.id], let dimension else { return nil }
+    return GoodsUnit(
+      id: id, name: name, dimension: dimension, contents: contents, citations: citations,
+      origin: origin)
+  }
+
+  private mutating func contents() -> GoodsUnit.Contents? {
+    let (item, count, unit) = (
+      self[UnitFields.ofItem], self[UnitFields.contains], self[UnitFields.containsUnit]
+    )
+    let columns: [Column] = [.ofItem, .contains, .containsUnit]
+    let empty = columns.filter { isEmpty($0) }
+    guard empty.count < columns.count else { return nil }
+    if let first = empty.first {
+      report(
+        .incompleteRow, first,
+        "contents need \(columns.map(\.header).joined(separator: ", "))")
+      return nil
+    }
+    guard let item, let count, let unit else { return nil }
+    guard count > ExactDecimal(0) else {
+      report(.incompleteRow, .contains, "a unit that holds \(count); it must be above zero")
+      return nil
+    }
+    return GoodsUnit.Contents(item: item, count: count, unit: unit)
+  }
+
+  mutating func party() -> Party? {
+    let (name, kind, existed) = (
+      self[SharedFields.name], self[PartyFields.kind], self[PartyFields.existed]
+    )
+    let (whole, citations, note) = (self[PartyFields.partOf], citations(), self[SharedFields.note])
+    guard let id = self[PartyFields.id] else { return nil }
+    return Party(
+      id: id, name: name, kind: kind ?? .other, existed: existed, partOf: whole,
+      citations: citations, note: note, origin: origin)
+  }
+}

@@ -1,0 +1,238 @@
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+
+extension TableSchema {
+  /// `money.csv`.
+  public static let money = TableSchema(
+    "money.csv", row: "a statement of a source about money",
+    [MoneyFields.id.schema] + StatementFields.transfer
+      + [
+        MoneyFields.amount.schema, MoneyFields.currency.schema, MoneyFields.reckonedIn.schema,
+        MoneyFields.reckonedAt.schema,
+      ] + StatementFields.rest)
+
+  /// `arms.csv`.
+  public static let arms = TableSchema(
+    "arms.csv", row: "a statement of a source about goods",
+    [ArmsFields.id.schema] + StatementFields.transfer
+      + [ArmsFields.item.schema, ArmsFields.quantity.schema, ArmsFields.unit.schema]
+      + StatementFields.rest)
+}
+
+package enum MoneyFields {
+  package static let id = Field<Identifier<Figure>?>.id("M15")
+  package static let amount = Field.number(
+    .amount, "the number as read, in plain digits; empty: not stated, never zero")
+  package static let currency = Field<Identifier<Currency>?>.reference(
+    .currency, to: .currencies,
+    "of which money; empty: the source does not say, and the row is never added")
+  package static let reckonedIn = Field<Identifier<Currency>?>.reference(
+    .reckonedIn, to: .currencies,
+    "the money from which the source reckoned this figure; it then moves as that money does")
+  package static let reckonedAt = Field<Identifier<Rate>?>.reference(
+    .reckonedAt, to: .rates,
+    "the rate by which the source reckoned it, between the two moneys or units of them")
+}
+
+package enum ArmsFields {
+  package static let id = Field<Identifier<Figure>?>.id("W07")
+  package static let item = Field<Identifier<Item>?>.reference(
+    .item, to: .items, "of which kind of good")
+  package static let quantity = Field.number(
+    .quantity, "the number as read, in plain digits; empty: not stated, never zero")
+  package static let unit = Field<Identifier<GoodsUnit>?>.reference(
+    .unit, to: .units, "in which unit; pieces are never added to chests")
+}
+
+/// The columns that statements on money and on goods share.
+package enum StatementFields {
+  package static let state = Field<TransferState?>.choice(
+    .state, "how far the transfer has come; empty: the row states no transfer")
+  package static let donor = Field<Identifier<Party>?>.reference(.donor, to: .parties, "who gives")
+  package static let recipient = Field<Identifier<Party>?>.reference(
+    .recipient, to: .parties, "who takes")
+  package static let via = Field<Identifier<Party>?>.reference(.via, to: .parties, "through whom")
+  package static let bound = Field<Bound.Word?>.choice(
+    .bound, "how the source limits the figure; empty: exactly")
+  package static let low = Field.number(.low, "the least it may be, for `about` and `between`")
+  package static let high = Field.number(.high, "the most it may be, for `about` and `between`")
+  package static let per = Field<Figure.Per?>(
+    .per, .text,
+    "`year` or `month` for a yearly or monthly figure, with an interval such as `1758/1761` in "
+      + "`date` where it is known for how long; a currency for a price"
+  ) {
+    $0.per($1)
+  } write: { per in
+    switch per {
+    case nil: ""
+    case .year: "year"
+    case .month: "month"
+    case .currency(let id): id.text
+    }
+  }
+  package static let fulfils = Field<[Identifier<Figure>]>.references(
+    .fulfils, to: .figures, "the pledges this goes towards")
+  package static let partOf = Field<[Identifier<Figure>]>.references(
+    .partOf, to: .figures, "the totals that contain this")
+  package static let sameAs = Field<[Identifier<Figure>]>.references(
+    .sameAs, to: .figures, "rows that tell of the same transfer")
+  package static let alternativeTo = Field<[Identifier<Figure>]>.references(
+    .alternativeTo, to: .figures,
+    "rows of which only one can be true; the first in the ledger counts, unless a scenario says "
+      + "otherwise")
+  package static let resultOf = Field<Identifier<Claim>?>.reference(
+    .resultOf, to: .claims,
+    "the claim whose arithmetic this row is the result of: the source worked it out and nobody "
+      + "else says it")
+  package static let complete = Field.yes(
+    .complete,
+    "`yes` where the ledger holds every row that goes towards this pledge or is part of this "
+      + "total: nothing listed is then nothing given")
+  package static let tags = Field<[String]>(
+    .tags, .texts, "words to group and filter by, such as `military`; written like ids"
+  ) {
+    $0.tags($1)
+  } write: {
+    $0.joined(separator: ";")
+  }
+
+  /// What stands before the thing that is counted.
+  static let transfer = [
+    state.schema, SharedFields.date.schema, SharedFields.dateAsWritten.schema,
+    SharedFields.calendar.schema,
+    donor.schema, recipient.schema, via.schema,
+  ]
+  /// What stands behind it.
+  static let rest = [
+    SharedFields.asPrinted.schema, bound.schema, low.schema, high.schema, per.schema,
+    fulfils.schema,
+    partOf.schema, sameAs.schema, alternativeTo.schema, resultOf.schema, complete.schema,
+    tags.schema, SharedFields.source.schema, SharedFields.locator.schema, SharedFields.quote.schema,
+    SharedFields.note.schema,
+  ]
+}
+
+extension RowReader {
+  mutating func money() -> Figure? {
+    let (amount, currency) = (self[MoneyFields.amount], self[MoneyFields.currency])
+    return figure(
+      MoneyFields.id, .money(currency), amount, in: .amount,
+      reckoning: reckoning(self[MoneyFields.reckonedIn], self[MoneyFields.reckonedAt]))
+  }
+
+  mutating func goods() -> Figure? {
+    let (item, unit, quantity) = (
+      self[ArmsFields.item], self[ArmsFields.unit], self[ArmsFields.quantity]
+    )
+    return figure(ArmsFields.id, .goods(item, unit), quantity, in: .quantity, reckoning: nil)
+  }
+
+  private mutating func figure(
+    _ id: Field<Identifier<Figure>?>, _ measure: Figure.Measure, _ amount: ExactDecimal?,
+    in column: Column, reckoning: Figure.Reckoning?
+  ) -> Figure? {
+    let parties = Figure.TransferParties(
+      donor: self[StatementFields.donor], recipient: self[StatementFields.recipient],
+      via: self[StatementFields.via])
+    let relations = Figure.Relations(
+      fulfils: self[StatementFields.fulfils], partOf: self[StatementFields.partOf],
+      sameAs: self[StatementFields.sameAs], alternativeTo: self[StatementFields.alternativeTo])
+    let (state, date, bound) = (
+      self[StatementFields.state], statedDate(), bound(of: amount, in: column)
+    )
+    let (per, resultOf, complete) = (
+      self[StatementFields.per], self[StatementFields.resultOf], self[StatementFields.complete]
+    )
+    let (tags, citations, printed) = (
+      self[StatementFields.tags], citations(), self[SharedFields.asPrinted]
+    )
+    let (quote, note) = (self[SharedFields.quote], self[SharedFields.note])
+    guard let id = self[id] else { return nil }
+    return Figure(
+      id: id, measure: measure, state: state, date: date, parties: parties, amount: amount,
+      bound: bound, asPrinted: printed, per: per, relations: relations, reckoning: reckoning,
+      resultOf: resultOf, isListComplete: complete, tags: tags, citations: citations,
+      quote: quote, note: note, origin: origin)
+  }
+
+  /// `bound`, `low` and `high`, held against the amount.
+  private mutating func bound(of amount: ExactDecimal?, in column: Column) -> Bound {
+    let (word, low, high) = (
+      self[StatementFields.bound], self[StatementFields.low], self[StatementFields.high]
+    )
+    guard word != nil || isEmpty(.bound) else { return .exactly }
+    guard word == .about || word == .between else {
+      if !isEmpty(.low) || !isEmpty(.high) {
+        report(
+          .faultyBound, isEmpty(.low) ? .high : .low,
+          "limits are given, but the bound is `\((word ?? .exactly).rawValue)`")
+      }
+      if let word, amount == nil, isEmpty(column) {
+        report(.faultyBound, .bound, "a bound without an amount: `\(word.rawValue)` of what?")
+      }
+      return word == .atMost ? .atMost : word == .atLeast ? .atLeast : .exactly
+    }
+    guard let low, let high else {
+      if isEmpty(.low) || isEmpty(.high) {
+        report(
+          .faultyBound, .bound,
+          "`\(text(.bound))` without `low` and `high`: how near, how far?")
+      }
+      return .exactly
+    }
+    guard low <= high else {
+      report(.faultyBound, .low, "the low, \(low.grouped), is above the high, \(high.grouped)")
+      return .exactly
+    }
+    if let amount, amount < low || amount > high {
+      report(
+        .faultyBound, .low,
+        "\(amount.grouped) does not lie between \(low.grouped) and \(high.grouped)")
+    }
+    return word == .about ? .about(low: low, high: high) : .between(low: low, high: high)
+  }
+
+  /// `reckoned_in` and `reckoned_at`, which make sense together only.
+  private mutating func reckoning(
+    _ currency: Identifier<Currency>?, _ rate: Identifier<Rate>?
+  ) -> Figure.Reckoning? {
+    if isEmpty(.reckonedIn) != isEmpty(.reckonedAt) {
+      report(
+        .incompleteRow, isEmpty(.reckonedIn) ? .reckonedIn : .reckonedAt,
+        "a reckoning needs both `reckoned_in` and `reckoned_at`")
+    }
+    guard let currency, let rate else { return nil }
+    return Figure.Reckoning(currency: currency, rate: rate)
+  }
+
+  /// A year, a month, or a currency for a price.
+  fileprivate mutating func per(_ column: Column) -> Figure.Per? {
+    switch text(column) {
+    case "": nil
+    case "year": .year
+    case "month": .month
+    default: reference(column, to: .currencies).map { .currency($0) }
+    }
+  }
+
+  /// Words of the same letters as ids, each once.
+  fileprivate mutating func tags(_ column: Column) -> [String] {
+    var tags: [String] = []
+    for part in list(column) {
+      let range = part.offset..<(part.offset + max(1, part.text.utf8.count))
+      if Identifier<Figure>(part.text) == nil {
+        report(
+          .malformedID, column, within: range,
+          "`\(part.text.visible(upTo: 80))` is no tag: "
+            + Identifier<Figure>.faultyPart(of: part.text))
+      } else if tags.contains(part.text) {
+        report(
+          .repeatedReference, column, within: range, "`\(part.text)` is named twice in one cell")
+      } else {
+        tags.append(part.text)
+      }
+    }
+    return tags
+  }
+}

@@ -1,0 +1,109 @@
+import BigInt
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+
+/// The range that a rate is drawn from, on a grid of at most six places more than its ends are written with.
+public struct RateRange: Sendable {
+  /// The rate.
+  public let rate: Identifier<Rate>
+  /// The lowest price.
+  public let low: ExactDecimal
+  /// The highest price.
+  public let high: ExactDecimal
+  /// The likeliest price, for a triangular draw; `nil`: the middle.
+  public let mode: ExactDecimal?
+
+  /// The range that the ledger gives for a rate; `nil` where it gives one value.
+  public init?(_ rate: Rate) {
+    guard let range = rate.range ?? (rate.price.isExact ? nil : rate.price),
+      let low = range.low?.exactDecimal, let high = range.high?.exactDecimal, low < high
+    else { return nil }
+    self.rate = rate.id
+    self.low = low
+    self.high = high
+    mode = rate.price.exactValue?.exactDecimal
+  }
+
+  /// Reads `RATE=LOW..HIGH`; the quotation stays the likeliest price where it lies between.
+  ///
+  /// - Throws: what was read and what was expected.
+  public init(parsing text: String, in ledger: Ledger) throws(VariationError) {
+    let (id, range) = try VariationError.parts(of: text, "R59=55..85", ledger)
+    let (low, high) = try VariationError.ends(of: range, in: text, "R59=55..85")
+    let quoted = ledger.rates[id]?.price.exactValue?.exactDecimal
+    rate = id
+    self.low = low
+    self.high = high
+    mode = quoted.flatMap { low <= $0 && $0 <= high ? $0 : nil }
+  }
+}
+
+/// A range on its grid, and how 64 random bits become a price.
+struct DrawGrid: Sendable {
+  let places: Int
+  let low: Int64
+  let high: Int64
+  /// The likeliest price; `nil` for a uniform draw.
+  let mode: Int64?
+
+  init(_ range: RateRange, _ shape: RateDraws.Shape) throws(VariationError) {
+    let written = max(range.low.scale, range.high.scale, range.mode?.scale ?? 0, 0)
+    for finer in stride(from: 6, through: 0, by: -1) {
+      guard let low = range.low.multiple(places: written + finer),
+        let high = range.high.multiple(places: written + finer)
+      else { continue }
+      places = written + finer
+      self.low = low
+      self.high = high
+      let middle = low + (high - low) / 2
+      let mode = range.mode?.multiple(places: written + finer) ?? middle
+      self.mode = shape == .triangular ? mode : nil
+      return
+    }
+    throw .rangeTooFine(range.rate, low: range.low, high: range.high)
+  }
+
+  /// The price that 64 random bits stand for.
+  ///
+  /// Uniform: `low + floor(u (n + 1) / 2^64)` of the n + 1 prices. Triangular: by the inverse of the
+  /// distribution, with whole roots rounded down towards the end they are measured from.
+  func price(_ bits: UInt64) -> Int64 {
+    let width = UInt64(high - low)
+    guard let mode else { return low + Int64(bits.multipliedFullWidth(by: width + 1).high) }
+    let left = UInt64(mode - low)
+    // u n < left, with u = bits / 2^64, decides the side without a division.
+    guard bits.multipliedFullWidth(by: width).high < left else {
+      let rest = scaled(
+        UInt128(width) * UInt128(width - left), by: (UInt128(1) << 64) - UInt128(bits))
+      return high - Int64(rest.wholeRoot)
+    }
+    return low + Int64(scaled(UInt128(width) * UInt128(left), by: UInt128(bits)).wholeRoot)
+  }
+
+  /// `floor(area x bits / 2^64)`, with bits at most 2^64 and area below 2^126.
+  private func scaled(_ area: UInt128, by bits: UInt128) -> UInt128 {
+    let (upper, lower) = (area >> 64, area & UInt128(UInt64.max))
+    return upper * bits + (lower * bits) >> 64
+  }
+}
+
+extension UInt128 {
+  /// The greatest whole number whose square is not above this one.
+  var wholeRoot: UInt128 {
+    guard self > 0 else { return 0 }
+    var rest = self
+    var root: UInt128 = 0
+    var bit: UInt128 = 1 << UInt128((UInt128.bitWidth - 1 - leadingZeroBitCount) & ~1)
+    while bit != 0 {
+      if rest >= root + bit {
+        rest -= root + bit
+        root = (root >> 1) + bit
+      } else {
+        root >>= 1
+      }
+      bit >>= 2
+    }
+    return root
+  }
+}
