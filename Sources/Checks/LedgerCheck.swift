@@ -26,8 +26,13 @@ public struct LedgerCheck: Sendable {
   }
 
   /// Runs checks, and gives their findings in reading order.
+  ///
+  /// Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
   public static func run(_ checks: [LedgerCheck], on book: AccountBook) -> [Finding] {
-    checks.flatMap { $0.findings(book) }.sorted(by: Finding.inReadingOrder)
+    let circles = checks.filter { $0.kind == .circularRelations }
+    let first = circles.flatMap { $0.findings(book) }
+    let others = first.isEmpty ? checks.filter { $0.kind != .circularRelations } : []
+    return (first + others.flatMap { $0.findings(book) }).sorted(by: Finding.inReadingOrder)
   }
 
   /// Runs checks on a ledger of which no book is made yet.

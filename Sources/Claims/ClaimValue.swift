@@ -23,7 +23,7 @@ struct ClaimValue {
   var doubts: [ClaimDoubt] = []
 
   /// Takes over what must be said of the parts.
-  func carrying(_ parts: ClaimValue...) -> ClaimValue {
+  func carrying(_ parts: [ClaimValue]) -> ClaimValue {
     var value = self
     value.figures = parts.flatMap(\.figures)
     value.lost = parts.flatMap(\.lost)
@@ -33,13 +33,18 @@ struct ClaimValue {
     return value
   }
 
+  /// The same where it stands elsewhere in a formula.
+  func standing(at range: Range<Int>) -> ClaimValue {
+    guard !doubts.isEmpty else { return self }
+    var value = self
+    value.doubts = doubts.map { ClaimDoubt(kind: $0.kind, range: range) }
+    return value
+  }
+
   /// Whether both are of one kind, so far as they say.
   func isLike(_ other: ClaimValue) -> Bool {
     kind == other.kind || isOfAnyKind || other.isOfAnyKind
   }
-
-  /// The kind of this and another that is like it.
-  func kind(with other: ClaimValue) -> QuantityKind { isOfAnyKind ? other.kind : kind }
 }
 
 /// Why a part of a formula has no value.

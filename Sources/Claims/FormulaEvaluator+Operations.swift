@@ -5,58 +5,89 @@ import LedgerModel
 import Rates
 
 extension FormulaEvaluator {
+  /// Terms one after another, added or subtracted: one sum, however many they are.
+  func chain(_ expression: Expression) throws(EvaluationStop) -> ClaimValue {
+    var operands: [(operation: Formula.Operation, part: Expression)] = []
+    var first = expression
+    while case .operation(let operation, let left, let right) = first.kind,
+      operation == .plus || operation == .minus
+    {
+      operands.append((operation, right))
+      first = left
+    }
+    let head = try evaluate(first)
+    var (kind, isOfAnyKind) = (head.kind, head.isOfAnyKind)
+    var values = [head]
+    var subtracted: [ClaimValue] = []
+    var doubts: [ClaimDoubt] = []
+    var periods = head.periods
+    for (operation, part) in operands.reversed() {
+      let value = try evaluate(part)
+      guard kind == value.kind || isOfAnyKind || value.isOfAnyKind else {
+        throw typeFault(
+          first.range.lowerBound..<part.range.upperBound,
+          "\(kind.words) \(operation.rawValue) \(value.kind.words): "
+            + "only like things are added or subtracted")
+      }
+      if isOfAnyKind { (kind, isOfAnyKind) = (value.kind, value.isOfAnyKind) }
+      if periods.count == 1, value.periods.count == 1, periods != value.periods {
+        doubts.append(
+          yearlyDoubt(values + subtracted + [value], first.range.lowerBound..<part.range.upperBound)
+        )
+      }
+      periods.formUnion(value.periods)
+      if operation == .plus { values.append(value) } else { subtracted.append(value) }
+    }
+    doubts += scopeDoubt(values, subtracted, expression.range)
+    let forms = values.map(\.form) + subtracted.map { -$0.form }
+    let form = LinearForm.sum(of: forms)
+    let parts = values.map(\.derivation)
+    let left =
+      parts.count == 1
+      ? parts[0]
+      : Derivation(
+        .sum, LinearForm.sum(of: values.map(\.form)).value(at: ledger.prices), kind, parts)
+    let tree =
+      subtracted.isEmpty
+      ? left
+      : Derivation(
+        .difference, form.value(at: ledger.prices), kind, [left] + subtracted.map(\.derivation))
+    let all = values + subtracted
+    var value = ClaimValue(kind: kind, form: form, derivation: tree).carrying(all)
+    value.isOfAnyKind = isOfAnyKind
+    value.doubts += doubts
+    return value
+  }
+
+  /// A product or a quotient.
   func operate(
     _ operation: Formula.Operation, _ left: ClaimValue, _ right: ClaimValue,
     _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    var value = try result(operation, left, right, expression).carrying(left, right)
-    value.isOfAnyKind = left.isOfAnyKind && right.isOfAnyKind
-    switch operation {
-    case .plus: value.doubts += yearlyDoubt(left, right, expression.range)
-    case .minus:
-      value.doubts += yearlyDoubt(left, right, expression.range)
-      value.doubts += scopeDoubt(left, right, expression.range)
-    case .times, .over:
-      // Twelve times so much a year is a whole amount, and no longer so much a year.
-      if left.kind == .ratio || right.kind == .ratio { value.periods = [] }
+    let isProduct = operation == .times
+    let found =
+      isProduct
+      ? QuantityKind.product(left.kind, right.kind) : QuantityKind.quotient(left.kind, right.kind)
+    guard let kind = found else {
+      throw typeFault(
+        expression.range,
+        "\(left.kind.words) \(isProduct ? "times" : "divided by") \(right.kind.words) has no meaning"
+      )
     }
+    let result =
+      isProduct
+      ? left.form.multiplied(by: right.form, at: ledger.prices)
+      : left.form.divided(by: right.form, at: ledger.prices)
+    guard let form = result else {
+      throw .undetermined(.divisorMayBeZero(part: expression.text.visible(upTo: 80)))
+    }
+    var value = try bounded(
+      made(isProduct ? .product : .quotient, form, kind, [left, right]), expression
+    )
+    .carrying([left, right])
+    // Twelve times so much a year is a whole amount, and no longer so much a year.
+    if left.kind == .ratio || right.kind == .ratio { value.periods = [] }
     return value
-  }
-
-  private func result(
-    _ operation: Formula.Operation, _ left: ClaimValue, _ right: ClaimValue,
-    _ expression: Expression
-  ) throws(EvaluationStop) -> ClaimValue {
-    let prices = ledger.prices
-    switch operation {
-    case .plus, .minus:
-      guard left.isLike(right) else {
-        throw typeFault(
-          expression.range,
-          "\(left.kind.words) \(operation.rawValue) \(right.kind.words): "
-            + "only like things are added or subtracted")
-      }
-      let isSum = operation == .plus
-      return made(
-        isSum ? .sum : .difference, isSum ? left.form + right.form : left.form - right.form,
-        left.kind(with: right), [left, right])
-    case .times:
-      guard let kind = QuantityKind.product(left.kind, right.kind) else {
-        throw typeFault(
-          expression.range, "\(left.kind.words) times \(right.kind.words) has no meaning")
-      }
-      let product = left.form.multiplied(by: right.form, at: prices)
-      return try bounded(made(.product, product, kind, [left, right]), expression)
-    case .over:
-      guard let kind = QuantityKind.quotient(left.kind, right.kind) else {
-        throw typeFault(
-          expression.range, "\(left.kind.words) divided by \(right.kind.words) has no meaning")
-      }
-      guard let quotient = left.form.divided(by: right.form, at: prices) else {
-        throw .undetermined(.divisorMayBeZero(part: expression.text.visible(upTo: 80)))
-      }
-      return try bounded(made(.quotient, quotient, kind, [left, right]), expression)
-    }
   }
 
   func share(
@@ -71,7 +102,7 @@ extension FormulaEvaluator {
       throw .undetermined(.divisorMayBeZero(part: expression.text.visible(upTo: 80)))
     }
     var value = try bounded(made(.share, form, .ratio, [left, right]), expression)
-      .carrying(left, right)
+      .carrying([left, right])
     value.doubts += yearlyDoubt(left, right, expression.range)
     return value
   }
@@ -101,23 +132,27 @@ extension FormulaEvaluator {
   ) -> [ClaimDoubt] {
     let (mine, theirs) = (left.periods, right.periods)
     guard mine.count == 1, theirs.count == 1, mine != theirs else { return [] }
-    let figures = Dictionary(grouping: left.figures + right.figures, by: \.openPeriod)
-    return [
-      ClaimDoubt(kind: .yearlyAgainstTotal(figures.mapValues { $0.map(\.id) }), range: range)
-    ]
+    return [yearlyDoubt([left, right], range)]
   }
 
+  private func yearlyDoubt(_ values: [ClaimValue], _ range: Range<Int>) -> ClaimDoubt {
+    let figures = Dictionary(grouping: values.flatMap(\.figures), by: \.openPeriod)
+    return ClaimDoubt(kind: .yearlyAgainstTotal(figures.mapValues { $0.map(\.id) }), range: range)
+  }
+
+  /// What is subtracted is not about the same as what it is subtracted from.
   private func scopeDoubt(
-    _ left: ClaimValue, _ right: ClaimValue, _ range: Range<Int>
+    _ left: [ClaimValue], _ right: [ClaimValue], _ range: Range<Int>
   ) -> [ClaimDoubt] {
-    guard !left.figures.isEmpty, !right.figures.isEmpty else { return [] }
-    let (mine, theirs) = (Scope(left.figures, in: ledger), Scope(right.figures, in: ledger))
+    let (left, right) = (left.flatMap(\.figures), right.flatMap(\.figures))
+    guard !left.isEmpty, !right.isEmpty else { return [] }
+    let (mine, theirs) = (Scope(left, in: ledger), Scope(right, in: ledger))
     guard !mine.differences(from: theirs).isEmpty else { return [] }
     return [
       ClaimDoubt(
         kind: .unlikeScopes(
-          .init(figures: left.figures.map(\.id), scope: mine),
-          .init(figures: right.figures.map(\.id), scope: theirs)),
+          .init(figures: left.map(\.id), scope: mine),
+          .init(figures: right.map(\.id), scope: theirs)),
         range: range)
     ]
   }

@@ -17,7 +17,7 @@ struct FormulaEvaluator {
   private(set) var conversion: Target?
   /// A converter that knows minor and major units and nothing else.
   let minorUnits: Converter
-  private let converters: Converters
+  let pass: Pass
 
   /// A currency, and the rates that lead to it.
   struct Target {
@@ -34,7 +34,7 @@ struct FormulaEvaluator {
     index = QueryIndex(
       of: formulas.reduce(into: Set()) { $0.formUnion($1.fields) }, in: book.ledger)
     minorUnits = book.rates.converter(.minorUnitsOnly)
-    converters = Converters(book.rates)
+    pass = Pass(book.rates)
   }
 
   var ledger: Ledger { book.ledger }
@@ -43,13 +43,19 @@ struct FormulaEvaluator {
     switch expression.kind {
     case .number(let number, let unit): return try literal(number, unit, expression)
     case .figure(let id): return try figure(id, expression)
-    case .sum(let conditions): return try sum(conditions, expression)
+    case .sum(let conditions):
+      let key = Pass.SumKey(
+        query: expression.text, currency: conversion?.currency,
+        valuation: conversion?.converter.choice.valuation, reading: conversion?.valuer.reading)
+      return try pass.sum(key) { () throws(EvaluationStop) in try sum(conditions, expression) }
+        .standing(at: expression.range)
     case .count(let conditions): return try count(conditions, expression)
     case .share(let part, let whole): return try share(part, whole, expression)
     case .days(let first, let second): return try days(first, second, expression)
     case .negative(let inner):
       let value = try evaluate(inner)
-      return made(.negative, -value.form, value.kind, [value]).carrying(value)
+      return made(.negative, -value.form, value.kind, [value]).carrying([value])
+    case .operation(.plus, _, _), .operation(.minus, _, _): return try chain(expression)
     case .operation(let operation, let left, let right):
       return try operate(operation, evaluate(left), evaluate(right), expression)
     case .converted(let inner, let currency, let at):
@@ -95,7 +101,7 @@ struct FormulaEvaluator {
         currency, "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
     }
     let (choice, preferred) = try choice(at, expression)
-    let converter = converters.converter(choice)
+    let converter = pass.converter(choice)
     var evaluator = self
     evaluator.conversion = Target(
       currency: target, converter: converter,
@@ -135,7 +141,7 @@ struct FormulaEvaluator {
         kind: kind, form: form,
         derivation: Derivation(
           .product, form.value(at: ledger.prices), kind, [value.derivation] + steps)
-      ).carrying(value)
+      ).carrying([value])
     }
   }
 
@@ -154,12 +160,21 @@ struct FormulaEvaluator {
   }
 }
 
-/// Converters by their choice, so that claims at one rate share the routes that they find.
+/// What the claims of one pass share: converters by their choice, and the sums that were made already.
 ///
 /// A class because evaluators are values that share it; it lives as long as one pass over claims.
-private final class Converters {
+final class Pass {
   private let book: RateBook
   private var known: [Valuation: Converter] = [:]
+  private var sums: [SumKey: ClaimValue] = [:]
+
+  /// A query, and what its rows are converted to.
+  struct SumKey: Hashable {
+    let query: String
+    let currency: Identifier<Currency>?
+    let valuation: Valuation?
+    let reading: Reading?
+  }
 
   init(_ book: RateBook) { self.book = book }
 
@@ -168,5 +183,14 @@ private final class Converters {
     let converter = book.converter(choice)
     known[choice.valuation] = converter
     return converter
+  }
+
+  func sum(
+    _ key: SumKey, or make: () throws(EvaluationStop) -> ClaimValue
+  ) throws(EvaluationStop) -> ClaimValue {
+    if let value = sums[key] { return value }
+    let value = try make()
+    sums[key] = value
+    return value
   }
 }

@@ -58,6 +58,15 @@ struct Collapsed {
           + unknowns.map { $0.key.amount * $0.value })
     }
 
+    mutating func add(_ group: LinearForm.Group, _ known: Ratio, _ range: Interval) {
+      exact.append(group.exact * known)
+      for (unknown, factor) in group.unknowns { unknowns.count(unknown, times: factor * known) }
+      for amount in group.rest {
+        let value = amount * range
+        if let one = value.exactValue { exact.append(one) } else { rest.append(value) }
+      }
+    }
+
     var isNothing: Bool { unknowns.isEmpty && rest.isEmpty && exact.allSatisfy(\.isZero) }
 
     /// How many times another this is, where both are multiples of one number or of one unknown.
@@ -84,21 +93,10 @@ struct Collapsed {
       let several = stretches.filter { $0.use.rates.count > 1 }.map(\.range)
       let range = several.reduce(Interval(exactly: known), *)
       let key = PriceProduct(stretches.map(\.use).filter { $0.rates.count == 1 })
-      var part = parts[key] ?? Part()
-      part.exact.append(group.exact * known)
-      for (unknown, factor) in group.unknowns {
-        part.unknowns.count(unknown, times: factor * known)
-      }
-      for amount in group.rest {
-        let value = amount * range
-        if let exact = value.exactValue {
-          part.exact.append(exact)
-        } else {
-          part.rest.append(value)
-        }
-      }
-      parts[key] = part
+      // In place: the parts of a long sum at many rates are one list, which must not be copied for each.
+      parts[key, default: Part()].add(group, known, range)
     }
+    for key in parts.keys { parts[key]?.unknowns.removeAll { $0.value.isZero } }
     parts.removeAll { $0.value.isNothing }
   }
 

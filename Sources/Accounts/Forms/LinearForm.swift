@@ -74,6 +74,13 @@ public struct LinearForm: Sendable {
     self.groups = groups
   }
 
+  /// Makes a sum of terms that are grouped already.
+  private init(
+    _ terms: [Term], _ groups: OrderedDictionary<PriceProduct, Group>, holdsAtAnyPrices: Bool
+  ) {
+    (self.terms, self.groups, self.holdsAtAnyPrices) = (terms, groups, holdsAtAnyPrices)
+  }
+
   /// A sum of one amount that is no unknown of its own.
   public init(_ amount: Interval, holdsAtAnyPrices: Bool = true) {
     self.init([Term(.none, amount)], holdsAtAnyPrices: holdsAtAnyPrices)
@@ -93,9 +100,7 @@ public struct LinearForm: Sendable {
 extension LinearForm {
   /// The sum of both.
   public static func + (left: LinearForm, right: LinearForm) -> LinearForm {
-    LinearForm(
-      left.terms + right.terms,
-      holdsAtAnyPrices: left.holdsAtAnyPrices && right.holdsAtAnyPrices)
+    sum(of: [left, right])
   }
 
   /// The difference; a figure that stands on both sides is one unknown.
@@ -108,7 +113,7 @@ extension LinearForm {
   public func scaled(by number: Ratio) -> LinearForm {
     LinearForm(
       terms.map { Term($0.leaf, $0.amount, times: $0.factor * number, prices: $0.prices) },
-      holdsAtAnyPrices: holdsAtAnyPrices)
+      groups.mapValues { $0.scaled(by: number) }, holdsAtAnyPrices: holdsAtAnyPrices)
   }
 
   /// The same in another money.
@@ -122,8 +127,16 @@ extension LinearForm {
 
   /// The sum of some sums.
   public static func sum(of forms: [LinearForm]) -> LinearForm {
-    LinearForm(
-      forms.flatMap(\.terms), holdsAtAnyPrices: forms.allSatisfy(\.holdsAtAnyPrices))
+    guard forms.count > 1, let first = forms.first else { return forms.first ?? LinearForm() }
+    var groups = first.groups
+    for form in forms.dropFirst() {
+      for (prices, group) in form.groups {
+        groups[prices] = groups[prices].map { $0.adding(group) } ?? group
+      }
+    }
+    return LinearForm(
+      forms.flatMap(\.terms), groups.mapValues(\.withoutZeros),
+      holdsAtAnyPrices: forms.allSatisfy(\.holdsAtAnyPrices))
   }
 }
 
@@ -168,14 +181,41 @@ extension LinearForm {
         }
       }
       self.exact = Ratio.sum(of: exact)
+      unknowns.removeAll { $0.value.isZero }
+    }
+
+    /// The same so many times.
+    func scaled(by number: Ratio) -> Group {
+      var group = self
+      group.exact = exact * number
+      group.unknowns = number.isZero ? [:] : unknowns.mapValues { $0 * number }
+      group.rest = rest.map { $0 * number }
+      return group
+    }
+
+    /// Both together; an unknown that goes out is there still, zero times.
+    func adding(_ other: Group) -> Group {
+      var group = self
+      group.exact = exact + other.exact
+      for (unknown, factor) in other.unknowns { group.unknowns.count(unknown, times: factor) }
+      group.rest += other.rest
+      return group
+    }
+
+    /// The same without the unknowns that count zero times.
+    var withoutZeros: Group {
+      guard unknowns.values.contains(where: \.isZero) else { return self }
+      var group = self
+      group.unknowns.removeAll { $0.value.isZero }
+      return group
     }
   }
 }
 
 extension OrderedDictionary<LinearForm.Group.Unknown, Ratio> {
-  /// Adds an unknown so many times.
+  /// Adds an unknown so many times; what goes out is taken out by whoever adds, all at once, because each
+  /// single one would move all that follow it.
   mutating func count(_ unknown: Key, times: Ratio) {
-    let sum = self[unknown, default: .zero] + times
-    self[unknown] = sum.isZero ? nil : sum
+    self[unknown, default: .zero] = self[unknown, default: .zero] + times
   }
 }
