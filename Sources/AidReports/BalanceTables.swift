@@ -260,7 +260,7 @@ struct BalanceBlocks {
       }
     }
     if rows.contains(where: { !$0.valuation.periodText.isEmpty }) {
-      remarks.add("A row of dates alone: all valued in that period of the scenario's rates.")
+      remarks.add("A scenario with dates behind it: everything valued in that period of its rates.")
     }
     return remarks.lines(of: rows.filter { $0.valuation.periodText.isEmpty }.map(\.valuation.label))
   }
