@@ -188,6 +188,21 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClaimsTests",
+      dependencies: [
+        "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "Diagnostics",
+        "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "AnalysesTests",
       dependencies: [
         "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",

@@ -111,9 +111,14 @@ extension Derivation {
     let isAgainst = entry.term.factor.isNegative
     if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
     let value = entry.value(at: prices)
-    var whole = parts.count == 1 ? stated : Derivation(.product, value, kind, parts)
-    if case .shared = entry.term.leaf { whole = Derivation(.upToAll, value, kind, [whole]) }
-    self = whole
+    guard case .shared = entry.term.leaf else {
+      self = parts.count == 1 ? stated : Derivation(.product, value, kind, parts)
+      return
+    }
+    // The value of the entry is up to all of this; what all of it is, its parts say.
+    let all = parts.reduce(Interval(exactly: .one)) { $0 * $1.value }
+    let whole = parts.count == 1 ? stated : Derivation(.product, all, kind, parts)
+    self.init(.upToAll, value, kind, [whole])
   }
 
   /// The leaf of a figure.

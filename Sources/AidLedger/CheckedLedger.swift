@@ -29,6 +29,9 @@ public struct CheckedLedger: Sendable {
   /// Whether the ledger can be used: no finding is an error.
   public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
 
+  /// Reads a ledger from the bytes of its files, by their paths below its folder, and checks it.
+  public init(files: [String: [UInt8]]) { self.init(LedgerFolder(LedgerReading(files: files))) }
+
   /// Runs the checks and evaluates the claims; not where rows lead back to themselves, round which every
   /// evaluation would walk.
   public init(_ folder: LedgerFolder) {

@@ -32,6 +32,13 @@ public struct LedgerFolder: Sendable {
     }
   }
 
+  /// A ledger that was not read from a folder.
+  init(_ reading: LedgerReading) {
+    prefix = ""
+    self.reading = reading
+    inputs = []
+  }
+
   /// Reads the ledger in a folder.
   ///
   /// - Parameter folder: the folder that holds `datapackage.json`.
@@ -41,45 +48,24 @@ public struct LedgerFolder: Sendable {
   public init(_ folder: String) throws(FileError) {
     prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     var loader = Loader(prefix: prefix)
-    let (package, faults) = DataPackage.read(try loader.read(DataPackage.fileName))
-    var findings = faults
-    var tables: [(schema: TableSchema, file: SourceFile)] = []
-    var unreadable = package?.unreadTables ?? []
-    for table in package?.tables ?? [] {
+    let package = DataPackage.read(
+      SourceFile(path: DataPackage.fileName, bytes: try loader.read(DataPackage.fileName)))
+    var files: [String: [UInt8]] = [:]
+    var unreadable: [String: String] = [:]
+    for path in (package.package?.tables.map(\.path) ?? []) + [SourceList.fileName] {
       do throws(FileError) {
-        tables.append((table.schema, try loader.read(table.path)))
+        files[path] =
+          path == SourceList.fileName ? try loader.readIfThere(path) : try loader.read(path)
       } catch {
-        unreadable.insert(table.schema.file)
-        findings.append(try Finding(error, reading: table.path, at: table.place))
+        // What is no fault of the ledger is thrown on.
+        guard error.action == .read else { throw error }
+        unreadable[path] = error.description
       }
     }
-    var sources: SourceFile?
-    do throws(FileError) {
-      sources = try loader.readIfThere("sources.json")
-    } catch {
-      unreadable.insert("sources.json")
-      findings.append(try Finding(error, reading: "sources.json", at: nil))
-    }
-    findings += try loader.unlisted(besides: package)
-    let description =
-      package?.description
-      ?? LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
-    let rest = LedgerReading(
-      LedgerFiles(
-        description: description, tables: tables, sources: sources, unreadable: unreadable))
-    reading = rest.adding(findings)
+    reading = LedgerReading(package, files: files, unreadable: unreadable)
+      .adding(try loader.unlisted(besides: package.package))
     inputs = loader.inputs
     try expectUnchanged()
-  }
-}
-
-extension Finding {
-  /// A file that cannot be read, as a finding; what is no fault of the ledger is thrown on.
-  fileprivate init(
-    _ error: FileError, reading path: String, at place: Place?
-  ) throws(FileError) {
-    guard error.action == .read else { throw error }
-    self.init(.unreadableFile, at: place, subject: path, error.description)
   }
 }
 
@@ -90,7 +76,7 @@ private struct Loader {
 
   init(prefix: String) { self.prefix = prefix }
 
-  mutating func read(_ path: String) throws(FileError) -> SourceFile {
+  mutating func read(_ path: String) throws(FileError) -> [UInt8] {
     let full = prefix + path
     guard try InputPlace.stays(full, within: folder, shown: full) else {
       throw FileError(.read, full, "the link leads out of the ledger's folder")
@@ -98,13 +84,13 @@ private struct Loader {
     let (bytes, stamp) = try InputBytes.read(full, shown: full)
     inputs.append(
       LedgerFolder.InputFile(path: path, sha256: SHA256Text.of(bytes), stamp: stamp))
-    return SourceFile(path: path, bytes: bytes)
+    return bytes
   }
 
   private var folder: String { prefix.isEmpty ? "." : prefix }
 
   /// The file, or nothing where there is none; one that is there and cannot be read is an error.
-  mutating func readIfThere(_ path: String) throws(FileError) -> SourceFile? {
+  mutating func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
     try FileStamp.ofEntry(prefix + path, shown: prefix + path) == nil ? nil : try read(path)
   }
 

@@ -43,6 +43,11 @@ public struct LedgerDescription: Sendable {
     self.approximately = approximately
   }
 
+  /// That of a ledger of which nothing can be read.
+  package static var empty: LedgerDescription {
+    LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
+  }
+
   /// How numbers are shown.
   public struct Display: Sendable, Hashable {
     /// Digits after the point.

@@ -26,53 +26,64 @@ public struct LedgerReading: Sendable {
   }
 }
 
-/// The bytes of a ledger: its package, its tables and its sources.
-public struct LedgerFiles: Sendable {
-  /// What `datapackage.json` says.
-  public let description: LedgerDescription
-  /// The tables that are there, in any order; each at most once.
-  public let tables: [(schema: TableSchema, file: SourceFile)]
-  /// `sources.json`, where there is one.
-  public let sources: SourceFile?
-  /// The names of tables, or `sources.json`, that ought to be there and could not be opened.
-  public let unreadable: Set<String>
+extension LedgerReading {
+  /// Reads a ledger from the bytes of its files: the one way from bytes to a ledger.
+  ///
+  /// - Parameters:
+  ///   - files: the bytes by path below the ledger's folder; `datapackage.json` says which of them
+  ///     are read.
+  ///   - unreadable: why a file that is there could not be read, by path.
+  public init(files: [String: [UInt8]], unreadable: [String: String] = [:]) {
+    let package = DataPackage.read(
+      SourceFile(path: DataPackage.fileName, bytes: files[DataPackage.fileName] ?? []))
+    self.init(package, files: files, unreadable: unreadable)
+  }
 
-  /// Makes the input of a reading.
-  public init(
-    description: LedgerDescription, tables: [(schema: TableSchema, file: SourceFile)],
-    sources: SourceFile?, unreadable: Set<String> = []
+  /// The same, of a package that was read already: whoever fetches the files must know their names.
+  ///
+  /// First every id is read, then every row, so that rows may name any other row.
+  package init(
+    _ package: (package: DataPackage?, findings: [Finding]), files: [String: [UInt8]],
+    unreadable: [String: String]
   ) {
-    self.description = description
-    self.tables = tables
-    self.sources = sources
-    self.unreadable = unreadable
+    var findings = package.findings
+    var unread = package.package?.unreadTables ?? []
+    var tables: [String: LedgerTable] = [:]
+    for schema in TableSchema.all {
+      for resource in package.package?.tables ?? [] where resource.schema.file == schema.file {
+        if let bytes = files[resource.path] {
+          let file = SourceFile(path: resource.path, bytes: bytes)
+          let reading = LedgerTable.read(file, as: schema)
+          findings += reading.findings
+          tables[schema.file] = reading.table
+        } else {
+          let reason = unreadable[resource.path] ?? "there is no file \(resource.path)"
+          findings.append(
+            Finding(.unreadableFile, at: resource.place, subject: resource.path, reason))
+        }
+        if tables[schema.file] == nil { unread.insert(schema.file) }
+      }
+    }
+    let sources = SourceList.read(files, unreadable, &findings)
+    var rows = LedgerRows(tables: tables, sources: sources, unread: unread)
+    let ledger = rows.ledger(package.package?.description ?? .empty)
+    self.init(ledger: ledger, findings: findings + rows.findings)
   }
 }
 
-extension LedgerReading {
-  /// Reads all tables: first every id, then every row, so that rows may name any other row.
-  ///
-  /// - Parameter files: the bytes, already read.
-  public init(_ files: LedgerFiles) {
-    var findings: [Finding] = []
-    var unread = files.unreadable
-    let sources = files.sources.map { SourceList.read($0) }
-    findings += sources?.findings ?? []
-    var tables: [String: LedgerTable] = [:]
-    for schema in TableSchema.all {
-      for table in files.tables where table.schema.file == schema.file {
-        let reading = LedgerTable.read(table.file, as: schema)
-        findings += reading.findings
-        tables[schema.file] = reading.table
-        if reading.table == nil { unread.insert(schema.file) }
-      }
+extension SourceList {
+  /// The sources of a ledger, which has a file of them or not, and the ids of those that could not
+  /// be read.
+  fileprivate static func read(
+    _ files: [String: [UInt8]], _ unreadable: [String: String], _ findings: inout [Finding]
+  ) -> (list: [Source], unread: UnreadIDs) {
+    if let reason = unreadable[fileName] {
+      findings.append(Finding(.unreadableFile, at: nil, subject: fileName, reason))
+      return ([], UnreadIDs(wholeFile: fileName))
     }
-    let others =
-      unread.contains(SourceList.fileName)
-      ? UnreadIDs(wholeFile: SourceList.fileName) : sources?.unread ?? UnreadIDs()
-    var rows = LedgerRows(
-      tables: tables, sources: (sources?.sources ?? [], others), unread: unread)
-    ledger = rows.ledger(files.description)
-    self.findings = (findings + rows.findings).sorted(by: Finding.inReadingOrder)
+    guard let bytes = files[fileName] else { return ([], UnreadIDs()) }
+    let reading = read(SourceFile(path: fileName, bytes: bytes))
+    findings += reading.findings
+    return (reading.sources, reading.unread)
   }
 }

@@ -82,7 +82,7 @@ struct ClaimTests {
     ("(C in mark at R1) in penny = 9000 penny", .holds),  // 90 marks
     ("(A in mark) in penny = 1000 penny", .holds),
     // K, a part of L, is in other money and not added. What was returned is taken off (rule 6).
-    ("sum(part_of=V) = -14 mark", .holds), ("sum(state=returned and currency=mark) = 14 mark", .holds),
+    ("sum(part_of=V) = -14 mark", .holds), ("sum(part_of=V and state=returned) = 14 mark", .holds),
     // Y is so much a year and says not for how long: nothing to anything (rule 6); it was 17 before.
     ("sum(state=promised) = 17 mark", .possible), ("sum(state=promised) < 10 mark", .fails(by: .zero)),
   ]
@@ -109,7 +109,7 @@ struct ClaimTests {
     "What the ledger does not say makes a claim undetermined",
     arguments: [
       "N = 1 mark", "U = 5 mark", "days(E, G) >= 0", "T in crown at official = 1 crown",
-      "C in mark = 90 mark", "A / (B - 2 mark) = 2", "share(A, sum(state=cancelled)) = 1",
+      "C in mark = 90 mark", "A / (B - 2 mark) = 2", "A / (A - A) = 1",
     ])
   func undetermined(_ formula: String) throws {
     #expect(try result(formula).outcome.verdict == .undetermined)

@@ -12,7 +12,7 @@ final class FaultTests {
     #expect(try Command.run(report, in: folder).status == 0)
     let money = folder.appendingPathComponent("mine/money.csv")
     let text = try String(contentsOf: money, encoding: .utf8)
-    try text.replacingOccurrences(of: "150000,mark.paper,\"150,000", with: "1,mark.paper,\"1")
+    try text.replacingOccurrences(of: "150000,mark.paper,,,\"150,000", with: "1,mark.paper,,,\"1")
       .write(to: money, atomically: true, encoding: .utf8)
     return (folder, try files(in: folder), try FailingCalls(in: folder))
   }

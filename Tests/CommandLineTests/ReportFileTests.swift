@@ -16,7 +16,7 @@ final class ReportFileTests {
     try text.replacingOccurrences(
       of: "150000,mark.paper,,,\"150,000", with: "1,mark.paper,,,\"1"
     )
-      .write(to: money, atomically: true, encoding: .utf8)
+    .write(to: money, atomically: true, encoding: .utf8)
   }
 
   @Test("A file that cannot take its place is named, and no temporary file stays")

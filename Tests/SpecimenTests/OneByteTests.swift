@@ -49,20 +49,9 @@ struct OneByteTests {
 
   /// How many rows the ledger's nouns have together.
   private static func rowCount(_ files: [String: [UInt8]]) -> Int? {
-    let package = DataPackage.read(
-      SourceFile(path: "datapackage.json", bytes: files["datapackage.json"] ?? [])
-    ).package
-    guard let package else { return nil }
-    let tables = package.tables.compactMap { table in
-      files[table.path].map {
-        (schema: table.schema, file: SourceFile(path: table.path, bytes: $0))
-      }
-    }
-    let ledger = LedgerReading(
-      LedgerFiles(
-        description: package.description, tables: tables,
-        sources: files["sources.json"].map { SourceFile(path: "sources.json", bytes: $0) })
-    ).ledger
+    let text = SourceFile(path: DataPackage.fileName, bytes: files[DataPackage.fileName] ?? [])
+    guard DataPackage.read(text).package != nil else { return nil }
+    let ledger = LedgerReading(files: files).ledger
     return ledger.figures.count + ledger.rates.count + ledger.currencies.count
       + ledger.scenarios.count + ledger.parties.count + ledger.items.count + ledger.units.count
       + ledger.claims.count + ledger.events.count + ledger.sources.count

@@ -1,11 +1,6 @@
-import Accounts
-import Checks
-import Claims
+import AidLedger
 import Diagnostics
 import Foundation
-import LedgerModel
-import LedgerReader
-import Rates
 import Testing
 
 /// One specimen: files that differ from the base ledger, and the findings they raise.
@@ -46,22 +41,7 @@ struct Specimen: CustomTestStringConvertible {
 
   /// The findings of a ledger given as bytes, read and checked as the command does it.
   static func findings(of files: [String: [UInt8]]) -> [Finding] {
-    let (package, faults) = DataPackage.read(
-      SourceFile(path: "datapackage.json", bytes: files["datapackage.json"] ?? []))
-    guard let package else { return faults }
-    let tables = package.tables.compactMap { table in
-      files[table.path].map {
-        (schema: table.schema, file: SourceFile(path: table.path, bytes: $0))
-      }
-    }
-    let reading = LedgerReading(
-      LedgerFiles(
-        description: package.description, tables: tables,
-        sources: files["sources.json"].map { SourceFile(path: "sources.json", bytes: $0) }))
-    let book = AccountBook(reading.ledger)
-    let checks = LedgerCheck.run(LedgerCheck.all, on: book)
-    let claims = ClaimResult.all(in: book).flatMap(\.findings)
-    return reading.adding(faults + checks + claims).findings
+    CheckedLedger(files: files).findings
   }
 
   static func files(in folder: URL) throws -> [String: [UInt8]] {

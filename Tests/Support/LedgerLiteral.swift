@@ -24,18 +24,21 @@ public struct LedgerLiteral: Sendable {
     isComplete: Bool = false,
     approximately: Int = 1
   ) {
-    let tables = TableSchema.all.compactMap { schema in
-      files[schema.file].map {
-        (schema: schema, file: SourceFile(path: schema.file, bytes: Array($0.utf8)))
-      }
+    let resources = TableSchema.all.map(\.file).filter { files[$0] != nil }.map {
+      #"{ "path": "\#($0)" }"#
     }
-    let json = files["sources.json"] ?? Self.sourceList(sources)
-    reading = LedgerReading(
-      LedgerFiles(
-        description: LedgerDescription(
-          name: "test", title: "A test", summary: "", version: "1",
-          reportCurrency: currency.flatMap { Identifier($0) }, approximately: approximately),
-        tables: tables, sources: SourceFile(path: "sources.json", bytes: Array(json.utf8))))
+    let settings = [
+      currency.map { #""currency": "\#($0)""# }, isComplete ? #""complete": true"# : nil,
+      #""approximately": \#(approximately)"#,
+    ]
+    let package = """
+      { "name": "test", "title": "A test", "version": "1",
+        "aidLedger": { \(settings.compactMap { $0 }.joined(separator: ", ")) },
+        "resources": [\(resources.joined(separator: ","))] }
+      """
+    let texts = ["sources.json": Self.sourceList(sources), DataPackage.fileName: package]
+      .merging(files) { $1 }
+    reading = LedgerReading(files: texts.mapValues { Array($0.utf8) })
   }
 
   private static func sourceList(_ ids: [String]) -> String {

@@ -74,6 +74,13 @@ public struct LinearForm: Sendable {
     self.groups = groups
   }
 
+  private init(
+    terms: [Term], groups: OrderedDictionary<PriceProduct, Group>, holdsAtAnyPrices: Bool
+  ) {
+    (self.terms, self.groups) = (terms, groups)
+    self.holdsAtAnyPrices = holdsAtAnyPrices
+  }
+
   /// A sum of one amount that is no unknown of its own.
   public init(_ amount: Interval, holdsAtAnyPrices: Bool = true) {
     self.init([Term(.none, amount)], holdsAtAnyPrices: holdsAtAnyPrices)
@@ -93,8 +100,11 @@ public struct LinearForm: Sendable {
 extension LinearForm {
   /// The sum of both.
   public static func + (left: LinearForm, right: LinearForm) -> LinearForm {
-    LinearForm(
-      left.terms + right.terms,
+    // The groups of the left are not gathered again: a long chain of sums costs what its parts cost.
+    var groups = left.groups
+    for (prices, group) in right.groups { groups[prices, default: Group()].add(group) }
+    return LinearForm(
+      terms: left.terms + right.terms, groups: groups,
       holdsAtAnyPrices: left.holdsAtAnyPrices && right.holdsAtAnyPrices)
   }
 
@@ -141,6 +151,15 @@ extension LinearForm {
     struct Unknown: Sendable, Hashable {
       let leaf: Leaf
       let amount: Interval
+    }
+
+    init() {}
+
+    /// Adds what is multiplied with the same prices.
+    mutating func add(_ other: Group) {
+      exact = exact + other.exact
+      for (unknown, times) in other.unknowns { unknowns.count(unknown, times: times) }
+      rest += other.rest
     }
 
     /// Gathers terms.

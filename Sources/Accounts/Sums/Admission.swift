@@ -76,6 +76,9 @@ public enum Omission: Sendable, Hashable {
   /// It may belong to what is added; its own row does not say.
   case mayBelong(column: String)
 
+  /// Whether the want of a rate keeps the row from having a value.
+  package var isOfRates: Bool { if case .unconverted(.noRate) = self { true } else { false } }
+
   /// Whether a date keeps the row from being converted, and not the want of any rate.
   package var isOfDates: Bool {
     if case .unconverted(let reason) = self { reason.isOfDates } else { false }

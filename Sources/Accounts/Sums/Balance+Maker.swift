@@ -129,7 +129,10 @@ extension Balance {
         book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: .asReckoned)
       let balance = struck(.unitsOnly, .asReckoned, valuer, preferring: [])
       let isBare = balance.stated != nil && columns.values.allSatisfy { $0.isEmpty }
-      let hasOwn = balance.parts.values.contains { !$0.counted.isEmpty }
+      // A row that another money keeps out is no reason for a row of unknowns; any other is.
+      let hasOwn = balance.parts.values.contains { sum in
+        !sum.counted.isEmpty || sum.lost.contains { !$0.reason.isOfRates }
+      }
       return isBare || hasOwn ? balance : nil
     }
 

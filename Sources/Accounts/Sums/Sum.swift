@@ -123,6 +123,8 @@ private struct Gathering {
   let valuer: Valuer
   let asStated: Bool
   var rows: [Row] = []
+  /// The rows that may belong or not.
+  private var doubtful: Set<Identifier<Figure>> = []
 
   struct Row {
     let figure: Figure
@@ -131,6 +133,8 @@ private struct Gathering {
     var value: Valuer.Value?
     var reason: Omission?
     var isLost = false
+    /// Whether it may belong to the sum or not.
+    var isDoubtful = false
 
     var entry: Sum.Entry? {
       guard !isLost, let term else { return nil }
@@ -161,6 +165,7 @@ private struct Gathering {
         row.value = value
         row.term = term(figure, amount, times, sign, value, pledge, doubt)
         if let doubt { row.reason = .mayBelong(column: doubt) }
+        row.isDoubtful = doubt != nil
       }
     }
     rows.append(row)
@@ -186,10 +191,7 @@ private struct Gathering {
   ) -> LinearForm.Term {
     let whole = LinearForm.Term(
       figure, amount, lasting: times, times: sign * value.factor, prices: value.prices)
-    guard pledge != nil || doubt != nil else { return whole }
-    return LinearForm.Term(
-      .shared(figure.id, by: pledge ?? figure.id),
-      whole.amount.hull(with: Interval(exactly: .zero)), times: whole.factor, prices: whole.prices)
+    return pledge != nil || doubt != nil ? whole.upToAll(of: figure.id, by: pledge) : whole
   }
 
   private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
@@ -208,7 +210,8 @@ private struct Gathering {
   /// Takes out what is counted in another row.
   mutating func drop() {
     let admitted = rows.filter { $0.term != nil }.compactMap { row in
-      row.place.map { (place: $0, hasValue: !row.isLost) }
+      // What may not belong takes the place of no part and no other telling.
+      row.place.map { (place: $0, hasValue: !row.isLost && !row.isDoubtful) }
     }
     let preferred = admission.preferred.compactMap { book.ledger.figures.index(forKey: $0) }
     let dropped = DroppedRows(admitted, in: book.ledger, book.links, preferring: Set(preferred))
@@ -222,10 +225,26 @@ private struct Gathering {
   mutating func take(out links: [Identifier<Figure>: [FigureLink]]) {
     for index in rows.indices where rows[index].term != nil {
       guard let way = links[rows[index].figure.id] else { continue }
+      // An alternative of what may not belong may count after all.
+      if !rows[index].isDoubtful, let standing = way.last?.figure, doubtful.contains(standing) {
+        rows[index].term = rows[index].term?.upToAll(of: rows[index].figure.id, by: nil)
+        continue
+      }
       rows[index].term = nil
       rows[index].isLost = false
       rows[index].reason = .linked(way)
     }
+  }
+}
+
+extension LinearForm.Term {
+  /// Nothing to all of what a figure adds.
+  fileprivate func upToAll(
+    of figure: Identifier<Figure>, by pledge: Identifier<Figure>?
+  ) -> LinearForm.Term {
+    LinearForm.Term(
+      .shared(figure, by: pledge ?? figure), amount.hull(with: Interval(exactly: .zero)),
+      times: factor, prices: prices)
   }
 }
 

@@ -4,7 +4,7 @@ import LedgerModel
 
 /// Reads `sources.json`: a CSL-JSON array, as Zotero and pandoc write it.
 package enum SourceList {
-  static let fileName = "sources.json"
+  package static let fileName = "sources.json"
 
   /// Reads the sources; the ids of those that cannot be cited, or of all, are returned as unread.
   package static func read(
