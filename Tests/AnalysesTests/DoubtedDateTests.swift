@@ -1,3 +1,4 @@
+import Accounts
 import Checks
 import Claims
 import Diagnostics
@@ -68,13 +69,8 @@ struct DoubtedDateTests {
       "id,formula\nA,\"days(S, R) >= 0\"\nB,\"days(R, S) >= 12 days\"\nC,\"days(S, R) + 800 days >= 0\""
     func outcomes(_ siege: String) -> [String] {
       let files = events(siege, "1683-12-20").merging(["claims.csv": claims]) { $1 }
-      return ClaimResult.all(in: LedgerLiteral(files).ledger).map {
-        switch $0.outcome {
-        case .holds: "holds"
-        case .possible: "possible"
-        case .fails: "fails"
-        default: "else"
-        }
+      return ClaimResult.all(in: AccountBook(LedgerLiteral(files).ledger)).map {
+        $0.outcome.verdict.rawValue
       }
     }
     // From 31 December 1685 to 20 December 1683 there are -742 days, from 1 January 1683 353.
