@@ -74,7 +74,8 @@ enum BalanceTable {
       .text(status(row)),
       .text(ids(parts.flatMap { $0.counted.map(\.figure) })),
       .text(sentences(row.whole.lost + row.lost)), .text(sentences(row.leftOut)),
-      .text(row.remarks.map { $0.sentence(in: ledger) }.filter { !$0.isEmpty }.joined(separator: "; ")),
+      .text(
+        row.remarks.map { $0.sentence(in: ledger) }.filter { !$0.isEmpty }.joined(separator: "; ")),
       .text(row.rates.map(\.text).joined(separator: ";")),
     ]
     guard let first = row.wholes.first else { return cells }

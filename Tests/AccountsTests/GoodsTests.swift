@@ -60,7 +60,8 @@ struct GoodsTests {
   }
 
   // B had no number and was in no total; it may be any number of rifles (rule 3).
-  @Test("What did not arrive or has no unit is in no total and is named; no number may be any number")
+  @Test(
+    "What did not arrive or has no unit is in no total and is named; no number may be any number")
   func leftOut() {
     let totals = totals(
       """

@@ -123,7 +123,9 @@ struct LawTests {
     }
     return rows.indices.contains { row in
       let same = closure(row, telling)
-      return closure(row, reach).contains { closure($0, reach).contains(row) && $0 != row && !same.contains($0) }
+      return closure(row, reach).contains {
+        closure($0, reach).contains(row) && $0 != row && !same.contains($0)
+      }
     }
   }
 
@@ -140,7 +142,8 @@ struct LawTests {
       text += "F\(row),\(isReturned ? "returned" : "delivered"),\(amount),\(currency),\(bound)\n"
       let pence = amount * factor
       let value =
-        bound == "at_most" ? span(0, pence) : bound == "at_least" ? span(pence, nil) : exactly(pence)
+        bound == "at_most"
+        ? span(0, pence) : bound == "at_least" ? span(pence, nil) : exactly(pence)
       expected = isReturned ? expected - value : expected + value
     }
     let book = Shared.book(money: text)

@@ -118,7 +118,8 @@ struct PledgeTests {
     #expect(row.remarks.contains { if case .noWhole = $0 { true } else { false } } != isKnown)
   }
 
-  @Test("A monthly delivery counts for its months; one without dates is an amount that nobody knows")
+  @Test(
+    "A monthly delivery counts for its months; one without dates is an amount that nobody knows")
   func monthly() throws {
     let row = try first(
       """

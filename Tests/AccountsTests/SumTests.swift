@@ -125,7 +125,8 @@ struct SumTests {
     #expect(time < .seconds(60))
   }
 
-  @Test("Every total of a chain of 20,000 totals, each with one more item, is struck without n squared")
+  @Test(
+    "Every total of a chain of 20,000 totals, each with one more item, is struck without n squared")
   func chainOfTotals() {
     let header = "id,state,date,amount,currency,part_of\n"
     let rows = (0..<20_000).flatMap { level in

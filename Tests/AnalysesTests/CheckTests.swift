@@ -64,7 +64,8 @@ struct CheckTests {
     ]
     let found = findings(files, "AL0211")
     #expect(found.compactMap(\.subject) == ["P", "E"])
-    #expect(found.last?.message.hasSuffix("it counts towards M as an amount that nobody knows") == true)
+    #expect(
+      found.last?.message.hasSuffix("it counts towards M as an amount that nobody knows") == true)
   }
 
   @Test("Surely more than was promised or stated is told, and what may be less is not")

@@ -84,7 +84,8 @@ struct ClaimTests {
     // K, a part of L, is in other money and not added. What was returned is taken off (rule 6).
     ("sum(part_of=V) = -14 mark", .holds), ("sum(part_of=V and state=returned) = 14 mark", .holds),
     // Y is so much a year and says not for how long: nothing to anything (rule 6); it was 17 before.
-    ("sum(state=promised) = 17 mark", .possible), ("sum(state=promised) < 10 mark", .fails(by: .zero)),
+    ("sum(state=promised) = 17 mark", .possible),
+    ("sum(state=promised) < 10 mark", .fails(by: .zero)),
   ]
 
   @Test("A claim comes out as the figures allow", arguments: outcomes)
@@ -124,7 +125,8 @@ struct ClaimTests {
     ("sum(state=delivered) = 1 mark", "AL0402", "sum(state=delivered)"),
     ("Z = 1 mark", "AL0406", "Z"), ("A = 10 marx", "AL0406", "10 marx"),
     ("sum(colour=red) = 1", "AL0401", "colour"), ("sum(amount=red) = 1", "AL0401", "red"),
-    ("sum(donor<red) = 1", "AL0401", "<"), ("sum(tag=red) = 1", "AL0406", "red"), ("days(E, Q) = 1", "AL0406", "days(E, Q)"),
+    ("sum(donor<red) = 1", "AL0401", "<"), ("sum(tag=red) = 1", "AL0406", "red"),
+    ("days(E, Q) = 1", "AL0406", "days(E, Q)"),
     ("A in mark at R9 = 1 mark", "AL0406", "A in mark at R9"),
     ("A", "AL0401", ""), ("A = ", "AL0401", ""), ("A == 10", "AL0401", "="),
     ("(A = 10", "AL0401", "="), ("A = 10 mark B C D", "AL0401", "C"), ("A = $5", "AL0401", "$"),
@@ -155,7 +157,8 @@ struct ClaimTests {
     #expect(try finding("A = \(digits) mark").message.hasSuffix("a number has at most 40 digits"))
   }
 
-  @Test("A product of 200 times 40 digits is reckoned, and a square of squares is not followed further")
+  @Test(
+    "A product of 200 times 40 digits is reckoned, and a square of squares is not followed further")
   func largeNumbers() throws {
     // A number of forty nines is just below 10^40, so the product of n of them has 40 n digits.
     func product(_ count: Int) -> String {

@@ -238,7 +238,8 @@ struct QueryTests {
       "id,state,date,donor,recipient,amount,currency\n"
       + (0..<3000).map { "M\($0),delivered,1900,north,south,\($0),mark" }.joined(separator: "\n")
     files["claims.csv"] =
-      "id,formula\n" + (0..<200).map { "C\($0),sum(donor=north) >= \($0) mark" }
+      "id,formula\n"
+      + (0..<200).map { "C\($0),sum(donor=north) >= \($0) mark" }
       .joined(separator: "\n")
     let book = AccountBook(LedgerLiteral(files).ledger)
     var results: [ClaimResult] = []

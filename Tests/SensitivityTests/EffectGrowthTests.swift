@@ -122,7 +122,7 @@ struct EffectGrowthTests {
     "One rate's change touches its own terms: four times the rates take less than the square",
     .timeLimit(.minutes(2)), arguments: [(false, 10), (true, 16)])
   func growth(divides: Bool, most: Int) throws {
-    let times = try [150, 300, 600].map { count -> Swift.Duration in
+    let times = try [150, 300, 600].map { count -> Duration in
       let book = book(count, divides: divides)
       let measures = try measures(book)
       let clock = ContinuousClock()
