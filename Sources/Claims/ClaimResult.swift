@@ -76,6 +76,7 @@ extension ClaimResult {
   ///   - claim: the claim.
   ///   - formula: what it is evaluated as.
   ///   - book: the ledger's book.
+  /// - Returns: what comes of it.
   public static func evaluate(
     _ claim: Claim, _ formula: Formula, in book: AccountBook
   ) -> ClaimResult {

@@ -28,8 +28,9 @@ public struct Balance: Sendable {
   /// What a reader must know, as data.
   public let remarks: [Remark]
 
-  /// Whole less what came, or less what is itemised; never cut off at zero. `nil` where the whole has no
-  /// value.
+  /// Whole less what came, or less what is itemised; never cut off at zero.
+  ///
+  /// `nil` where the whole has no value.
   public let gap: Interval?
   /// The gap less what was called off.
   public let open: Interval?
@@ -109,7 +110,9 @@ extension Balance {
     whole.counted.isEmpty ? nil : whole.form.value(at: ledger.prices)
   }
 
-  /// What a column comes to; `nil` where it has no row. A row without a value is nothing to anything.
+  /// What a column comes to; `nil` where it has no row.
+  ///
+  /// A row without a value is nothing to anything.
   public func amount(_ column: Column) -> Interval? {
     guard let sum = parts[column], !sum.form.isEmpty else { return nil }
     return sum.form.value(at: ledger.prices)

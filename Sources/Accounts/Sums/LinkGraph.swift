@@ -25,8 +25,9 @@ package struct LinkGraph: Sendable {
   let fulfils: [Int: [Int]]
   /// The first of the figures that tell of one transfer, whichever of them says so.
   private let transfers: [Int: [Int]]
-  /// For each figure a number that no link leads up from: what a figure leads to has a lower one, or the
-  /// same. So a walk from some figures to others of them never goes below the least number among them.
+  /// For each figure a number that no link leads up from.
+  ///
+  /// What a figure leads to has a lower one, or the same. So a walk from some figures to others of them never goes below the least number among them.
   /// Empty where no figure is linked.
   private(set) var ranks: [Int] = []
 
@@ -112,9 +113,8 @@ struct DroppedRows {
   /// Why a member is not added, by its place.
   private(set) var reasons: [Int: [FigureLink]] = [:]
 
-  /// - Parameters:
-  ///   - rows: the places of the rows that a sum admits, and whether each has a value.
-  ///   - preferred: figures that count before their alternatives.
+  /// Judges the rows that a sum admits, by their places and whether each has a value; some figures count
+  /// before their alternatives.
   init(
     _ rows: [(place: Int, hasValue: Bool)], in ledger: Ledger, _ graph: LinkGraph,
     preferring preferred: Set<Int> = []
