@@ -63,6 +63,7 @@ extension CheckedLedger {
   ///   - target: the currency that money is also converted to; without it the ledger's own.
   ///   - scenarios: the scenarios, in order.
   ///   - tag: only figures with this tag.
+  /// - Returns: the totals for the eye and as a table.
   public func totals(
     by keys: [GroupKey], to target: Identifier<Currency>?, scenarios: [Scenario], tag: String?
   ) -> Answer {
@@ -98,6 +99,7 @@ extension CheckedLedger {
   /// - Parameters:
   ///   - name: an id, or a key such as `reconciliation/M11/as-printed/gap`.
   ///   - asJSON: whether the tree of a number is given as JSON.
+  /// - Returns: the text to print.
   /// - Throws: where there is neither, or where only a number has a JSON form.
   public func explanation(of name: String, asJSON: Bool = false) throws(RequestFailure) -> String {
     let results = self.results

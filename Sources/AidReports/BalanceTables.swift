@@ -74,7 +74,8 @@ enum BalanceTable {
       .text(status(row)),
       .text(ids(parts.flatMap { $0.counted.map(\.figure) })),
       .text(sentences(row.whole.lost + row.lost)), .text(sentences(row.leftOut)),
-      .text(row.remarks.map { $0.sentence(in: ledger) }.filter { !$0.isEmpty }.joined(separator: "; ")),
+      .text(
+        row.remarks.map { $0.sentence(in: ledger) }.filter { !$0.isEmpty }.joined(separator: "; ")),
       .text(row.rates.map(\.text).joined(separator: ";")),
     ]
     guard let first = row.wholes.first else { return cells }
@@ -260,7 +261,7 @@ struct BalanceBlocks {
       }
     }
     if rows.contains(where: { !$0.valuation.periodText.isEmpty }) {
-      remarks.add("A row of dates alone: all valued in that period of the scenario's rates.")
+      remarks.add("A scenario with dates behind it: everything valued in that period of its rates.")
     }
     return remarks.lines(of: rows.filter { $0.valuation.periodText.isEmpty }.map(\.valuation.label))
   }

@@ -105,7 +105,8 @@ struct PaperTests {
       })
   }
 
-  @Test("What was not sent is the paper's own remainder and no witness; that none came yields to it")
+  @Test(
+    "What was not sent is the paper's own remainder and no witness; that none came yields to it")
   func ownArithmetic() throws {
     let row = try balance(of: "M11", under: "as-printed", .asReckoned)
     #expect(row.amount(.withheld) == nil)
@@ -145,14 +146,16 @@ struct PaperTests {
 
   @Test("The Russian items come to 5,339,500, with Azerbaijan's gift to 5,843,566.38")
   func items() throws {
-    let rows = Balance.totals(in: try checked().book, under: try checked().scenarios(["as-printed"]))
+    let rows = Balance.totals(
+      in: try checked().book, under: try checked().scenarios(["as-printed"]))
     let row = try #require(
       rows.first { $0.valuation != .unitsOnly && $0.reading == .asReckoned })
     // 1000000 + 1500000 + 50000 + 6500000 at 59; M02 has no currency, so there may be more.
     #expect(row.amount(.items) == Interval(low: Ratio(5_339_500), high: nil))
     // 100000 gold lira through fine gold at 59: 585398000000/1161351
     #expect(
-      row.amount(.foreign) == Interval(exactly: try #require(Ratio(585_398_000_000, over: 1_161_351))))
+      row.amount(.foreign)
+        == Interval(exactly: try #require(Ratio(585_398_000_000, over: 1_161_351))))
     #expect(row.withForeign?.low?.truncatedText(places: 2) == "5,843,566.38…")
     // 11028012 - 5339500
     #expect(row.gap == Interval(low: nil, high: Ratio(5_688_512)))

@@ -31,7 +31,8 @@ struct LayersTests {
       "AidReports": reports,
       "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter"]).union(files),
       "aid-ledger": [
-        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc", "Musl",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc",
+        "Musl",
         "Darwin",
       ],
     ]

@@ -130,9 +130,8 @@ extension LinearForm {
     guard forms.count > 1, let first = forms.first else { return forms.first ?? LinearForm() }
     var groups = first.groups
     for form in forms.dropFirst() {
-      for (prices, group) in form.groups {
-        groups[prices] = groups[prices].map { $0.adding(group) } ?? group
-      }
+      // In place, so that a long chain of sums costs what its parts cost.
+      for (prices, group) in form.groups { groups[prices, default: Group()].add(group) }
     }
     return LinearForm(
       forms.flatMap(\.terms), groups.mapValues(\.withoutZeros),
@@ -154,6 +153,15 @@ extension LinearForm {
     struct Unknown: Sendable, Hashable {
       let leaf: Leaf
       let amount: Interval
+    }
+
+    init() {}
+
+    /// Adds what is multiplied with the same prices; an unknown that goes out is there still, zero times.
+    mutating func add(_ other: Group) {
+      exact = exact + other.exact
+      for (unknown, times) in other.unknowns { unknowns.count(unknown, times: times) }
+      rest += other.rest
     }
 
     /// Gathers terms.
@@ -190,15 +198,6 @@ extension LinearForm {
       group.exact = exact * number
       group.unknowns = number.isZero ? [:] : unknowns.mapValues { $0 * number }
       group.rest = rest.map { $0 * number }
-      return group
-    }
-
-    /// Both together; an unknown that goes out is there still, zero times.
-    func adding(_ other: Group) -> Group {
-      var group = self
-      group.exact = exact + other.exact
-      for (unknown, factor) in other.unknowns { group.unknowns.count(unknown, times: factor) }
-      group.rest += other.rest
       return group
     }
 

@@ -120,7 +120,7 @@ extension Balance {
   ///   - book: the ledger's book.
   ///   - scenarios: the scenarios, in the order of the rows.
   ///   - target: the currency to speak in; without it the ledger's own, else the pledge's.
-  /// - Returns: the balances.
+  /// - Returns: the balances, in the order of the ledger.
   public static func pledges(
     in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [Balance] {

@@ -174,8 +174,9 @@ extension Balance {
     let gapForm = whole.form - main
     let gap = gapForm.value(at: at)
     self.gap = gap
-    open =
-      isTotal ? nil : (gapForm - (parts[.cancelled]?.form ?? LinearForm())).value(at: at)
+    // A long sum over dividing rates is not made twice where nothing was called off.
+    let cancelled = parts[.cancelled]?.form ?? LinearForm()
+    open = isTotal ? nil : cancelled.isEmpty ? gap : (gapForm - cancelled).value(at: at)
     share = main.divided(by: whole.form, at: at)?.value(at: at)
     var remarks = remarks
     let kept = [Column.withheld, .confiscated].compactMap { parts[$0] }.filter { !$0.form.isEmpty }

@@ -121,6 +121,7 @@ struct RowReader {
   private mutating func reportChoice(
     _ column: Column, _ written: String, among words: [String]
   ) {
+    guard tally.lists(.notInList) else { return report(.notInList, column, "") }
     let nearest = nearestName(to: written, among: words).map { "; did you mean `\($0)`?" } ?? ""
     report(
       .notInList, column,
@@ -165,6 +166,10 @@ struct RowReader {
     if let file = known.unread.file {
       troubles += 1
       unchecked[UncheckedNames(file: file, noun: known.noun), default: 0] += 1
+      return nil
+    }
+    guard tally.lists(.unknownReference) else {
+      report(.unknownReference, column, "")
       return nil
     }
     report(

@@ -3,7 +3,7 @@ import HistoricalDates
 import LedgerModel
 
 /// For how long a figure is: so much once, so much for as long as its dates say, or not stated.
-public enum Duration: Sendable, Hashable {
+public enum FigureDuration: Sendable, Hashable {
   /// An amount, and not so much for each year or month.
   case once
   /// So many times what is stated; a doubted date says so with doubt.
@@ -21,7 +21,7 @@ extension Figure {
   /// month is a month of a monthly figure; any other single date says when something was stated and not for
   /// how long. Whole months count exactly; days that are left over make a stretch of one month, because
   /// nobody says what a part of a month is worth.
-  public var duration: Duration {
+  public var duration: FigureDuration {
     let unit: Int
     switch per {
     case nil: return .once
