@@ -69,7 +69,12 @@ private struct UsedNames {
     }
     for claim in ledger.claims.values {
       add(citing: claim.citations)
-      if let formula = try? Formula(parsing: claim.formula) { add(formula.names) }
+      do throws(FormulaError) {
+        add(try Formula(parsing: claim.formula).names)
+      } catch {
+        // A formula that cannot be read has its own finding; what it names is used all the same.
+        add(claim.formula.split { " ()=<>~+*/,%".contains($0) }.map(String.init))
+      }
     }
   }
 
