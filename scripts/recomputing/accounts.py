@@ -1,37 +1,111 @@
-"""What every sum needs, by whatever rules: the value of a figure in one valuation, and the valuations."""
-from collections import namedtuple
-from dataclasses import dataclass
+"""Figures and their sums: pledges, stated totals, groups, goods, and the rows of a `sum(...)`.
+
+    * a row without value is 0 to infinity, with its sign; a return has a minus
+    * so much a year or a month counts for as long as its dates say
+    * a row reckoned in another money moves as that money does (as reckoned) or stands as it is printed (as paid)
+    * of rows told twice, alternatives, and a part beside its whole, one counts; the result of a claim never (links.py)
+    * a delivery towards two pledges is 0 to its amount in each, and whole in both together
+    * a total is at least the sum of its parts of the same donor and recipient, but stands as it is stated beside them
+    * no delivery named is 0 to what is not known, unless the list is said to be complete
+"""
+from collections import defaultdict, namedtuple
+from dataclasses import dataclass, field, replace
 
 from . import dates
-from .numbers import mul
-from .rates import Rates, Unconverted
+from .claims import Term
+from .links import Links
+from .numbers import ANY, F, INF, UNKNOWN, ZERO, add, div, hull, mul, sub
+from .rates import Conversion, Rates, Unconverted
 
 # How figures are valued: under a scenario (None: by units alone, without any rate), on their own days or, where
-# `period` says so, as if all were of that period; in one money. Paid: a reckoning stands as it is printed, and not
-# as what it is a reckoning of.
+# `period` says so, as if all were of that period; in one money, or ("goods", item, unit). Paid: a reckoning stands
+# as it is printed, and not as what it is a reckoning of.
 Valuation = namedtuple("Valuation", "scenario label period money paid", defaults=(False,))
 
-
-@dataclass(frozen=True)
-class Rules:
-    """Which rules hold; OLD and NEW below are the two that are in use."""
-
-    name: str
-    ranges_first: bool  # a rate with `quantity`, `low` and `high` is its range
-    doubts: bool  # ~ reaches one unit; an order that hangs on a doubted date is only possible; 192X covers no day
-    unknowns: bool  # a row without value is 0 to infinity in every sum
+COLUMNS = ("committed", "sent", "delivered", "returned", "withheld", "confiscated", "cancelled")
+LISTS = {"part_of": "part_of", "fulfils": "fulfils", "source": "source", "tag": "tags"}
+YEARLY = ("", "year", "month")
 
 
-OLD = Rules("old", ranges_first=False, doubts=False, unknowns=False)
-NEW = Rules("new", ranges_first=True, doubts=True, unknowns=True)
+class NotAnAmount(Unconverted):
+    """The row is in no sum at all: not an unknown, but nothing to be added."""
+
+
+@dataclass
+class Balance:
+    subject: tuple  # one row, or pledges that share a delivery
+    valuation: Valuation
+    measures: dict = field(default_factory=dict)
+    rows: list = field(default_factory=list)  # those that count
+    unknown: dict = field(default_factory=dict)  # those of which it is not known how much they are: {row: why}
+    left: dict = field(default_factory=dict)  # those left out: {row: why}
+    rates: list = field(default_factory=list)
+    reason: str = ""  # why the whole has no value
+    bare: bool = False  # nothing that came is listed
+    less: dict = field(default_factory=dict)  # of a group: what is taken off a total, for it stands in other groups
+
+    @property
+    def summed(self):
+        return [i for i in self.rows if i not in self.unknown]
+
+    @property
+    def status(self):
+        return "no value" if self.reason else "with unknown rows" if self.unknown or self.bare else "complete"
 
 
 class Accounts:
-    """Shared by both sets of rules."""
+    def __init__(self, ledger):
+        self.ledger, self.rates, self.links = ledger, Rates(ledger), Links(ledger)
 
-    def __init__(self, ledger, rules):
-        self.ledger, self.rules = ledger, rules
-        self.rates = Rates(ledger, rules)
+    # -------------------------------------------------- one figure
+
+    def duration(self, row):
+        """How many years or months a figure `per` year or month counts for: an interval; None: not said."""
+        unit = {"year": 12, "month": 1}.get(row["per"])
+        months = dates.months(row["date"], 1 if unit == 12 else 2) if unit else None
+        return months and (F(months[0], unit), F(months[1], unit))
+
+    def stated(self, row):
+        """The values that a figure may have by itself; raises Unconverted."""
+        amount, goods = self.ledger.stated(row), row["id"] in self.ledger.arms
+        if goods and not (row["item"] and row["unit"]):
+            raise Unconverted("no item or no unit is stated")
+        if amount is None:
+            raise Unconverted("no quantity is stated" if goods else "no amount is stated")
+        if not goods and not row["currency"]:
+            raise Unconverted("no currency is stated")
+        if row["per"] not in YEARLY:
+            raise NotAnAmount("a price, not an amount")
+        return amount
+
+    def own(self, row):
+        """A figure's values in its own unit, for as long as its dates say, at least what its parts come to."""
+        amount = self.stated(row)
+        if row["per"]:
+            lasts = self.duration(row)
+            if lasts is None:
+                raise Unconverted("so much a year or a month, and its dates do not say for how long")
+            return mul(amount, lasts)
+        return self.raised(row, amount)
+
+    def raised(self, row, values):
+        """A total that is a limit, at least what its own parts come to without any rate but that of its reckoning."""
+        parts = [p for p in self.links.parts[row["id"]] if self.alike(row, self.ledger.figures[p])]
+        if not parts:
+            return values
+        unit = self.unit(row)
+        here = Valuation(None, "", None, (not isinstance(unit, tuple) and row["reckoned_in"]) or unit)
+        low = sum((self.signed(p, here)[0] for p in self.counted(parts)[0]), F(0))
+        if row["reckoned_in"]:
+            low *= self.rates.by_rate(row["reckoned_in"], row["currency"], row["reckoned_at"]).range(self.rates.price)[0]
+        return (max(low, values[0]), values[1]) if low <= values[1] else values
+
+    def reckoned(self, row, amount, money):
+        """What a figure is a reckoning of, and in which money: the rate is as the source had it, and never moves."""
+        if not row["reckoned_in"]:
+            return amount, money
+        back = self.rates.by_rate(money, row["reckoned_in"], row["reckoned_at"])
+        return mul(amount, back.range(self.rates.price)), row["reckoned_in"]
 
     def conversion(self, money, row, valuation):
         """How one of a money is worth in the valuation, for the days and sources of a row."""
@@ -39,71 +113,427 @@ class Accounts:
             plain = self.rates.near(money, valuation.money, False)
             if plain is None:
                 raise Unconverted(f"no rate between {money} and {valuation.money}")
-            return self.rates.by_units(plain)
+            return Conversion([[(plain, None, 1)]], [])
         when = valuation.period or dates.span(row["date"])
         return self.rates.convert(money, valuation.money, self.ledger.scenarios[valuation.scenario], when, row["source"])
 
-    def own(self, row):
-        """A figure's values in its own money, and that money; raises Unconverted."""
-        amount = self.ledger.stated(row)
-        if amount is None:
-            raise Unconverted("no amount is stated")
-        if not row["currency"]:
-            raise Unconverted("no currency is stated")
-        if row["per"] and row["per"] not in ("year", "month"):
-            raise Unconverted("a price, not an amount")
-        return amount, row["currency"]
+    def route(self, row, valuation, amount):
+        """Values in the money (or unit) that converts, and how that converts; raises Unconverted."""
+        if row["id"] in self.ledger.arms:
+            item, unit = valuation.money[1:]
+            factor = self.contents(row["unit"], unit, item) if row["item"] == item else None
+            if factor is None:
+                raise Unconverted(f"{row['item']} in {row['unit']}, not {item} in {unit}")
+            return amount, Conversion([[(factor, None, 1)]], [])
+        money = row["currency"]
+        if not valuation.paid:
+            amount, money = self.reckoned(row, amount, money)
+        return amount, self.conversion(money, row, valuation)
 
-    def route(self, row, valuation):
-        """A figure's values, the money they are in, and how that money converts; raises Unconverted."""
-        amount, money = self.own(row)
-        return amount, money, self.conversion(money, row, valuation)
-
-    def value(self, row, valuation, held=None):
+    def value(self, row, valuation, held=None, amount=None):
         """A figure in the valuation: its values, the rates used; raises Unconverted."""
-        amount, _, conversion = self.route(row, valuation)
+        amount, conversion = self.route(row, valuation, amount or self.own(row))
         return mul(amount, conversion.range(lambda r: self.rates.price(r, held))), conversion.used
 
-    def alone(self, row, valuation):
-        """A figure by itself, as a table of conversions shows it."""
-        return self.value(row, valuation)
+    def base(self, unit, item):
+        """The smallest unit of the contents of one, and how many it holds, for an item."""
+        factor = F(1)
+        while self.ledger.units[unit]["contains"] and self.ledger.units[unit]["of_item"] in ("", item):
+            factor *= F(self.ledger.units[unit]["contains"])
+            unit = self.ledger.units[unit]["contains_unit"]
+        return unit, factor
 
-    def why_not(self, row, valuation):
-        """The reason why a row has no value, or None."""
+    def contents(self, a, b, item):
+        """How many of one unit another is, for an item; None: not known."""
+        (base_a, factor_a), (base_b, factor_b) = self.base(a, item), self.base(b, item)
+        return factor_a / factor_b if base_a == base_b else None
+
+    def unit(self, row):
+        """The unit that a row is in: a money, or ("goods", item, unit); empty: it states none."""
+        if row["id"] in self.ledger.arms:
+            return ("goods", row["item"], row["unit"]) if row["item"] and row["unit"] else ""
+        return row["currency"]
+
+    def unknown(self, row):
+        """What a row without value may be: its sign is that of its number."""
+        stated = self.ledger.stated(row) or ZERO
+        return UNKNOWN if stated[0] >= 0 else (-INF, F(0)) if stated[1] <= 0 else ANY
+
+    def why_not(self, i, valuation):
+        """Why a row has no value, or None; and the rates that it uses."""
         try:
-            self.value(row, valuation)
+            return None, self.value(self.ledger.figures[i], valuation)[1]
         except Unconverted as why:
-            return str(why)
-        return None
+            return str(why), []
 
-    def valuations(self, ids):
-        """Each scenario, then its periods where some row's own days keep it from converting."""
-        out = []
-        for scenario, row in self.ledger.scenarios.items():
-            own = Valuation(scenario, "", None, self.ledger.currency)
-            out.append(own)
-            stuck = []
-            for figure in (self.ledger.money[i] for i in ids):
-                try:
-                    _, money = self.own(figure)
-                except Unconverted:
-                    continue
-                why = self.why_not(figure, own)
-                if why and not why.startswith("no rate between"):
-                    stuck.append(money)
-            if stuck:
-                periods = self.rates.periods(row, dict.fromkeys(stuck), self.ledger.currency)
-                out += [Valuation(scenario, text, days, self.ledger.currency) for text, days in periods]
+    def worth(self, i, valuation, held=None):
+        """A row of a sum: what it is worth, or may be."""
+        try:
+            return self.value(self.ledger.figures[i], valuation, held)[0]
+        except Unconverted:
+            return self.unknown(self.ledger.figures[i])
+
+    def signed(self, i, valuation, held=None):
+        """A row of a sum in which what was returned has a minus."""
+        value = self.worth(i, valuation, held)
+        return sub(ZERO, value) if self.ledger.figures[i]["state"] == "returned" else value
+
+    def caution(self, row, used):
+        """Whether a conversion hangs on a doubted date: the figure's or a rate's."""
+        return bool(used) and any(map(dates.doubted, [row["date"]] + [self.ledger.rates[r]["in_force"] for r in used]))
+
+    # -------------------------------------------------- which rows count
+
+    def alike(self, whole, part):
+        """Whether a part is of the whole's donor and recipient, by the largest party they belong to."""
+        one, two = ("recipient", "donor") if part["state"] == "returned" else ("donor", "recipient")
+        return all(not whole[w] or self.ledger.top(whole[w]) == self.ledger.top(part[p])
+                   for w, p in (("donor", one), ("recipient", two)))
+
+    @staticmethod
+    def priced(row):
+        return row["per"] not in YEARLY
+
+    def results(self, ids):
+        """Rows that are a claim's own arithmetic, and prices: in no sum."""
+        rows = {i: self.ledger.figures[i] for i in ids}
+        return {i: "a price, not an amount" if self.priced(r) else f"the result of {r['result_of']}"
+                for i, r in rows.items() if self.priced(r) or r["result_of"]}
+
+    def counted(self, ids, lost=()):
+        """The rows of one sum that count, and {row: reason} for the others. Lost: rows without value, which take the
+        place of no part."""
+        left = self.results(ids)
+        for drop in (self.links.chosen, lambda rows: self.links.once(rows, lost)):
+            left.update(drop([i for i in ids if i not in left]))
+        return [i for i in ids if i not in left], left
+
+    def complete(self, *ids):
+        return bool(self.ledger.complete) or any(self.ledger.figures[i]["complete"] == "yes" for i in ids)
+
+    # -------------------------------------------------- pledges
+
+    def pledges(self):
+        """Pledged rows, one of each knot, money and goods."""
+        ids = [i for i in self.ledger.figures if self.links.pledged(i)]
+        told = [i for i in ids if any(self.links.pledged(j) for j in self.links.knot(i) - {i})]
+        again = self.links.once(told)
+        return [i for i in ids if not again.get(i, "").startswith("the same")]
+
+    def joint(self):
+        """Groups of pledges that share a delivery: each is also one balance."""
+        pledges, near = self.pledges(), defaultdict(set)
+        for i in self.ledger.figures:
+            targets = [p for p in pledges if any(t in self.links.knot(p) for t in self.ledger.figures[i].list("fulfils"))]
+            for p in [p for p in targets if self.links.elsewhere(i, self.links.reach(p))]:
+                near[p].update(targets)
+        groups = {tuple(sorted(self.links.walk([p], lambda n: near[n]), key=self.ledger.order.get)) for p in near}
+        return sorted((g for g in groups if len(g) > 1), key=lambda g: self.ledger.order[g[0]])
+
+    def columns(self, pledges):
+        """Rows of each column of the balance of pledges, and {row: reason} for those in none."""
+        ids = sorted({i for p in pledges for i in self.links.members(p)}, key=self.ledger.order.get)
+        state = {i: self.ledger.figures[i]["state"] for i in ids}
+        left = {i: f"state {state[i] or 'not stated'}" for i in ids if state[i] not in COLUMNS}
+        left.update(self.results([i for i in ids if i not in left]))
+        left.update(self.links.chosen([i for i in ids if i not in left]))
+        out = {}
+        for column in COLUMNS:
+            rows = [i for i in ids if i not in left and state[i] == column]
+            left.update(self.links.once(rows))
+            out[column] = [i for i in rows if i not in left]
+        return out, left
+
+    def balance(self, subject, valuation, held=None):
+        """Pledges and what came of them."""
+        columns, left = self.columns(subject)
+        reach = set().union(*map(self.links.reach, subject))
+        out = Balance(subject, valuation, rows=[i for rows in columns.values() for i in rows], left=left)
+        out.bare = not columns["delivered"] and not self.complete(*subject)
+        self.look(out)
+
+        def part(i, corner):
+            value = self.worth(i, valuation, corner)
+            return hull((ZERO, value)) if self.links.elsewhere(i, reach) else value
+
+        def at(corner):
+            """The balance at one choice of prices: no figure stands in it twice."""
+            found = {"promised": total(self.worth(p, valuation, corner) for p in subject)}
+            found.update((c, total(part(i, corner) for i in rows)) for c, rows in columns.items() if rows)
+            came = found.get("delivered", UNKNOWN if out.bare else ZERO)
+            found["delivered"] = sub(came, found.get("returned", ZERO))
+            found["gap"] = sub(found["promised"], found["delivered"])
+            found["open"] = sub(found["gap"], found.get("cancelled", ZERO))
+            found["share"] = div(found["delivered"], found["promised"])
+            return found
+
+        self.measure(out, at, held, ("promised", "gap", "open", "share"))
         return out
 
-    def converted(self, row, term, money, at):
-        """A figure of a formula in another money: its values, and how what they are in converts."""
-        if row["per"] and row["per"] not in ("year", "month"):
-            raise Unconverted("a price, not an amount")
-        return term.values, self.by_name(row["currency"], money, at, row)
+    def look(self, balance):
+        """Which rows have no value, and the rates of those that have one."""
+        for i in (*balance.subject, *balance.rows):
+            why, rates = self.why_not(i, balance.valuation)
+            balance.rates += [r for r in rates if r not in balance.rates]
+            if why:
+                balance.unknown[i] = why
+                if i in balance.subject:
+                    balance.reason = balance.reason or why
 
-    def by_name(self, a, b, at, row):
-        """One of a money in another by what a formula names: a rate, a scenario, or nothing (units alone)."""
+    def measure(self, balance, at, held, of_whole):
+        """The measures over every choice of prices; those that need the whole only where it has a value."""
+        each = [at(c) for c in self.rates.corners(balance.rates, held)]
+        balance.measures = {m: hull(e[m] for e in each) for m in each[0] if not (balance.reason and m in of_whole)}
+
+    def balances(self, goods=False):
+        """Pledges of money (or goods): in their own unit, then under scenarios and periods."""
+        out = []
+        for subject in [(p,) for p in self.pledges()] + self.joint():
+            if (subject[0] in self.ledger.arms) == goods:
+                rows = [i for column in self.columns(subject)[0].values() for i in column]
+                out += self.read(lambda v: self.balance(subject, v), subject, rows)
+        return out
+
+    def totals(self, goods=False):
+        """Stated totals against their parts."""
+        out = []
+        for i in self.ledger.arms if goods else self.ledger.money:
+            if self.links.parts[i]:
+                rows = [j for j in self.counted(self.links.parts[i])[0] if self.alike(self.ledger.figures[i], self.ledger.figures[j])]
+                out += self.read(lambda v: self.stated_total(i, v), (i,), rows)
+        return out
+
+    # -------------------------------------------------- in which ways
+
+    def read(self, make, subject, rows):
+        """Balances in their own unit and under each scenario and period: (balance, reading). As paid only where a
+        row is a reckoning and it differs."""
+        figures = [self.ledger.figures[i] for i in (*subject, *rows)]
+        reckoned = any(r["reckoned_in"] for r in figures)
+        out = [(make(self.own_way(figures)), "as-reckoned" if reckoned else "")]
+        if subject[0] in self.ledger.arms or not any(self.ledger.stated(self.ledger.figures[p]) for p in subject):
+            return out  # goods have no rates; where there is no number at all, one row says so
+        for way in self.ways(subject, figures):
+            plain = make(way)
+            out.append((plain, "as-reckoned" if reckoned else ""))
+            paid = make(way._replace(paid=True)) if reckoned else plain
+            if paid.measures != plain.measures:
+                out.append((paid, "as-paid"))
+        return out
+
+    def own_way(self, figures):
+        """Without any rate: in the money of which something is a reckoning, or else in that of the whole."""
+        head = figures[0]
+        if head["id"] in self.ledger.arms:
+            return Valuation(None, "", None, ("goods", head["item"], head["unit"]))
+        money = next((r["reckoned_in"] for r in figures if r["reckoned_in"]), "")
+        return Valuation(None, "", None, money or head["currency"] or self.ledger.currency)
+
+    def ways(self, subject, figures):
+        """Each scenario on the figures' own days; then, where days hold it up, the periods of its rates."""
+        for scenario, row in self.ledger.scenarios.items():
+            own = Valuation(scenario, "", None, self.ledger.currency)
+            yield own
+            moneys, stuck, known = [], False, True
+            for figure in figures:
+                try:
+                    moneys.append(self.reckoned(figure, self.own(figure), figure["currency"])[1])
+                    self.value(figure, own)
+                except Unconverted as why:
+                    late = str(why).startswith(("no date", "no rate is in force", "a rate is in force", "several rates"))
+                    stuck, known = stuck or late, known and (late or figure["id"] not in subject)
+            if stuck and known:
+                for text, days in self.rates.periods(row, dict.fromkeys(moneys), self.ledger.currency):
+                    yield own._replace(label=text, period=days)
+
+    # -------------------------------------------------- stated totals
+
+    def stated_total(self, subject, valuation, held=None):
+        row = self.ledger.figures[subject]
+        counted, left = self.counted(self.links.parts[subject])
+        same = [i for i in counted if self.alike(row, self.ledger.figures[i])]
+        others = [i for i in counted if i not in same]
+        out = Balance((subject,), valuation, rows=same + others, left=left)
+        self.look(out)
+
+        def at(corner):
+            whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.stated(row))[0]
+            items = total(self.signed(i, valuation, corner) for i in same)
+            found = {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole)}
+            return {**found, **({"of_others": total(self.signed(i, valuation, corner) for i in others)} if others else {})}
+
+        self.measure(out, at, held, ("stated", "unexplained", "share"))
+        return out
+
+    # -------------------------------------------------- totals by group
+
+    def groups(self, by, valuation=None, goods=False):
+        """Rows of the table of totals, {(state, groups..., unit): Balance}: each transfer once in its group and state.
+        What was returned is taken off what came the other way. Of a total only the rest counts where parts of its own
+        parties stand in other groups. Without a valuation: in own units."""
+        table, groups, out = self.ledger.arms if goods else self.ledger.money, defaultdict(list), {}
+        for i, row in table.items():
+            if self.priced(row):
+                continue
+            back = row["state"] == "returned"
+            key = tuple(self.group(row, c, back) for c in by)
+            groups["delivered" if back else row["state"], *key].append(i)
+            if back:
+                groups["returned", *key].append(i)
+        for key, ids in groups.items():
+            lost = [i for i in ids if valuation and self.why_not(i, valuation)[0]]
+            counted, left = self.counted(ids, lost)
+            for i in ids:
+                unit = valuation.money if valuation else self.major(table[i])
+                found = out.setdefault((*key, unit), Balance(key, valuation or Valuation(None, "", None, unit, True)))
+                if i not in counted or not unit:
+                    found.left[i] = left.get(i, "no unit is stated")
+                    continue
+                found.rows.append(i)
+                why, rates = self.why_not(i, found.valuation)
+                found.unknown.update({i: why} if why else {})
+                found.less[i] = [] if why else self.elsewhere(i, ids, found.valuation)
+                value = hull(self.rest(i, found.less[i], key[0], found.valuation, c) for c in self.rates.corners(rates))
+                found.measures["total"] = add(found.measures.get("total", ZERO), value)
+        return out
+
+    def elsewhere(self, i, ids, valuation):
+        """Parts of a total, of its own parties and state, that stand in other groups."""
+        row = self.ledger.figures[i]
+        return [p for p in self.counted(self.links.parts[i])[0] if p not in ids
+                and self.ledger.figures[p]["state"] == row["state"] and self.alike(row, self.ledger.figures[p])
+                and not self.why_not(p, valuation)[0]]
+
+    def rest(self, i, less, state, valuation, held):
+        """What of a row stands in its own group."""
+        value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
+        for part in less:
+            value = sub(value, self.worth(part, valuation, held))
+        return value
+
+    def major(self, row):
+        """The unit in which a row is added to others: minor units are raised to the largest."""
+        unit = self.unit(row)
+        return unit if isinstance(unit, tuple) else unit and self.rates.major(unit)[0]
+
+    def group(self, row, column, back):
+        if column == "year":
+            found = dates.span(row["date"])
+            return str(found[0].year) if found and found[0].year == found[1].year else ""
+        if back:
+            column = {"donor": "recipient", "recipient": "donor"}.get(column, column)
+        return row[column]
+
+    # -------------------------------------------------- sums in formulas
+
+    def fits(self, row, column, relation, value):
+        """Whether a row belongs: True, False, or None where it lacks the column and may belong."""
+        if column in LISTS:
+            return value in row.list(LISTS[column])
+        if column == "amount":
+            return self.compares(self.ledger.stated(row), relation, F(value))
+        if column == "date":
+            wanted, own = dates.span(value), dates.span(row["date"], True)
+            if own is None:
+                return None
+            if own[0] > wanted[1] or own[1] < wanted[0]:
+                return False
+            return True if wanted[0] <= own[0] and own[1] <= wanted[1] and not dates.doubted(row["date"]) else None
+        if not row[column]:
+            return None
+        if column in ("donor", "recipient", "via"):
+            return self.ledger.within(row[column], value)
+        return row[column] == value
+
+    @staticmethod
+    def compares(values, relation, than):
+        if values is None:
+            return None
+        found = {{"<": v < than, "<=": v <= than, ">": v > than, ">=": v >= than, "=": v == than}[relation] for v in values}
+        if relation == "=" and values[0] < than < values[1]:
+            return None
+        return found.pop() if len(found) == 1 else None
+
+    def belongs(self, query):
+        """Rows that surely belong to a query, and rows that may."""
+        columns = {c for c, *_ in query}
+        table = self.ledger.arms if columns & {"item", "unit"} else self.ledger.money if "currency" in columns else \
+            self.ledger.figures
+        sure, maybe = [], []
+        for i, row in table.items():
+            found = [self.fits(row, *condition) for condition in query]
+            if False not in found:
+                (maybe if None in found else sure).append(i)
+        return sure, maybe
+
+    def select(self, query):
+        """The terms of a `sum(...)` with their units, and {row: reason} for rows not known or left out."""
+        sure, maybe = self.belongs(query)
+        sure, left = self.counted(sure)
+        also = [i for i in self.counted(sure + maybe)[0] if i in maybe]
+        terms, units = [], set()
+        for i in sorted(sure + also, key=self.ledger.order.get):
+            row = self.ledger.figures[i]
+            back = row["state"] == "returned" and ("state", "=", "returned") not in query
+            try:
+                term, unit = Term(i, self.own(row), row=i), self.typed(row)
+                units.add(unit)
+            except Unconverted as why:
+                left[i] = str(why)
+                term = Term(f"{i}, not known", self.unknown(row))
+            if i in maybe:
+                left.setdefault(i, "may belong")
+                term = replace(term, leaf=f"{term.leaf}, if it belongs", values=hull((ZERO, term.values)))
+            terms.append(replace(term, factor=F(-1 if back else 1), summed=True))
+        named = [v for c, _, v in query if c in ("fulfils", "part_of")]
+        if not terms and not self.complete(*named):
+            terms.append(Term(f"sum {query}, nothing listed", UNKNOWN))
+        return terms, units, list(left.items())
+
+    def count(self, query):
+        sure, maybe = self.belongs(query)
+        return len(sure), len(sure) + len(maybe)
+
+    def typed(self, row):
+        """The unit of a figure as formulas have it."""
+        return self.unit(row) if row["id"] in self.ledger.arms else ("money", row["currency"])
+
+    def unit_value(self, row):
+        """A figure that a formula names: for as long as its dates say, and as it stands where they do not."""
+        if self.priced(row):
+            return self.ledger.stated(row), ("price", row["currency"], row["per"])
+        return self.stated(row) if row["per"] and self.duration(row) is None else self.own(row), self.typed(row)
+
+    def converted(self, row, term, money, at):
+        """A figure of a formula in another money: its values, and how what they are in converts. Here too a reckoning
+        moves as what it is a reckoning of."""
+        if self.priced(row):
+            raise Unconverted("a price, not an amount")
+        values, own = term.values, row["currency"]
+        if at is not None:
+            values, own = self.reckoned(row, values, own)
         if at in self.ledger.rates:
-            return self.rates.by_rate(a, b, at)
-        return self.conversion(a, row, Valuation(at, "", None, b))
+            return values, self.rates.by_rate(own, money, at)
+        return values, self.conversion(own, row, Valuation(at, "", None, money))
+
+    # -------------------------------------------------- goods
+
+    def goods_lines(self):
+        """Goods that came, less what went back: {(item, unit, donor, recipient): rows}, and the rows left out."""
+        rows = [i for i, r in self.ledger.arms.items() if r["state"] in ("delivered", "returned") and self.unit(r)
+                and self.ledger.stated(r)]
+        lines = defaultdict(list)
+        for i in rows:
+            row = self.ledger.arms[i]
+            back = row["state"] == "returned"
+            key = (row["item"], self.base(row["unit"], row["item"])[0], self.group(row, "donor", back),
+                   self.group(row, "recipient", back))
+            lines[key].append(i)
+        return {key: self.counted(ids)[0] for key, ids in lines.items()}, [i for i in self.ledger.arms if i not in rows]
+
+
+def total(values):
+    out = ZERO
+    for value in values:
+        out = add(out, value)
+    return out

@@ -10,6 +10,7 @@ from itertools import product
 from . import dates
 from .numbers import ANY, F, ZERO, add, div, exact, hull, mul
 from .rates import Unconverted
+from .reading import Row
 
 TOKEN = re.compile(r"\s*(<=|>=|[=<>~+*/(),%]|[A-Za-z0-9][A-Za-z0-9._-]*|-)")
 
@@ -74,8 +75,8 @@ class Parser:
             self.next()
             query = []
             while True:
-                column, _, value = self.next(), self.next("="), self.next()
-                query.append((column, value))
+                column, relation, negative = self.next(), self.next(), self.peek() == "-" and self.next()
+                query.append((column, relation, (negative or "") + self.next()))
                 if self.next() == ")":
                     return (token, tuple(query))
         if re.fullmatch(r"\d+(\.\d+)?", token):
@@ -142,9 +143,9 @@ class Side:
     places: int = 0  # digits after the point of a number that stands alone
 
     def plus(self, other, sign=F(1)):
-        units = [u for u in (self.unit, other.unit) if u]
-        if len(set(units)) > 1:
-            raise TypeError(f"{units[0]} and {units[1]} are not added or compared")
+        units = list(dict.fromkeys(u for u in (self.unit, other.unit) if u))
+        if len(units) > 1:  # moneys that are not alike may still be converted together
+            units = [("mixed",)]
         terms = self.terms + [replace(t, factor=t.factor * sign) for t in other.terms]
         return Side(terms, add(self.constant, mul(other.constant, exact(sign))), units[0] if units else (),
                     self.left + other.left, self.doubted or other.doubted)
@@ -203,12 +204,12 @@ class Claims:
 
     # -------------------------------------------------- nodes
 
-    def side(self, node, held=None, summed=False):
+    def side(self, node, held=None):
         kind = node[0]
         if kind in ("+", "-"):
-            return self.side(node[1], held, summed).plus(self.side(node[2], held, summed), F(1 if kind == "+" else -1))
+            return self.side(node[1], held).plus(self.side(node[2], held), F(1 if kind == "+" else -1))
         if kind == "negative":
-            inner = self.side(node[1], held, summed)
+            inner = self.side(node[1], held)
             return inner.scaled(F(-1), inner.unit)
         if kind == "number":
             value = F(node[1]) / (100 if node[2] == ("%",) else 1)
@@ -229,7 +230,7 @@ class Claims:
             a.plus(b)
             return Side(constant=self.quotient(a, b, held), left=a.left + b.left, doubted=a.doubted or b.doubted)
         if kind == "in":
-            return self.convert(self.side(node[1], held), node[2], node[3], summed or node[1][0] == "sum")
+            return self.convert(self.side(node[1], held), node[2], node[3])
         return self.product(kind, self.side(node[1], held), self.side(node[2], held), held)
 
     def product(self, kind, a, b, held):
@@ -271,17 +272,17 @@ class Claims:
         unit = ("mixed",) if len(units) > 1 else next(iter(units), ())
         return Side(terms, unit=unit, left=left)
 
-    def convert(self, side, money, at, summed):
+    def convert(self, side, money, at):
         """Each figure of a side in another money, by a rate, a scenario or units alone; on its own days."""
-        if side.unit[:1] == ("money",) and not side.terms and side.constant != ZERO:
-            raise NotImplementedError("a literal is converted")
-        out = Side([], side.constant, ("money", money), list(side.left), side.doubted)
-        failed = []
-        for t in side.terms:
+        out = Side([], ZERO, ("money", money), list(side.left), side.doubted)
+        terms, failed = side.terms, []
+        if side.constant != ZERO:  # a literal has no days and no source
+            terms = terms + [Term("a number", side.constant, row=Row(id="", currency=side.unit[1]))]
+        for t in terms:
             if not t.row:  # an unknown stays one in any money
                 out.terms.append(t)
                 continue
-            row = self.ledger.money[t.row]
+            row = t.row if isinstance(t.row, Row) else self.ledger.money[t.row]
             try:
                 values, conversion = self.accounts.converted(row, t, money, at)
             except Unconverted as why:
@@ -296,9 +297,8 @@ class Claims:
                 out.terms.append(replace(t, values=values, factor=t.factor * single[0], prices=single[1]))
             else:
                 out.terms.append(replace(t, values=values, own=conversion.range(self.rates.price)))
-        out.left += failed
-        if failed and not (summed and out.terms):
-            raise Undetermined(out.left)
+        if failed:
+            raise Undetermined(out.left + failed)
         return out
 
     def days(self, first, second):
@@ -306,7 +306,7 @@ class Claims:
         texts = [self.ledger.events[e]["date"] for e in (first, second)]
         if not all(texts):
             raise Undetermined([(e, "no date is stated") for e, t in zip((first, second), texts) if not t])
-        a, b = (dates.days(t, self.accounts.rules.doubts) for t in texts)
+        a, b = (dates.days(t, True) for t in texts)
         low, high = ANY
         if b[0] and a[1]:
             low = F((b[0] - a[1]).days)
@@ -326,12 +326,10 @@ class Claims:
         out = Result(self.range(a, held), relation, self.range(b, held), self.range(difference, held),
                      a.left + b.left, difference.unit)
         out.outcome = verdict(relation, out.difference, half(b))
-        if self.accounts.rules.unknowns:
-            if difference.doubted and out.outcome in ("holds", "fails"):
-                out.outcome = "possible"
-        elif out.lost:
-            # a sum without one of its rows proves nothing about the whole
-            out.outcome = {"holds": "possible", "fails": "undetermined"}.get(out.outcome, out.outcome)
+        if difference.unit == ("mixed",):
+            raise TypeError(f"{claim} compares unlike things")
+        if difference.doubted and out.outcome in ("holds", "fails"):
+            out.outcome = "possible"
         return out
 
 

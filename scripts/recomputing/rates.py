@@ -42,8 +42,8 @@ def inverted(price, power):
 
 
 class Rates:
-    def __init__(self, ledger, rules):
-        self.ledger, self.rules = ledger, rules
+    def __init__(self, ledger):
+        self.ledger = ledger
 
     # -------------------------------------------------- without a rate
 
@@ -91,8 +91,7 @@ class Rates:
         if held and rate in held:
             return (held[rate], held[rate])
         row = self.ledger.rates[rate]
-        ranged = row["low"] and row["high"]
-        if ranged and (self.rules.ranges_first or not row["quantity"]):
+        if row["low"] and row["high"]:
             return (F(row["low"]), F(row["high"]))
         return (F(row["quantity"]), F(row["quantity"]))
 
@@ -160,7 +159,7 @@ class Rates:
     def force(self, rate):
         """The days on which a rate was surely in force; None: undated, or no day is sure."""
         text = self.ledger.rates[rate]["in_force"]
-        if self.rules.doubts and dates.blurred(text):
+        if dates.blurred(text):
             return None
         return dates.span(text)
 
@@ -193,9 +192,6 @@ class Rates:
             stops = [a] + self.routes(scenario)[0] + [b]
             steps = [self.step(x, y, scenario, when, source) for x, y in zip(stops, stops[1:])]
         return Conversion(steps, [c[1] for s in steps for c in s if c[1]])
-
-    def by_units(self, factor):
-        return Conversion([[(factor, None, 1)]], [])
 
     def by_rate(self, a, b, rate):
         """One a in b by a rate that is named, with units and fine metal at its ends."""
