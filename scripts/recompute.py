@@ -19,7 +19,7 @@ from recomputing import analysis, dates, goods, reading  # noqa: E402
 from recomputing.accounts import NEW, OLD, Valuation  # noqa: E402
 from recomputing.claims import Claims, Side  # noqa: E402
 from recomputing.new_rules import NewAccounts  # noqa: E402
-from recomputing.numbers import F, INF, number, rounded  # noqa: E402
+from recomputing.numbers import F, INF, number, outward, rounded  # noqa: E402
 from recomputing.old_rules import OldAccounts  # noqa: E402
 from recomputing.rates import Unconverted  # noqa: E402
 
@@ -138,22 +138,47 @@ MEASURES = ("promised", "committed", "sent", "delivered", "returned", "withheld"
             "open", "share")
 
 
+BALANCE = {"kind": TOLD, "alternative_of": TOLD, "note": TOLD, "unknown": TOLD, "key": TOLD,
+           "unit": lambda c, row: unit_text(c["balance"].valuation.money),
+           "status": lambda c, row: row["status"] == "no value" if c["balance"].reason else row["status"] != "no value",
+           "summed": lambda c, row: sorted(reading.ids(row["summed"])) == sorted(valued(c["balance"])),
+           "left_out": TOLD, "rates": lambda c, row: set(reading.ids(row["rates"])) == set(
+               c["balance"].part_rates if c["balance"].reason else c["balance"].rates + c["balance"].part_rates)}
+WAY = ("subject", "valuation", "scenario", "period", "reading")
+
+
 def new_reports():
-    """By issue 8. PROVISIONAL: the columns are those that the brief names, and are to be set when they stand."""
+    """By issue 8: own moneys first, then scenarios and periods, each as reckoned and, where it differs, as paid."""
     known = old_reports()
-    balance = {**PLACE, "subject": TOLD, "kind": TOLD, "valuation": TOLD, "scenario": TOLD, "period": TOLD, "note": TOLD,
-               "unit": unit_cell, "left_out": left_out, "exact": TOLD, "rates": TOLD,
-               "summed": lambda c, row: set(reading.ids(row["summed"])) == set(c["balance"].summed)}
+    balance = {**PLACE, **{k: TOLD for k in WAY}, **BALANCE, **both(**{m: m for m in MEASURES})}
+    amounts = {k: v for k, v in known["converted.csv"][2].items() if k not in ("derivation", "shown", "as_printed")}
+    claims = {k: v for k, v in known["claims.csv"][2].items() if k != "derivation"}
+    prices = {k: v for k, v in known["sensitivity.csv"][2].items() if k != "currency"}
+    draws = {k: v for k, v in known["simulation.csv"][2].items() if k not in ("currency", "left_out")}
     return {
-        **{name: known[name] for name in ("converted.csv", "claims.csv", "sensitivity.csv", "simulation.csv", "findings.csv")},
-        "reconciliation.csv": (("subject", "valuation", "scenario", "period"), new_balances,
-                               {**balance, **both(**{m: m for m in MEASURES})}),
-        "totals.csv": (("subject", "valuation", "scenario", "period"), new_totals, {
-            **balance, **both(stated="stated", itemised="itemised", itemised_same="itemised_same",
-                              unexplained="unexplained", share="share")}),
-        "groups.csv": (("state", "donor", "recipient", "year", "unit"), groups, {
-            "state": TOLD, "donor": TOLD, "recipient": TOLD, "year": TOLD, "unit": TOLD, "low": cell("low"),
-            "high": cell("high"), "rows": cell("rows"), "exact": TOLD}),
+        "converted.csv": (("id", "scenario"), converted, {
+            **amounts, "as_printed": printed, "per": figure("per"), "derivation": TOLD, "shown": shown, "key": TOLD}),
+        "claims.csv": (("claim",), claims_rows, {**claims, "key": TOLD, "by": TOLD}),
+        "findings.csv": known["findings.csv"],
+        "reconciliation.csv": (WAY, new_balances, balance),
+        "goods.csv": (WAY, new_goods, balance),
+        "totals.csv": (WAY, new_totals, {**PLACE, **{k: TOLD for k in WAY}, **BALANCE, **both(
+            stated="stated", itemised="itemised", of_others="of_others", unexplained="unexplained", share="share")}),
+        "groups.csv": (("donor", "recipient", "of_state", "valuation", "scenario", "unit"), new_groups, {
+            **{k: TOLD for k in ("donor", "recipient", "of_state", "valuation", "scenario", "unit", "summed", "unknown",
+                                 "left_out", "key")},
+            "total_low": cell("low"), "total_high": cell("high"), "rows": cell("rows"), "unknown_rows": cell("unknown"),
+            "left_out_rows": cell("left")}),
+        "arms.csv": (("rows",), new_arms, {
+            **{k: TOLD for k in ("rows", "kind", "status", "key", "note")},
+            "item": cell("item"), "category": cell("category"), "unit": cell("unit"), "low": cell("low"),
+            "high": cell("high"), "as_printed": printed, "file": cell("file"), "lines": cell("lines"),
+            "donor": figure("donor"), "recipient": figure("recipient"),
+            "source": figure("source"), "locator": figure("locator")}),
+        "sensitivity.csv": (("subject", "measure", "kind", "scenario", "period", "reading", "rate", "price"), new_sensitivity, {
+            **prices, "period": TOLD, "reading": TOLD, "unit": TOLD, "key": TOLD}),
+        "simulation.csv": (("subject", "measure", "scenario", "period", "reading"), new_simulation, {
+            **draws, "period": TOLD, "reading": TOLD, "unit": TOLD, "left_out": TOLD, "key": TOLD}),
     }
 
 
@@ -184,19 +209,19 @@ class Run:
         rows, seen = self.report(name), set()
         computed = compute(self) if keys else None
         for n, row in enumerate(rows):
-            key = tuple(row[k] for k in keys) if keys else (str(n + 2),)
+            key = tuple(number(row[k]) if k == "price" else row[k] for k in keys) if keys else (str(n + 2),)
             if key in seen:
                 self.differ(f"{name} {key}", "the row twice", "once")
             seen.add(key)
             if keys and key not in computed:
-                self.differ(f"{name} {' '.join(key)}", "a row", "no such row")
+                self.differ(f"{name} {' '.join(map(str, key))}", "a row", "no such row")
                 continue
             this = {"to": self.to, "run": self, **(computed[key] if keys else {})}
             for column, wanted in columns.items():
                 if column in row and wanted is not TOLD:
-                    self.value(name, column, " ".join(key), row, wanted(this, row))
+                    self.value(name, column, " ".join(map(str, key)), row, wanted(this, row))
         for key in (set(computed) - seen if keys else ()):
-            self.differ(f"{name} {' '.join(key)}", "no row", "a row")
+            self.differ(f"{name} {' '.join(map(str, key))}", "no row", "a row")
 
     def value(self, name, column, key, row, wanted):
         self.compared[name, column] += 1
@@ -232,11 +257,12 @@ def converted(run):
             cells = out[i, scenario] = {"row": row, "low": stated[0], "high": stated[1], "status": "unconverted",
                                         "converted_low": None, "converted_high": None, "rates": ""}
             try:
-                value, used = run.accounts.value(row, Valuation(scenario, "", None, run.to))
+                value, used = run.accounts.alone(row, Valuation(scenario, "", None, run.to))
             except Unconverted as why:
                 cells["reason"] = str(why)
                 continue
-            undated = [r for r in used if not run.ledger.rates[r]["in_force"]]
+            # the rate of a reckoning is the source's own, whenever it was in force
+            undated = [r for r in used if not run.ledger.rates[r]["in_force"] and r != row["reckoned_at"]]
             cells.update(converted_low=value[0], converted_high=value[1], status="converted", value=value,
                          rates=";".join(used), reason="; ".join(f"{r} is undated" for r in undated))
     return out
@@ -255,32 +281,114 @@ def totals(run):
     return balances_by_row(run, run.accounts.totals())
 
 
+def way(valuation):
+    """The cells valuation, scenario, period and reading of a balance or a total."""
+    if valuation.scenario is None:
+        return "own-money", "", ""
+    return "period" if valuation.label else "own-days", valuation.scenario, valuation.label
+
+
+def readings(run, balances):
+    """Balances with their cell `reading`: as paid only where a row is reckoned in another money and it differs."""
+    found = list(balances)
+    plain = {(b.subject, b.valuation): b.measures for b in found if not b.valuation.paid}
+    for b in found:
+        rows = [run.ledger.figures[i] for i in [*(b.subject if isinstance(b.subject, tuple) else (b.subject,)), *b.summed]]
+        reckoned = any(r["reckoned_in"] for r in rows)
+        if b.valuation.paid and (not reckoned or plain[b.subject, b.valuation._replace(paid=False)] == b.measures):
+            continue
+        yield b, "as-paid" if b.valuation.paid else "as-reckoned" if reckoned else ""
+
+
 def new_rows(run, balances):
     out = {}
-    for b in balances:
-        first = b.subject[0] if isinstance(b.subject, tuple) else b.subject
-        name = "+".join(b.subject) if isinstance(b.subject, tuple) else b.subject
-        scenario = b.valuation.scenario or ""
-        out[name, "scenario" if scenario else "own", scenario, b.valuation.label if scenario else ""] = {
-            "row": run.ledger.figures[first], "balance": b}
+    for b, reading_cell in readings(run, balances):
+        first, name = (b.subject[0], " + ".join(b.subject)) if isinstance(b.subject, tuple) else (b.subject, b.subject)
+        if b.reason:  # a whole without value has no measure of its own
+            b.measures = {m: v for m, v in b.measures.items() if m not in WHOLE}
+        if isinstance(b.valuation.money, tuple) and not all(b.valuation.money):
+            b.measures = {}  # goods of no stated kind or unit
+        out[(name, *way(b.valuation), reading_cell)] = {"row": run.ledger.figures[first], "balance": b}
     return out
 
 
+WHOLE = ("promised", "gap", "open", "stated", "unexplained", "share")
+
+
+def of_goods(run, balance, wanted):
+    first = balance.subject[0] if isinstance(balance.subject, tuple) else balance.subject
+    return (first in run.ledger.arms) == wanted
+
+
 def new_balances(run):
-    return new_rows(run, run.accounts.balances())
+    return new_rows(run, [b for b in run.accounts.balances() if of_goods(run, b, False)])
+
+
+def new_goods(run):
+    return new_rows(run, [b for b in run.accounts.balances() if of_goods(run, b, True)])
 
 
 def new_totals(run):
     return new_rows(run, run.accounts.totals())
 
 
-def groups(run):
+def unit_text(money):
+    return money if isinstance(money, str) else " ".join(money[1:]) if all(money) else ""
+
+
+def valued(balance):
+    """Rows of a sum of which it is known how much they are."""
+    unknown = {i for i, _ in balance.left}
+    return [i for i in balance.summed if i not in unknown]
+
+
+def new_groups(run):
     out = {}
-    for goods_too in (False, True):
-        sums, rows = run.accounts.groups(("donor", "recipient", "year"), goods=goods_too)
-        for key, (low_end, high_end) in sums.items():
-            unit = " ".join(key[-1][1:]) if goods_too else key[-1]
-            out[(*key[:-1], unit)] = {"low": low_end, "high": high_end, "rows": ";".join(rows[key])}
+    ways = [None] + [Valuation(s, "", None, run.to) for s in run.ledger.scenarios]
+    for valuation in ways:
+        for goods_too in ((False, True) if valuation is None else (False,)):
+            for key, found in run.accounts.group_sums(("donor", "recipient"), valuation, goods_too).items():
+                state, donor, recipient, *unit = key
+                kind, scenario, _ = way(valuation) if valuation else ("own-money", "", "")
+                key = donor, recipient, state, kind, scenario, unit_text(unit[0]) if unit else run.to
+                before = out.get(key, {"rows": 0, "unknown": 0, "left": 0})  # money and goods without a unit are one row
+                out[key] = {**found, **{k: before[k] + found[k] for k in ("rows", "unknown", "left")}}
+    return out
+
+
+def new_arms(run):
+    """The rows of the table tell which rows they add; here it is held that they come to what is said."""
+    out, ledger = {}, run.ledger
+    for row in run.report("arms.csv"):
+        ids = reading.ids(row["rows"])
+        first = ledger.arms[ids[0]]
+        total = goods.total(ledger, ids) if first["unit"] and first["quantity"] else (None, None)
+        out[row["rows"],] = {
+            "row": first, "item": ledger.items[first["item"]]["name"], "low": total[0], "high": total[1],
+            "category": ledger.items[first["item"]]["category"], "file": "arms.csv",
+            "unit": ledger.units[first["unit"]]["name"] if first["unit"] else "",
+            "lines": ";".join(str(ledger.arms[i].line) for i in ids)}
+    missing = set(ledger.arms) - {i for key in out for i in reading.ids(key[0])}
+    return {**out, **{(i,): {} for i in missing}}
+
+
+def new_sensitivity(run):
+    return analysis.new_sensitivity(run.accounts, run.claims, money_balances(run), way)
+
+
+def money_balances(run):
+    return readings(run, [b for b in run.accounts.balances() if of_goods(run, b, False)])
+
+
+def new_simulation(run):
+    first = run.report("simulation.csv")[0]
+    count, seed = int(first["draws"]), int(first["seed"])
+    out = analysis.new_simulation(run.accounts, run.claims, money_balances(run), way, count, seed)
+    empty = dict.fromkeys(analysis.VERDICTS, "") | {"moved": ""}
+    for row in run.report("simulation.csv"):  # rows that only say why nothing could be totalled
+        key = tuple(row[k] for k in ("subject", "measure", "scenario", "period", "reading"))
+        if row["left_out"].startswith("not totalled: "):
+            out.setdefault(key, empty)
     return out
 
 
@@ -329,10 +437,14 @@ def shown(c, row):
     if "value" not in c:
         return row["shown"] == ""
     (first, last), bound, places = c["value"], c["row"]["bound"], c["run"].ledger.places
+    new = c["run"].accounts.rules is NEW  # by which limits are rounded outward
+    low_end, high_end = (outward(first, places, -1), outward(last, places, 1)) if new and (bound or first != last) else (
+        rounded(first, places), rounded(last, places))
     if bound in ("at_most", "at_least"):
         sign, end = ("≤", last) if bound == "at_most" else ("≥", first)
-        return row["shown"].startswith(sign) and numbers_in(row["shown"]) == [rounded(end, places)]
-    wanted = [rounded(x, places) for x in dict.fromkeys((first, last))]
+        return row["shown"].startswith(sign) and numbers_in(row["shown"]) == [
+            high_end if bound == "at_most" else low_end]
+    wanted = list(dict.fromkeys((low_end, high_end))) if first != last else [rounded(first, places)]
     return [F(x) for x in re.findall(r"\d+(?:\.\d+)?", row["shown"])] == [abs(x) for x in wanted]
 
 
@@ -366,7 +478,7 @@ def derivation(c, row):
 
 
 def exact_cell(row, column):
-    """A number that twelve digits cannot hold stands in the last column: `gap_low=7 over 3; ...`."""
+    """A number that twelve digits cannot hold stands in the last column (the old rules): `gap_low=7 over 3; ...`."""
     return dict(re.findall(r"([\w]+) ?= ?([^;]+)", row["exact"])).get(column, row[column])
 
 
@@ -443,10 +555,15 @@ def finding_numbers(c, row):
     run, ledger = c["run"], c["run"].ledger
     if row["code"] == "AL0303":
         rate = ledger.rates[row["subject"]]
-        money = rate["quote"]
-        if not run.accounts.rates.fine(money):
-            money = analysis.parity(run.accounts.rates, ledger, row["subject"])[1]
-        times = F(rate["quantity"]) * run.accounts.rates.fine(money)[0] / run.accounts.rates.fine(rate["base"])[0]
+        rates, money = run.accounts.rates, rate["quote"]
+        if not rates.fine(money) and run.accounts.rules is NEW:  # a paper money counts as the metal that it is the paper of
+            top, factor = rates.major(money)
+            grams = factor * rates.fine(ledger.currencies[top]["paper_of"])[0]
+        else:
+            if not rates.fine(money):
+                money = analysis.parity(rates, ledger, row["subject"])[1]
+            grams = rates.fine(money)[0]
+        times = F(rate["quantity"]) * grams / rates.fine(rate["base"])[0]
         return numbers_in(re.search(r"is (\S+) times", row["message"])[1]) == [rounded(times, 4)]
     if row["code"] == "AL0201":
         later, by, earlier = re.match(r"(\S+) comes (\d+) days before (\S+?),", row["message"]).groups()
@@ -461,7 +578,7 @@ def finding_numbers(c, row):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rules", choices=("old", "new"), default="old")
+    parser.add_argument("--rules", choices=("old", "new"), default="new")
     parser.add_argument("ledger")
     parser.add_argument("report")
     options = parser.parse_args()

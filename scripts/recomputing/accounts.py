@@ -7,8 +7,9 @@ from .numbers import mul
 from .rates import Rates, Unconverted
 
 # How figures are valued: under a scenario (None: by units alone, without any rate), on their own days or, where
-# `period` says so, as if all were of that period; in one money.
-Valuation = namedtuple("Valuation", "scenario label period money")
+# `period` says so, as if all were of that period; in one money. Paid: a reckoning stands as it is printed, and not
+# as what it is a reckoning of.
+Valuation = namedtuple("Valuation", "scenario label period money paid", defaults=(False,))
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ class Accounts:
         """A figure in the valuation: its values, the rates used; raises Unconverted."""
         amount, _, conversion = self.route(row, valuation)
         return mul(amount, conversion.range(lambda r: self.rates.price(r, held))), conversion.used
+
+    def alone(self, row, valuation):
+        """A figure by itself, as a table of conversions shows it."""
+        return self.value(row, valuation)
 
     def why_not(self, row, valuation):
         """The reason why a row has no value, or None."""

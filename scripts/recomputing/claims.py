@@ -129,6 +129,7 @@ class Term:
     prices: tuple = ()  # ((rate, power), ...)
     own: tuple = (F(1), F(1))  # an interval of its own, where several rates are in force on its days
     row: str = ""  # the figure whose money and days it has; none for an unknown
+    summed: bool = False  # whether it is a row of a sum, and not a figure that the formula names
 
 
 @dataclass
@@ -261,11 +262,7 @@ class Claims:
         try:
             values, unit = self.accounts.unit_value(row)
         except Unconverted as why:
-            if not self.accounts.rules.unknowns:
-                raise Undetermined([(row["id"], str(why))]) from None
-            unit = ("money", row["currency"]) if row["currency"] else ()
-            return Side([Term(f"{row['id']}, not known", self.accounts.unknown(row))], unit=unit,
-                        left=[(row["id"], str(why))])
+            raise Undetermined([(row["id"], str(why))]) from None
         places = len(row[self.ledger.column(row)].partition(".")[2])
         return Side([Term(row["id"], values, row=row["id"])], unit=unit, places=places)
 
@@ -288,7 +285,7 @@ class Claims:
             try:
                 values, conversion = self.accounts.converted(row, t, money, at)
             except Unconverted as why:
-                if self.accounts.rules.unknowns:
+                if t.summed:
                     out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor))
                     out.left.append((t.row, str(why)))
                 else:

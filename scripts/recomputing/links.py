@@ -61,9 +61,9 @@ class Links:
 
     # -------------------------------------------------- which rows of one sum count
 
-    def once(self, ids):
-        """Rows told twice and parts beside their whole leave a sum: {row: reason}."""
-        left, inside = {}, set(ids)
+    def once(self, ids, lost=()):
+        """Rows told twice and parts beside their whole, unless that is lost, leave a sum: {row: reason}."""
+        left, inside = {}, set(ids) - set(lost)
         for i in ids:
             knot = [j for j in ids if j in self.knot(i)] if self.mates[i] else [i]
             first = min(knot, key=lambda j: (any(k in knot for k in self.rows[j].list("same_as")), self.order[j]))

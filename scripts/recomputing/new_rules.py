@@ -53,7 +53,7 @@ class NewAccounts(Accounts):
             if lasts is None:
                 raise Unconverted(f"so much a {row['per']}, for how long is not said")
             amount = mul(amount, lasts)
-        return amount, row["currency"]
+        return self.raised(row, amount), row["currency"]
 
     def reckoned(self, row, amount, money):
         """What a figure is a reckoning of, and in which money: the rate is as the source had it, and never moves."""
@@ -65,7 +65,9 @@ class NewAccounts(Accounts):
     def route(self, row, valuation):
         if row["id"] in self.ledger.arms:
             return self.goods_route(row, valuation)
-        amount, money = self.reckoned(row, *self.own(row))
+        amount, money = self.own(row)
+        if not valuation.paid:
+            amount, money = self.reckoned(row, amount, money)
         return amount, money, self.conversion(money, row, valuation)
 
     def goods_route(self, row, valuation):
@@ -85,7 +87,7 @@ class NewAccounts(Accounts):
             if lasts is None:
                 raise Unconverted(f"so much a {row['per']}, for how long is not said")
             amount = mul(amount, lasts)
-        return amount, valuation.money, Conversion([[(factor, None, 1)]], [])
+        return self.raised(row, amount), valuation.money, Conversion([[(factor, None, 1)]], [])
 
     def contents(self, a, b, item):
         """How many of one unit another is, for an item; None: not known."""
@@ -105,30 +107,52 @@ class NewAccounts(Accounts):
         stated = self.ledger.stated(row) or ZERO
         return UNKNOWN if stated[0] >= 0 else (-INF, F(0)) if stated[1] <= 0 else ANY
 
-    def worth(self, i, valuation, held, seen=()):
+    def worth(self, i, valuation, held):
         """A row of a sum: what it is worth (a total is at least its parts), and why it is not known, if it is not."""
-        row, why, rates = self.ledger.figures[i], None, []
+        row = self.ledger.figures[i]
         try:
             value, rates = self.value(row, valuation, held)
         except NotAnAmount:
             raise
         except Unconverted as reason:
-            value, why = self.unknown(row), str(reason)
-        floor, also = self.floor(i, valuation, held, seen)
-        return (floor if value[0] < floor <= value[1] else value[0], value[1]), why, rates + also
+            return self.unknown(row), str(reason), []
+        return value, None, rates
 
-    def floor(self, i, valuation, held, seen=()):
-        """The least that the parts of a total come to, those of its donor and recipient; and their rates."""
-        row, low, used = self.ledger.figures[i], F(0), []
+    def floor(self, i, valuation, seen=()):
+        """The least that the parts of a total come to, those of its donor and recipient; without any rate."""
+        row, low = self.ledger.figures[i], F(0)
         parts = [p for p in self.links.parts[i] if p != i and p not in seen and self.alike(row, self.ledger.figures[p])]
         for p in self.counted(parts)[0]:
             try:
-                value, _, rates = self.worth(p, valuation, held, (*seen, i))
+                value, _, _ = self.worth(p, valuation, None)
             except NotAnAmount:
                 continue
-            used += rates
             low += -value[1] if self.ledger.figures[p]["state"] == "returned" else value[0]
-        return low, used
+        return low
+
+    def alone(self, row, valuation):
+        """A figure as it is stated: so much a year stays that, and the rate of a reckoning is named too."""
+        amount = self.ledger.stated(row)
+        if amount is None or not row["currency"] or row["per"] not in ("", "year", "month"):
+            self.own(row)
+        values, money = self.reckoned(row, amount, row["currency"])
+        conversion = self.conversion(money, row, valuation)
+        back = [row["reckoned_at"]] if row["reckoned_at"] else []
+        return mul(values, conversion.range(self.rates.price)), list(dict.fromkeys(back + conversion.used))
+
+    def raised(self, row, values):
+        """A total's own values: at least what its parts come to, in what it is a reckoning of."""
+        i = row["id"]
+        if not self.links.parts[i] or row["per"]:
+            return values
+        if i in self.ledger.arms:
+            floor = self.floor(i, Valuation(None, "own", None, ("goods", row["item"], row["unit"])))
+        else:
+            money = row["reckoned_in"] or row["currency"]
+            floor = self.floor(i, Valuation(None, "own", None, money))
+            if row["reckoned_in"]:
+                floor *= self.rates.by_rate(money, row["currency"], row["reckoned_at"]).range(self.rates.price)[0]
+        return (max(floor, values[0]), values[1]) if floor <= values[1] else values
 
     def caution(self, row, used):
         """Whether a conversion hangs on a doubted date: the figure's or a rate's."""
@@ -142,11 +166,12 @@ class NewAccounts(Accounts):
 
     # -------------------------------------------------- which rows count
 
-    def counted(self, ids):
-        """The rows of one sum that count, and {row: reason} for the others."""
+    def counted(self, ids, lost=()):
+        """The rows of one sum that count, and {row: reason} for the others. Lost: rows without value, which take the
+        place of no part."""
         left = {i: f"the result of {self.ledger.figures[i]['result_of']}" for i in ids
                 if self.ledger.figures[i]["result_of"]}
-        for drop in (self.links.chosen, self.links.once):
+        for drop in (self.links.chosen, lambda rows: self.links.once(rows, lost)):
             left.update(drop([i for i in ids if i not in left]))
         return [i for i in ids if i not in left], left
 
@@ -252,6 +277,12 @@ class NewAccounts(Accounts):
         for subject in self.pledges() + self.joint():
             pledges = subject if isinstance(subject, tuple) else (subject,)
             rows = list(pledges) + [i for column in self.columns(pledges)[0].values() for i in column]
+            if all(self.ledger.stated(self.ledger.figures[p]) is None for p in pledges):
+                head = self.ledger.figures[pledges[0]]  # no number at all: one row says so
+                unit = ("goods", head["item"], head["unit"]) if head["id"] in self.ledger.arms else (
+                    head["currency"] or self.ledger.currency)
+                out.append(self.balance(subject, Valuation(None, "own", None, unit)))
+                continue
             out += [self.balance(subject, v) for v in self.ways(rows)]
         return out
 
@@ -260,7 +291,17 @@ class NewAccounts(Accounts):
         first = self.own_valuation(ids)
         if ids[0] in self.ledger.arms:
             return [first] if first else []
-        return ([first] if first else []) + self.valuations([i for i in ids if i in self.ledger.money])
+        return ([first] if first else []) + [
+            v for way in self.valuations([i for i in ids if i in self.ledger.money])
+            if not way.label or self.has_value(ids[0])
+            for v in ((way, way._replace(paid=True)) if any(self.ledger.figures[i]["reckoned_in"] for i in ids) else (way,))]
+
+    def has_value(self, i):
+        """Whether a row has a number, a money and an end: what has none is struck in no period."""
+        try:
+            return bool(self.own(self.ledger.figures[i]))
+        except Unconverted:
+            return False
 
     def own_valuation(self, ids):
         """By units alone, in the unit of the first row, where all rows that have one share it; else None."""
@@ -285,7 +326,8 @@ class NewAccounts(Accounts):
         for i in self.ledger.figures:
             if self.links.parts[i]:
                 counted, _ = self.counted(self.links.parts[i])
-                out += [self.stated_total(i, v) for v in self.ways([i] + counted)]
+                same = [j for j in counted if self.alike(self.ledger.figures[i], self.ledger.figures[j])]
+                out += [self.stated_total(i, v) for v in self.ways([i] + same)]
         return out
 
     def stated_total(self, total, valuation, held=None):
@@ -293,9 +335,9 @@ class NewAccounts(Accounts):
         out = Balance(total, valuation, left=list(left.items()))
         row = self.ledger.figures[total]
         try:
-            stated, out.rates = self.value(row, valuation, held)
+            _, out.rates = self.value(row, valuation, held)
         except Unconverted as why:
-            stated, out.reason = self.unknown(row), str(why)
+            out.reason = str(why)
         for i in counted:
             _, why, rates = self.worth(i, valuation, held)
             out.part_rates += rates
@@ -305,14 +347,23 @@ class NewAccounts(Accounts):
         same = [i for i in counted if self.alike(row, self.ledger.figures[i])]
 
         def at(corner):
-            whole = self.unknown(row) if out.reason else self.value(row, valuation, corner)[0]
-            items = self.signed(counted, valuation, corner)
+            whole = self.unknown(row) if out.reason else self.as_said(row, valuation, corner)
+            items = self.signed(same, valuation, corner)
+            others = [i for i in counted if i not in same]
             return {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole),
-                    "itemised_same": self.signed(same, valuation, corner)}
+                    **({"of_others": self.signed(others, valuation, corner)} if others else {})}
 
         each = [at(c) for c in self.rates.corners(out.rates + out.part_rates, held)]
         out.measures = {m: hull(e[m] for e in each) for m in each[0]}
         return out
+
+    def as_said(self, row, valuation, held):
+        """A total as its source says it, not raised to its parts."""
+        parts, self.links.parts[row["id"]] = self.links.parts[row["id"]], []
+        try:
+            return self.value(row, valuation, held)[0]
+        finally:
+            self.links.parts[row["id"]] = parts
 
     def signed(self, ids, valuation, held):
         """A sum in which what was returned has a minus."""
@@ -346,6 +397,52 @@ class NewAccounts(Accounts):
             sums[key] = add(sums.get(key, ZERO), value)
             rows[key].append(i)
         return sums, rows
+
+    def group_sums(self, by, valuation=None, goods=False):
+        """What stands in each row of the table, by (state, groups..., unit): every row named, each transfer once in its
+        group and state. Of a total only the rest counts where parts of its own parties stand in other groups."""
+        table, sums = self.ledger.arms if goods else self.ledger.money, defaultdict(list)
+        for i, row in table.items():
+            if row["per"] and row["per"] not in ("year", "month"):
+                continue
+            back = row["state"] == "returned"
+            sums[("delivered" if back else row["state"], *(self.group(row, c, back) for c in by))].append(i)
+            if back:
+                sums[("returned", *(self.group(row, c, back) for c in by))].append(i)
+        out = {}
+        for key, ids in sums.items():
+            lost = [i for i in ids if valuation and self.why_not(table[i], valuation)]
+            counted, _ = self.counted(ids, lost)
+            for i in ids:
+                unit = () if valuation else (self.unit_of(table[i]),)
+                cells = out.setdefault((*key, *unit), {"low": None, "high": None, "rows": F(0), "unknown": F(0), "left": F(0)})
+                if i not in counted or unit == ("",):
+                    cells["left"] += 1
+                    continue
+                here = valuation or Valuation(None, "own", None, *unit, True)
+                _, why, used = self.worth(i, here, None)
+                cells["unknown" if why else "rows"] += 1
+
+                def rest(corner):
+                    value = self.worth(i, here, corner)[0]
+                    for part in () if why else self.links.parts[i]:
+                        if part not in ids and table[part]["state"] == table[i]["state"] and self.alike(table[i], table[part]):
+                            other, lost, _ = self.worth(part, here, corner)
+                            value = value if lost else sub(value, other)
+                    return value
+
+                value = hull(rest(c) for c in self.rates.corners(used, None))
+                if table[i]["state"] == "returned" and key[0] == "delivered":
+                    value = sub(ZERO, value)
+                before = ZERO if cells["low"] is None else (cells["low"], cells["high"])
+                cells["low"], cells["high"] = add(before, value)
+        return out
+
+    def unit_of(self, row):
+        """The unit that a row is added in for itself; empty: it states none."""
+        if row["id"] in self.ledger.arms:
+            return ("goods", row["item"], row["unit"]) if row["item"] and row["unit"] else ""
+        return row["currency"] and self.rates.major(row["currency"])[0]
 
     def group(self, row, column, back):
         if column == "year":
@@ -408,7 +505,7 @@ class NewAccounts(Accounts):
             if i in maybe:
                 left.setdefault(i, "may belong")
                 term = replace(term, leaf=f"{term.leaf}, if it belongs", values=hull((ZERO, term.values)))
-            terms.append(replace(term, factor=sign))
+            terms.append(replace(term, factor=sign, summed=True))
         named = [v for c, v in query if c in ("fulfils", "part_of")]
         if not terms and not self.complete(*named):
             terms.append(Term(f"sum {query}, nothing listed", UNKNOWN))

@@ -69,3 +69,11 @@ def rounded(value, places):
     if rest > F(1, 2) or (rest == F(1, 2) and low % 2):
         low += 1
     return F(low, 10**places)
+
+
+def outward(value, places, way):
+    """A limit at so many places, away from what it bounds: down for -1, up for 1; an open end stays."""
+    if abs(value) == INF:
+        return value
+    scaled = value * 10**places
+    return F(math.floor(scaled) if way < 0 else math.ceil(scaled), 10**places)

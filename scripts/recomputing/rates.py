@@ -65,6 +65,15 @@ class Rates:
         grams = F(row["gross_grams"]) * F(row["fineness_parts"]) / F(row["fineness_of"])
         return grams * factor, row["metal"] or "gold"
 
+    def metal_of(self, money):
+        """The money with fine metal that a money is, or is the paper of, in the same part of it; empty: none."""
+        if self.fine(money):
+            return money
+        top, factor = self.major(money)
+        paper = self.ledger.currencies[top]["paper_of"]
+        same = [m for m in self.ledger.currencies if paper and self.major(m) == (paper, factor) and self.fine(m)]
+        return same[0] if same else paper if paper and self.fine(paper) else ""
+
     def near(self, a, b, metal):
         """One a in b without any rate: by units, or by weight where metal may be used. None: no way."""
         (top_a, factor_a), (top_b, factor_b) = self.major(a), self.major(b)
