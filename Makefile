@@ -35,7 +35,7 @@ reports: build
 	@set -e; for name in $(LEDGERS); do \
 	  $(RELEASE) report --quiet -l Ledgers/$$name --output Reports/$$name; done
 
-test: setup
+test: setup recompute
 	swift test --disable-xctest
 
 lint:

@@ -4,6 +4,7 @@ import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import OrderedCollections
 import Rates
 import Tables
 
@@ -15,7 +16,7 @@ public enum ConvertedReport {
       name: "converted", caption: "Figures about money, converted on their own days",
       columns: [
         .init("id"), .init("file"), .init("line", .right), .init("date"), .init("low", .right),
-        .init("high", .right), .init("currency"), .init("scenario"), .init("to"),
+        .init("high", .right), .init("currency"), .init("per"), .init("scenario"), .init("to"),
         .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
         .init("locator"), .init("as_printed"), .init("derivation"),
@@ -38,13 +39,18 @@ public enum ConvertedReport {
       table.append([
         .text(figure.id.text), .text(row.scenario),
         .text(figure.interval.map { display.text($0) } ?? ""),
-        .text(figure.currency?.text ?? ""),
+        .text(unit(figure.currency, of: figure)),
         .text(row.outcome.conversion.map { display.text($0.result) } ?? ""),
-        .text(row.outcome.conversion == nil ? "" : row.target.text),
+        .text(row.outcome.conversion == nil ? "" : unit(row.target, of: figure)),
         .text(row.outcome.reason?.sentence ?? row.outcome.conversion?.cautionWords ?? ""),
       ])
     }
     return table
+  }
+
+  /// A money, and for each of what it is meant: `rub.gold a year`.
+  private static func unit(_ money: Identifier<Currency>?, of figure: Figure) -> String {
+    [money?.text, figure.per?.words].compactMap(\.self).joined(separator: " ")
   }
 
   private static func cells(_ row: ConvertedFigure, _ ledger: Ledger) -> [Cell] {
@@ -53,13 +59,14 @@ public enum ConvertedReport {
     let own: [Cell] =
       [.text(figure.id.text)] + place(of: figure) + [.text(figure.date.value?.text ?? "")]
       + Cell.ends(figure.interval) + [.text(figure.currency?.text ?? "")]
+      + [.text(figure.per?.cell ?? "")]
     var result: [Cell] = [.text(row.scenario), .text(row.target.text)]
     result += Cell.ends(made?.result)
     result.append(made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty)
     result.append(.text(made == nil ? "unconverted" : "converted"))
     result.append(.text(row.outcome.reason?.sentence ?? made?.cautionWords ?? ""))
     result.append(.text(made?.route ?? ""))
-    result.append(.text(made?.rates.map(\.text).joined(separator: ";") ?? ""))
+    result.append(.text(OrderedSet(made?.rates.map(\.text) ?? []).joined(separator: ";")))
     return own + result + citation(of: figure.citations)
       + [.printed(figure.asPrinted), .text(made?.line(in: ledger) ?? "")]
   }

@@ -24,6 +24,11 @@ enum FigureText {
     return parts.joined(separator: ", ")
   }
 
+  /// `“11,028,012 TL”`; empty where nothing is printed.
+  static func quoted(_ figure: Figure) -> String {
+    figure.asPrinted.isEmpty ? "" : "“\(figure.asPrinted)”"
+  }
+
   /// `at most 11,028,012 paper lira`.
   static func amount(_ figure: Figure, _ ledger: Ledger) -> String {
     guard let interval = figure.interval else { return "no amount stated" }

@@ -28,10 +28,16 @@ public enum GroupsReport {
       .text(row.valuation == .unitsOnly ? "" : row.valuation.label),
       .text(row.unit?.unitText ?? ""),
     ] + Cell.ends(row.total) + [
-      .integer(row.sum.counted.count), .integer(row.sum.lost.count),
-      .integer(row.sum.leftOut.count), .text(row.sum.counted.map(\.figure.id).few()),
+      .integer(row.counted.count), .integer(row.sum.lost.count),
+      .integer(row.sum.leftOut.count), .text(summed(row)),
       .text(few(row.sum.lost)), .text(few(row.sum.leftOut)), .text(key(of: row, totals)),
     ]
+  }
+
+  /// A few of the rows that were added, and the parts of them that other groups count.
+  private static func summed(_ row: GroupTotals.Row) -> String {
+    let parts = row.sum.counted.filter(\.isTakenOff).map(\.figure.id)
+    return row.counted.few() + (parts.isEmpty ? "" : " less \(parts.few())")
   }
 
   /// A few of the rows with their reasons: a list of thousands is no cell.
@@ -93,10 +99,17 @@ public enum GroupsReport {
       table.append(
         keys.map { .text(row.group[$0.offset] ?? "not stated") } + [
           .text(row.state?.rawValue ?? "none"), .text(display.text(row.total)),
-          .text(row.unit?.unitText ?? ""), .text(String(row.sum.counted.count)),
+          .text(row.unit?.unitText ?? ""), .text(String(row.counted.count)),
           .text(remarks.filter { !$0.isEmpty }.joined(separator: "; ")),
         ])
     }
     return table
+  }
+}
+
+extension GroupTotals.Row {
+  /// The rows of the group that were added.
+  fileprivate var counted: [Identifier<Figure>] {
+    sum.counted.filter { !$0.isTakenOff }.map(\.figure.id)
   }
 }

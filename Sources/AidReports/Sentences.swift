@@ -54,6 +54,15 @@ extension Figure.Per {
     }
   }
 
+  /// As the column `per` of a ledger has it.
+  var cell: String {
+    switch self {
+    case .year: "year"
+    case .month: "month"
+    case .currency(let base): base.text
+    }
+  }
+
   var noun: String { self == .month ? "months" : "years" }
 }
 
@@ -184,18 +193,8 @@ extension Balance.Subject {
 extension Balance {
   /// What `explain` is asked by, before the number: `reconciliation/M11/as-printed`.
   func key(in report: String) -> String {
-    let isRead = (wholes + parts.values.flatMap { $0.counted.map(\.figure) }).contains {
-      $0.reckoning != nil
-    }
-    return [report, subject.text, valuation.key].joined(separator: "/")
-      + (isRead && reading == .asPaid && valuation != .unitsOnly ? "/as-paid" : "")
-  }
-
-  /// Whether figures of it can be read in two ways.
-  var hasReckonings: Bool {
-    (wholes + parts.values.flatMap { $0.counted.map(\.figure) + $0.lost.map(\.figure) }).contains {
-      $0.reckoning != nil
-    }
+    [report, subject.text, valuation.key].joined(separator: "/")
+      + (hasReckonings && reading == .asPaid && valuation != .unitsOnly ? "/as-paid" : "")
   }
 }
 

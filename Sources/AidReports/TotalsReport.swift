@@ -63,7 +63,7 @@ public enum TotalsReport {
     for entry in items { table.append(cells(entry, ledger, display)) }
     for lost in row.parts[.items]?.lost ?? [] {
       table.append([
-        .text(lost.figure.id.text), .text("“\(lost.figure.asPrinted)”"),
+        .text(lost.figure.id.text), .text(FigureText.quoted(lost.figure)),
         .text(lost.figure.interval.map { display.text($0) } ?? ""), .empty, .text("not known"),
       ])
     }
@@ -87,7 +87,7 @@ public enum TotalsReport {
     _ entry: Sum.Entry, _ ledger: Ledger, _ display: NumberDisplay
   ) -> [Cell] {
     [
-      .text(entry.figure.id.text), .text("“\(entry.figure.asPrinted)”"),
+      .text(entry.figure.id.text), .text(FigureText.quoted(entry.figure)),
       .text(entry.figure.interval.map { display.text($0) } ?? ""),
       .text(QuantityKind(of: entry.figure)?.unitText ?? ""),
       .text(display.fixed(entry.value(at: ledger.prices))),

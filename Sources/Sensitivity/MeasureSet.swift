@@ -64,7 +64,7 @@ public struct MeasureSet: Sendable {
       measures.append(
         RateMeasure(
           subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
-          reading: balance.reading, unit: balance.unit, form: form,
+          reading: reading(of: balance), unit: balance.unit, form: form,
           judgement: judged
             ? ClaimForm(
               difference: form, comparison: .exact(.atMost), precision: .zero, isDoubted: isDoubted)
@@ -84,17 +84,23 @@ public struct MeasureSet: Sendable {
       measures.append(
         RateMeasure(
           subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
-          reading: balance.reading, unit: balance.unit, form: sum.form, judgement: nil,
+          reading: reading(of: balance), unit: balance.unit, form: sum.form,
+          judgement: nil,
           lost: sum.lost, leftOut: sum.leftOut))
     } else if !(sum.lost + sum.leftOut).isEmpty {
       absent.append(
         AbsentMeasure(
           subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
-          reading: balance.reading, unit: balance.unit, reason: .rows(sum.lost + sum.leftOut)))
+          reading: reading(of: balance), unit: balance.unit,
+          reason: .rows(sum.lost + sum.leftOut)))
     }
   }
 
   // MARK: Groups
+
+  private func reading(of balance: Balance) -> Reading? {
+    balance.hasReckonings ? balance.reading : nil
+  }
 
   private mutating func add(_ key: GroupKey, _ totals: GroupTotals) {
     for row in totals.rows {
@@ -105,15 +111,13 @@ public struct MeasureSet: Sendable {
         measures.append(
           RateMeasure(
             subject: .group(key, name), kind: .total, valuation: row.valuation,
-            reading: .asReckoned,
-            unit: unit, form: row.sum.form, judgement: nil, lost: row.sum.lost,
+            reading: nil, unit: unit, form: row.sum.form, judgement: nil, lost: row.sum.lost,
             leftOut: row.sum.leftOut))
       } else {
         absent.append(
           AbsentMeasure(
             subject: .group(key, name), kind: .total, valuation: row.valuation,
-            reading: .asReckoned,
-            unit: row.unit, reason: .rows(row.sum.leftOut)))
+            reading: nil, unit: row.unit, reason: .rows(row.sum.leftOut)))
       }
     }
   }

@@ -35,7 +35,11 @@ struct PaperSimulationTests {
   private func line(_ row: Simulation.Row) -> String {
     let measure = row.measure
     var cells = [measure.subject.name, measure.kind.name, measure.scenario]
-    cells.append(measure.reading.map { "\($0)" } ?? "")
+    if case .balance = measure.subject {
+      cells.append("\(measure.reading ?? .asReckoned)")
+    } else {
+      cells.append("")
+    }
     for quantile in row.quantiles {
       cells += [quantile.low, quantile.high].map { $0?.exactText ?? "" }
     }
@@ -93,7 +97,8 @@ struct PaperSimulationTests {
     switch (measure.subject, measure.kind) {
     case (.balance(let subject), .balance(let number)):
       let balance = pledges.first {
-        $0.subject == subject && $0.valuation == measure.valuation && $0.reading == measure.reading
+        $0.subject == subject && $0.valuation == measure.valuation
+          && $0.reading == measure.reading ?? .asReckoned
       }
       return switch number {
       case .promised: balance?.stated

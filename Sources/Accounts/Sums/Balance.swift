@@ -187,3 +187,12 @@ extension Balance {
     self.remarks = remarks
   }
 }
+
+extension Balance {
+  /// Whether figures of it can be read in two ways.
+  public var hasReckonings: Bool {
+    (wholes + parts.values.flatMap { $0.counted.map(\.figure) + $0.lost.map(\.figure) }).contains {
+      $0.reckoning != nil
+    }
+  }
+}

@@ -204,17 +204,19 @@ public struct GroupTotals: Sendable {
       let sum = Sum(
         figures, in: book,
         Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
-        elsewhere: partsElsewhere(figures, members, book), repeated: repeated)
+        elsewhere: partsElsewhere(figures, members, book, valuer), repeated: repeated)
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
     }
   }
 
-  /// For the totals of a group the parts, of the same state and of their own giver and taker, that are
-  /// counted in other groups: here only the rest of the total counts.
+  /// The parts of a group's totals that other groups count.
+  ///
+  /// Of the same state and of the total's own giver and taker: here only the rest of the total counts. A part of which nobody knows what it
+  /// is worth in this unit is in no other group of it.
   private static func partsElsewhere(
-    _ figures: [Figure], _ members: Set<Identifier<Figure>>, _ book: AccountBook
+    _ figures: [Figure], _ members: Set<Identifier<Figure>>, _ book: AccountBook, _ valuer: Valuer
   ) -> [Identifier<Figure>: [Figure]] {
     var found: [Identifier<Figure>: [Figure]] = [:]
     guard !book.links.parts.isEmpty else { return found }
@@ -225,7 +227,7 @@ public struct GroupTotals: Sendable {
       let others = parts.map { book.figure($0) }.filter {
         !members.contains($0.id) && $0.state == figure.state
           && $0.isOfScope(of: figure, in: book.ledger)
-          && QuantityKind(of: $0).map { QuantityKind(of: figure) == $0 } == true
+          && $0.interval != nil && valuer.values($0)
       }
       if !others.isEmpty { found[figure.id] = others }
     }

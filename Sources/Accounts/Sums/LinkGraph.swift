@@ -93,6 +93,9 @@ package struct LinkGraph: Sendable {
 
   /// All figures that tell of the same transfer, this one included, in the order of the ledger.
   func tellings(of figure: Int) -> [Int] { transfers[figure] ?? [figure] }
+
+  /// A number that the tellings of one transfer share; `nil` where only one row tells of it.
+  func transfer(of figure: Int) -> Int? { transfers[figure]?.first }
 }
 
 /// Which of some figures must not be added beside the others.
@@ -110,6 +113,8 @@ struct DroppedRows {
   private let preferred: Set<Int>
   /// No member is reached over a figure of a lower rank.
   private var least = 0
+  /// The members that tell of one transfer: the row of which both say that they repeat it may be none.
+  private var tellings: [Int: [Int]] = [:]
   /// Why a member is not added, by its place.
   private(set) var reasons: [Int: [FigureLink]] = [:]
 
@@ -133,6 +138,9 @@ struct DroppedRows {
       ? Dictionary(rows.map { ($0.place, $0.hasValue) }, uniquingKeysWith: { $0 || $1 }) : [:]
     guard linked else { return }
     least = rows.map { graph.ranks[$0.place] }.min() ?? 0
+    for place in members.keys.sorted() {
+      if let transfer = graph.transfer(of: place) { tellings[transfer, default: []].append(place) }
+    }
     judge(Knots(from: rows.map(\.place)) { place in self.edges(place).map(\.target) }.found)
   }
 
@@ -147,9 +155,10 @@ struct DroppedRows {
     }
     edges.removeAll { graph.ranks[$0.target] < least }
     guard members[place] != nil else { return edges }
-    for other in graph.repeats[place] ?? [] where members[other] != nil {
-      edges.append(LinkGraph.Edge(kind: .sameAs, target: other))
-    }
+    // From the first telling to all and from each to the first: as good as from each to each, and fewer.
+    let told = graph.transfer(of: place).flatMap { tellings[$0] } ?? []
+    let others = told.first == place ? told.dropFirst() : told.prefix(1)
+    edges += others.map { LinkGraph.Edge(kind: .sameAs, target: $0) }
     return edges
   }
 

@@ -25,10 +25,15 @@ public struct Sum: Sendable {
     public let term: LinearForm.Term
     /// The way of its money; `nil` for goods.
     public let route: Route?
+    /// Whether it is no row of this sum but a part of one, and is taken off because another sum counts it.
+    public let isTakenOff: Bool
 
     /// Makes an entry.
-    package init(figure: Figure, term: LinearForm.Term, route: Route?) {
+    package init(
+      figure: Figure, term: LinearForm.Term, route: Route?, isTakenOff: Bool = false
+    ) {
       (self.figure, self.term, self.route) = (figure, term, route)
+      self.isTakenOff = isTakenOff
     }
 
     /// What the figure adds at some prices.
@@ -135,11 +140,13 @@ private struct Gathering {
     var isLost = false
     /// Whether it may belong to the sum or not.
     var isDoubtful = false
+    /// Whether it is a part, counted elsewhere, of a row of the sum.
+    var isTakenOff = false
 
     var entry: Sum.Entry? {
       guard !isLost, let term else { return nil }
       return Sum.Entry(
-        figure: figure, term: term, route: value?.route)
+        figure: figure, term: term, route: value?.route, isTakenOff: isTakenOff)
     }
   }
 
@@ -152,6 +159,7 @@ private struct Gathering {
     _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?, against: Bool = false
   ) {
     var row = Row(figure: figure, place: book.place(of: figure))
+    row.isTakenOff = against
     let turn = against ? Ratio(-1) : .one
     switch admission.verdict(on: figure) {
     case .no(let reason): row.reason = reason
