@@ -222,7 +222,7 @@ def balances(run, found, file, kind=""):
         first = run.ledger.figures[b.subject[0]]
         others = [j for j in first.list("alternative_to") if links.pledged(j)] if links.pledged(first["id"]) else []
         if isinstance(v.money, tuple) and not all(v.money):
-            b.measures = {}  # goods of no stated kind or unit
+            b.measures, b.unknown = {}, {}  # goods of no stated kind or unit: the note says so
         out[(name, *way, said)] = {
             "row": first, "balance": b, "kind": kind or ("pledge" if len(b.subject) == 1 else "pledges"),
             "alternative_of": "" if kind else ";".join(others), "key": "/".join([file, name, *filter(None, parts)])}
@@ -266,7 +266,8 @@ def arms(run):
     def put(kind, ids, unit, values, status, donor, recipient):
         first = ledger.arms[ids[0]]
         item = ledger.items.get(first["item"], {"name": "", "category": ""})
-        cells = {c: ";".join(dict.fromkeys(filter(None, (ledger.arms[i][c] for i in ids)))) for c in ("source", "locator")}
+        works = {ledger.arms[i]["source"]: ledger.arms[i]["locator"] for i in reversed(ids)}  # the first place in each
+        cells = {"source": ";".join(reversed(works)), "locator": ";".join(reversed(works.values()))}
         out[";".join(ids), kind] = {
             **cells, "ids": ids, "item": item["name"], "category": item["category"], "donor": donor, "recipient": recipient,
             "unit": ledger.units[unit]["name"] if unit else "", "low": values[0], "high": values[1], "status": status,
@@ -276,8 +277,8 @@ def arms(run):
         here = Valuation(None, "", None, ("goods", item, unit))
         pairs = {key: ids for key, ids in lines.items() if key[:2] == (item, unit) and ids}
         for key, ids in pairs.items():
-            listed = Counter((ledger.arms[i]["source"], ledger.arms[i]["locator"]) for i in ids)
-            once = len(ids) > 1 and all(listed[ledger.arms[i]["source"], ledger.arms[i]["locator"]] > 1 for i in ids)
+            place = {i: tuple(ledger.arms[i][c] for c in ("source", "locator", "date", "unit", "state")) for i in ids}
+            once = len(ids) > 1 and len(set(place.values())) == 1  # one list that has the item twice
             for rows in ([[i] for i in ids] if once else [ids]):
                 put("row of a list that repeats the item" if once else "total", rows, unit,
                     total(accounts.signed(i, here) for i in rows), "complete", *key[2:])
@@ -494,14 +495,14 @@ def finding_numbers(c, row):
 
 
 def loose(run):
-    """Rows of transfers that hang on no pledge and no total, and on which nothing hangs."""
-    links, out = run.accounts.links, []
-    for i, row in run.ledger.figures.items():
-        tied = links.pledged(i) or links.parts[i] or links.towards[i] or any(
-            row[c] for c in ("fulfils", "part_of", "same_as", "alternative_to", "result_of"))
-        if row["state"] and not tied and not links.mates[i] + links.others[i]:
-            out.append(i)
-    return out
+    """Rows of money with a state and an amount that hang on no pledge and no total, nor what is told of the same."""
+    links, rows = run.accounts.links, run.ledger.money
+
+    def tied(i):
+        return links.pledged(i) or links.parts[i] or any(run.ledger.figures[i][c] for c in ("fulfils", "part_of", "result_of"))
+
+    return [i for i, row in rows.items() if row["state"] and run.ledger.stated(row) and not any(
+        map(tied, links.walk([i], lambda n: links.mates[n] + links.others[n])))]
 
 
 def finding_details(c, row):

@@ -383,7 +383,7 @@ class Accounts:
         for key, ids in groups.items():
             lost = [i for i in ids if valuation and self.why_not(i, valuation)[0]]
             counted, left = self.counted(ids, lost)
-            for i in ids:
+            for i in sorted(ids, key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
                 unit = valuation.money if valuation else self.major(table[i])
                 found = out.setdefault((*key, unit), Balance(key, valuation or Valuation(None, "", None, unit, True)))
                 if i not in counted or not unit:

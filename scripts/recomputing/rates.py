@@ -194,7 +194,10 @@ class Rates:
         return Conversion(steps, [c[1] for s in steps for c in s if c[1]])
 
     def by_rate(self, a, b, rate):
-        """One a in b by a rate that is named, with units and fine metal at its ends."""
+        """One a in b by a rate that is named, with units and fine metal at its ends; by units alone where they do."""
+        plain = self.near(a, b, False)
+        if plain is not None:
+            return Conversion([[(plain, None, 1)]], [])
         found = self.candidates(a, b, lambda r: r["id"] == rate, True)
         if not found:
             raise Unconverted(f"{rate} does not lead from {a} to {b}")
