@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from recomputing import analysis, reading  # noqa: E402
+from recomputing import analysis, dates, reading  # noqa: E402
 from recomputing.accounts import COLUMNS, Accounts, Valuation, total  # noqa: E402
 from recomputing.claims import Claims, Side  # noqa: E402
 from recomputing.numbers import F, INF, mul, number, outward, rounded  # noqa: E402
@@ -139,7 +139,7 @@ class Run:
         self.compared, self.differences = Counter(), []
 
     def report(self, name):
-        return reading.rows(self.folder / name)
+        return reading.rows(self.folder / name, True)
 
     def differ(self, where, found, wanted):
         self.differences.append(f"{where}: report {found!r}, recomputed {wanted!r}")
@@ -207,10 +207,19 @@ def converted(run):
                 continue
             # the rate of a reckoning is the source's own, whenever it was in force
             back = [row["reckoned_at"]] if row["reckoned_at"] else []
-            undated = [r for r in used if not ledger.rates[r]["in_force"] and r not in back]
+            doubts = cautions(ledger, row, scenario, [r for r in used if r not in back])
             cells.update(converted_low=value[0], converted_high=value[1], status="converted", value=value,
-                         rates=";".join(dict.fromkeys(back + used)), reason="; ".join(f"{r} is undated" for r in undated))
+                         rates=";".join(dict.fromkeys(back + used)), reason="; ".join(doubts))
     return out
+
+
+def cautions(ledger, row, scenario, used):
+    """What is doubtful about the days of the rates that were used."""
+    named = reading.ids(ledger.scenarios[scenario]["prefer"])
+    out = [f"{r} is undated" for r in used if not ledger.rates[r]["in_force"]]
+    out += [f"the period of {r} is in doubt" for r in used if dates.doubted(ledger.rates[r]["in_force"]) and r not in named]
+    chosen = [r for r in used if r not in named]
+    return out + (["the date by which the rate was chosen is in doubt"] if chosen and dates.doubted(row["date"]) else [])
 
 
 def balances(run, found, file, kind=""):
@@ -238,15 +247,16 @@ def groups(run):
                 if key in out:  # money and goods without a unit are one row
                     b.left = {**out[key]["balance"].left, **b.left}
                 way = b.valuation.scenario or "own-money"
-                out[key] = {"balance": b, "summed": summed(run, state, b), "key": "/".join((
+                out[key] = {"balance": b, "summed": summed(b), "key": "/".join((
                     "groups", f"donor={donor}", f"recipient={recipient}", state or "no-state", way,
                     unit_text(unit).replace(" ", ".") or "no-unit"))}
     return out
 
 
-def summed(run, state, balance):
-    """The rows of a group in words: at most four by name; a total less its parts in other groups."""
-    return said(" less ".join(filter(None, (i, ", ".join(balance.less.get(i, ()))))) for i in balance.summed)
+def summed(balance):
+    """The rows of a group in words, less the parts of its totals that stand in other groups."""
+    less = [p for i in balance.summed for p in balance.less.get(i, ())]
+    return said(balance.summed) + (f" less {said(less)}" if less else "")
 
 
 def said(ids):
@@ -255,7 +265,7 @@ def said(ids):
 
 
 def claims(run):
-    return {(c,): {"row": row, "result": run.claims.evaluate(c), "key": f"claims/{c}"} for c, row in run.ledger.claims.items()}
+    return {(c,): {"row": row, "result": run.claims.told(c), "key": f"claims/{c}"} for c, row in run.ledger.claims.items()}
 
 
 def arms(run):
@@ -273,18 +283,28 @@ def arms(run):
             "unit": ledger.units[unit]["name"] if unit else "", "low": values[0], "high": values[1], "status": status,
             "file": "arms.csv", "lines": ";".join(str(ledger.arms[i].line) for i in ids)}
 
-    for item, unit in dict.fromkeys(key[:2] for key in lines):
-        here = Valuation(None, "", None, ("goods", item, unit))
-        pairs = {key: ids for key, ids in lines.items() if key[:2] == (item, unit) and ids}
-        for key, ids in pairs.items():
-            place = {i: tuple(ledger.arms[i][c] for c in ("source", "locator", "date", "unit", "state")) for i in ids}
-            once = len(ids) > 1 and len(set(place.values())) == 1  # one list that has the item twice
-            for rows in ([[i] for i in ids] if once else [ids]):
-                put("row of a list that repeats the item" if once else "total", rows, unit,
-                    total(accounts.signed(i, here) for i in rows), "complete", *key[2:])
-        if len(pairs) > 1:
-            ids, _ = accounts.counted([i for rows in pairs.values() for i in rows])
-            put("sum of all givers and takers", ids, unit, total(accounts.signed(i, here) for i in ids), "complete", "", "")
+    for key, ids in lines.items():
+        item, unit, *pair = key
+        base, factor = accounts.base(unit, item)
+
+        def add_up(kind, ids, unit, *pair):
+            here = Valuation(None, "", None, ("goods", item, unit))
+            put(kind, ids, unit, total(accounts.signed(i, here) for i in ids), "complete", *(pair or ("", "")))
+
+        place = {i: tuple(ledger.arms[i][c] for c in ("source", "locator", "date", "state")) for i in ids}
+        again = [i for i in ids if list(place.values()).count(place[i]) > 1]  # one list that has the item twice
+        for i in again:
+            add_up("row of a list that repeats the item", [i], unit, *pair)
+        if set(ids) - set(again):
+            add_up("total", [i for i in ids if i not in again], unit, *pair)
+        same = [k for k in lines if k[:2] == key[:2]]
+        if len(same) > 1 and key == same[-1]:
+            add_up("sum of all givers and takers", accounts.counted([i for k in same for i in lines[k]])[0], unit)
+        if unit != base:
+            add_up("contents", ids, base, *pair)
+        mates = [k for k in lines if k[0] == item and k[2:] == key[2:] and accounts.base(k[1], item)[0] == base]
+        if len(mates) > 1 and key == mates[-1]:
+            add_up("contents", [i for k in mates for i in lines[k]], base, *pair)
     for i in left:
         row = ledger.arms[i]
         put("in no total", [i], row["unit"], ledger.stated(row) or (None, None), "left out", row["donor"], row["recipient"])
@@ -338,6 +358,7 @@ def between(text, values, places=None):
     """Whether `5`, `5 to 6`, `at least 5` or `at most 6` says an interval; rounded outward where places are given."""
     shown = values if places is None else (outward(values[0], places, -1), outward(values[1], places, 1))
     ends = [shown[0]] if values[0] == values[1] else [x for x in shown if abs(x) != INF]
+    ends = ends[-1:] if text.startswith("at most") else ends[:1] if text.startswith("at least") else ends
     found = re.findall(rf"{NUMBER}…?", text)
     return len(found) == len(ends) and all(map(close, found, ends))
 
@@ -425,7 +446,9 @@ def derivation(c, row):
 
 
 def unit_name(unit):
-    return {"money": f"money in {unit[-1:]and unit[-1]}", "goods": " in ".join(unit[1:]), "": "a plain number"}.get(
+    if unit is None:
+        return ""
+    return {"money": f"money in {unit[-1] if unit else None}", "goods": " in ".join(unit[1:]), "": "a plain number"}.get(
         unit[0] if unit else "", unit[0] if unit else "")
 
 
@@ -435,7 +458,7 @@ def distance(result):
 
 def sentence(c, row):
     if c["result"].outcome != "fails":
-        return row["sentence"] == c["result"].outcome
+        return row["sentence"].split(": ")[0] == c["result"].outcome
     said = re.match(r"fails by (.*)", row["sentence"])
     return bool(said) and close(said[1], distance(c["result"]))
 

@@ -520,16 +520,16 @@ class Accounts:
 
     def goods_lines(self):
         """Goods that came, less what went back: {(item, unit, donor, recipient): rows}, and the rows left out."""
-        rows = [i for i, r in self.ledger.arms.items() if r["state"] in ("delivered", "returned") and self.unit(r)
-                and self.ledger.stated(r)]
-        lines = defaultdict(list)
-        for i in rows:
-            row = self.ledger.arms[i]
-            back = row["state"] == "returned"
-            key = (row["item"], self.base(row["unit"], row["item"])[0], self.group(row, "donor", back),
-                   self.group(row, "recipient", back))
-            lines[key].append(i)
-        return {key: self.counted(ids)[0] for key, ids in lines.items()}, [i for i in self.ledger.arms if i not in rows]
+        lines, pairs = defaultdict(list), defaultdict(list)
+        for i, row in self.ledger.arms.items():
+            if row["state"] in ("delivered", "returned") and self.unit(row) and self.ledger.stated(row):
+                back = row["state"] == "returned"
+                pairs[row["item"], self.group(row, "donor", back), self.group(row, "recipient", back)].append(i)
+        for (item, *pair), ids in pairs.items():
+            for i in self.counted(ids)[0]:
+                lines[item, self.ledger.arms[i]["unit"], *pair].append(i)
+        counted = {i for ids in lines.values() for i in ids}
+        return lines, [i for i in self.ledger.arms if i not in counted]
 
 
 def total(values):

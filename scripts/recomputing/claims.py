@@ -192,6 +192,9 @@ class Claims:
 
     def quotient(self, a, b, held):
         """a over b; a figure in both is one unknown, so its ends are tried one by one."""
+        one, two = ([(t.leaf, t.prices, t.own) for t in s.terms] for s in (a, b))
+        if len(one) == 1 and one == two and a.constant == b.constant == ZERO:
+            return exact(a.terms[0].factor / b.terms[0].factor)  # whatever it may be
         shared = {t.leaf: t.values for t in a.terms} if {t.leaf for t in a.terms} & {t.leaf for t in b.terms} else {}
         both = [t for t in shared if t in {x.leaf for x in b.terms}]
         out = []
@@ -331,6 +334,14 @@ class Claims:
         if difference.doubted and out.outcome in ("holds", "fails"):
             out.outcome = "possible"
         return out
+
+
+    def told(self, claim):
+        """What a claim comes to, where nothing can be decided too."""
+        try:
+            return self.evaluate(claim)
+        except Undetermined as why:
+            return Result((None, None), self.tree(claim)[1], (None, None), (None, None), why.lost, None, "undetermined")
 
 
 class Undetermined(Exception):

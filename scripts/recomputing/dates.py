@@ -14,8 +14,11 @@ def month(year, number):
 
 
 def one(text, reach):
-    """The days of one date; `~` and `%` reach one unit of the date's precision each way, where asked for."""
-    near = reach and text[-1:] in ("~", "%")
+    """The days of one date. Where asked for, doubts reach: `~` one unit of the date's precision each way, and `?` and
+    `%` to any day."""
+    if reach and text[-1:] in ("?", "%"):
+        return None, None
+    near = reach and text[-1:] == "~"
     text = re.sub(r"[?~%]", "", text)
     if text in ("", ".."):
         return None, None

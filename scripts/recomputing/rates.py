@@ -169,7 +169,10 @@ class Rates:
         if when is None:
             return None, "no date, so no rate can be chosen " + listed(c[1] for c in dated)
         known = [(c, self.force(c[1])) for c in dated]
-        meets = [(c, f) for c, f in known if f and f[0] <= when[1] and f[1] >= when[0]]
+        meets = [(c, f) for c, f in known if f and overlap(f, when)]
+        blurs = [c for c, f in known if not f and overlap(dates.span(self.ledger.rates[c[1]]["in_force"]), when)]
+        if not meets and blurs:
+            return None, "no rate is surely in force on that date " + listed(c[1] for c in blurs)
         if not meets:
             return None, "no rate is in force on that date " + listed(c[1] for c in dated)
         if any(f[0] > when[0] or f[1] < when[1] for _, f in meets):
@@ -229,6 +232,10 @@ class Rates:
                         out[(first, last)] = names[0] if names else dates.text(first, last)
                 break
         return [(out[days], days) for days in sorted(out)]
+
+
+def overlap(a, b):
+    return a[0] <= b[1] and a[1] >= b[0]
 
 
 def listed(names):
