@@ -360,7 +360,8 @@ def between(text, values, places=None):
     ends = [shown[0]] if values[0] == values[1] else [x for x in shown if abs(x) != INF]
     ends = ends[-1:] if text.startswith("at most") else ends[:1] if text.startswith("at least") else ends
     found = re.findall(rf"{NUMBER}…?", text)
-    return len(found) == len(ends) and all(map(close, found, ends))
+    return len(found) == len(ends) and all(close(f, e) or numbers_in(f)[0] in (outward(e, 6, -1), outward(e, 6, 1))
+                                           for f, e in zip(found, ends))
 
 
 def unit_text(unit):

@@ -112,7 +112,7 @@ class Accounts:
         if valuation.scenario is None:
             plain = self.rates.near(money, valuation.money, False)
             if plain is None:
-                raise Unconverted(f"no rate between {money} and {valuation.money}")
+                raise Unconverted(self.rates.no_rate(money, valuation.money))
             return Conversion([[(plain, None, 1)]], [])
         when = valuation.period or dates.span(row["date"])
         return self.rates.convert(money, valuation.money, self.ledger.scenarios[valuation.scenario], when, row["source"])
@@ -310,8 +310,11 @@ class Accounts:
         row is a reckoning and it differs."""
         figures = [self.ledger.figures[i] for i in (*subject, *rows)]
         reckoned = any(r["reckoned_in"] for r in figures)
-        out = [(make(self.own_way(figures)), "as-reckoned" if reckoned else "")]
-        if subject[0] in self.ledger.arms or not any(self.ledger.stated(self.ledger.figures[p]) for p in subject):
+        own = self.own_way(figures[0])
+        out = []
+        if not rows or any(self.why_not(i, own)[0] is None for i in rows):
+            out.append((make(own), "as-reckoned" if reckoned else ""))
+        if subject[0] in self.ledger.arms or not any(self.ledger.stated(r) for r in figures):
             return out  # goods have no rates; where there is no number at all, one row says so
         for way in self.ways(subject, figures):
             plain = make(way)
@@ -321,13 +324,11 @@ class Accounts:
                 out.append((paid, "as-paid"))
         return out
 
-    def own_way(self, figures):
-        """Without any rate: in the money of which something is a reckoning, or else in that of the whole."""
-        head = figures[0]
+    def own_way(self, head):
+        """Without any rate: in the money of which the whole is a reckoning, or else in its own; for goods in its unit."""
         if head["id"] in self.ledger.arms:
             return Valuation(None, "", None, ("goods", head["item"], head["unit"]))
-        money = next((r["reckoned_in"] for r in figures if r["reckoned_in"]), "")
-        return Valuation(None, "", None, money or head["currency"] or self.ledger.currency)
+        return Valuation(None, "", None, head["reckoned_in"] or head["currency"] or self.ledger.currency)
 
     def ways(self, subject, figures):
         """Each scenario on the figures' own days; then, where days hold it up, the periods of its rates."""

@@ -1,5 +1,5 @@
 """What hangs on the rates: every scenario, break-even prices, a hundredth of a price, draws."""
-from .claims import Undetermined, rates_named, walk
+from .claims import Undetermined, walk
 from .draws import PERCENT, draw, quantile
 from .numbers import F, INF
 
@@ -80,9 +80,9 @@ def sensitivity(accounts, claims, found):
                 put(claim, "difference", "scenario", scenario, "", "", "", low=there.difference[0],
                     high=there.difference[1], outcome=there.outcome, unit=bare(there.unit))
             except Undetermined as why:
-                note = "; ".join(f"{i}: {w}" for i, w in sorted(why.lost, key=lambda x: ledger.order[x[0]]))
+                note = "; ".join(f"{i}: {w}" for i, w in sorted(why.lost, key=lambda x: ledger.order.get(x[0], -1)))
                 put(claim, "difference", "scenario", scenario, "", "", "", outcome="undetermined", note=note)
-        for rate in rates_named(claims.tree(claim), ledger):
+        for rate in claims.told(claim).rates:
             at = lambda x: claims.evaluate(claim, held={rate: x})
             for zero in zeros(lambda x: at(x).difference):
                 even((claim, "difference", "break-even", "", "", ""), rate, zero, lambda x: at(x).outcome, bare(at(zero).unit))
@@ -122,8 +122,10 @@ def simulation(accounts, claims, found, count, seed):
                 out["+".join(subject), measure, *cells(valuation, reading)] = {"unit": valuation.money, **quantiles(
                     values, [gap_verdict(g) for g in values] if measure == "gap" else None)}
     for claim in ledger.claims:
-        one = claims.evaluate(claim)
-        hangs = any(r in drawn for r in rates_named(claims.tree(claim), ledger))
+        one = claims.told(claim)
+        if one.outcome == "undetermined":
+            continue
+        hangs = any(r in drawn for r in one.rates)
         results = [claims.evaluate(claim, held=h) for h in held] if hangs else [one] * count
         for part in ("difference", "left", "right") if names_price(claims.tree(claim)) else ("difference",):
             out[claim, part, "", "", ""] = {"unit": bare(one.unit), **quantiles(

@@ -102,17 +102,6 @@ def walk(node):
             yield from walk(child)
 
 
-def rates_named(tree, ledger):
-    """Rates that a formula names, itself or through a scenario."""
-    out = []
-    for node in walk(tree):
-        if node[:1] == ("in",) and node[3]:
-            at = node[3]
-            out += [at] if at in ledger.rates else [
-                p.strip() for p in ledger.scenarios[at]["prefer"].split(";") if p.strip() in ledger.rates]
-    return list(dict.fromkeys(out))
-
-
 def at_scenario(tree, scenario):
     """The formula with a scenario in place of every rate or scenario that it names."""
     if tree[:1] == ("in",) and tree[3]:
@@ -280,7 +269,7 @@ class Claims:
         out = Side([], ZERO, ("money", money), list(side.left), side.doubted)
         terms, failed = side.terms, []
         if side.constant != ZERO:  # a literal has no days and no source
-            terms = terms + [Term("a number", side.constant, row=Row(id="", currency=side.unit[1]))]
+            terms = terms + [Term(f"{float(side.constant[0]):g}", side.constant, row=Row(id="", currency=side.unit[1]))]
         for t in terms:
             if not t.row:  # an unknown stays one in any money
                 out.terms.append(t)
@@ -293,7 +282,7 @@ class Claims:
                     out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor))
                     out.left.append((t.row, str(why)))
                 else:
-                    failed.append((t.row, str(why)))
+                    failed.append((row["id"] or " ".join((t.leaf, row["currency"])), str(why)))
                 continue
             single = conversion.single()
             if single:
@@ -327,7 +316,7 @@ class Claims:
         a, b = self.side(left, held), self.side(right, held)
         difference = a.plus(b, F(-1))
         out = Result(self.range(a, held), relation, self.range(b, held), self.range(difference, held),
-                     a.left + b.left, difference.unit)
+                     a.left + b.left, difference.unit, rates=list(dict.fromkeys(difference.rates())))
         out.outcome = verdict(relation, out.difference, half(b))
         if difference.unit == ("mixed",):
             raise TypeError(f"{claim} compares unlike things")
@@ -359,6 +348,7 @@ class Result:
     lost: list
     unit: tuple
     outcome: str = ""
+    rates: list = field(default_factory=list)
 
 
 def half(side):

@@ -147,7 +147,10 @@ class Rates:
             if chosen:
                 return chosen
             reason = reason or why
-        raise Unconverted(reason or f"no rate between {a} and {b}")
+        raise Unconverted(reason or self.no_rate(a, b))
+
+    def no_rate(self, a, b):
+        return f"no rate between {self.major(a)[0]} and {self.major(b)[0]}"
 
     def wanted(self, name, source):
         if name == "own-source":
