@@ -360,8 +360,13 @@ def between(text, values, places=None):
     ends = [shown[0]] if values[0] == values[1] else [x for x in shown if abs(x) != INF]
     ends = ends[-1:] if text.startswith("at most") else ends[:1] if text.startswith("at least") else ends
     found = re.findall(rf"{NUMBER}…?", text)
-    return len(found) == len(ends) and all(close(f, e) or numbers_in(f)[0] in (outward(e, 6, -1), outward(e, 6, 1))
-                                           for f, e in zip(found, ends))
+    return len(found) == len(ends) and all(close(f, e) or near(f, e, 6) for f, e in zip(found, ends))
+
+
+def near(text, value, least):
+    """Whether a limit is shown outward, with its last digit off by less than one, and with enough digits."""
+    places = len(text.partition(".")[2])
+    return places >= least and numbers_in(text)[0] in (outward(value, places, -1), outward(value, places, 1))
 
 
 def unit_text(unit):
@@ -415,6 +420,8 @@ def shown(c, row):
         ends = [outward(first, places, -1), outward(last, places, 1)]
     sign = {"at_most": "≤", "at_least": "≥"}.get(bound, "")
     ends = ends[1:] if sign == "≤" else ends[:1] if sign == "≥" else ends
+    if first == last and abs(first) < 1:  # small amounts show enough digits to be themselves
+        return close(row["shown"].removeprefix(sign), first) or near(row["shown"], first, places)
     return row["shown"].startswith(sign) and [abs(x) for x in numbers_in(row["shown"])] == [abs(x) for x in ends]
 
 
@@ -495,7 +502,7 @@ def severity(c, row):
 def finding_line(c, row):
     """The line of the row that it is about, where its subject is a row of that file."""
     table = getattr(c["run"].ledger, row["file"].removesuffix(".csv"), {})
-    return F(table[row["subject"]].line) if row["subject"] in table else F(row["line"] or 1)
+    return F(table[row["subject"]].line) if row["subject"] in table else True
 
 
 def finding_numbers(c, row):
@@ -514,7 +521,8 @@ def finding_numbers(c, row):
     if code == "AL0403":
         return close(message.split(" by ")[1], distance(run.claims.evaluate(row["subject"])))
     if code == "AL0217":
-        return message == f"{len(loose(run))} rows are in no pledge and no total: {said(loose(run))}"
+        many = "1 row is" if len(loose(run)) == 1 else f"{len(loose(run))} rows are"
+        return message == f"{many} in no pledge and no total: {said(loose(run))}"
     return True
 
 

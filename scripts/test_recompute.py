@@ -387,6 +387,22 @@ def opposite_quotes():
          span(11 * 8 * F(11, 12) / F(7, 2)), "through fine gold")
 
 
+def groups_and_counts():
+    a = ledger(money="""T delivered 1711 arcadia boeotia 8000 thaler; A delivered 1711 arcadia boeotia 1000 thaler - T;
+        B delivered 1711 arcadia league 500 thaler - T; V returned 1712 boeotia arcadia 100 thaler - T;
+        D delivered 1711 arcadia boeotia 300 thaler reckoned_in=ducat reckoned_at=Q2; Q promised 1711 arcadia corinth - ducat;
+        E delivered 1711 arcadia corinth 72 groschen Q""",
+               claims="""K1 count(state=delivered and currency=thaler) = 4; K2 sum(amount<=500 and currency=thaler and state=delivered) = 800 thaler;
+        K3 5 ducat in thaler at Q2 = 13.75 thaler; K4 5 ducat in thaler at fair = 13.75 thaler; K6 T + E in groschen = 192072 groschen""")
+    sums = a.groups(("donor", "recipient"))
+    same(sums["delivered", "arcadia", "boeotia", "thaler"].measures["total"], span(7800), "T less B, and D as it was paid")
+    same(sums["returned", "arcadia", "boeotia", "thaler"].measures["total"], span(100), "no part of what is in the table of returns")
+    same([b.valuation.scenario for b, _ in a.balances() if b.subject == ("Q",)], ["crown", "fair"], "no groschen in ducats")
+    for claim in ("K1", "K2", "K3", "K6"):
+        outcome(a, claim, "holds", 0)
+    same(a.claims.told("K4").outcome, "undetermined", "a number has no date")
+
+
 def limits_and_shares():
     a = ledger(money="""P promised 1711 arcadia boeotia 2000000 thaler; D delivered 1711 arcadia boeotia 1999930 thaler P bound=at_least;
         Q promised 1711 arcadia boeotia 2000000 thaler; E delivered 1711 arcadia boeotia 70 thaler Q bound=at_most""",
@@ -415,6 +431,6 @@ def one_unknown():
 
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
-                 both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, limits_and_shares, one_unknown):
+                 both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown):
         case()
     print(f"recompute: {count} values are as worked out by hand")
