@@ -213,6 +213,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "AidReportsTests",
+      dependencies: [
+        "AidReports", "AidLedger", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "Tables",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SearchTests",
       dependencies: [
         "Search", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
