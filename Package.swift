@@ -215,7 +215,8 @@ let package = Package(
     .testTarget(
       name: "AidReportsTests",
       dependencies: [
-        "AidReports", "AidLedger", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "Tables",
+        "AidReports", "AidLedger", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
+        "Tables", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

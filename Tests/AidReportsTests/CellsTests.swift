@@ -18,24 +18,10 @@ struct CellsTests {
     guard let checked = try? CheckedLedger(LedgerFolder(path)) else { return [:] }
     var found: [String: [[String]]] = [:]
     for (name, bytes) in checked.report().files where name.hasSuffix(".csv") {
-      let text = String(decoding: bytes, as: UTF8.self)
-      found[String(name.dropLast(4))] = text.split(whereSeparator: \.isNewline).map(cells)
+      found[String(name.dropLast(4))] = lines(String(decoding: bytes, as: UTF8.self))
     }
     return found
   }()
-
-  /// The cells of a line: here no quoted cell holds a quotation mark or a line break.
-  private static func cells(_ line: Substring) -> [String] {
-    var (cells, isQuoted) = ([""], false)
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case ",": if isQuoted { fallthrough } else { cells.append("") }
-      default: cells[cells.count - 1].append(character)
-      }
-    }
-    return cells
-  }
 
   @Test(
     "Each cell is what was worked out",
