@@ -213,6 +213,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "AidReportsTests",
+      dependencies: [
+        "AidReports", "AidLedger", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
+        "Tables", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SearchTests",
       dependencies: [
         "Search", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",

@@ -97,7 +97,7 @@ extension Derivation {
   public init(_ entry: Sum.Entry, in book: AccountBook, _ kind: QuantityKind) {
     let figure = entry.figure
     let prices = book.ledger.prices
-    let stated = Derivation(stated: figure, in: book)
+    let stated = Derivation(stated: figure, as: entry.amount)
     var parts = [stated]
     if case .times(let times, _) = figure.duration, times.exactValue != .one {
       parts.append(Derivation(.given(.duration(figure.id)), times, .ratio))
@@ -123,7 +123,10 @@ extension Derivation {
 
   /// The leaf of a figure.
   public init(stated figure: Figure, in book: AccountBook) {
-    let amount = book.amount(of: figure) ?? .unbounded
+    self.init(stated: figure, as: book.amount(of: figure) ?? .unbounded)
+  }
+
+  private init(stated figure: Figure, as amount: Interval) {
     self.init(
       .given(amount == figure.interval ? .figure(figure.id) : .raised(figure.id)), amount,
       QuantityKind(of: figure) ?? .ratio)

@@ -86,7 +86,7 @@ extension FormulaEvaluator {
     } else {
       term = LinearForm.Term(.figure(id), amount)
     }
-    let entry = Sum.Entry(figure: figure, term: term, route: value?.route)
+    let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
     return ClaimValue(
       kind: kind, form: LinearForm([term]), derivation: Derivation(entry, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))

@@ -66,10 +66,7 @@ enum SpreadsheetText {
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
-    default: false
-    }
+    "=+-@＝＋－＠".unicodeScalars.contains(scalar)
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

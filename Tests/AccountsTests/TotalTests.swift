@@ -138,4 +138,36 @@ struct TotalTests {
     #expect(total([.tag], ["relief"], .delivered) == [exactly(-2)])
     #expect(total([.year], ["1900"], .promised) == [exactly(400)])
   }
+
+  @Test("Rows that repeat one row of another state are one transfer, and count once")
+  func tellings() {
+    let book = Shared.book(
+      money: """
+        id,state,date,donor,recipient,amount,currency,same_as
+        A,delivered,1900,north,south,60,mark,
+        B,sent,1900,north,south,61,mark,A
+        C,sent,1900,north,south,62,mark,A
+        """)
+    let sent = GroupTotals(book, by: [.donor], under: [], to: nil).rows.filter { $0.state == .sent }
+    #expect(sent.map(\.total) == [exactly(61)])
+    #expect(sent.flatMap { $0.sum.leftOut.map(\.figure.id.text) } == ["C"])
+  }
+
+  @Test("Where a part stands in another group only the rest of its whole counts, in any money")
+  func rest() {
+    let book = Shared.book(
+      money: """
+        id,state,date,donor,recipient,amount,currency,part_of
+        T,delivered,,north,south,50,mark,
+        A,delivered,1900,north,south,2,crown,T
+        """)
+    let rows = GroupTotals(
+      book, by: [.year], under: book.scenarios, to: Identifier("mark"), ownUnits: false
+    ).rows
+    // Two crowns at 450 pence are nine marks of the fifty.
+    let years = rows.map { $0.group.first ?? nil }
+    #expect(years == [nil, "1900"])
+    #expect(rows.map(\.total) == [exactly(41), exactly(9)])
+    #expect(rows.map { $0.sum.counted.filter(\.isTakenOff).count } == [1, 0])
+  }
 }

@@ -213,8 +213,8 @@ public struct GroupTotals: Sendable {
 
   /// The parts of a group's totals that other groups count.
   ///
-  /// Of the same state and of the total's own giver and taker: here only the rest of the total counts. A part of which nobody knows what it
-  /// is worth in this unit is in no other group of it.
+  /// Of the same state and of the total's own giver and taker: here only the rest of the total counts. A
+  /// part of which nobody knows what it is worth in this unit is in no other group of it.
   private static func partsElsewhere(
     _ figures: [Figure], _ members: Set<Identifier<Figure>>, _ book: AccountBook, _ valuer: Valuer
   ) -> [Identifier<Figure>: [Figure]] {

@@ -21,6 +21,8 @@ public struct Sum: Sendable {
   public struct Entry: Sendable {
     /// The figure.
     public let figure: Figure
+    /// What it was taken for: what its source says, or for a total at least what its parts come to.
+    public let amount: Interval
     /// Its term.
     public let term: LinearForm.Term
     /// The way of its money; `nil` for goods.
@@ -30,9 +32,10 @@ public struct Sum: Sendable {
 
     /// Makes an entry.
     package init(
-      figure: Figure, term: LinearForm.Term, route: Route?, isTakenOff: Bool = false
+      figure: Figure, amount: Interval, term: LinearForm.Term, route: Route?,
+      isTakenOff: Bool = false
     ) {
-      (self.figure, self.term, self.route) = (figure, term, route)
+      (self.figure, self.amount, self.term, self.route) = (figure, amount, term, route)
       self.isTakenOff = isTakenOff
     }
 
@@ -134,6 +137,7 @@ private struct Gathering {
   struct Row {
     let figure: Figure
     var place: Int?
+    var amount: Interval?
     var term: LinearForm.Term?
     var value: Valuer.Value?
     var reason: Omission?
@@ -144,9 +148,9 @@ private struct Gathering {
     var isTakenOff = false
 
     var entry: Sum.Entry? {
-      guard !isLost, let term else { return nil }
+      guard !isLost, let term, let amount else { return nil }
       return Sum.Entry(
-        figure: figure, term: term, route: value?.route, isTakenOff: isTakenOff)
+        figure: figure, amount: amount, term: term, route: value?.route, isTakenOff: isTakenOff)
     }
   }
 
@@ -171,6 +175,7 @@ private struct Gathering {
       case .failure(let reason): lose(&row, sign, .unconverted(reason))
       case .success(let (amount, value)):
         row.value = value
+        row.amount = amount
         row.term = term(figure, amount, times, sign, value, pledge, doubt)
         if let doubt { row.reason = .mayBelong(column: doubt) }
         row.isDoubtful = doubt != nil
