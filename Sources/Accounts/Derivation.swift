@@ -199,7 +199,7 @@ extension Balance {
   public func derivation(of number: Number, in book: AccountBook) -> Derivation? {
     let promised = whole.counted.isEmpty ? nil : tree(whole, book)
     func column(_ column: Column) -> Derivation? {
-      parts[column].flatMap { $0.form.isEmpty && $0.leftOut.isEmpty ? nil : tree($0, book) }
+      amount(column).flatMap { _ in parts[column] }.map { tree($0, book) }
     }
     switch number {
     case .promised, .stated: return promised

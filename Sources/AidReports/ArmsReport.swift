@@ -37,10 +37,10 @@ public enum ArmsReport {
         ] + Cell.ends(line.quantity) + [
           .text(line.sum.lost.isEmpty ? "complete" : "with unknown rows"), .text(ids(figures)),
           .text(note(line, readings, ledger)),
-          .printed(figures.map(\.asPrinted).joined(separator: "; ")),
+          .printed(figures.map(\.asPrinted).filter { !$0.isEmpty }.joined(separator: "; ")),
           .text(figures.first?.origin.file.path ?? ""),
           .text(figures.map { String($0.origin.line) }.joined(separator: ";")),
-        ] + ConvertedReport.citation(of: figures.first?.citations ?? [])
+        ] + ConvertedReport.citation(of: Array(OrderedSet(figures.flatMap(\.citations))))
           + [.text("arms/\(number + 1)")])
     }
     for left in totals.leftOut { table.append(cells(left, ledger)) }

@@ -13,8 +13,7 @@ enum SmallLedger {
     "parties.csv":
       "id,name,kind,part_of\nnorth,North,state,\nsouth,South,state,\nport,Port,town,south",
     "items.csv": "id,name\nrifle,Rifle",
-    "units.csv":
-      "id,name,of_item,contains,contains_unit\npiece,piece,,,\ncrate,crate,rifle,20,piece",
+    "units.csv": "id,name,dimension\npiece,piece,count",
     "rates.csv": """
     id,base,quote,quantity,low,high,in_force,kind
     R1,crown,penny,450,,,1900/1901,official

@@ -99,4 +99,61 @@ struct SmallLedgersTests {
         "gap_low": "", "gap_high": "30", "share_low": "0.4", "share_high": "", "rates": "RA",
       ])
   }
+
+  @Test("A list that is complete and empty says that nothing came")
+  func completeAndEmpty() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,complete
+        P,promised,1900,north,south,1000,mark,yes
+        """)
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "key",
+        is: "reconciliation/P/own-money"),
+      [
+        "promised_low": "1000", "delivered_low": "0", "delivered_high": "0", "gap_low": "1000",
+        "share_low": "0", "share_high": "0", "status": "complete",
+      ])
+  }
+
+  @Test("A plain promise is struck in its own money, though its source reckoned what came of it")
+  func reckonedParts() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils,reckoned_in,reckoned_at
+        P,promised,1900,north,south,1000,mark,,,
+        D,delivered,1901,north,south,300,mark,P,crown,R1
+        """)
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "valuation",
+        is: "own-money"),
+      [
+        "promised_low": "1000", "delivered_low": "300", "delivered_high": "300", "gap_high": "700",
+        "reading": "as-paid", "summed": "D", "unknown": "",
+      ])
+  }
+
+  @Test("Goods are told from whom to whom as their rows say, with every place that names them")
+  func goods() throws {
+    let results = SmallLedger.results(
+      arms: """
+        id,state,date,donor,recipient,item,quantity,unit,as_printed,source,locator
+        A,delivered,1901,north,south,rifle,100,piece,a hundred,a-1900,p. 4
+        B,delivered,1901,north,port,rifle,40,piece,,a-1900,p. 5
+        C,delivered,1901,north,port,rifle,2,piece,,a-1900,p. 6
+        """)
+    let table = ArmsReport.table(results.arms, [], results.ledger)
+    // Two different places of one book: 40 + 2.
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "recipient", is: "port"),
+      [
+        "donor": "north", "low": "42", "high": "42", "rows": "B;C", "as_printed": "",
+        "source": "a-1900;a-1900", "locator": "p. 5;p. 6",
+      ])
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "kind", is: "sum of all givers and takers"),
+      ["low": "142", "as_printed": "“a hundred”"])
+  }
 }

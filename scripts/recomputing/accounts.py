@@ -311,9 +311,14 @@ class Accounts:
         figures = [self.ledger.figures[i] for i in (*subject, *rows)]
         reckoned = any(r["reckoned_in"] for r in figures)
         own = self.own_way(figures[0])
+        paid, no_value = own._replace(paid=True), {}
+        for way in (own, paid):
+            no_value[way] = sum(self.why_not(i, way)[0] is not None for i in rows)
+        if reckoned and no_value[paid] < no_value[own] and self.why_not(subject[0], paid)[0] is None:
+            own = paid  # as it is printed more is in one money
         out = []
         if not rows or any(self.why_not(i, own)[0] is None for i in rows):
-            out.append((make(own), "as-reckoned" if reckoned else ""))
+            out.append((make(own), ("as-paid" if own.paid else "as-reckoned") if reckoned else ""))
         if subject[0] in self.ledger.arms or not any(self.ledger.stated(r) for r in figures):
             return out  # goods have no rates; where there is no number at all, one row says so
         for way in self.ways(subject, figures):
@@ -539,8 +544,9 @@ class Accounts:
         return terms, units, list(left.items())
 
     def count(self, query):
+        """How many transfers a query finds, each told once."""
         sure, maybe = self.belongs(query)
-        return len(sure), len(sure) + len(maybe)
+        return len(self.counted(sure)[0]), len(self.counted(sure + maybe)[0])
 
     def typed(self, row):
         """The unit of a figure as formulas have it."""

@@ -57,7 +57,7 @@ public struct GoodsTotals: Sendable {
     for figure in ledger.goods {
       if case .no(let reason) = admission.verdict(on: figure) {
         leftOut.append(LeftOut(figure, reason))
-      } else if let key = Key(figure, in: ledger) {
+      } else if let key = Key(figure) {
         groups[key, default: []].append(figure)
       } else {
         leftOut.append(LeftOut(figure, .unconverted(.noUnit)))
@@ -94,12 +94,10 @@ public struct GoodsTotals: Sendable {
     let donor: Identifier<Party>?
     let recipient: Identifier<Party>?
 
-    init?(_ figure: Figure, in ledger: Ledger) {
+    init?(_ figure: Figure) {
       guard case .goods(let item?, let unit?) = figure.measure else { return nil }
       thing = Thing(item: item, unit: unit)
-      let parties = figure.direction
-      donor = parties.donor.map { ledger.root(of: $0) }
-      recipient = parties.recipient.map { ledger.root(of: $0) }
+      (donor, recipient) = figure.direction
     }
 
     /// One item from one party to another, in whatever unit.

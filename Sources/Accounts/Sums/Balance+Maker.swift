@@ -123,11 +123,21 @@ extension Balance {
         OrderedSet(rows.flatMap { [$0.currency, $0.reckoning?.currency] }.compactMap { $0 }))
     }
 
-    /// Without any rate but that by which a source reckoned, where both sides are in one money.
+    /// Without any rate but that by which a source reckoned, where both sides are in one money; as paid
+    /// where so more rows are in it.
     private func inOwnMoney(_ currency: Identifier<Currency>) -> Balance? {
-      let valuer = Valuer(
-        book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: .asReckoned)
-      let balance = struck(.unitsOnly, .asReckoned, valuer, preferring: [])
+      func read(_ reading: Reading) -> Balance {
+        let valuer = Valuer(
+          book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: reading)
+        return struck(.unitsOnly, reading, valuer, preferring: [])
+      }
+      var balance = read(.asReckoned)
+      let isHeldUp = balance.lost.contains { $0.reason.isOfRates && $0.figure.reckoning != nil }
+      if isHeldUp, case let paid = read(.asPaid), paid.stated != nil,
+        paid.lost.count < balance.lost.count
+      {
+        balance = paid
+      }
       let isBare = balance.stated != nil && columns.values.allSatisfy { $0.isEmpty }
       // A row that another money keeps out is no reason for a row of unknowns; any other is.
       let hasOwn = balance.parts.values.contains { sum in

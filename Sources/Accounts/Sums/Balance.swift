@@ -110,11 +110,12 @@ extension Balance {
     whole.counted.isEmpty ? nil : whole.form.value(at: ledger.prices)
   }
 
-  /// What a column comes to; `nil` where it has no row.
+  /// What a column comes to; `nil` where it has no row, but for the one that is held against the whole: it is
+  /// nothing where a list that is complete has none.
   ///
   /// A row without a value is nothing to anything.
   public func amount(_ column: Column) -> Interval? {
-    guard let sum = parts[column], !sum.form.isEmpty else { return nil }
+    guard let sum = parts[column], !sum.form.isEmpty || column == main else { return nil }
     return sum.form.value(at: ledger.prices)
   }
 
