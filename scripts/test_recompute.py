@@ -316,6 +316,13 @@ def reckoned_parts():
     balance(a, "P", reading="as-paid", promised=800, delivered=275, gap=525)
 
 
+def alternative_to_a_doubt():
+    """If A belongs to the year, B does not count; else B does."""
+    a = ledger(money="A delivered 1711/1712 arcadia boeotia 50 thaler; B delivered 1711 arcadia boeotia 65 thaler alternative_to=A",
+               claims="K sum(date=1711 and currency=thaler) >= 65 thaler")
+    outcome(a, "K", "possible", (-65, 50))
+
+
 def complete_lists():
     a = ledger(money="P promised 1711 arcadia boeotia 500 thaler complete=yes; N promised 1711 arcadia boeotia 500 thaler",
                claims="K sum(fulfils=P) = 0 thaler; K2 sum(fulfils=N) = 0 thaler")
@@ -459,6 +466,6 @@ def divided_totals():
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
-                 divided_totals, reckoned_parts):
+                 divided_totals, reckoned_parts, alternative_to_a_doubt):
         case()
     print(f"recompute: {count} values are as worked out by hand")

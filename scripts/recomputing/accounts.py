@@ -523,7 +523,9 @@ class Accounts:
         """The terms of a `sum(...)` with their units, and {row: reason} for rows not known or left out."""
         sure, maybe = self.belongs(query)
         sure, left = self.counted(sure)
-        also = [i for i in self.counted(sure + maybe)[0] if i in maybe]
+        both, without = self.counted(sure + maybe)
+        also = [i for i in both if i in maybe]
+        either = [i for i in sure if without.get(i, "").startswith("an alternative")]  # to what may belong
         terms, units = [], set()
         for i in sorted(sure + also, key=self.ledger.order.get):
             row = self.ledger.figures[i]
@@ -534,8 +536,9 @@ class Accounts:
             except Unconverted as why:
                 left[i] = str(why)
                 term = Term(f"{i}, not known", self.unknown(row))
-            if i in maybe:
-                left.setdefault(i, "may belong")
+            if i in maybe or i in either:
+                if i in maybe:
+                    left.setdefault(i, "may belong")
                 term = replace(term, leaf=f"{term.leaf}, if it belongs", values=hull((ZERO, term.values)))
             terms.append(replace(term, factor=F(-1 if back else 1), summed=True))
         named = [v for c, _, v in query if c in ("fulfils", "part_of")]
