@@ -103,10 +103,10 @@ extension Derivation {
       parts.append(Derivation(.given(.duration(figure.id)), times, .ratio))
     }
     parts += (entry.route?.steps ?? []).map { Derivation($0) }
-    if case .goods(_, let own?) = figure.measure, case .goods(_, let unit) = kind, own != unit,
-      let count = figure.interval.flatMap({ _ in book.ledger.units[own]?.contents?.count })
+    if case .goods(_, let own?) = figure.measure, case .goods(let item, let unit) = kind,
+      own != unit, let count = book.ledger.contents(of: own, in: unit, holding: item)
     {
-      parts.append(Derivation(.given(.contents(own)), Interval(exactly: Ratio(count)), .ratio))
+      parts.append(Derivation(.given(.contents(own)), Interval(exactly: count), .ratio))
     }
     let isAgainst = entry.term.factor.isNegative
     if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
@@ -155,7 +155,7 @@ extension Derivation {
       return term?.factor.isNegative == true
         ? Derivation(.negative, -amount, kind, [leaf]) : leaf
     }
-    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.first?.leaf {
+    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.last?.leaf {
       parts.append(Derivation(.given(.unlisted(id)), Sum.anything, kind))
     }
     self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)

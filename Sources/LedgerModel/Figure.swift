@@ -93,6 +93,9 @@ extension Figure {
     case money(Identifier<Currency>?)
     /// Goods; of which kind and in which unit, where the source says so.
     case goods(Identifier<Item>?, Identifier<GoodsUnit>?)
+
+    /// Whether it is money, of whatever currency.
+    package var isMoney: Bool { if case .money = self { true } else { false } }
   }
 
   /// For what each such amount is.

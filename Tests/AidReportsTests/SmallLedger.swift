@@ -13,7 +13,12 @@ enum SmallLedger {
     "parties.csv":
       "id,name,kind,part_of\nnorth,North,state,\nsouth,South,state,\nport,Port,town,south",
     "items.csv": "id,name\nrifle,Rifle",
-    "units.csv": "id,name,dimension\npiece,piece,count",
+    "units.csv": """
+    id,name,dimension,of_item,contains,contains_unit,source,locator
+    piece,piece,count,,,,,
+    box,box,container,rifle,40,piece,a-1900,p. 1
+    crate,crate,container,rifle,6,box,a-1900,p. 1
+    """,
     "rates.csv": """
     id,base,quote,quantity,low,high,in_force,kind
     R1,crown,penny,450,,,1900/1901,official

@@ -117,6 +117,75 @@ struct SmallLedgersTests {
       ])
   }
 
+  @Test("What went back says nothing of how much came")
+  func returnedAlone() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils
+        P,promised,1900,north,south,1000,mark,
+        B,returned,1901,south,north,30,mark,P
+        """)
+    // Nobody says how much came; 30 of it went back: -30 and more, so that at most 1,030 are missing.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "key",
+        is: "reconciliation/P/own-money"),
+      [
+        "delivered_low": "-30", "delivered_high": "", "returned_low": "30", "gap_low": "",
+        "gap_high": "1030", "status": "with unknown rows",
+      ])
+  }
+
+  @Test("A delivery towards a treaty and the promise above it counts whole in both")
+  func towardsBoth() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils
+        P,promised,1900,north,south,1000,mark,
+        T,committed,1900,north,south,600,mark,P
+        D,delivered,1901,north,south,250,mark,T;P
+        """)
+    let table = ReconciliationReport.table(results.pledges, results.ledger)
+    // 1000 - 250; 600 - 250.
+    for (pledge, gap) in [("P", "750"), ("T", "350")] {
+      SmallLedger.expect(
+        try SmallLedger.row(table, where: "key", is: "reconciliation/\(pledge)/own-money"),
+        ["delivered_low": "250", "delivered_high": "250", "gap_low": gap, "gap_high": gap])
+    }
+  }
+
+  @Test("Crates of boxes of pieces are pieces in the end, and pieces a part of a crate")
+  func packingWithinPacking() throws {
+    let results = SmallLedger.results(
+      arms: """
+        id,state,date,donor,recipient,item,quantity,unit,fulfils,part_of
+        P,promised,1900,north,south,rifle,900,piece,,
+        C,delivered,1901,north,south,rifle,3,crate,P,
+        B,delivered,1901,north,south,rifle,2,box,P,
+        T,sent,1901,north,south,rifle,2,crate,,
+        S,sent,1901,north,south,rifle,100,piece,,T
+        """)
+    // A crate is 6 boxes of 40: 240. 3 x 240 + 2 x 40 = 800; 900 - 800; 800 / 900.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.goodsTable(results.goodsPledges, results.ledger),
+        where: "key", is: "goods/P/own-money"),
+      [
+        "delivered_low": "800", "gap_low": "100", "gap_high": "100", "share_low": "8 over 9",
+        "unknown": "",
+      ])
+    // 100 / 240 = 5/12 of a crate; 2 - 5/12 = 19/12.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        TotalsReport.goodsTable(results.goodsTotals, results.ledger),
+        where: "key", is: "goods-totals/T/own-money"),
+      ["itemised_low": "5 over 12", "unexplained_high": "19 over 12"])
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ArmsReport.table(results.arms, [], results.ledger), where: "rows", is: "C;B"),
+      ["kind": "contents", "unit": "piece", "low": "800", "high": "800"])
+  }
+
   @Test("A plain promise is struck in its own money, though its source reckoned what came of it")
   func reckonedParts() throws {
     let results = SmallLedger.results(

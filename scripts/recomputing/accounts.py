@@ -78,15 +78,20 @@ class Accounts:
             raise NotAnAmount("a price, not an amount")
         return amount
 
-    def own(self, row):
-        """A figure's values in its own unit, for as long as its dates say, at least what its parts come to."""
+    def lasting(self, row):
+        """A figure's values in its own unit, for as long as its dates say."""
         amount = self.stated(row)
-        if row["per"]:
-            lasts = self.duration(row)
-            if lasts is None:
-                raise Unconverted("so much a year or a month, and its dates do not say for how long")
-            return mul(amount, lasts)
-        return self.raised(row, amount)
+        if not row["per"]:
+            return amount
+        lasts = self.duration(row)
+        if lasts is None:
+            raise Unconverted("so much a year or a month, and its dates do not say for how long")
+        return mul(amount, lasts)
+
+    def own(self, row):
+        """The same, at least what its parts come to."""
+        amount = self.lasting(row)
+        return amount if row["per"] else self.raised(row, amount)
 
     def raised(self, row, values):
         """A total that is a limit, at least what its own parts come to without any rate but that of its reckoning."""
@@ -121,7 +126,9 @@ class Accounts:
         """Values in the money (or unit) that converts, and how that converts; raises Unconverted."""
         if row["id"] in self.ledger.arms:
             item, unit = valuation.money[1:]
-            factor = self.contents(row["unit"], unit, item) if row["item"] == item else None
+            if row["item"] != item:
+                raise NotAnAmount(f"{row['item']}, not {item}")
+            factor = self.contents(row["unit"], unit, item)
             if factor is None:
                 raise Unconverted(f"{row['item']} in {row['unit']}, not {item} in {unit}")
             return amount, Conversion([[(factor, None, 1)]], [])
@@ -145,6 +152,8 @@ class Accounts:
 
     def contents(self, a, b, item):
         """How many of one unit another is, for an item; None: not known."""
+        if not (a and b):
+            return None
         (base_a, factor_a), (base_b, factor_b) = self.base(a, item), self.base(b, item)
         return factor_a / factor_b if base_a == base_b else None
 
@@ -170,6 +179,8 @@ class Accounts:
         """A row of a sum: what it is worth, or may be."""
         try:
             return self.value(self.ledger.figures[i], valuation, held)[0]
+        except NotAnAmount:
+            return ZERO
         except Unconverted:
             return self.unknown(self.ledger.figures[i])
 
@@ -186,8 +197,9 @@ class Accounts:
 
     def alike(self, whole, part):
         """Whether a part is of the whole's donor and recipient, by the largest party they belong to."""
-        one, two = ("recipient", "donor") if part["state"] == "returned" else ("donor", "recipient")
-        return all(not whole[w] or self.ledger.top(whole[w]) == self.ledger.top(part[p])
+        turned = part["state"] == "returned" and whole["state"] != "returned"
+        one, two = ("recipient", "donor") if turned else ("donor", "recipient")
+        return all(not whole[w] or not part[p] or self.ledger.top(whole[w]) == self.ledger.top(part[p])
                    for w, p in (("donor", one), ("recipient", two)))
 
     @staticmethod
@@ -230,7 +242,7 @@ class Accounts:
         groups = {tuple(sorted(self.links.walk([p], lambda n: near[n]), key=self.ledger.order.get)) for p in near}
         return sorted((g for g in groups if len(g) > 1), key=lambda g: self.ledger.order[g[0]])
 
-    def columns(self, pledges):
+    def columns(self, pledges, valuation=None):
         """Rows of each column of the balance of pledges, and {row: reason} for those in none."""
         ids = sorted({i for p in pledges for i in self.links.members(p)}, key=self.ledger.order.get)
         state = {i: self.ledger.figures[i]["state"] for i in ids}
@@ -240,17 +252,21 @@ class Accounts:
         out = {}
         for column in COLUMNS:
             rows = [i for i in ids if i not in left and state[i] == column]
-            left.update(self.links.once(rows))
+            left.update(self.links.once(rows, [i for i in rows if valuation and self.why_not(i, valuation)[0]]))
             out[column] = [i for i in rows if i not in left]
         return out, left
 
     def balance(self, subject, valuation, held=None):
         """Pledges and what came of them."""
-        columns, left = self.columns(subject)
+        columns, left = self.columns(subject, valuation)
         reach = set().union(*map(self.links.reach, subject))
         out = Balance(subject, valuation, rows=[i for rows in columns.values() for i in rows], left=left)
-        out.bare = not columns["delivered"] and not self.complete(*subject)
+        out.bare = not columns["delivered"] and not all(self.complete(*self.links.knot(p)) for p in subject)
         self.look(out)
+        # What was returned is taken off, unless it is in a delivery already.
+        both = columns["delivered"] + columns["returned"]
+        off = self.links.once(both, [i for i in both if self.why_not(i, valuation)[0]])
+        back = [i for i in columns["returned"] if i not in off]
 
         def part(i, corner):
             value = self.worth(i, valuation, corner)
@@ -261,7 +277,7 @@ class Accounts:
             found = {"promised": total(self.worth(p, valuation, corner) for p in subject)}
             found.update((c, total(part(i, corner) for i in rows)) for c, rows in columns.items() if rows)
             came = found.get("delivered", UNKNOWN if out.bare else ZERO)
-            found["delivered"] = sub(came, found.get("returned", ZERO))
+            found["delivered"] = sub(came, total(part(i, corner) for i in back))
             found["gap"] = sub(found["promised"], found["delivered"])
             found["open"] = sub(found["gap"], found.get("cancelled", ZERO))
             found["share"] = div(found["delivered"], found["promised"])
@@ -277,8 +293,8 @@ class Accounts:
             balance.rates += [r for r in rates if r not in balance.rates]
             if why:
                 balance.unknown[i] = why
-                if i in balance.subject:
-                    balance.reason = balance.reason or why
+        if set(balance.subject) <= set(balance.unknown):
+            balance.reason = balance.unknown[balance.subject[0]]
 
     def measure(self, balance, at, held, of_whole):
         """The measures over every choice of prices; those that need the whole only where it has a value."""
@@ -363,7 +379,7 @@ class Accounts:
         self.look(out)
 
         def at(corner):
-            whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.stated(row))[0]
+            whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.lasting(row))[0]
             items = total(self.signed(i, valuation, corner) for i in same)
             found = {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole)}
             return {**found, **({"of_others": total(self.signed(i, valuation, corner) for i in others)} if others else {})}
@@ -387,7 +403,7 @@ class Accounts:
             if back:
                 groups["returned", *key].append(i)
         for key, ids in groups.items():
-            lost = [i for i in ids if valuation and self.why_not(i, valuation)[0]]
+            lost = [i for i in ids if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
             counted, left = self.counted(ids, lost)
             for i in sorted(ids, key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
                 unit = valuation.money if valuation else self.major(table[i])
@@ -522,8 +538,9 @@ class Accounts:
     def select(self, query):
         """The terms of a `sum(...)` with their units, and {row: reason} for rows not known or left out."""
         sure, maybe = self.belongs(query)
-        sure, left = self.counted(sure)
-        both, without = self.counted(sure + maybe)
+        lost = [i for i in sure + maybe if self.is_lost(i)]
+        sure, left = self.counted(sure, lost)
+        both, without = self.counted(sure + maybe, lost)
         also = [i for i in both if i in maybe]
         either = [i for i in sure if without.get(i, "").startswith("an alternative")]  # to what may belong
         terms, units = [], set()
@@ -545,6 +562,14 @@ class Accounts:
         if not terms and not self.complete(*named):
             terms.append(Term(f"sum {query}, nothing listed", UNKNOWN))
         return terms, units, list(left.items())
+
+    def is_lost(self, i):
+        """Whether nobody knows how much a row is in its own unit."""
+        try:
+            self.own(self.ledger.figures[i])
+        except Unconverted:
+            return True
+        return False
 
     def count(self, query):
         """How many transfers a query finds, each told once."""

@@ -98,7 +98,8 @@ extension Balance {
       guard let currency else { return balances }
       let isSilent = wholes.allSatisfy { $0.interval == nil }
       guard !isSilent || !columns.values.allSatisfy(\.isEmpty) else {
-        let valuer = Valuer(book.rates.converter(.minorUnitsOnly), in: currency, of: book)
+        let valuer = Valuer(
+          book.rates.converter(.minorUnitsOnly), in: own ?? currency, of: book)
         return balances.isEmpty ? [struck(.unitsOnly, .asPaid, valuer, preferring: [])] : balances
       }
       for (scenario, converter) in scenarios {
@@ -175,7 +176,7 @@ extension Balance {
       let rows = columns.values.joined().map { LeftOut($0, .unconverted(.noUnit)) }
       return Balance(
         subject, wholes, alternativeOf: alternativeOf, valuation: .unitsOnly, reading: .asPaid,
-        unit: .ratio, whole: Sum(unlisted: nil, leftOut: lost), parts: [:], rest: rest + rows,
+        unit: .ratio, whole: Sum(leftOut: lost), parts: [:], rest: rest + rows,
         remarks: lost.map { .noWhole($0.figure.id, $0.reason) }, in: ledger)
     }
 
@@ -201,9 +202,10 @@ extension Balance {
           rows, in: book,
           Admission(returnedTakesAway: takesAway, preferring: preferred), valuer, shared: sharers)
       }
-      if parts[.delivered]?.isEmpty == true, !isListComplete, let pledge = wholes.first {
-        parts[.delivered] = Sum(
-          unlisted: .lost(pledge.id), leftOut: parts[.delivered]?.leftOut ?? [])
+      if !isListComplete, let pledge = wholes.first, let delivered = parts[.delivered],
+        !delivered.figures.contains(where: { $0.state == .delivered })
+      {
+        parts[.delivered] = delivered.withUnlisted(.lost(pledge.id))
       }
       return Balance(
         subject, wholes, alternativeOf: alternativeOf, valuation: valuation, reading: reading,

@@ -97,7 +97,7 @@ public struct GroupTotals: Sendable {
     let linked = LinkedRows(figures, keys, book)
     var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book, linked) : []
     if let target {
-      let money = figures.filter { if case .money = $0.measure { true } else { false } }
+      let money = figures.filter(\.measure.isMoney)
       for scenario in scenarios {
         let valuer = Valuer(
           book.rates.converter(RateChoice(scenario)), in: target, of: book)
@@ -154,14 +154,11 @@ public struct GroupTotals: Sendable {
         return states(
           key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book, linked)
       default:
-        return OrderedDictionary(grouping: figures, by: \.state).map { state, figures in
-          let left = figures.map { figure -> LeftOut in
-            let isMoney = if case .money = figure.measure { true } else { false }
-            return LeftOut(figure, .unconverted(isMoney ? .noCurrency : .noUnit))
-          }
+        return byState(figures).map { state, figures in
+          let left = figures.map { LeftOut($0, .unconverted($0.wantOfUnit)) }
           return Row(
             group: key.group, state: state, valuation: .unitsOnly, unit: nil,
-            sum: Sum(unlisted: nil, leftOut: left), total: nil)
+            sum: Sum(leftOut: left), total: nil)
         }
       }
     }
@@ -216,11 +213,16 @@ private struct LinkedRows {
     }
     for (key, figures) in GroupTotals.rows(linked, keys, { _ in nil }) {
       for (state, figures) in GroupTotals.byState(figures) {
-        let places = figures.compactMap { figure in
-          book.place(of: figure).map { (place: $0, hasValue: figure.interval != nil) }
-        }
         let place = Place(group: key.group, state: state)
-        members[place] = Set(places.map(\.place))
+        members[place] = Set(figures.compactMap { book.place(of: $0) })
+        let places = figures.compactMap { figure -> (place: Int, hasValue: Bool)? in
+          guard let place = book.place(of: figure) else { return nil }
+          switch Admission().verdict(on: figure) {
+          case .no: return nil
+          case .unknown: return (place, false)
+          case .counts: return (place, figure.interval != nil && QuantityKind(of: figure) != nil)
+          }
+        }
         repeated[place] = Dictionary(
           uniqueKeysWithValues: DroppedRows(places, in: book.ledger, book.links).reasons.map {
             (book.figure($0).id, $1)

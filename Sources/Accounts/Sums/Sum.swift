@@ -7,15 +7,16 @@ import Rates
 public struct Sum: Sendable {
   /// The sum as a form that can be valued at any prices; rows without a value are in it as nothing to
   /// anything.
-  public let form: LinearForm
+  public private(set) var form: LinearForm
   /// What was added, in the order of the ledger.
   public let counted: [Entry]
   /// Rows that count and of which nobody knows how much, in the order of the ledger.
   public let lost: [LeftOut]
   /// Rows that do not count, in the order of the ledger.
   public let leftOut: [LeftOut]
-  /// Whether nothing is listed, and nobody says that the list is complete: nothing to anything.
-  public let isUnlisted: Bool
+  /// Whether nothing that was given is listed, and nobody says that the list is complete: nothing to anything
+  /// was.
+  public private(set) var isUnlisted = false
 
   /// A figure that was added.
   public struct Entry: Sendable {
@@ -52,11 +53,17 @@ public struct Sum: Sendable {
   }
 
   /// No row at all.
-  init(unlisted: LinearForm.Leaf?, leftOut: [LeftOut] = []) {
-    form = unlisted.map { LinearForm([.init($0, Sum.anything)]) } ?? LinearForm()
-    (counted, lost) = ([], [])
+  init(leftOut: [LeftOut]) {
+    (form, counted, lost) = (LinearForm(), [], [])
     self.leftOut = leftOut
-    isUnlisted = unlisted != nil
+  }
+
+  /// The sum and what may be missing from its list.
+  func withUnlisted(_ leaf: LinearForm.Leaf) -> Sum {
+    var sum = self
+    sum.form = form + LinearForm([.init(leaf, Sum.anything)])
+    sum.isUnlisted = true
+    return sum
   }
 
   /// What was given is not below nothing: a row without a value is nothing to anything.
@@ -94,8 +101,10 @@ public struct Sum: Sendable {
     leftOut = gathering.rows.compactMap { row in
       row.term == nil ? row.reason.map { LeftOut(row.figure, $0) } : nil
     }
-    isUnlisted = false
   }
+
+  /// The rows that count, those of which nobody knows how much last.
+  package var figures: [Figure] { counted.map(\.figure) + lost.map(\.figure) }
 
   /// Whether no row counts.
   public var isEmpty: Bool { counted.isEmpty && lost.isEmpty }
@@ -105,10 +114,15 @@ public struct Sum: Sendable {
 }
 
 extension AccountBook {
-  /// Of some rows those that a sum of whatever unit counts, each transfer once, and the others with the
-  /// reason.
+  /// Of some rows those that a sum of whatever unit counts, each transfer once.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - admission: which of them count.
+  ///   - asRows: whether they are counted and not added, so that a whole without a number drops its parts too.
+  /// - Returns: the rows that count, and the others with the reason.
   package func distinct(
-    _ rows: [Figure], _ admission: Admission = Admission()
+    _ rows: [Figure], _ admission: Admission = Admission(), asRows: Bool = false
   ) -> (counted: [Figure], leftOut: [LeftOut]) {
     var reasons: [Int: Omission] = [:]
     var admitted: [(place: Int, hasValue: Bool)] = []
@@ -117,7 +131,7 @@ extension AccountBook {
       if case .no(let reason) = admission.verdict(on: figure) {
         reasons[place] = reason
       } else {
-        admitted.append((place, figure.interval != nil))
+        admitted.append((place, asRows || figure.interval != nil))
       }
     }
     let preferred = admission.preferred.compactMap { ledger.figures.index(forKey: $0) }
@@ -209,7 +223,7 @@ private struct Gathering {
     case .failure(let reason): return .failure(reason)
     case .success(let value):
       guard let amount = asStated ? figure.interval : book.amount(of: figure) else {
-        return .failure(.noAmount)
+        return .failure(figure.wantOfNumber)
       }
       return .success((amount, value))
     }

@@ -73,9 +73,8 @@ package struct Valuer {
       .success(Value(factor: factor, prices: PriceProduct(), route: nil))
     }
     if counted == unit { return value(.one) }
-    guard let contents = book.ledger.contents(of: counted, holding: item), contents.unit == unit
-    else { return .failure(.otherUnit) }
-    return value(Ratio(contents.count))
+    return book.ledger.contents(of: counted, in: unit, holding: item).map(value)
+      ?? .failure(.otherUnit)
   }
 
   private func money(
