@@ -68,3 +68,9 @@ public enum FindingManual {
 extension String {
   fileprivate var padded: String { self + String(repeating: " ", count: max(0, 7 - count)) }
 }
+
+/// The data dictionary, for the repository.
+public enum DataDictionaryPage {
+  /// The whole of `Ledgers/README.md`.
+  public static var markdown: String { DataDictionary.markdown }
+}
