@@ -36,9 +36,13 @@ public struct Balance: Sendable {
   public let open: Interval?
   /// What came, or what is itemised, as a part of the whole.
   public let share: Interval?
+  /// What the whole comes to; `nil` where it has no value.
+  public let stated: Interval?
+  /// The parts of another giver or taker together with the others.
+  public let withForeign: Interval?
+  private let amounts: [Column: Interval]
   /// Rows that name the whole and stand in no column, with the reason.
   private let rest: [LeftOut]
-  private let ledger: Ledger
 
   /// What is held against its parts.
   public enum Subject: Sendable, Hashable {
@@ -105,29 +109,13 @@ extension Balance {
     case shareOfOnePeriod(Figure.Per, Interval)
   }
 
-  /// What the whole comes to; `nil` where it has no value.
-  public var stated: Interval? {
-    whole.counted.isEmpty ? nil : whole.form.value(at: ledger.prices)
-  }
-
   /// What a column comes to; `nil` where it has no row.
   ///
   /// A row without a value is nothing to anything.
-  public func amount(_ column: Column) -> Interval? {
-    guard let sum = parts[column], !sum.form.isEmpty else { return nil }
-    return sum.form.value(at: ledger.prices)
-  }
+  public func amount(_ column: Column) -> Interval? { amounts[column] }
 
   /// The column that is held against the whole.
   public var main: Column { if case .total = subject { .items } else { .delivered } }
-
-  /// The parts of another giver or taker together with the others.
-  public var withForeign: Interval? {
-    guard let foreign = parts[.foreign], !foreign.form.isEmpty, let own = parts[.items] else {
-      return nil
-    }
-    return (own.form + foreign.form).value(at: ledger.prices)
-  }
 
   /// The rows that do not count, with the reason, in the order of the columns.
   public var leftOut: [LeftOut] { parts.values.flatMap(\.leftOut) + rest }
@@ -162,8 +150,14 @@ extension Balance {
     self.whole = whole
     self.parts = parts
     self.rest = rest
-    self.ledger = ledger
     let at = ledger.prices
+    stated = whole.counted.isEmpty ? nil : whole.form.value(at: at)
+    var amounts: [Column: Interval] = [:]
+    for (column, sum) in parts where !sum.form.isEmpty { amounts[column] = sum.form.value(at: at) }
+    self.amounts = amounts
+    withForeign = parts[.foreign].flatMap { foreign in
+      foreign.form.isEmpty ? nil : parts[.items].map { ($0.form + foreign.form).value(at: at) }
+    }
     let isTotal = if case .total = subject { true } else { false }
     let main = parts[isTotal ? .items : .delivered]?.form ?? LinearForm()
     guard !whole.counted.isEmpty else {
