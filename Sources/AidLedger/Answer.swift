@@ -5,8 +5,8 @@ import Tables
 /// Either is made only when it is asked for, and a long table piece by piece.
 public struct Answer: Sendable {
   private let document: @Sendable () -> Document
-  private let pieces: Int
-  private let piece: @Sendable (Int) -> Table
+  /// Makes the tables, all with the same columns and one at least, until no more is taken.
+  private let tables: @Sendable (_ take: (Table) -> Bool) -> Void
   private let display: NumberDisplay
 
   /// Makes an answer of one table; `display` says how numbers are shown in the document.
@@ -14,7 +14,8 @@ public struct Answer: Sendable {
     display: NumberDisplay, document: @escaping @Sendable () -> Document,
     table: @escaping @Sendable () -> Table
   ) {
-    self.init(display: display, document: document, pieces: 1) { _ in table() }
+    (self.display, self.document) = (display, document)
+    tables = { take in _ = take(table()) }
   }
 
   /// Makes an answer of a table in pieces, all with the same columns.
@@ -22,10 +23,27 @@ public struct Answer: Sendable {
     display: NumberDisplay, document: @escaping @Sendable () -> Document, pieces: Int,
     piece: @escaping @Sendable (Int) -> Table
   ) {
-    self.display = display
-    self.document = document
-    self.pieces = pieces
-    self.piece = piece
+    (self.display, self.document) = (display, document)
+    tables = { take in _ = (0..<pieces).allSatisfy { take(piece($0)) } }
+  }
+
+  /// Makes an answer of rows that are not held together: each is made when its turn comes, and some of them
+  /// are one table.
+  init<Rows: Sequence & SendableMetatype>(
+    display: NumberDisplay, document: @escaping @Sendable () -> Document,
+    rows: @escaping @Sendable () -> Rows, table: @escaping @Sendable ([Rows.Element]) -> Table
+  ) {
+    (self.display, self.document) = (display, document)
+    tables = { take in
+      var some: [Rows.Element] = []
+      for row in rows() {
+        some.append(row)
+        guard some.count == 256 else { continue }
+        guard take(table(some)) else { return }
+        some = []
+      }
+      _ = take(table(some))
+    }
   }
 
   /// Plain text.
@@ -44,27 +62,40 @@ public struct Answer: Sendable {
   }
 
   /// Hands the CSV over piece by piece.
-  public func writeCSV(_ write: (String) throws -> Void) rethrows {
-    for number in 0..<pieces {
-      let table = piece(number)
-      let text = CSVWriter.text(table)
-      // No column's name has a line break in it.
-      let rows = number == 0 ? text[...] : text.drop { $0 != "\n" }.dropFirst()
-      if !rows.isEmpty { try write(String(rows)) }
+  public func writeCSV<Failure>(_ write: (String) throws(Failure) -> Void) throws(Failure) {
+    var isFirst = true
+    try eachTable { table throws(Failure) in
+      let text = CSVWriter.text(table, withHeader: isFirst)
+      isFirst = false
+      if !text.isEmpty { try write(text) }
     }
   }
 
   /// Hands the JSON over piece by piece.
-  public func writeJSON(_ write: (String) throws -> Void) rethrows {
+  public func writeJSON<Failure>(_ write: (String) throws(Failure) -> Void) throws(Failure) {
     var isFirst = true
-    for number in 0..<pieces {
-      let table = piece(number)
-      guard !table.rows.isEmpty else { continue }
+    try eachTable { table throws(Failure) in
+      guard !table.rows.isEmpty else { return }
       // Without the brackets that make a whole array of each piece: `[` and a line with `]`.
       try write((isFirst ? "[" : ",") + JSONWriter.text(table).dropFirst(1).dropLast(3))
       isFirst = false
     }
     try write(isFirst ? "[]\n" : "\n]\n")
+  }
+
+  private func eachTable<Failure>(
+    _ body: (Table) throws(Failure) -> Void
+  ) throws(Failure) {
+    var failure: Failure?
+    tables { table in
+      do throws(Failure) {
+        try body(table)
+      } catch {
+        failure = error
+      }
+      return failure == nil
+    }
+    if let failure { throw failure }
   }
 }
 

@@ -17,10 +17,16 @@ extension CheckedLedger {
 
   /// Every figure about money under every choice.
   public func conversions(to target: Identifier<Currency>, choices: [RateChoice]) -> Answer {
-    let rows = ConvertedFigure.all(in: ledger, under: choices, to: target)
-    return answer(
-      "Figures about money in \(target)", [.table(ConvertedReport.overview(rows, ledger))],
-      ConvertedReport.table(rows, ledger))
+    let ledger = self.ledger
+    let rows = { @Sendable in ConvertedFigure.each(in: ledger, under: choices, to: target) }
+    return Answer(
+      display: ledger.numberDisplay,
+      document: {
+        Document(
+          title: "Figures about money in \(target)",
+          blocks: [.table(ConvertedReport.overview(Array(rows()), ledger))])
+      }, rows: rows
+    ) { ConvertedReport.table($0, ledger) }
   }
 
   /// Pledges against what came of them, and stated totals against their items.
@@ -46,14 +52,22 @@ extension CheckedLedger {
           ? ReconciliationReport.goodsTable(pledges, ledger)
           : TotalsReport.goodsTable(wholes, ledger))
     }
-    let pledges = Balance.pledges(in: book, under: scenarios, to: target)
-    let wholes = Balance.totals(in: book, under: scenarios, to: target)
-    return answer(
-      "",
-      [.section("Promised against delivered")] + ReconciliationReport.blocks(pledges, ledger)
-        + [.section("Stated totals against their items")] + TotalsReport.blocks(wholes, ledger),
-      part == .totals
-        ? TotalsReport.table(wholes, ledger) : ReconciliationReport.table(pledges, ledger))
+    let pledges = { @Sendable in Balance.eachPledge(in: book, under: scenarios, to: target) }
+    let totals = { @Sendable in Balance.totals(in: book, under: scenarios, to: target) }
+    let document = { @Sendable in
+      Document(
+        title: "",
+        blocks: [.section("Promised against delivered")]
+          + ReconciliationReport.blocks(Array(pledges()), ledger)
+          + [.section("Stated totals against their items")]
+          + TotalsReport.blocks(totals(), ledger))
+    }
+    let display = ledger.numberDisplay
+    return part == .totals
+      ? Answer(display: display, document: document) { TotalsReport.table(totals(), ledger) }
+      : Answer(display: display, document: document, rows: pledges) {
+        ReconciliationReport.table($0, ledger)
+      }
   }
 
   /// Everything in groups, each transfer once.

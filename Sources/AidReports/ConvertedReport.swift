@@ -21,8 +21,24 @@ public enum ConvertedReport {
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
         .init("locator"), .init("as_printed"), .init("derivation"),
       ])
-    for row in rows { table.append(cells(row, ledger)) }
+    var ways: [ObjectIdentifier: WayWords] = [:]
+    for row in rows { table.append(cells(row, ledger, &ways)) }
     return table
+  }
+
+  /// What is said of a way, made once for all rows that go it.
+  private struct WayWords {
+    let cautions: String
+    let route: String
+    let rates: String
+    let factors: String
+
+    init(_ conversion: Conversion) {
+      cautions = conversion.cautionWords
+      route = conversion.route
+      rates = OrderedSet(conversion.rates.map(\.text)).joined(separator: ";")
+      factors = conversion.way.factorWords
+    }
   }
 
   /// The table for the eye: what was converted to what, and why not.
@@ -53,22 +69,37 @@ public enum ConvertedReport {
     [money?.text, figure.per?.words].compactMap(\.self).joined(separator: " ")
   }
 
-  private static func cells(_ row: ConvertedFigure, _ ledger: Ledger) -> [Cell] {
+  private static func cells(
+    _ row: ConvertedFigure, _ ledger: Ledger, _ ways: inout [ObjectIdentifier: WayWords]
+  ) -> [Cell] {
     let figure = row.figure
     let made = row.outcome.conversion
-    let own: [Cell] =
-      [.text(figure.id.text)] + place(of: figure) + [.text(figure.date.value?.text ?? "")]
-      + Cell.ends(figure.interval) + [.text(figure.currency?.text ?? "")]
-      + [.text(figure.per?.cell ?? "")]
-    var result: [Cell] = [.text(row.scenario), .text(row.target.text)]
-    result += Cell.ends(made?.result)
-    result.append(made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty)
-    result.append(.text(made == nil ? "unconverted" : "converted"))
-    result.append(.text(row.outcome.reason?.sentence ?? made?.cautionWords ?? ""))
-    result.append(.text(made?.route ?? ""))
-    result.append(.text(OrderedSet(made?.rates.map(\.text) ?? []).joined(separator: ";")))
-    return own + result + citation(of: figure.citations)
-      + [.printed(figure.asPrinted), .text(made?.line(in: ledger) ?? "")]
+    let words = made.map { made in
+      let way = ObjectIdentifier(made.way)
+      let words = ways[way] ?? WayWords(made)
+      ways[way] = words
+      return words
+    }
+    var cells: [Cell] = [.text(figure.id.text)]
+    cells.reserveCapacity(21)
+    cells += place(of: figure)
+    cells.append(.text(figure.date.value?.text ?? ""))
+    cells += Cell.ends(figure.interval)
+    cells += [
+      .text(figure.currency?.text ?? ""), .text(figure.per?.cell ?? ""), .text(row.scenario),
+      .text(row.target.text),
+    ]
+    cells += Cell.ends(made?.result)
+    cells += [
+      made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
+      .text(made == nil ? "unconverted" : "converted"),
+      .text(row.outcome.reason?.sentence ?? words?.cautions ?? ""), .text(words?.route ?? ""),
+      .text(words?.rates ?? ""),
+    ]
+    cells += citation(of: figure.citations)
+    cells.append(.printed(figure.asPrinted))
+    cells.append(.text(words.flatMap { made?.line(by: $0.factors) } ?? ""))
+    return cells
   }
 
   static func place(of figure: Figure) -> [Cell] {

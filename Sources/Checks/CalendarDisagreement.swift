@@ -19,9 +19,8 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let calendarDisagreement = LedgerCheck(.calendarDisagreement) { ledger in
-    DatedRow.all(in: ledger).compactMap { row -> Finding? in
+    DatedRow.all(in: ledger) { $0.asWritten.isFullDate }.compactMap { row -> Finding? in
       let written = row.date.asWritten
-      guard written.isFullDate else { return nil }
       guard let day = row.date.calendar.day(written: written) else {
         return Finding(
           .calendarDisagreement, at: row.origin.place("date_as_written"), subject: row.subject,
@@ -41,6 +40,7 @@ extension LedgerCheck {
 extension String {
   /// Whether the text has the form `YYYY-MM-DD`.
   fileprivate var isFullDate: Bool {
+    guard utf8.count == 10 else { return false }
     let parts = utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
     return parts.map(\.count) == [4, 2, 2]
       && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }

@@ -39,10 +39,7 @@ extension LedgerCheck {
     _ figures: OrderedDictionary<Identifier<Figure>, Figure>, _ column: String,
     _ links: (Figure) -> [Identifier<Figure>]
   ) -> [Finding] {
-    let named = figures.mapValues { Set(links($0)) }
-    let found = figures.inCircles { figure in
-      links(figure).filter { $0 == figure.id || named[$0]?.contains(figure.id) != true }
-    }
+    let found = figures.inOneWayCircles(along: links)
     return figures.values.filter { found.contains($0.id) }.map { circle($0, column) }
   }
 
@@ -70,14 +67,22 @@ extension LedgerCheck {
 
   /// Events that tell themselves again; two that name each other only say the same from both sides.
   private static func told(_ events: OrderedDictionary<Identifier<Event>, Event>) -> [Finding] {
-    let named = events.mapValues { Set($0.sameAs) }
-    let found = events.inCircles { event in
-      event.sameAs.filter { $0 == event.id || named[$0]?.contains(event.id) != true }
-    }
+    let found = events.inOneWayCircles(along: \.sameAs)
     return events.values.filter { found.contains($0.id) }.map { event in
       Finding(
         .circularRelations, at: event.origin.place("same_as"), subject: event.id.text,
         "`same_as` leads from \(event.id) back to \(event.id)")
+    }
+  }
+}
+
+extension OrderedDictionary {
+  /// The rows in circles of links; two that name each other only say the same from both sides.
+  fileprivate func inOneWayCircles(along links: (Value) -> [Key]) -> Set<Key> {
+    var named: OrderedDictionary<Key, (key: Key, links: Set<Key>)> = [:]
+    for (key, row) in self where !links(row).isEmpty { named[key] = (key, Set(links(row))) }
+    return named.inCircles { row in
+      row.links.filter { $0 == row.key || named[$0]?.links.contains(row.key) != true }
     }
   }
 }

@@ -18,7 +18,7 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let missingYear = LedgerCheck(.missingYear) { ledger in
-    DatedRow.all(in: ledger).filter { $0.date.asWritten.namesDayWithoutYear }.map { row in
+    DatedRow.all(in: ledger) { $0.asWritten.namesDayWithoutYear }.map { row in
       let taken = row.date.value.map { "; the row says \($0.text)" } ?? ""
       return Finding(
         .missingYear, at: row.origin.place("date_as_written"), subject: row.subject,
@@ -30,6 +30,7 @@ extension LedgerCheck {
 extension String {
   /// A month's name, and no number of three or four digits.
   fileprivate var namesDayWithoutYear: Bool {
+    guard !isEmpty else { return false }
     let words = split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
     let months = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -24,28 +24,29 @@ extension LedgerCheck {
   static let moreThanWhole = LedgerCheck(
     .moreThanWhole,
     ofBook: { book in
-      let balances =
-        Balance.pledges(in: book, under: []) + Balance.pledgesOfGoods(in: book)
-        + Balance.totals(in: book, under: []) + Balance.totalsOfGoods(in: book)
-      return balances.compactMap { balance in
-        guard let gap = balance.gap, let high = gap.high, high.isNegative,
-          let whole = balance.wholes.first, let stated = balance.stated,
-          let parts = balance.amount(balance.main)
-        else { return nil }
-        let names = balance.wholes.map(\.id).few()
-        let words = { (number: Interval) in
-          "\(number.words.visible(upTo: 80))\(balance.unit.suffix)"
-        }
-        let message =
-          balance.main == .items
-          ? "the items of \(names) come to more than the total"
-          : "more was delivered towards \(names) than was promised"
-        return Finding(
-          .moreThanWhole, at: whole.origin.place, subject: whole.id.text, message,
-          details: [
-            "\(balance.main == .items ? "the total" : "promised"): \(words(stated))",
-            "\(balance.main == .items ? "its items" : "delivered"): \(words(parts))",
-          ])
-      }
+      Balance.eachPledge(in: book, under: []).compactMap { finding($0) }
+        + (Balance.pledgesOfGoods(in: book) + Balance.totals(in: book, under: [])
+        + Balance.totalsOfGoods(in: book)).compactMap { finding($0) }
     })
+
+  private static func finding(_ balance: Balance) -> Finding? {
+    guard let gap = balance.gap, let high = gap.high, high.isNegative,
+      let whole = balance.wholes.first, let stated = balance.stated,
+      let parts = balance.amount(balance.main)
+    else { return nil }
+    let names = balance.wholes.map(\.id).few()
+    let words = { (number: Interval) in
+      "\(number.words.visible(upTo: 80))\(balance.unit.suffix)"
+    }
+    let message =
+      balance.main == .items
+      ? "the items of \(names) come to more than the total"
+      : "more was delivered towards \(names) than was promised"
+    return Finding(
+      .moreThanWhole, at: whole.origin.place, subject: whole.id.text, message,
+      details: [
+        "\(balance.main == .items ? "the total" : "promised"): \(words(stated))",
+        "\(balance.main == .items ? "its items" : "delivered"): \(words(parts))",
+      ])
+  }
 }

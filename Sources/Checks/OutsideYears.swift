@@ -19,29 +19,32 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let outsideYears = LedgerCheck(.outsideYears) { ledger in
-    let actors =
-      ledger.figures.values.map { figure in
-        (
-          figure.id.text, figure.origin, figure.date.value,
-          [
-            ("donor", figure.parties.donor), ("recipient", figure.parties.recipient),
-            ("via", figure.parties.via),
-          ].compactMap { column, id in id.map { (column, $0) } }
-        )
-      }
-      + ledger.events.values.map { event in
-        (event.id.text, event.origin, event.date.value, event.parties.map { ("parties", $0) })
-      }
-    return actors.flatMap { subject, origin, date, parties -> [Finding] in
-      guard let date else { return [] }
-      return parties.compactMap { column, id in
-        guard let party = ledger.parties[id], let existed = party.existed,
-          !existed.mayMeet(date, approximately: ledger.description.approximately)
-        else { return nil }
-        return Finding(
+    let parties = ledger.parties.filter { $0.value.existed != nil }
+    guard !parties.isEmpty else { return [] }
+    var found: [Finding] = []
+    func look(
+      at id: Identifier<Party>?, _ column: String, on date: HistoricalDate?, _ subject: String,
+      _ origin: Origin
+    ) {
+      guard let date, let id, let party = parties[id], let existed = party.existed,
+        !existed.mayMeet(date, approximately: ledger.description.approximately)
+      else { return }
+      found.append(
+        Finding(
           .outsideYears, at: origin.place(column), subject: subject,
-          "\(party.name) (\(existed.text)) on \(date.text)")
+          "\(party.name) (\(existed.text)) on \(date.text)"))
+    }
+    for figure in ledger.figures.values {
+      let (date, subject, origin) = (figure.date.value, figure.id.text, figure.origin)
+      look(at: figure.parties.donor, "donor", on: date, subject, origin)
+      look(at: figure.parties.recipient, "recipient", on: date, subject, origin)
+      look(at: figure.parties.via, "via", on: date, subject, origin)
+    }
+    for event in ledger.events.values {
+      for party in event.parties {
+        look(at: party, "parties", on: event.date.value, event.id.text, event.origin)
       }
     }
+    return found
   }
 }

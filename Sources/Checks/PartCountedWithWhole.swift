@@ -20,7 +20,7 @@ extension LedgerCheck {
   static let partCountedWithWhole = LedgerCheck(
     .partCountedWithWhole,
     ofBook: { book in
-      let pledges = [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }
+      let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
       return pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
         + book.totals.flatMap { double($0.parts, towards: $0.total, "part_of", book) }
     })

@@ -17,9 +17,9 @@ struct PrintedNumber {
   let read: [ExactDecimal]
   let citations: [Citation]
 
-  /// The printed figures of all figures, rates and claims, in the order of the ledger.
+  /// The printed figures of all figures, rates and claims that have one, in the order of the ledger.
   static func all(in ledger: Ledger) -> [PrintedNumber] {
-    ledger.figures.values.map { figure in
+    ledger.figures.values.filter { !$0.asPrinted.isEmpty }.map { figure in
       PrintedNumber(
         figure.id.text, figure.origin, figure.asPrinted, figure.numbers, figure.citations)
     }
@@ -40,7 +40,7 @@ struct PrintedNumber {
     self.subject = subject
     self.origin = origin
     self.printed = printed
-    self.numerals = printed.isEmpty ? [] : Numeral.all(in: printed)
+    numerals = printed.isEmpty ? [] : Numeral.all(in: printed)
     self.read = read
     self.citations = citations
   }

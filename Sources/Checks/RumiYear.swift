@@ -20,13 +20,19 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let rumiYear = LedgerCheck(.rumiYear) { ledger in
-    DatedRow.all(in: ledger).compactMap { row -> Finding? in
-      guard let value = row.date.value, let start = value.earliest ?? value.latest,
-        (1256...1342).contains(start.civil.year)
-      else { return nil }
+    DatedRow.all(in: ledger) { $0.rumiYear != nil }.compactMap { row in
+      guard let value = row.date.value, let year = row.date.rumiYear else { return nil }
       return Finding(
         .rumiYear, at: row.origin.place("date"), subject: row.subject,
-        "`\(value.text)` is in the year \(start.civil.year): rumi?")
+        "`\(value.text)` is in the year \(year): rumi?")
     }
+  }
+}
+
+extension StatedDate {
+  /// The year in which the date begins, where it may be one of the Ottoman financial calendar.
+  fileprivate var rumiYear: Int? {
+    let year = (value?.earliest ?? value?.latest)?.civil.year
+    return year.flatMap { (1256...1342).contains($0) ? $0 : nil }
   }
 }

@@ -22,9 +22,15 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let sameRowTwice = LedgerCheck(.sameRowTwice) { ledger in
+    // A whole row takes long to hash, so first only those are found that are alike at a glance.
+    var (seen, alike): (Set<Int>, Set<Int>) = ([], [])
+    for figure in ledger.figures.values where !seen.insert(figure.glance).inserted {
+      alike.insert(figure.glance)
+    }
+    guard !alike.isEmpty else { return [] }
     var first: [RowContent: Figure] = [:]
     return ledger.figures.values.compactMap { figure in
-      guard let content = RowContent(figure) else { return nil }
+      guard alike.contains(figure.glance), let content = RowContent(figure) else { return nil }
       guard let other = first[content] else {
         first[content] = figure
         return nil
@@ -37,6 +43,17 @@ extension LedgerCheck {
             + (other.interval?.words.visible(upTo: 80) ?? "not stated")
         ])
     }
+  }
+}
+
+extension Figure {
+  /// A number that rows share which say the same.
+  fileprivate var glance: Int {
+    var hasher = Hasher()
+    hasher.combine(amount)
+    hasher.combine(date.value?.text)
+    hasher.combine(citations.first?.locator)
+    return hasher.finalize()
   }
 }
 

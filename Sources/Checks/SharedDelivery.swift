@@ -20,7 +20,7 @@ extension LedgerCheck {
   static let sharedDelivery = LedgerCheck(
     .sharedDelivery,
     ofBook: { book in
-      let pledges = [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }
+      let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
       var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
       for pledge in pledges { shared.merge(pledge.shared) { first, _ in first } }
       return shared.compactMap { row, pledges in

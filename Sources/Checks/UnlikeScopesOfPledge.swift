@@ -11,7 +11,7 @@ extension LedgerCheck {
   static let unlikeScopesOfPledge = LedgerCheck(
     .unlikeScopes,
     ofBook: { book in
-      [false, true].flatMap { PledgeRows.all(in: book, ofGoods: $0) }.compactMap {
+      [false, true].flatMap { book.pledges(ofGoods: $0) }.compactMap {
         finding($0, book)
       }
         + totals(book.ledger)

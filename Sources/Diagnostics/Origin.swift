@@ -6,7 +6,7 @@ public struct Origin: Sendable {
   /// The table the row stands in.
   private let table: SourceTable
   /// The number of the row among the records of its table, from 0.
-  private let record: Int
+  package let record: Int
 
   /// Makes an origin; the reader is its only maker.
   package init(_ table: SourceTable, record: Int) {

@@ -50,7 +50,11 @@ private struct PlainNumberParser {
       scale = digits.count - whole
     }
     guard position == bytes.count else { throw unexpected() }
-    let magnitude = BigInt(String(decoding: digits, as: UTF8.self)) ?? 0
+    let text = String(decoding: digits, as: UTF8.self)
+    if let magnitude = Int64(text) {
+      return ExactDecimal(digits: Int128(isNegative ? -magnitude : magnitude), scale: scale)
+    }
+    let magnitude = BigInt(text) ?? 0
     return ExactDecimal(coefficient: isNegative ? -magnitude : magnitude, scale: scale)
   }
 

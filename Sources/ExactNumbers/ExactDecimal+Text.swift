@@ -8,24 +8,27 @@ extension ExactDecimal: CustomStringConvertible {
   public var grouped: String { text(grouping: ",") }
 
   private func text(grouping mark: String) -> String {
-    var digits = String(coefficient.magnitude)
-    if digits.utf8.count <= scale {
-      digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
+    let digits = Array(digits.text.utf8)
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: max(0, scale + 1 - digits.count))
+    let (all, mark) = (zeros + digits, Array(mark.utf8))
+    let whole = all.count - scale
+    var text: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+    text.reserveCapacity(all.count + whole / 3 + 2)
+    for (place, digit) in all.enumerated() {
+      if place == whole { text.append(UInt8(ascii: ".")) }
+      if place > 0, place < whole, (whole - place) % 3 == 0 { text += mark }
+      text.append(digit)
     }
-    let whole = digits.dropLast(scale)
-    let sign = isNegative ? "-" : ""
-    let point = scale == 0 ? "" : "." + digits.suffix(scale)
-    return sign + (mark.isEmpty ? String(whole) : grouped(whole, with: mark)) + point
+    return String(decoding: text, as: UTF8.self)
   }
+}
 
-  private func grouped(_ whole: Substring, with mark: String) -> String {
-    var groups: [Substring] = []
-    var rest = whole
-    while rest.count > 3 {
-      groups.append(rest.suffix(3))
-      rest = rest.dropLast(3)
+extension ExactDecimal.Digits {
+  /// The digits without a sign.
+  var text: String {
+    switch self {
+    case .small(let digits): String(digits.magnitude)
+    case .large(let digits): String(digits.magnitude)
     }
-    groups.append(rest)
-    return groups.reversed().joined(separator: mark)
   }
 }

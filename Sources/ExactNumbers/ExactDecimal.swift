@@ -4,27 +4,62 @@ import BigInt
 ///
 /// `2.50` and `2.5` are equal, and each prints as it was read.
 public struct ExactDecimal: Sendable {
-  /// The digits as a whole number: 250 for `2.50`.
-  public let coefficient: BigInt
+  /// The digits in a word where they fit, and always there then: a long ledger has many numbers, and nearly
+  /// all are short.
+  enum Digits: Sendable {
+    /// Never the least word, so that it has a negative.
+    case small(Int64)
+    indirect case large(BigInt)
+  }
+
+  let digits: Digits
   /// How many of the digits stand after the point; never negative.
   public let scale: Int
 
+  /// The digits as a whole number: 250 for `2.50`.
+  public var coefficient: BigInt {
+    switch digits {
+    case .small(let digits): BigInt(integerLiteral: digits)
+    case .large(let digits): digits
+    }
+  }
+
   /// Makes a decimal of `coefficient` divided by ten to the power of `scale`.
   public init(coefficient: BigInt, scale: Int) {
-    self.coefficient = scale < 0 ? coefficient * BigInt(10).power(-scale) : coefficient
+    let whole = scale < 0 ? coefficient * BigInt(10).power(-scale) : coefficient
+    if let small = Int64(exactly: whole), small != .min {
+      digits = .small(small)
+    } else {
+      digits = .large(whole)
+    }
     self.scale = max(0, scale)
   }
 
+  /// The same of digits that are in two words; `scale` is not negative.
+  init(digits: Int128, scale: Int) {
+    if let small = Int64(exactly: digits), small != .min {
+      self.digits = .small(small)
+    } else {
+      self.digits = .large(BigInt(digits))
+    }
+    self.scale = scale
+  }
+
   /// Makes a whole number.
-  public init(_ integer: Int) { self.init(coefficient: BigInt(integer), scale: 0) }
+  public init(_ integer: Int) { self.init(digits: Int128(integer), scale: 0) }
 
   /// The same value as a ratio.
   public var ratio: Ratio { Ratio(self) }
 
   /// Whether the value is zero.
-  public var isZero: Bool { coefficient.isZero }
+  public var isZero: Bool { if case .small(0) = digits { true } else { false } }
   /// Whether the value is below zero.
-  public var isNegative: Bool { coefficient.sign == .minus && !isZero }
+  public var isNegative: Bool {
+    switch digits {
+    case .small(let digits): digits < 0
+    case .large(let digits): digits.sign == .minus
+    }
+  }
   /// The value without its sign.
   public var magnitude: ExactDecimal {
     ExactDecimal(coefficient: BigInt(coefficient.magnitude), scale: scale)
@@ -62,6 +97,11 @@ public struct ExactDecimal: Sendable {
 extension ExactDecimal: Hashable, Comparable {
   /// Whether two decimals have the same value, however many zeros they end with.
   public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    if left.scale == right.scale, case .small(let a) = left.digits,
+      case .small(let b) = right.digits
+    {
+      return a == b
+    }
     let scale = max(left.scale, right.scale)
     return left.coefficient(at: scale) == right.coefficient(at: scale)
   }

@@ -26,7 +26,7 @@ public struct Ratio: Sendable {
   /// The upper number; it carries the sign.
   public var numerator: BigInt {
     switch storage {
-    case .small(let numerator, _): BigInt(numerator)
+    case .small(let numerator, _): BigInt(integerLiteral: numerator)
     case .large(let parts): parts.numerator
     }
   }
@@ -34,7 +34,7 @@ public struct Ratio: Sendable {
   /// The lower number; above zero.
   public var denominator: BigInt {
     switch storage {
-    case .small(_, let denominator): BigInt(denominator)
+    case .small(_, let denominator): BigInt(integerLiteral: denominator)
     case .large(let parts): parts.denominator
     }
   }
@@ -52,7 +52,7 @@ public struct Ratio: Sendable {
 
   /// Makes the value of a decimal.
   public init(_ decimal: ExactDecimal) {
-    if decimal.scale < Ratio.powersOfTen.count, let small = Int64(exactly: decimal.coefficient) {
+    if decimal.scale < Ratio.powersOfTen.count, case .small(let small) = decimal.digits {
       self.init(reducing: Int128(small), Ratio.powersOfTen[decimal.scale])
     } else {
       self.init(reducing: decimal.coefficient, BigInt(10).power(decimal.scale))
@@ -109,7 +109,7 @@ public struct Ratio: Sendable {
     return Int64(binaryCommonDivisor(top, bottom))
   }
 
-  private static let powersOfTen: [Int64] = (0..<18).reduce(into: [1]) { powers, _ in
+  static let powersOfTen: [Int64] = (0..<18).reduce(into: [1]) { powers, _ in
     powers.append(powers[powers.count - 1] * 10)
   }
 }

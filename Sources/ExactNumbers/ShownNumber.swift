@@ -71,7 +71,7 @@ extension Ratio {
 
 extension ExactDecimal {
   /// Digits from the first that is no zero to the last.
-  fileprivate var digitCount: Int { String(coefficient.magnitude).utf8.count }
+  fileprivate var digitCount: Int { digits.text.utf8.count }
 
   /// The same value without zeros at its end, but with so many places at least.
   fileprivate func withoutEndZeros(downTo places: Int) -> ExactDecimal {

@@ -80,6 +80,9 @@ public final class Figure: Sendable {
   /// The values the figure may have, or `nil` where no number is stated.
   public var interval: Interval? { bound.interval(around: amount) }
 
+  /// The number of its row among the records of its file, from 0.
+  package var record: Int { origin.record }
+
   /// The currency, of a figure about money that names one.
   public var currency: Identifier<Currency>? {
     if case .money(let currency) = measure { currency } else { nil }

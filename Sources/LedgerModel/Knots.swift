@@ -69,13 +69,14 @@ extension OrderedDictionary {
   ///
   /// - Parameter links: the rows that a row names; names of no row are passed over.
   /// - Returns: the rows that stand in a circle.
-  public func inCircles(along links: (Value) -> [Key]) -> Set<Key> {
-    func numbers(_ row: Int) -> [Int] {
-      links(elements[row].value).compactMap { index(forKey: $0) }
-    }
+  @inlinable public func inCircles(along links: (Value) -> [Key]) -> Set<Key> {
+    let named = values.map { links($0).compactMap { index(forKey: $0) } }
+    // A row that names none is in no circle: most links of a ledger end there, and need not be walked.
+    let onwards = named.map { $0.filter { !named[$0].isEmpty } }
     var circles: Set<Key> = []
-    for knot in Knots(from: 0..<count, numbers).found {
-      let isCircle = knot.count > 1 || knot.contains { numbers($0).contains($0) }
+    let starts = onwards.indices.filter { !onwards[$0].isEmpty }
+    for knot in Knots(from: starts, { onwards[$0] }).found {
+      let isCircle = knot.count > 1 || knot.contains { onwards[$0].contains($0) }
       if isCircle { circles.formUnion(knot.map { keys[$0] }) }
     }
     return circles

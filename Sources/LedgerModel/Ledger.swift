@@ -15,8 +15,9 @@ import OrderedCollections
 /// A ledger: what the sources say about aid, read once and never changed.
 ///
 /// Rows keep the order of their files. Every reference in a row names a row that exists; what could
-/// not be read or resolved is not here but in the findings of the reading.
-public struct Ledger: Sendable {
+/// not be read or resolved is not here but in the findings of the reading. A class for the reason that a figure
+/// is one: held once, whoever works with it.
+public final class Ledger: Sendable {
   /// Name, title, version and the settings of reports.
   public let description: LedgerDescription
   /// The works that were read.

@@ -186,15 +186,22 @@ public struct ConvertedFigure: Sendable {
   /// - Returns: the rows, in the order of the ledger.
   public static func all(
     in ledger: Ledger, under choices: [RateChoice], to target: Identifier<Currency>
-  ) -> [ConvertedFigure] {
+  ) -> [ConvertedFigure] { Array(each(in: ledger, under: choices, to: target)) }
+
+  /// The same, each made when its turn comes, so that a long ledger's need not be held together.
+  public static func each(
+    in ledger: Ledger, under choices: [RateChoice], to target: Identifier<Currency>
+  ) -> some Sequence<ConvertedFigure> & SendableMetatype {
     let book = RateBook(ledger)
-    return choices.flatMap { choice in
+    let all = choices.lazy.flatMap { choice in
       let converter = book.converter(choice)
-      return ledger.money.map {
+      return ledger.money.lazy.map {
         ConvertedFigure(
           figure: $0, scenario: choice.name, target: target,
           outcome: converter.convert($0, to: target))
       }
     }
+    // No collection, which would be gone through once more to be counted.
+    return IteratorSequence(all.makeIterator())
   }
 }

@@ -36,12 +36,11 @@ extension Conversion {
   }
 
   /// The conversion in one line: `100 a x 59 / 100 = 59 b`.
-  public func line(in ledger: Ledger) -> String {
-    let factors = steps.map { step in
-      let (operation, factor) = step.operation
-      return " \(operation) \(factor)"
-    }
-    return "\(amount.words) \(from)" + factors.joined() + " = \(result.words) \(to)"
+  public func line(in ledger: Ledger) -> String { line(by: way.factorWords) }
+
+  /// The same with the words for its factors, which the rows of a long ledger share.
+  package func line(by factors: String) -> String {
+    "\(amount.words) \(from)\(factors) = \(result.words) \(to)"
   }
 
   /// The currencies passed through, in order: `rub.gold > ott.kurus.paper > ott.lira.paper`.
@@ -54,6 +53,16 @@ extension Conversion {
       }
     }
     return names.joined(separator: " > ")
+  }
+}
+
+extension Route {
+  /// What an amount is multiplied and divided by: ` x 59 / 100`.
+  package var factorWords: String {
+    steps.map { step in
+      let (operation, factor) = step.operation
+      return " \(operation) \(factor)"
+    }.joined()
   }
 }
 

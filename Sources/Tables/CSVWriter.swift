@@ -9,12 +9,12 @@ import ExactNumbers
 /// with that separator; `undoNeutralised(_:)` takes them off again. Line breaks and control characters stand in a cell as
 /// they are, except NUL, which ends the text for many readers and is written as `␀`.
 public enum CSVWriter {
-  /// The whole file.
-  public static func text(_ table: Table) -> String {
+  /// The whole file; of one in pieces, only the first has the header.
+  public static func text(_ table: Table, withHeader: Bool = true) -> String {
     let isLone = table.columns.count == 1
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16 * table.columns.count * (table.rows.count + 1))
-    append(table.columns.map { .text($0.name) }, isLone, to: &bytes)
+    if withHeader { append(table.columns.map { .text($0.name) }, isLone, to: &bytes) }
     for row in table.rows { append(row.cells, isLone, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -17,7 +17,7 @@
 /// never touched.
 enum SpreadsheetText {
   static func neutralised(_ text: String) -> String {
-    let starts = riskyStarts(text.unicodeScalars)
+    let starts = riskyStarts(text)
     guard !starts.isEmpty else { return text }
     var safe = String.UnicodeScalarView()
     for (start, end) in zip(starts, starts.dropFirst() + [text.endIndex]) {
@@ -30,7 +30,7 @@ enum SpreadsheetText {
 
   static func undoNeutralised(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    let marks = riskyStarts(scalars).filter { scalars[$0] == "'" }
+    let marks = riskyStarts(text).filter { scalars[$0] == "'" }
     guard !marks.isEmpty else { return text }
     var plain = String.UnicodeScalarView()
     var from = scalars.startIndex
@@ -42,23 +42,37 @@ enum SpreadsheetText {
   }
 
   /// Where the risky stretches of a text begin.
-  private static func riskyStarts(_ scalars: String.UnicodeScalarView) -> [String.Index] {
+  private static func riskyStarts(_ text: String) -> [String.Index] {
     var starts: [String.Index] = []
-    if isRisky(scalars[...], isFirst: true) { starts.append(scalars.startIndex) }
-    var start = scalars.startIndex
-    while let mark = scalars[start...].firstIndex(where: isSeparator) {
-      start = scalars.index(after: mark)
-      if isRisky(scalars[start...], isFirst: false) { starts.append(start) }
+    let bytes = text.utf8
+    var start: String.Index? = bytes.startIndex
+    while let here = start {
+      let isFirst = here == bytes.startIndex
+      // Nearly every stretch begins with a letter or a digit, and needs no second look.
+      if let first = bytes[here...].first, !isPlain(first),
+        isRisky(text.unicodeScalars[here...], isFirst: isFirst)
+      {
+        starts.append(here)
+      }
+      start = bytes[here...].firstIndex(where: isSeparator).map { bytes.index(after: $0) }
     }
     return starts
   }
 
+  /// Whether a byte is a letter or a digit of ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   /// Whether a text, from the start of a stretch to its end, begins as a formula.
   private static func isRisky(_ scalars: Substring.UnicodeScalarView, isFirst: Bool) -> Bool {
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      if isSign(scalar) { return scalars.index(after: index) != scalars.endIndex }
-      if isSeparator(scalar), scalar.value < 0x20 { return isFirst }
+    var rest = scalars
+    while let scalar = rest.popFirst() {
+      if isSign(scalar) { return !rest.isEmpty }
+      if scalar == "\t" || scalar == "\r" || scalar == "\n" { return isFirst }
       let isPassed = isLookedThrough(scalar) || (!isFirst && scalar == "\"")
       if !isPassed { return false }
     }
@@ -66,12 +80,15 @@ enum SpreadsheetText {
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    "=+-@＝＋－＠".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
+    default: false
+    }
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", "|", "\t", "\r", "\n": true
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09, 0x0D, 0x0A: true
     default: false
     }
   }

@@ -13,6 +13,8 @@ public struct AccountBook: Sendable {
   package let links: LinkGraph
   /// For totals that are limits: the least that their own parts make of them.
   private var floors: [Int: Interval] = [:]
+  /// Its pledges, of money and of goods.
+  private var pledges: (ofMoney: [PledgeRows], ofGoods: [PledgeRows]) = ([], [])
 
   /// Makes the book of a ledger.
   public init(_ ledger: Ledger) {
@@ -20,13 +22,26 @@ public struct AccountBook: Sendable {
     rates = RateBook(ledger)
     links = LinkGraph(ledger)
     raiseTotals()
+    pledges = (PledgeRows.all(in: self, ofGoods: false), PledgeRows.all(in: self, ofGoods: true))
+  }
+
+  /// The pledges of the ledger that are about money or about goods.
+  package func pledges(ofGoods: Bool) -> [PledgeRows] {
+    ofGoods ? pledges.ofGoods : pledges.ofMoney
   }
 
   /// The figure at a place of the ledger.
   func figure(_ place: Int) -> Figure { ledger.figures.values[place] }
 
   /// The place of a figure in the ledger.
-  func place(of figure: Figure) -> Int? { ledger.figures.index(forKey: figure.id) }
+  func place(of figure: Figure) -> Int? {
+    // Mostly where its row stands in its file; only where rows before it were left out is it searched for.
+    let isMoney = if case .money = figure.measure { true } else { false }
+    let likely = figure.record + (isMoney ? 0 : ledger.money.count)
+    let figures = ledger.figures.values
+    return likely < figures.count && figures[likely] === figure
+      ? likely : ledger.figures.index(forKey: figure.id)
+  }
 
   /// The figures that others are part of, with those others, in the order of the ledger.
   package var totals: [(total: Figure, parts: [Figure])] {

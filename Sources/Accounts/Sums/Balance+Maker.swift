@@ -187,12 +187,11 @@ extension Balance {
       preferring preferred: [Identifier<Figure>]
     ) -> Balance {
       // Whether its parts come to a total is asked of what its source says.
-      let isTotal = if case .total = subject { true } else { false }
       let whole = Sum(
         wholes, in: book,
         Admission(
           returnedTakesAway: false, countsOwnArithmetic: true, preferring: preferred), valuer,
-        asStated: isTotal)
+        asStated: subject.isTotal)
       var parts: OrderedDictionary<Column, Sum> = [:]
       var sharers: [Identifier<Figure>: Identifier<Figure>] = [:]
       for row in shared.keys { sharers[row] = wholes.first?.id }
@@ -266,7 +265,7 @@ extension Balance {
 
   /// Whether it is a total of which no part has a value, so that nothing is held against it.
   private var isEmptyTotal: Bool {
-    if case .total = subject { parts.values.allSatisfy(\.counted.isEmpty) } else { false }
+    subject.isTotal && parts.values.allSatisfy(\.counted.isEmpty)
   }
 
   /// Whether two balances give the same numbers.

@@ -26,7 +26,7 @@ package struct PledgeRows: Sendable {
   /// A pledge is a figure that is promised or committed, or that another figure fulfils. Of rows that tell
   /// of one pledge one stands for all: one with an amount rather than one without, one that is repeated
   /// rather than one that repeats, and else the first.
-  package static func all(in book: AccountBook, ofGoods: Bool) -> [PledgeRows] {
+  static func all(in book: AccountBook, ofGoods: Bool) -> [PledgeRows] {
     let figures = book.ledger.figures.values
     let graph = book.links
     func isPledge(_ place: Int) -> Bool {
@@ -50,11 +50,13 @@ package struct PledgeRows: Sendable {
         first[pledge] = other
       }
     }
-    let ordered = pledges.filter { first[$0] == nil }.flatMap { pledge in
-      [pledge] + pledges.filter { first[$0] == pledge }
+    var alternatives: [Int: [Int]] = [:]
+    for pledge in pledges {
+      if let other = first[pledge] { alternatives[other, default: []].append(pledge) }
     }
+    let ordered = pledges.filter { first[$0] == nil }.flatMap { [$0] + (alternatives[$0] ?? []) }
     return ordered.map { pledge in
-      let group = [pledge, first[pledge] ?? pledge] + pledges.filter { first[$0] == pledge }
+      let group = [pledge, first[pledge] ?? pledge] + (alternatives[pledge] ?? [])
       return PledgeRows(pledge, first[pledge], group: Set(group), heads: heads, in: book)
     }
   }
@@ -135,29 +137,34 @@ extension Balance {
   /// - Returns: the balances, in the order of the ledger.
   public static func pledges(
     in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
-  ) -> [Balance] {
-    let pledges = PledgeRows.all(in: book, ofGoods: false)
+  ) -> [Balance] { Array(eachPledge(in: book, under: scenarios, to: target)) }
+
+  /// The same, each struck when its turn comes, so that a long ledger's need not be held together.
+  public static func eachPledge(
+    in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
+  ) -> some Sequence<Balance> & SendableMetatype {
+    let pledges = book.pledges(ofGoods: false)
     let converters = scenarios.map { ($0, book.rates.converter(RateChoice($0))) }
     let joint = JointPledges(pledges)
-    return pledges.flatMap { pledge -> [Balance] in
-      let makers = [Maker(pledge: [pledge], in: book)] + joint.ending(with: pledge, in: book)
-      return makers.flatMap { $0.money(converters, to: target) }
+    let all = pledges.lazy.flatMap { pledge in
+      joint.makers(for: pledge, in: book).flatMap { $0.money(converters, to: target) }
     }
+    // No collection, which would be gone through once more to be counted.
+    return IteratorSequence(all.makeIterator())
   }
 
   /// Every pledge of goods, in the order of the ledger; a pledge without item or unit has no numbers.
   public static func pledgesOfGoods(in book: AccountBook) -> [Balance] {
-    let pledges = PledgeRows.all(in: book, ofGoods: true)
+    let pledges = book.pledges(ofGoods: true)
     let joint = JointPledges(pledges)
-    return pledges.flatMap { pledge -> [Balance] in
-      ([Maker(pledge: [pledge], in: book)] + joint.ending(with: pledge, in: book)).map(\.goods)
-    }
+    return pledges.flatMap { joint.makers(for: $0, in: book).map(\.goods) }
   }
 }
 
 /// Pledges that share a delivery: those together in which it is counted whole.
 private struct JointPledges {
-  private var groups: [[PledgeRows]] = []
+  /// Each group by the last of its pledges.
+  private var groups: [Identifier<Figure>: [PledgeRows]] = [:]
 
   init(_ pledges: [PledgeRows]) {
     let places = Dictionary(
@@ -171,13 +178,15 @@ private struct JointPledges {
       }
     }
     guard !links.isEmpty else { return }
-    groups = links.groups().filter { $0.count > 1 }.map { $0.map { pledges[$0] } }
+    for group in links.groups() where group.count > 1 {
+      let members = group.map { pledges[$0] }
+      if let last = members.last { groups[last.pledge.id] = members }
+    }
   }
 
-  /// The groups of which a pledge is the last.
-  func ending(with pledge: PledgeRows, in book: AccountBook) -> [Balance.Maker] {
-    groups.filter { $0.last?.pledge.id == pledge.pledge.id }.map {
-      Balance.Maker(pledge: $0, in: book)
-    }
+  /// A pledge, and the group of which it is the last.
+  func makers(for pledge: PledgeRows, in book: AccountBook) -> [Balance.Maker] {
+    [Balance.Maker(pledge: [pledge], in: book)]
+      + (groups[pledge.pledge.id].map { [Balance.Maker(pledge: $0, in: book)] } ?? [])
   }
 }

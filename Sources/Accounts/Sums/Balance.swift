@@ -36,9 +36,13 @@ public struct Balance: Sendable {
   public let open: Interval?
   /// What came, or what is itemised, as a part of the whole.
   public let share: Interval?
+  /// What the whole comes to; `nil` where it has no value.
+  public let stated: Interval?
+  /// The parts of another giver or taker together with the others.
+  public let withForeign: Interval?
+  private let amounts: [Column: Interval]
   /// Rows that name the whole and stand in no column, with the reason.
   private let rest: [LeftOut]
-  private let ledger: Ledger
 
   /// What is held against its parts.
   public enum Subject: Sendable, Hashable {
@@ -48,6 +52,11 @@ public struct Balance: Sendable {
     case pledges([Identifier<Figure>])
     /// A stated total.
     case total(Identifier<Figure>)
+
+    /// Whether it is a stated total.
+    package var isTotal: Bool { if case .total = self { true } else { false } }
+    /// The column that is held against the whole.
+    fileprivate var mainColumn: Column { isTotal ? .items : .delivered }
   }
 
   /// A kind of parts.
@@ -105,30 +114,14 @@ extension Balance {
     case shareOfOnePeriod(Figure.Per, Interval)
   }
 
-  /// What the whole comes to; `nil` where it has no value.
-  public var stated: Interval? {
-    whole.counted.isEmpty ? nil : whole.form.value(at: ledger.prices)
-  }
-
   /// What a column comes to; `nil` where it has no row, but for the one that is held against the whole: it is
   /// nothing where a list that is complete has none.
   ///
   /// A row without a value is nothing to anything.
-  public func amount(_ column: Column) -> Interval? {
-    guard let sum = parts[column], !sum.form.isEmpty || column == main else { return nil }
-    return sum.form.value(at: ledger.prices)
-  }
+  public func amount(_ column: Column) -> Interval? { amounts[column] }
 
   /// The column that is held against the whole.
-  public var main: Column { if case .total = subject { .items } else { .delivered } }
-
-  /// The parts of another giver or taker together with the others.
-  public var withForeign: Interval? {
-    guard let foreign = parts[.foreign], !foreign.form.isEmpty, let own = parts[.items] else {
-      return nil
-    }
-    return (own.form + foreign.form).value(at: ledger.prices)
-  }
+  public var main: Column { subject.mainColumn }
 
   /// The rows that do not count, with the reason, in the order of the columns.
   public var leftOut: [LeftOut] { parts.values.flatMap(\.leftOut) + rest }
@@ -163,10 +156,17 @@ extension Balance {
     self.whole = whole
     self.parts = parts
     self.rest = rest
-    self.ledger = ledger
     let at = ledger.prices
-    let isTotal = if case .total = subject { true } else { false }
-    let main = parts[isTotal ? .items : .delivered]?.form ?? LinearForm()
+    stated = whole.counted.isEmpty ? nil : whole.form.value(at: at)
+    var amounts: [Column: Interval] = [:]
+    for (column, sum) in parts where !sum.form.isEmpty || column == subject.mainColumn {
+      amounts[column] = sum.form.value(at: at)
+    }
+    self.amounts = amounts
+    withForeign = parts[.foreign].flatMap { foreign in
+      foreign.form.isEmpty ? nil : parts[.items].map { ($0.form + foreign.form).value(at: at) }
+    }
+    let main = parts[subject.mainColumn]?.form ?? LinearForm()
     guard !whole.counted.isEmpty else {
       (gap, open, share) = (nil, nil, nil)
       self.remarks = remarks
@@ -177,7 +177,7 @@ extension Balance {
     self.gap = gap
     // A long sum over dividing rates is not made twice where nothing was called off.
     let cancelled = parts[.cancelled]?.form ?? LinearForm()
-    open = isTotal ? nil : cancelled.isEmpty ? gap : (gapForm - cancelled).value(at: at)
+    open = subject.isTotal ? nil : cancelled.isEmpty ? gap : (gapForm - cancelled).value(at: at)
     share = main.divided(by: whole.form, at: at)?.value(at: at)
     var remarks = remarks
     let kept = [Column.withheld, .confiscated].compactMap { parts[$0] }.filter { !$0.form.isEmpty }

@@ -3,8 +3,8 @@ import OrderedCollections
 
 /// How the figures of a ledger hang together, both ways, by their places in the ledger.
 ///
-/// Made once a ledger; every walk over links goes over it.
-package struct LinkGraph: Sendable {
+/// Made once a ledger, and a class for that reason; every walk over links goes over it.
+package final class LinkGraph: Sendable {
   /// One link out of a figure.
   struct Edge: Sendable {
     let kind: FigureLink.Kind
@@ -29,7 +29,7 @@ package struct LinkGraph: Sendable {
   ///
   /// So a walk from some figures to others of them never goes below the least number among them.
   /// Empty where no figure is linked.
-  private(set) var ranks: [Int] = []
+  let ranks: [Int]
 
   init(_ ledger: Ledger) {
     let figures = ledger.figures.values
@@ -72,7 +72,10 @@ package struct LinkGraph: Sendable {
       }
     }
     self.transfers = transfers
-    guard out.contains(where: { !$0.isEmpty }) else { return }
+    guard out.contains(where: { !$0.isEmpty }) else {
+      ranks = []
+      return
+    }
     var ranks = [Int](repeating: 0, count: figures.count)
     let knots = Knots(from: Array(figures.indices)) { place in
       out[place].map(\.target) + (repeats[place] ?? []) + (alternatives[place] ?? [])

@@ -45,7 +45,8 @@ public struct Scope: Sendable, Hashable {
   /// What was returned goes the other way: its giver is the taker of what it is held against.
   public init(_ figures: [Figure], in ledger: Ledger) {
     func roots(_ party: (Figure) -> Identifier<Party>?) -> OrderedSet<Identifier<Party>> {
-      OrderedSet(figures.compactMap { party($0).map { ledger.root(of: $0) } })
+      // Many figures name few parties.
+      OrderedSet(OrderedSet(figures.compactMap(party)).map { ledger.root(of: $0) })
     }
     let isOnlyReturns = figures.allSatisfy { $0.state == .returned }
     func turned(_ figure: Figure) -> Bool { figure.state == .returned && !isOnlyReturns }
