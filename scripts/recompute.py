@@ -50,6 +50,20 @@ def both(*measures):
     return {f"{m}_{word}": end(m, n) for m in measures for n, word in enumerate(("low", "high"))}
 
 
+def way_of(report, row):
+    """What a number's key begins with."""
+    way = row["scenario"], row["period"].replace("/", ".."), row["reading"] if row["reading"] == "as-paid" else ""
+    return [report, row["subject"], row["measure"], *filter(None, way)]
+
+
+def even_key(c, row):
+    """What is solved for a rate says so; of several prices of one rate all but the first are numbered."""
+    if row["note"].startswith(("not solved", "undetermined")) or row["outcome"] == "undetermined" and not row["price"]:
+        return row["key"] == ""
+    key = "/".join(way_of("sensitivity", row) + ([] if row["kind"] == "scenario" else [row["kind"], row["rate"]]))
+    return row["key"] == key or row["kind"] == "break-even" and re.fullmatch(re.escape(key) + r"/\d+", row["key"]) is not None
+
+
 def printed(c, row):
     return row["as_printed"].strip("“”") == c["row"]["as_printed"]
 
@@ -86,6 +100,7 @@ def reports():
             "converted_low": cell("converted_low"), "converted_high": cell("converted_high"), "shown": shown,
             "status": cell("status"), "reason": cell("reason"), "rates": cell("rates"), "route": route,
             "as_printed": printed, "derivation": derivation,
+            "key": lambda c, row: "/".join(("converted", row["id"], row["scenario"])),
         }),
         "reconciliation.csv": (WAY, lambda run: balances(run, run.pledges, "reconciliation"), PLEDGE),
         "goods.csv": (WAY, lambda run: balances(run, run.accounts.balances(True), "goods"), PLEDGE),
@@ -114,10 +129,12 @@ def reports():
             **dict.fromkeys(EVEN, TOLD), **{c: cell(c) for c in (
                 "price", "low", "high", "unit", "parity", "parity_currency", "outcome", "outcome_below", "outcome_above",
                 "note")},
+            "key": even_key,
         }),
         "simulation.csv": (DRAW, simulation, {
             **dict.fromkeys(DRAW, TOLD), "draws": one_run("draws"), "seed": one_run("seed"), "unit": cell("unit"),
             "shape": lambda c, row: "uniform", "moved": cell("moved"), "left_out": draws_left_out,
+            "key": lambda c, row: "" if c.get("not_totalled") else "/".join(way_of("simulation", row)),
             **{v: cell(v) for v in analysis.VERDICTS},
             **{f"q{q:02}_{word}": cell(f"q{q:02}_{word}") for q in analysis.PERCENT for word in ("low", "high")},
         }),

@@ -20,6 +20,7 @@ public enum ConvertedReport {
         .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
         .init("locator"), .init("as_printed"), .init("derivation"),
+        .init("key"),
       ])
     for row in rows { table.append(cells(row, ledger)) }
     return table
@@ -68,7 +69,12 @@ public enum ConvertedReport {
     result.append(.text(made?.route ?? ""))
     result.append(.text(OrderedSet(made?.rates.map(\.text) ?? []).joined(separator: ";")))
     return own + result + citation(of: figure.citations)
-      + [.printed(figure.asPrinted), .text(made?.line(in: ledger) ?? "")]
+      + [.printed(figure.asPrinted), .text(made?.line(in: ledger) ?? ""), .text(key(of: row))]
+  }
+
+  /// What `explain` is asked by, before `stated` or `converted`: `converted/M11/treasury`.
+  static func key(of row: ConvertedFigure) -> String {
+    "converted/\(row.figure.id)/\(row.scenario)"
   }
 
   static func place(of figure: Figure) -> [Cell] {
