@@ -429,8 +429,30 @@ def one_unknown():
     balance(a, "B", "wide", promised=(80, 120), delivered=(20, 30), gap=(60, 90), share=F(1, 4))
 
 
+def divided_totals():
+    """A total in one group, some of whose parts stand in another: the league is a part of boeotia."""
+    def group(money, *key, state="delivered"):
+        return ledger(money=money).groups(("donor", "recipient"))[(state, *key, "thaler")].measures["total"]
+
+    some = """T delivered 1711 arcadia boeotia 6000 thaler; A delivered 1711 arcadia boeotia 2400 thaler - T;
+        B delivered 1711 arcadia league 700 thaler - T; U delivered 1711 arcadia league - thaler - T"""
+    same(group(some, "arcadia", "boeotia"), (F(2400), F(5300)), "of the 3,600 besides A all may be U's")
+    same(group(some, "arcadia", "league"), (F(700), INF), "B and U")
+    nested = """W delivered 1711 arcadia boeotia 900 thaler; P delivered 1711 arcadia boeotia 400 thaler - W;
+        C delivered 1711 arcadia league 150 thaler - P; D delivered 1711 arcadia league 30 thaler - W+P"""
+    same(group(nested, "arcadia", "boeotia"), span(720), "C is in W as well, D once")
+    reckoned = """T delivered 1711 arcadia boeotia 5000 thaler reckoned_in=ducat reckoned_at=Q2; A delivered 1711 arcadia boeotia 1000 ducat - T;
+        B delivered 1711 arcadia league 400 ducat - T; U delivered 1711 arcadia league - thaler - T"""
+    same(group(reckoned, "arcadia", "boeotia"), (F(2750), F(3900)), "at 2.75 of Q2")
+    back = """N delivered 1711 arcadia corinth 50 thaler; O delivered 1711 arcadia corinth 60 thaler - N;
+        R returned 1711 corinth arcadia 10 thaler - N"""
+    same(group(back, "arcadia", "corinth", state="returned"), span(10), "in N, and for itself")
+    same(group(back, "arcadia", "corinth"), span(50), "less R already")
+
+
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
-                 both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown):
+                 both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
+                 divided_totals):
         case()
     print(f"recompute: {count} values are as worked out by hand")

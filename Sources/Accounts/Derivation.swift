@@ -149,11 +149,11 @@ extension Derivation {
   public init(_ sum: Sum, in book: AccountBook, _ kind: QuantityKind) {
     var parts = sum.counted.map { Derivation($0, in: book, kind) }
     parts += sum.lost.map { left in
-      let isAgainst = sum.form.terms.contains {
-        $0.leaf == .lost(left.figure.id) && $0.factor.isNegative
-      }
-      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), Sum.anything, kind)
-      return isAgainst ? Derivation(.negative, -Sum.anything, kind, [leaf]) : leaf
+      let term = sum.form.terms.first { $0.leaf == .lost(left.figure.id) }
+      let amount = term?.amount ?? Sum.anything
+      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), amount, kind)
+      return term?.factor.isNegative == true
+        ? Derivation(.negative, -amount, kind, [leaf]) : leaf
     }
     if sum.isUnlisted, case .lost(let id)? = sum.form.terms.first?.leaf {
       parts.append(Derivation(.given(.unlisted(id)), Sum.anything, kind))

@@ -392,24 +392,71 @@ class Accounts:
                     continue
                 found.rows.append(i)
                 why, rates = self.why_not(i, found.valuation)
+                less, nobody = ([], []) if why else self.elsewhere(i, ids, key[0], found.valuation)
+                if nobody:
+                    rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
+                    part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
+                    why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
                 found.unknown.update({i: why} if why else {})
-                found.less[i] = [] if why else self.elsewhere(i, ids, found.valuation)
-                value = hull(self.rest(i, found.less[i], key[0], found.valuation, c) for c in self.rates.corners(rates))
+                found.less[i] = [] if nobody else less
+                value = hull(self.rest(i, less, nobody, ids, key[0], found.valuation, c) for c in self.rates.corners(rates))
                 found.measures["total"] = add(found.measures.get("total", ZERO), value)
         return out
 
-    def elsewhere(self, i, ids, valuation):
-        """Parts of a total, of its own parties and state, that stand in other groups."""
-        row = self.ledger.figures[i]
-        return [p for p in self.counted(self.links.parts[i])[0] if p not in ids
-                and self.ledger.figures[p]["state"] == row["state"] and self.alike(row, self.ledger.figures[p])
-                and not self.why_not(p, valuation)[0]]
+    def here(self, i, ids):
+        """Parts of a total, and parts of these, that stand with it."""
+        return [p for p in self.links.walk([i], lambda n: [p for p in self.links.parts[n] if p in ids]) if p != i]
 
-    def rest(self, i, less, state, valuation, held):
+    def elsewhere(self, i, ids, state, valuation):
+        """Parts of a total (and of its parts), of its own parties and of the group's state, that stand in other groups:
+        those that have a value, and those of which nobody knows how much they are."""
+        row, known, nobody = self.ledger.figures[i], [], []
+        states = ("delivered", "returned") if state == "delivered" else (state,)
+        parts = {p for n in (i, *self.here(i, ids)) for p in self.links.parts[n] if p not in ids}
+        for p in self.counted(sorted(parts, key=self.ledger.order.get))[0]:
+            if self.ledger.figures[p]["state"] in states and self.alike(row, self.ledger.figures[p]):
+                try:
+                    self.within(i, p, valuation)
+                    known.append(p)
+                except NotAnAmount:
+                    pass
+                except Unconverted:
+                    nobody.append(p)
+        return known, nobody
+
+    def within(self, i, part, valuation, held=None):
+        """What a part is worth within its total: without rates, at the rate at which a source reckoned the total."""
+        row, whole = self.ledger.figures[part], self.ledger.figures[i]
+        try:
+            return self.value(row, valuation, held)[0]
+        except NotAnAmount:
+            raise
+        except Unconverted:
+            if not whole["reckoned_at"] or whole["currency"] != valuation.money or not row["currency"]:
+                raise
+            at = self.rates.by_rate(row["currency"], valuation.money, whole["reckoned_at"])
+            return mul(self.own(row), at.range(lambda r: self.rates.price(r, held)))
+
+    def rest(self, i, less, nobody, ids, state, valuation, held):
         """What of a row stands in its own group."""
         value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
+
+        def signed(part):
+            found = self.within(i, part, valuation, held)
+            return sub(ZERO, found) if state == "delivered" and self.ledger.figures[part]["state"] == "returned" else found
+
         for part in less:
-            value = sub(value, self.worth(part, valuation, held))
+            value = sub(value, signed(part))
+        if nobody:
+            own = ZERO
+            for part in self.counted(sorted(self.here(i, ids), key=self.ledger.order.get))[0]:
+                try:
+                    own = add(own, signed(part))
+                except NotAnAmount:
+                    pass
+                except Unconverted:
+                    own = add(own, self.unknown(self.ledger.figures[part]))
+            value = own[0], max(own[0], value[1])
         return value
 
     def major(self, row):

@@ -45,6 +45,12 @@ public struct Sum: Sendable {
     }
   }
 
+  /// The parts of a total of which some count in this sum, and some elsewhere.
+  package struct DividedTotal {
+    let here: [Figure]
+    let elsewhere: [Figure]
+  }
+
   /// No row at all.
   init(unlisted: LinearForm.Leaf?, leftOut: [LeftOut] = []) {
     form = unlisted.map { LinearForm([.init($0, Sum.anything)]) } ?? LinearForm()
@@ -65,21 +71,21 @@ public struct Sum: Sendable {
   ///   - valuer: in which unit, and how.
   ///   - shared: rows of which only a part may belong to this sum.
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
-  ///   - elsewhere: for totals the parts that are counted elsewhere, so that here only the rest counts.
+  ///   - divided: totals of which other sums count a part, so that here only the rest counts.
   ///   - repeated: rows that are counted in another unit beside this sum.
   ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
   package init(
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
     shared: [Identifier<Figure>: Identifier<Figure>] = [:],
     doubtful: [Identifier<Figure>: String] = [:],
-    elsewhere: [Identifier<Figure>: [Figure]] = [:],
+    divided: [Identifier<Figure>: DividedTotal] = [:],
     repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
     var gathering = Gathering(book, admission, valuer, asStated)
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
     gathering.drop()
     if !repeated.isEmpty { gathering.take(out: repeated) }
-    if !elsewhere.isEmpty { gathering.takeOff(elsewhere) }
+    if !divided.isEmpty { gathering.takeOff(divided) }
     form = LinearForm(gathering.rows.compactMap(\.term))
     counted = gathering.rows.compactMap(\.entry)
     lost = gathering.rows.compactMap { row in
@@ -159,36 +165,47 @@ private struct Gathering {
     self.asStated = asStated
   }
 
+  /// Takes a row in; or, as a part of a total, takes it off.
   mutating func take(
-    _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?, against: Bool = false
+    _ figure: Figure, _ pledge: Identifier<Figure>? = nil, _ doubt: String? = nil,
+    of total: Figure? = nil, isTakenOff: Bool = false
   ) {
-    var row = Row(figure: figure, place: book.place(of: figure))
-    row.isTakenOff = against
-    let turn = against ? Ratio(-1) : .one
+    var row = Row(figure: figure, place: book.place(of: figure), isTakenOff: isTakenOff)
+    let turn = Ratio(isTakenOff ? -1 : 1)
     switch admission.verdict(on: figure) {
     case .no(let reason): row.reason = reason
     case .unknown(let sign, let reason): lose(&row, sign * turn, reason)
     case .counts(let own, let times):
       let sign = own * turn
-      switch stated(figure, times) {
+      switch stated(figure, of: total) {
       case .failure(let reason) where reason.isOfAnotherThing: row.reason = .unconverted(reason)
       case .failure(let reason): lose(&row, sign, .unconverted(reason))
       case .success(let (amount, value)):
         row.value = value
         row.amount = amount
         row.term = term(figure, amount, times, sign, value, pledge, doubt)
-        if let doubt { row.reason = .mayBelong(column: doubt) }
-        row.isDoubtful = doubt != nil
+        if let doubt {
+          row.reason = .mayBelong(column: doubt)
+          row.isDoubtful = true
+          doubtful.insert(figure.id)
+        }
       }
     }
     rows.append(row)
   }
 
   private func stated(
-    _ figure: Figure, _ times: Interval
+    _ figure: Figure, of total: Figure?
   ) -> Result<(Interval, Valuer.Value), UnconvertedReason> {
+    var value = valuer.value(of: figure)
+    // Where a source reckoned a total at a rate, its parts are in it at that rate.
+    if case .failure = value, let own = total.flatMap({ Valuer(ownUnitOf: $0, in: book) }),
+      own.unit == valuer.unit
+    {
+      value = own.value(of: figure)
+    }
     // What a row is about comes before whether it has a number: another thing is never an unknown.
-    switch valuer.value(of: figure) {
+    switch value {
     case .failure(let reason): return .failure(reason)
     case .success(let value):
       guard let amount = asStated ? figure.interval : book.amount(of: figure) else {
@@ -214,9 +231,40 @@ private struct Gathering {
   }
 
   /// Takes off from the totals that count what of them is counted elsewhere.
-  mutating func takeOff(_ parts: [Identifier<Figure>: [Figure]]) {
-    for row in rows where row.term != nil && !row.isLost {
-      for part in parts[row.figure.id] ?? [] { take(part, nil, nil, against: true) }
+  ///
+  /// A total that is in the sum less those parts. Where nobody knows how much one of them is, what is left is
+  /// at least the total's own parts that are here, and at most the total less the parts that are known.
+  mutating func takeOff(_ totals: [Identifier<Figure>: Sum.DividedTotal]) {
+    for index in rows.indices {
+      let total = rows[index].figure
+      guard let term = rows[index].term, !rows[index].isLost, let divided = totals[total.id] else {
+        continue
+      }
+      func gathered(_ parts: [Figure], isTakenOff: Bool) -> Gathering {
+        var gathering = Gathering(book, admission, valuer, asStated)
+        for part in parts { gathering.take(part, of: total, isTakenOff: isTakenOff) }
+        gathering.drop()
+        return gathering
+      }
+      let elsewhere = gathered(divided.elsewhere, isTakenOff: true).rows
+      let known = elsewhere.filter { $0.term != nil && !$0.isLost }
+      let unknown = elsewhere.filter(\.isLost).map(\.figure.id)
+      guard !unknown.isEmpty else {
+        rows += known
+        continue
+      }
+      let own = gathered(divided.here, isTakenOff: false).rows
+      let turn = Ratio(term.factor.isNegative ? -1 : 1)
+      func value(_ terms: [LinearForm.Term]) -> Interval {
+        LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
+      }
+      let least = value(own.compactMap(\.term)).low ?? .zero
+      let most = value([term] + known.compactMap(\.term)).high
+      rows[index].isLost = true
+      rows[index].reason = .partsElsewhere(unknown)
+      rows[index].term = LinearForm.Term(
+        .lost(total.id), Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
+        times: turn)
     }
   }
 

@@ -53,11 +53,6 @@ package struct Valuer {
     package let route: Route?
   }
 
-  /// Whether a figure has a value in this unit, whatever its number.
-  package func values(_ figure: Figure) -> Bool {
-    if case .success = value(of: figure) { true } else { false }
-  }
-
   /// How a figure becomes a number of the unit, or why it does not.
   package func value(of figure: Figure) -> Result<Value, UnconvertedReason> {
     switch unit {
