@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 
 extension Derivation {
@@ -12,6 +13,10 @@ extension Derivation {
     if case .given(let ground) = operation { return leaf(ground) }
     if case .product = operation { return product(at: prices) }
     if case .upToAll = operation { return parts.first?.form(at: prices).map(upToAll) }
+    if case .priced(let own) = operation {
+      let others: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
+      return parts.first?.form(at: others).map { LinearForm($0.value(at: others)) }
+    }
     var forms: [LinearForm] = []
     for part in parts {
       guard let form = part.form(at: prices) else { return nil }
@@ -27,8 +32,28 @@ extension Derivation {
     case .days:
       return forms.count == 2
         ? LinearForm(forms[1].value(at: prices) - first.value(at: prices)) : nil
-    case .given, .product, .upToAll: return nil
+    case .least, .most:
+      let value = first.value(at: prices)
+      return (operation == .least ? value.low : value.high).map {
+        LinearForm(Interval(exactly: $0))
+      }
+    case .quantile:
+      let ends = forms.dropLast().map { $0.value(at: prices) }
+      return Interval(low: ends.first?.low, high: ends.last?.high).map { LinearForm($0) }
+    // A price that was solved for and a number of draws are no sums of what they hang on.
+    case .given, .product, .upToAll, .priced, .solved, .counted: return nil
     }
+  }
+
+  /// The same tree where the rates have other prices.
+  public func valued(at prices: @escaping Prices) -> Derivation {
+    if case .given(let ground) = operation {
+      guard case .rates(let use) = ground else { return self }
+      return Derivation(operation, use.factor(at: prices), kind)
+    }
+    return Derivation(
+      operation, form(at: prices)?.value(at: prices) ?? .unbounded, kind,
+      parts.map { $0.valued(at: prices) })
   }
 
   private func leaf(_ ground: Ground) -> LinearForm {
@@ -38,7 +63,7 @@ extension Derivation {
     case .literal(let range): LinearForm([.init(.literal(range), value)])
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
-    case .unlistedSum, .row, .duration, .units, .fineMetal, .contents, .event, .sign:
+    case .unlistedSum, .row, .duration, .units, .fineMetal, .contents, .event, .sign, .draws:
       LinearForm(value)
     }
   }

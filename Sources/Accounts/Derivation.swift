@@ -46,6 +46,20 @@ public struct Derivation: Sendable {
     case upToAll
     /// A part of a formula, by its text; its value is that of its only part.
     case named(String)
+    /// The part where some rates have these prices.
+    case priced(OrderedDictionary<Identifier<Rate>, Ratio>)
+    /// The low end of the part.
+    case least
+    /// The high end of the part.
+    case most
+    /// The price of a rate at which an end of the part comes to a limit of its verdict.
+    case solved(Identifier<Rate>)
+    /// From the low end of the first part, which stands in the draw that so many percent of the draws do
+    /// not exceed, to the high end of the second, or of the first where one draw gives both; the last part
+    /// is the draws.
+    case quantile(percent: Int)
+    /// In how many of the draws, the second part, the verdict on the first is this.
+    case counted(String)
   }
 
   /// What a leaf stands on.
@@ -79,6 +93,8 @@ public struct Derivation: Sendable {
     case event(Identifier<Event>)
     /// A sign.
     case sign
+    /// So many draws, of rates between these limits.
+    case draws(OrderedDictionary<Identifier<Rate>, Interval>, seed: UInt64, shape: String)
   }
 
   /// Makes a node.

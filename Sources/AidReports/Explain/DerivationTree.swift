@@ -45,12 +45,21 @@ struct DerivationTree {
 
   private func value(_ node: Derivation) -> String {
     switch node.operation {
-    case .difference: node.value.differenceWords + node.kind.suffix
+    case _ where isDifference(node): node.value.differenceWords + node.kind.suffix
     case .given(.rates(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).words
     case .given(.rates), .given(.duration), .given(.contents): node.value.words
     case .given(.units), .given(.fineMetal), .given(.sign): ""
     default: node.value.words + node.kind.suffix
+    }
+  }
+
+  /// Whether it may lie on either side of zero.
+  private func isDifference(_ node: Derivation) -> Bool {
+    switch node.operation {
+    case .difference: true
+    case .priced, .least, .most, .quantile: node.parts.first.map(isDifference) ?? false
+    default: false
     }
   }
 
@@ -66,6 +75,13 @@ struct DerivationTree {
     case .days: "days"
     case .upToAll: "nothing to all of"
     case .named(let text): text
+    case .priced(let prices):
+      "at \(prices.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", "))"
+    case .least: "least of"
+    case .most: "most of"
+    case .solved(let rate): "price of \(rate)"
+    case .quantile(let percent): "not exceeded in \(percent) % of"
+    case .counted(let verdict): "\(verdict) in so many"
     case .given(let ground): label(ground, node)
     }
   }
@@ -85,11 +101,13 @@ struct DerivationTree {
     case .contents(let unit): "x contents of \(unit)"
     case .event(let id): id.text
     case .sign: "taken off"
+    case .draws: "draws"
     }
   }
 
   /// Where a node comes from.
   private func note(_ node: Derivation) -> String {
+    if case .solved = node.operation { return "where an end of it comes to a limit of the verdict" }
     guard case .given(let ground) = node.operation else { return "" }
     switch ground {
     case .figure(let id): return printed(id)
@@ -116,6 +134,9 @@ struct DerivationTree {
       guard let event = ledger.events[id] else { return "" }
       return "\(event.origin.place)  \(event.date.value?.text ?? "not dated"): \(event.what)"
     case .sign: return "what was returned counts against"
+    case .draws(let ranges, let seed, let shape):
+      let limits = ranges.map { "\($0.key) from \($0.value.words)" }.joined(separator: ", ")
+      return "seed \(seed), \(shape): " + (limits.isEmpty ? "no rate of it is drawn" : limits)
     }
   }
 
@@ -154,6 +175,10 @@ struct DerivationTree {
     switch node.operation {
     case .given: "given"
     case .named: "part"
+    case .priced: "at prices"
+    case .solved: "price"
+    case .quantile: "quantile"
+    case .counted: "count"
     default: label(node)
     }
   }

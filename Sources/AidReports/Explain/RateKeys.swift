@@ -9,8 +9,8 @@ import Tables
 
 /// Keys of the numbers of `sensitivity.csv` and `simulation.csv`.
 ///
-/// What was solved or drawn has no tree of its own: its tree is that of the number which was solved for a
-/// price or drawn, at the ledger's prices, and the title says what was done.
+/// A break-even price stands over the tree of its number at that price; a quantile over the tree in the draw
+/// that gives it.
 extension NumberKeys {
   func sensitivity(_ take: (String, () -> Traced?) -> Void) {
     guard let analysis = results.sensitivity else { return }
@@ -39,8 +39,8 @@ extension NumberKeys {
     for (row, key) in BreakEven.keyed(analysis.breakEvens) {
       take("\(key)/price") {
         Traced(
-          "at \(row.price.words) of \(row.rate) the verdict on \(row.measure.words) changes; at the "
-            + "ledger's prices it is:", trees.tree(of: row.measure))
+          "price of \(row.rate) at which the verdict on \(row.measure.words) changes",
+          trees.solved(row))
       }
       guard let rate = results.ledger.rates[row.rate],
         let tree = Derivation(parityOf: rate, in: results.ledger)
@@ -48,11 +48,16 @@ extension NumberKeys {
       take("\(key)/parity") { Traced("\(row.rate) by the weight of its metal", tree) }
     }
     for row in analysis.influences {
-      take(row.measure.key(in: report, "one-percent", row.rate)) {
-        Traced(
-          "with \(row.rate) a hundredth higher, \(row.measure.words) moves by "
-            + "\(Cell.words(row.low, row.high)); at the ledger's prices it is:",
-          trees.tree(of: row.measure))
+      let key = row.measure.key(in: report, "one-percent", row.rate)
+      if let rate = results.ledger.rates[row.rate] {
+        take("\(key)/price") { Traced("price of \(row.rate)", Derivation(priceOf: rate)) }
+      }
+      for (end, name) in [(row.low, "low"), (row.high, "high")] where end != nil {
+        take("\(key)/\(name)") {
+          Traced(
+            "by how much the \(name) end of \(row.measure.words) moves with \(row.rate) a hundredth higher",
+            trees.moved(row, name == "low" ? .least : .most))
+        }
       }
     }
   }
@@ -61,87 +66,23 @@ extension NumberKeys {
     guard let analysis = results.sensitivity, case .success(let simulation) = results.simulation
     else { return }
     let trees = MeasureTrees(analysis, results)
-    let draws =
-      "\(ExactDecimal(simulation.count).grouped) draws of seed \(simulation.draws.seed); at the "
-      + "ledger's prices it is:"
     for row in simulation.rows {
       let (key, words) = (row.measure.key(in: "simulation"), row.measure.words)
-      for (percent, ends) in zip(Simulation.percents, row.quantiles) {
+      for (place, percent) in Simulation.percents.enumerated() {
         take("\(key)/\(SimulationReport.columnName(percent))") {
           Traced(
-            "\(words): \(Cell.words(ends.low, ends.high)) is not exceeded in \(percent) % of \(draws)",
-            trees.tree(of: row.measure))
+            "\(words): not exceeded in \(percent) % of the draws",
+            trees.quantile(place, of: row, simulation))
         }
       }
       for verdict in row.verdicts == nil ? [] : Verdict.allCases {
-        let count = row.verdicts?[verdict] ?? 0
         take("\(key)/\(verdict.rawValue)") {
           Traced(
-            "\(words): \(verdict.rawValue) in \(ExactDecimal(count).grouped) of \(draws)",
-            trees.tree(of: row.measure))
+            "\(words): in how many of the draws: \(verdict.rawValue)",
+            trees.count(of: verdict, in: row, simulation))
         }
       }
     }
-  }
-}
-
-/// The trees of what was solved for a price or drawn.
-private struct MeasureTrees {
-  private let balances: OrderedDictionary<Balance.Subject, [Balance]>
-  private let claims: [Identifier<Claim>: ClaimResult]
-  private let book: AccountBook
-
-  init(_ analysis: SensitivityAnalysis, _ results: Results) {
-    balances = OrderedDictionary(grouping: analysis.pledges, by: \.subject)
-    claims = Dictionary(
-      analysis.claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
-    book = results.book
-  }
-
-  func tree(of measure: RateMeasure) -> Derivation? {
-    switch (measure.subject, measure.kind) {
-    case (.balance(let subject), .balance(let number)):
-      balances[subject]?.first {
-        $0.valuation == measure.valuation
-          && ($0.hasReckonings ? $0.reading : nil) == measure.reading
-      }?.derivation(of: number, in: book)
-    case (.claim(let id), .left): claims[id]?.left?.derivation
-    case (.claim(let id), .right): claims[id]?.right?.derivation
-    case (.claim(let id), _): claims[id]?.derivation
-    default: nil
-    }
-  }
-}
-
-extension Derivation {
-  /// What a rate would be by the weight of the metal; `nil` where that cannot be said.
-  init?(parityOf rate: Rate, in ledger: Ledger) {
-    guard let parity = MetalParity(rate, in: ledger), let base = ledger.unitChain(of: rate.base),
-      let quote = ledger.unitChain(of: parity.currency), let metal = base.major.metal,
-      let other = quote.major.metal
-    else { return nil }
-    func step(_ ground: Ground, _ factor: Ratio, isInverted: Bool) -> Derivation {
-      let factor = isInverted ? Ratio.one.divided(by: factor) ?? .one : factor
-      return Derivation(.given(ground), Interval(exactly: factor), .ratio)
-    }
-    func units(_ chain: UnitChain, isInverted: Bool) -> [Derivation] {
-      chain.steps.map {
-        step(
-          .units($0.unit, of: $0.minor, isInverted: isInverted), Ratio($0.unit.parts),
-          isInverted: isInverted)
-      }
-    }
-    let parts =
-      [
-        step(
-          .fineMetal(metal, of: base.major.id, isInverted: false), metal.fineGrams,
-          isInverted: false),
-        step(
-          .fineMetal(other, of: quote.major.id, isInverted: true), other.fineGrams, isInverted: true
-        ),
-      ] + units(base, isInverted: true) + units(quote, isInverted: false)
-    self.init(
-      .product, Interval(exactly: parity.price), .price(parity.currency, per: rate.base), parts)
   }
 }
 
@@ -176,13 +117,5 @@ extension BreakEven {
       seen[key] = count
       return (row, count == 1 ? key : "\(key)/\(count)")
     }
-  }
-}
-
-extension Cell {
-  /// The ends of what was solved or drawn in words; an end that is open is not known.
-  fileprivate static func words(_ low: Ratio?, _ high: Ratio?) -> String {
-    low == high
-      ? low?.words ?? "not known" : "\(low?.words ?? "not known") to \(high?.words ?? "not known")"
   }
 }
