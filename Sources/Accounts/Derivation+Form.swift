@@ -63,7 +63,8 @@ extension Derivation {
     case .literal(let range): LinearForm([.init(.literal(range), value)])
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
-    case .unlistedSum, .row, .duration, .units, .fineMetal, .contents, .event, .sign, .draws:
+    case .unlistedSum, .row, .reckoning, .duration, .units, .fineMetal, .contents, .event, .sign,
+      .draws:
       LinearForm(value)
     }
   }

@@ -83,6 +83,8 @@ public struct Derivation: Sendable {
     case duration(Identifier<Figure>)
     /// A step by a rate, or by the several in force.
     case rates(RateUse)
+    /// A step by the price at which a source says that it reckoned, whatever the rate is elsewhere.
+    case reckoning(RateUse)
     /// So many minor units make one major unit.
     case units(MajorUnit, of: Identifier<Currency>, isInverted: Bool)
     /// The fine metal in one coin, in grams.
@@ -156,7 +158,7 @@ extension Derivation {
     case .majorToMinor(let unit): ground = .units(unit, of: step.to, isInverted: false)
     case .toFineMetal(let metal): ground = .fineMetal(metal, of: step.from, isInverted: false)
     case .fromFineMetal(let metal): ground = .fineMetal(metal, of: step.to, isInverted: true)
-    case .rates(let use): ground = .rates(use)
+    case .rates(let use): ground = step.isReckoning ? .reckoning(use) : .rates(use)
     }
     self.init(.given(ground), step.factor, .ratio)
   }

@@ -46,9 +46,10 @@ struct DerivationTree {
   private func value(_ node: Derivation) -> String {
     switch node.operation {
     case _ where isDifference(node): node.value.differenceWords + node.kind.suffix
-    case .given(.rates(let use)) where use.isInverted:
+    case .given(.rates(let use)) where use.isInverted,
+      .given(.reckoning(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).words
-    case .given(.rates), .given(.duration), .given(.contents): node.value.words
+    case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.words
     case .given(.units), .given(.fineMetal), .given(.sign): ""
     default: node.value.words + node.kind.suffix
     }
@@ -93,7 +94,7 @@ struct DerivationTree {
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
     case .duration(let id): "x \(ledger.figures[id]?.per?.noun ?? "times")"
-    case .rates(let use): (use.isInverted ? "/ " : "x ") + use.rates.few()
+    case .rates(let use), .reckoning(let use): (use.isInverted ? "/ " : "x ") + use.rates.few()
     case .units(let unit, _, let isInverted):
       "\(isInverted ? "/" : "x") \(unit.parts.grouped)"
     case .fineMetal(let metal, _, let isInverted):
@@ -118,12 +119,14 @@ struct DerivationTree {
       return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
-    case .rates(let use):
-      return use.rates.prefix(4).compactMap { ledger.rates[$0] }.map { rate in
-        "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
-          + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
-          + source(rate.citations)
-      }.joined(separator: "; ")
+    case .rates(let use), .reckoning(let use):
+      let reckoned = if case .reckoning = ground { "its source reckoned at " } else { "" }
+      return reckoned
+        + use.rates.prefix(4).compactMap { ledger.rates[$0] }.map { rate in
+          "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
+            + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
+            + source(rate.citations)
+        }.joined(separator: "; ")
     case .units(let unit, let minor, _):
       return "\(unit.parts.grouped) \(minor) make one \(unit.currency)"
     case .fineMetal(let metal, let currency, _):

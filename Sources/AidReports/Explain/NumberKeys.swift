@@ -34,6 +34,13 @@ struct NumberKeys {
     return found
   }
 
+  /// All numbers of a report by their keys, in order.
+  func all(of report: String) -> [(key: String, traced: Traced?)] {
+    var all: [(key: String, traced: Traced?)] = []
+    numbers(of: report) { name, make in all.append((name, make())) }
+    return all
+  }
+
   /// All keys of a report, in order.
   func keys(of report: String) -> [String] {
     var keys: [String] = []
