@@ -14,8 +14,8 @@ extension Derivation {
     if case .product = operation { return product(at: prices) }
     if case .upToAll = operation { return parts.first?.form(at: prices).map(upToAll) }
     if case .priced(let own) = operation {
-      let others: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
-      return parts.first?.form(at: others).map { LinearForm($0.value(at: others)) }
+      let all: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
+      return parts.first?.form(at: all).map { LinearForm($0.value(at: all)) }
     }
     var forms: [LinearForm] = []
     for part in parts {
@@ -45,15 +45,29 @@ extension Derivation {
     }
   }
 
-  /// The same tree where the rates have other prices.
-  public func valued(at prices: @escaping Prices) -> Derivation {
+  /// The same tree where some rates have other prices.
+  ///
+  /// - Parameters:
+  ///   - own: their prices.
+  ///   - prices: the prices of all others, at which the tree is valued already.
+  public func valued(
+    with own: OrderedDictionary<Identifier<Rate>, Ratio>, at prices: @escaping Prices
+  ) -> Derivation {
+    let all: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
+    return valued(at: all) { use in use.rates.contains { own[$0] != nil } } ?? self
+  }
+
+  /// `nil` where no step is moved.
+  private func valued(at prices: @escaping Prices, moving: (RateUse) -> Bool) -> Derivation? {
     if case .given(let ground) = operation {
-      guard case .rates(let use) = ground else { return self }
+      guard case .rates(let use) = ground, moving(use) else { return nil }
       return Derivation(operation, use.factor(at: prices), kind)
     }
+    let moved = parts.map { $0.valued(at: prices, moving: moving) }
+    guard moved.contains(where: { $0 != nil }) else { return nil }
     return Derivation(
       operation, form(at: prices)?.value(at: prices) ?? .unbounded, kind,
-      parts.map { $0.valued(at: prices) })
+      zip(moved, parts).map { $0 ?? $1 })
   }
 
   private func leaf(_ ground: Ground) -> LinearForm {

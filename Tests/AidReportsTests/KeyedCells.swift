@@ -10,7 +10,7 @@ struct KeyedCells {
   /// The two ends of a number; one that is no interval stands twice.
   private(set) var ends: [(key: String, low: Cell, high: Cell)] = []
 
-  init(_ results: Results) throws {
+  init(_ results: Results, besides tables: Set<String>) throws {
     let ledger = results.ledger
     try add(ReconciliationReport.table(results.pledges, ledger))
     try add(TotalsReport.table(results.totals, ledger))
@@ -22,10 +22,10 @@ struct KeyedCells {
     try add(
       ConvertedReport.table(results.converted ?? [], ledger),
       ["": "/stated", "converted": "/converted"])
-    if let sensitivity = results.sensitivity {
+    if !tables.contains("sensitivity"), let sensitivity = results.sensitivity {
       try addSensitivity(SensitivityReport.table(sensitivity, ledger))
     }
-    if case .success(let simulation) = results.simulation {
+    if !tables.contains("simulation"), case .success(let simulation) = results.simulation {
       let table = SimulationReport.table(simulation)
       try add(table)
       for name in ["holds", "possible", "fails", "undetermined"] {

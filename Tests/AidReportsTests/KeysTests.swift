@@ -49,10 +49,13 @@ struct KeyAudit {
   private(set) var compared = 0
   private(set) var reports: Set<String> = []
 
-  init(_ results: Results) throws {
+  /// - Parameters:
+  ///   - results: the results.
+  ///   - tables: the tables that are not looked at.
+  init(_ results: Results, besides tables: Set<String> = []) throws {
     let keys = NumberKeys(results: results)
     var trees: [String: Derivation] = [:]
-    for report in NumberKeys.reports {
+    for report in NumberKeys.reports where !tables.contains(report) {
       for (key, traced) in keys.all(of: report) {
         reports.insert(report)
         guard let traced else {
@@ -64,7 +67,7 @@ struct KeyAudit {
         }
       }
     }
-    for (key, low, high) in try KeyedCells(results).ends {
+    for (key, low, high) in try KeyedCells(results, besides: tables).ends {
       guard let tree = trees.removeValue(forKey: key) else {
         faults.append("\(key): a cell without a tree, or two cells")
         continue

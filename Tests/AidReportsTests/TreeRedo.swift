@@ -96,6 +96,12 @@ final class TreeRedo {
     case .lost(let id, _), .unlisted(let id): return one("lost \(id)", told)
     case .literal(let range): return one("literal \(range)", told)
     case .rates(let use): return times(plain(Interval(exactly: .one), false), use)
+    case .reckoning(let use):
+      // Whatever the rate is taken for elsewhere, the source used what it printed.
+      let own = ledger.rates[use.rates[0]]?.price ?? .unbounded
+      let price = use.isInverted ? inverse(own) : own
+      if price != told { faults.append("reckoned at \(told), not \(price)") }
+      return plain(told, false)
     default: return plain(told, false)
     }
   }

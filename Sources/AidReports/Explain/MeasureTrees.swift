@@ -38,10 +38,7 @@ struct MeasureTrees {
   private func tree(
     of measure: RateMeasure, at own: OrderedDictionary<Identifier<Rate>, Ratio>
   ) -> Derivation? {
-    let others = book.ledger.prices
-    let tree = tree(of: measure)?.valued { rate in
-      own[rate].map { Interval(exactly: $0) } ?? others(rate)
-    }
+    let tree = tree(of: measure)?.valued(with: own, at: book.ledger.prices)
     return own.isEmpty ? tree : tree.map { Derivation(.priced(own), $0.value, $0.kind, [$0]) }
   }
 
