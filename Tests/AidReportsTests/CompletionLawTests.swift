@@ -71,9 +71,12 @@ private struct Limits {
 }
 
 extension RandomAccounts {
-  /// Whether every row says in which group it is; what does not is told in a group of its own.
+  /// Whether every row says in which group it is; what does not is told in a group of its own, and so are
+  /// the parts of a whole without an amount, in their own units.
   fileprivate func namesGroup(of key: String) -> Bool {
-    namesParties && !(key.contains("/own-money/") && money.contains { $0["currency"] == "" })
+    guard namesParties else { return false }
+    return !key.contains("/own-money/")
+      || !hasSilentWhole && !money.contains { $0["currency"] == "" }
   }
 
   /// What formulas do not say of the unknown, but of the rows that the ledger has.
@@ -82,12 +85,16 @@ extension RandomAccounts {
     // A row that names two pledges is a row of `fulfils=P1` with all that it has.
     case "C2": money.contains { $0["fulfils"] == "P1;P2" }
     // Parts are counted beside a whole without an amount.
-    case "C7":
-      (money + arms).contains { row in
-        (row["amount"] ?? row["quantity"]) == nil
-          && (money + arms).contains { $0["part_of"] == row["id"] }
-      }
+    case "C7": hasSilentWhole
     default: false
+    }
+  }
+
+  private var hasSilentWhole: Bool {
+    let rows = money + arms
+    let wholes = Set(rows.compactMap { $0["part_of"] })
+    return rows.contains {
+      wholes.contains($0["id"] ?? "") && ($0["amount"] ?? $0["quantity"]) == nil
     }
   }
 }
