@@ -50,6 +50,7 @@ extension Derivation {
   /// - Parameters:
   ///   - own: their prices.
   ///   - prices: the prices of all others, at which the tree is valued already.
+  /// - Returns: the tree; what none of the rates moves stays as it is.
   public func valued(
     with own: OrderedDictionary<Identifier<Rate>, Ratio>, at prices: @escaping Prices
   ) -> Derivation {

@@ -49,9 +49,7 @@ struct KeyAudit {
   private(set) var compared = 0
   private(set) var reports: Set<String> = []
 
-  /// - Parameters:
-  ///   - results: the results.
-  ///   - tables: the tables that are not looked at.
+  /// Looks at all tables but some.
   init(_ results: Results, besides tables: Set<String> = []) throws {
     let keys = NumberKeys(results: results)
     var trees: [String: Derivation] = [:]

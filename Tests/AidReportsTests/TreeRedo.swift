@@ -4,9 +4,11 @@ import LedgerModel
 import OrderedCollections
 import Rates
 
-/// A derivation redone from its leaves, written anew from what DESIGN.md and `LinearForm` say of a sum: a
-/// figure is one unknown and a rate is one unknown, however often they occur; what hangs on one stretch of a
-/// rate is netted before it is multiplied with it. Nothing here calls a form, a sum or a conversion.
+/// A derivation redone from its leaves, by other means.
+///
+/// Written anew from what DESIGN.md and `LinearForm` say of a sum: a figure is one unknown and a rate is one
+/// unknown, however often they occur; what hangs on one stretch of a rate is netted before it is multiplied
+/// with it. Nothing here calls a form, a sum or a conversion.
 final class TreeRedo {
   private let ledger: Ledger
   /// The prices of the rates: the ledger's, but under a node that says others.
