@@ -46,6 +46,20 @@ public struct Derivation: Sendable {
     case upToAll
     /// A part of a formula, by its text; its value is that of its only part.
     case named(String)
+    /// The part where some rates have these prices.
+    case priced(OrderedDictionary<Identifier<Rate>, Ratio>)
+    /// The low end of the part.
+    case least
+    /// The high end of the part.
+    case most
+    /// The price of a rate at which an end of the part comes to a limit of its verdict.
+    case solved(Identifier<Rate>)
+    /// From the low end of the first part, which stands in the draw that so many percent of the draws do
+    /// not exceed, to the high end of the second, or of the first where one draw gives both; the last part
+    /// is the draws.
+    case quantile(percent: Int)
+    /// In how many of the draws, the second part, the verdict on the first is this.
+    case counted(String)
   }
 
   /// What a leaf stands on.
@@ -69,6 +83,8 @@ public struct Derivation: Sendable {
     case duration(Identifier<Figure>)
     /// A step by a rate, or by the several in force.
     case rates(RateUse)
+    /// A step by the price at which a source says that it reckoned, whatever the rate is elsewhere.
+    case reckoning(RateUse)
     /// So many minor units make one major unit.
     case units(MajorUnit, of: Identifier<Currency>, isInverted: Bool)
     /// The fine metal in one coin, in grams.
@@ -79,6 +95,8 @@ public struct Derivation: Sendable {
     case event(Identifier<Event>)
     /// A sign.
     case sign
+    /// So many draws, of rates between these limits.
+    case draws(OrderedDictionary<Identifier<Rate>, Interval>, seed: UInt64, shape: String)
   }
 
   /// Makes a node.
@@ -140,7 +158,7 @@ extension Derivation {
     case .majorToMinor(let unit): ground = .units(unit, of: step.to, isInverted: false)
     case .toFineMetal(let metal): ground = .fineMetal(metal, of: step.from, isInverted: false)
     case .fromFineMetal(let metal): ground = .fineMetal(metal, of: step.to, isInverted: true)
-    case .rates(let use): ground = .rates(use)
+    case .rates(let use): ground = step.isReckoning ? .reckoning(use) : .rates(use)
     }
     self.init(.given(ground), step.factor, .ratio)
   }

@@ -72,11 +72,17 @@ struct ExplainCommand: ParsableCommand {
         aid-ledger explain C02 -l Ledgers/moscow-ankara
         aid-ledger explain R59 -l Ledgers/moscow-ankara
         aid-ledger explain reconciliation/M11/as-printed/gap -l Ledgers/moscow-ankara
+        aid-ledger explain simulation/M11/gap/assumed-range/q50 -l Ledgers/moscow-ankara
         aid-ledger explain AL0104
         aid-ledger explain codes
 
-      A finding code needs no ledger. Every row of a report's tables has a `key`; with the name of a \
-      number after a stroke it gives the tree of that number.
+      A finding code needs no ledger. Every row of a report's tables has a `key`; where a row has several \
+      numbers the name of one follows after a stroke. It gives the tree of that number. The tables are \
+      reconciliation (promised, committed, sent, delivered, returned, withheld, confiscated, cancelled, gap, open, \
+      share), totals (stated, itemised, of_others, unexplained, share), goods and goods-totals likewise, \
+      claims (left, right, difference), converted (stated, converted), groups, arms, sensitivity (a break-even: \
+      price, parity; one-percent: price, low, high), simulation (q05 to q95, holds, possible, fails, undetermined). \
+      Only a key of simulation makes draws.
       """)
 
   @Argument(
