@@ -12,7 +12,9 @@ extension Derivation {
   public func form(at prices: @escaping Prices) -> LinearForm? {
     if case .given(let ground) = operation { return leaf(ground) }
     if case .product = operation { return product(at: prices) }
-    if case .upToAll = operation { return parts.first?.form(at: prices).map(upToAll) }
+    if case .upToAll(let leaf) = operation {
+      return parts.first?.form(at: prices).map { upToAll($0, leaf) }
+    }
     if case .priced(let own) = operation {
       let all: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
       return parts.first?.form(at: all).map { LinearForm($0.value(at: all)) }
@@ -74,7 +76,8 @@ extension Derivation {
   private func leaf(_ ground: Ground) -> LinearForm {
     switch ground {
     case .figure(let id), .raised(let id): LinearForm([.init(.figure(id), value)])
-    case .lost(let id, _), .unlisted(let id): LinearForm([.init(.lost(id), value)])
+    case .lost(let id, _, let name): LinearForm([.init(.lost(id, in: name), value)])
+    case .unlisted(let id): LinearForm([.init(.unlisted(id), value)])
     case .literal(let range): LinearForm([.init(.literal(range), value)])
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
@@ -108,22 +111,13 @@ extension Derivation {
   }
 
   /// Nothing to all of what a row adds.
-  private func upToAll(_ whole: LinearForm) -> LinearForm {
+  private func upToAll(_ whole: LinearForm, _ leaf: LinearForm.Leaf) -> LinearForm {
     LinearForm(
       whole.terms.map { term in
         LinearForm.Term(
-          leaves.lazy.compactMap(\.row).first.map { .shared($0, by: $0) } ?? term.leaf,
-          term.amount.hull(with: Interval(exactly: .zero)), times: term.factor,
+          leaf, term.amount.hull(with: Interval(exactly: .zero)), times: term.factor,
           prices: term.prices)
       }, holdsAtAnyPrices: whole.holdsAtAnyPrices)
-  }
-
-  /// The row of a leaf that is one.
-  private var row: Identifier<Figure>? {
-    switch operation {
-    case .given(.figure(let id)), .given(.raised(let id)), .given(.row(let id)): id
-    default: nil
-    }
   }
 }
 

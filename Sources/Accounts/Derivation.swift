@@ -43,7 +43,7 @@ public struct Derivation: Sendable {
     /// The days from the first event to the second.
     case days
     /// The part, of which nobody says how much belongs here: nothing to all of it.
-    case upToAll
+    case upToAll(LinearForm.Leaf)
     /// A part of a formula, by its text; its value is that of its only part.
     case named(String)
     /// The part where some rates have these prices.
@@ -69,7 +69,7 @@ public struct Derivation: Sendable {
     /// A total that is a limit, raised to what its own parts come to.
     case raised(Identifier<Figure>)
     /// A row of which nobody knows how much, and why.
-    case lost(Identifier<Figure>, Omission)
+    case lost(Identifier<Figure>, Omission, in: String)
     /// Nothing is listed, and nobody says that the list is complete.
     case unlisted(Identifier<Figure>)
     /// A sum in a formula that finds no row, by the bytes at which it stands, where nobody says that the
@@ -129,14 +129,14 @@ extension Derivation {
     let isAgainst = entry.term.factor.isNegative
     if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
     let value = entry.value(at: prices)
-    guard case .shared = entry.term.leaf else {
+    guard case .portion = entry.term.leaf else {
       self = parts.count == 1 ? stated : Derivation(.product, value, kind, parts)
       return
     }
     // The value of the entry is up to all of this; what all of it is, its parts say.
     let all = parts.reduce(Interval(exactly: .one)) { $0 * $1.value }
     let whole = parts.count == 1 ? stated : Derivation(.product, all, kind, parts)
-    self.init(.upToAll, value, kind, [whole])
+    self.init(.upToAll(entry.term.leaf), value, kind, [whole])
   }
 
   /// The leaf of a figure.
@@ -166,15 +166,19 @@ extension Derivation {
   /// The tree of a sum: its rows, those of which nobody knows how much among them.
   public init(_ sum: Sum, in book: AccountBook, _ kind: QuantityKind) {
     var parts = sum.counted.map { Derivation($0, in: book, kind) }
-    parts += sum.lost.map { left in
-      let term = sum.form.terms.first { $0.leaf == .lost(left.figure.id) }
-      let amount = term?.amount ?? Sum.anything
-      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), amount, kind)
-      return term?.factor.isNegative == true
-        ? Derivation(.negative, -amount, kind, [leaf]) : leaf
-    }
-    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.last?.leaf {
-      parts.append(Derivation(.given(.unlisted(id)), Sum.anything, kind))
+    let reasons = Dictionary(
+      sum.lost.map { ($0.figure.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    for term in sum.form.terms {
+      switch term.leaf {
+      case .lost(let id, let name):
+        guard let reason = reasons[id] else { continue }
+        let leaf = Derivation(.given(.lost(id, reason, in: name)), term.amount, kind)
+        parts.append(
+          term.factor.isNegative ? Derivation(.negative, -term.amount, kind, [leaf]) : leaf)
+      case .unlisted(let id):
+        parts.append(Derivation(.given(.unlisted(id)), term.amount, kind))
+      default: continue
+      }
     }
     self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)
   }

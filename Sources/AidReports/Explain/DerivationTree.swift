@@ -89,7 +89,7 @@ struct DerivationTree {
 
   private func label(_ ground: Derivation.Ground, _ node: Derivation) -> String {
     switch ground {
-    case .figure(let id), .raised(let id), .lost(let id, _), .row(let id): id.text
+    case .figure(let id), .raised(let id), .lost(let id, _, _), .row(let id): id.text
     case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
@@ -113,7 +113,7 @@ struct DerivationTree {
     switch ground {
     case .figure(let id): return printed(id)
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
-    case .lost(let id, let reason): return "\(printed(id)); \(reason.sentence)"
+    case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"
     case .row(let id): return printed(id)
     case .unlisted, .unlistedSum:
       return "nothing is listed, and the list is not said to be complete"
