@@ -1,8 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time fuzz hostile kernels bench clean
-.PHONY: help setup build reports test lint coverage dictionary time growth recompute fuzz kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute fuzz hostile kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no

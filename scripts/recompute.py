@@ -276,8 +276,8 @@ def arms(run):
     def put(kind, ids, unit, values, status, donor, recipient):
         first = ledger.arms[ids[0]]
         item = ledger.items.get(first["item"], {"name": "", "category": ""})
-        works = {ledger.arms[i]["source"]: ledger.arms[i]["locator"] for i in reversed(ids)}  # the first place in each
-        cells = {"source": ";".join(reversed(works)), "locator": ";".join(reversed(works.values()))}
+        places = dict.fromkeys(place for i in ids for place in ledger.arms[i].places())
+        cells = {"source": ";".join(s for s, _ in places), "locator": ";".join(p for _, p in places)}
         out[";".join(ids), kind] = {
             **cells, "ids": ids, "item": item["name"], "category": item["category"], "donor": donor, "recipient": recipient,
             "unit": ledger.units[unit]["name"] if unit else "", "low": values[0], "high": values[1], "status": status,
@@ -317,7 +317,7 @@ def sensitivity(run):
 
 def simulation(run):
     """With rows that only say why nothing could be totalled."""
-    first = run.report("simulation.csv")[0]
+    first = next(iter(run.report("simulation.csv")), {"draws": "0", "seed": "0"})
     out = analysis.simulation(run.accounts, run.claims, run.pledges, int(first["draws"]), int(first["seed"]))
     for b, said in run.pledges:
         lost = {run.ledger.figures[i]["state"] for i in b.left} & set(COLUMNS) | ({"promised"} if b.reason else set())

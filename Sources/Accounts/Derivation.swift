@@ -103,10 +103,10 @@ extension Derivation {
       parts.append(Derivation(.given(.duration(figure.id)), times, .ratio))
     }
     parts += (entry.route?.steps ?? []).map { Derivation($0) }
-    if case .goods(_, let own?) = figure.measure, case .goods(_, let unit) = kind, own != unit,
-      let count = figure.interval.flatMap({ _ in book.ledger.units[own]?.contents?.count })
+    if case .goods(_, let own?) = figure.measure, case .goods(let item, let unit) = kind,
+      own != unit, let count = book.ledger.contents(of: own, in: unit, holding: item)
     {
-      parts.append(Derivation(.given(.contents(own)), Interval(exactly: Ratio(count)), .ratio))
+      parts.append(Derivation(.given(.contents(own)), Interval(exactly: count), .ratio))
     }
     let isAgainst = entry.term.factor.isNegative
     if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
@@ -149,13 +149,13 @@ extension Derivation {
   public init(_ sum: Sum, in book: AccountBook, _ kind: QuantityKind) {
     var parts = sum.counted.map { Derivation($0, in: book, kind) }
     parts += sum.lost.map { left in
-      let isAgainst = sum.form.terms.contains {
-        $0.leaf == .lost(left.figure.id) && $0.factor.isNegative
-      }
-      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), Sum.anything, kind)
-      return isAgainst ? Derivation(.negative, -Sum.anything, kind, [leaf]) : leaf
+      let term = sum.form.terms.first { $0.leaf == .lost(left.figure.id) }
+      let amount = term?.amount ?? Sum.anything
+      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), amount, kind)
+      return term?.factor.isNegative == true
+        ? Derivation(.negative, -amount, kind, [leaf]) : leaf
     }
-    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.first?.leaf {
+    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.last?.leaf {
       parts.append(Derivation(.given(.unlisted(id)), Sum.anything, kind))
     }
     self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)
@@ -199,7 +199,7 @@ extension Balance {
   public func derivation(of number: Number, in book: AccountBook) -> Derivation? {
     let promised = whole.counted.isEmpty ? nil : tree(whole, book)
     func column(_ column: Column) -> Derivation? {
-      parts[column].flatMap { $0.form.isEmpty && $0.leftOut.isEmpty ? nil : tree($0, book) }
+      amount(column).flatMap { _ in parts[column] }.map { tree($0, book) }
     }
     switch number {
     case .promised, .stated: return promised

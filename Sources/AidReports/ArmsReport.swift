@@ -37,10 +37,10 @@ public enum ArmsReport {
         ] + Cell.ends(line.quantity) + [
           .text(line.sum.lost.isEmpty ? "complete" : "with unknown rows"), .text(ids(figures)),
           .text(note(line, readings, ledger)),
-          .printed(figures.map(\.asPrinted).joined(separator: "; ")),
+          .printed(figures.map(\.asPrinted).filter { !$0.isEmpty }.joined(separator: "; ")),
           .text(figures.first?.origin.file.path ?? ""),
           .text(figures.map { String($0.origin.line) }.joined(separator: ";")),
-        ] + ConvertedReport.citation(of: figures.first?.citations ?? [])
+        ] + ConvertedReport.citation(of: Array(OrderedSet(figures.flatMap(\.citations))))
           + [.text("arms/\(number + 1)")])
     }
     for left in totals.leftOut { table.append(cells(left, ledger)) }
@@ -72,7 +72,7 @@ public enum ArmsReport {
   private static func note(
     _ line: GoodsTotals.Line, _ readings: ReadingNotes, _ ledger: Ledger
   ) -> String {
-    var notes = [line.kind.note(line.unit, ledger)]
+    var notes = [line.kind.note(line.item, line.unit, ledger)]
     let linked = line.sum.leftOut.map(\.figure.id)
     if !linked.isEmpty { notes.append("without \(linked.few()), counted already") }
     notes += line.sum.lost.map { "not known how many: \($0.sentence)" }
@@ -151,11 +151,11 @@ extension GoodsTotals.Kind {
     }
   }
 
-  fileprivate func note(_ unit: GoodsUnit, _ ledger: Ledger) -> String {
+  fileprivate func note(_ item: Item, _ unit: GoodsUnit, _ ledger: Ledger) -> String {
     func name(_ id: Identifier<GoodsUnit>) -> String {
-      let units = ledger.units[id]
+      let count = ledger.contents(of: id, in: unit.id, holding: item.id)
       return
-        "\(units?.name ?? id.text), at \(units?.contents?.count.grouped ?? "") \(unit.name) each"
+        "\(ledger.units[id]?.name ?? id.text), at \(count?.words ?? "") \(unit.name) each"
     }
     switch self {
     case .total: return ""

@@ -177,7 +177,7 @@ struct BalanceBlocks {
         + shown.map { .init($0.number.rawValue, title: $0.title, .right) }
         + (units.count > 1 || !areValued ? [.init("unit", title: "")] : []))
     for (labels, row) in merged {
-      let isUnlisted = row.parts[row.main]?.isUnlisted == true
+      let isUnlisted = row.parts[row.main].map { $0.isUnlisted && $0.isEmpty } ?? false
       let numbers = shown.map { number -> Cell in
         guard let value = row.interval(of: number.number) else { return .text("") }
         if isUnlisted, number.number == .delivered { return .text("none listed") }

@@ -36,7 +36,7 @@ public enum GroupsReport {
 
   /// A few of the rows that were added, and the parts of them that other groups count.
   private static func summed(_ row: GroupTotals.Row) -> String {
-    let parts = row.sum.counted.filter(\.isTakenOff).map(\.figure.id)
+    let parts = row.sum.counted.lazy.filter(\.isTakenOff).map(\.figure.id)
     return row.counted.few() + (parts.isEmpty ? "" : " less \(parts.few())")
   }
 
@@ -109,7 +109,7 @@ public enum GroupsReport {
 
 extension GroupTotals.Row {
   /// The rows of the group that were added.
-  fileprivate var counted: [Identifier<Figure>] {
-    sum.counted.filter { !$0.isTakenOff }.map(\.figure.id)
+  fileprivate var counted: some Collection<Identifier<Figure>> {
+    sum.counted.lazy.filter { !$0.isTakenOff }.map(\.figure.id)
   }
 }

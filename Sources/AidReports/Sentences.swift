@@ -21,6 +21,11 @@ extension Omission {
     case .ownArithmetic(let claim):
       "the source's own arithmetic, the result of \(claim) and no second witness"
     case .mayBelong(let column): "its `\(column)` does not say whether it belongs here"
+    case .partsElsewhere(let parts):
+      "at least its own parts here; "
+        + (parts.count == 1
+          ? "its part \(parts[0]) is counted elsewhere, and nobody knows how much it is"
+          : "its parts \(parts.few()) are counted elsewhere, and nobody knows how much they are")
     }
   }
 }

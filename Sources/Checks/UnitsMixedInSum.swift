@@ -57,7 +57,7 @@ extension Figure {
     guard case .goods(let item?, let unit?) = other.measure,
       case .goods(item, let counted?) = measure
     else { return false }
-    return ledger.contents(of: counted, holding: item)?.unit == unit
+    return ledger.contents(of: counted, in: unit, holding: item) != nil
   }
 }
 
@@ -72,8 +72,6 @@ extension Figure.Measure {
     default: false
     }
   }
-
-  fileprivate var isMoney: Bool { if case .money = self { true } else { false } }
 
   fileprivate var words: String {
     switch self {

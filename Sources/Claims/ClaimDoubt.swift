@@ -116,6 +116,7 @@ extension Omission {
     case .ownArithmetic(let claim): "the source's own arithmetic (\(claim))"
     case .mayBelong("state"): "it states no transfer, and may belong"
     case .mayBelong(let column): "it may belong; its `\(column)` does not say"
+    case .partsElsewhere(let parts): "how much of it \(parts.few()) take is not known"
     }
   }
 }

@@ -50,8 +50,8 @@ extension FindingKind {
       `18.69 %`, `31 days`, or none), the id of a figure, `-` and a factor, a side in brackets, \
       `sum(QUERY)`, `count(QUERY)`, `share(SIDE, SIDE)` or `days(EVENT, EVENT)`. A query is `COLUMN=VALUE`, more of \
       them joined by `and`, where COLUMN is \(Formula.Field.list); `amount` is also compared by `<=`, `>=`, \
-      `<` and `>`. `count(QUERY)` is how many rows fit. A party stands for its parts too (`part_of` in \
-      parties.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
+      `<` and `>`. `count(QUERY)` is how many rows fit, each transfer once. A party stands for its parts \
+      too (`part_of` in parties.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
       one, no state, no donor) may belong: it counts as nothing to all of it. An empty `fulfils`, `part_of` \
       or `tags` says that there is none. A sum of no row is nothing to anything, unless the ledger or the \
       pledge or total that is named is `complete`. Examples: `M11 in ott.lira.paper at R59 = 59000000 ott.lira.paper`; \

@@ -67,10 +67,9 @@ extension FormulaEvaluator {
         name, "figure", at: expression.range, among: ledger.figures.keys.map(\.text),
         hint: name.isExponential ? "an exponent is not read; write all the digits" : nil)
     }
-    guard let amount = book.amount(of: figure) else { throw unconverted(name, .noAmount) }
+    guard let amount = book.amount(of: figure) else { throw unconverted(name, figure.wantOfNumber) }
     guard let own = QuantityKind(of: figure) else {
-      let isMoney = if case .money = figure.measure { true } else { false }
-      throw unconverted(name, isMoney ? .noCurrency : .noUnit)
+      throw unconverted(name, figure.wantOfUnit)
     }
     let term: LinearForm.Term
     var (kind, value): (QuantityKind, Valuer.Value?) = (own, nil)

@@ -52,7 +52,7 @@ extension FormulaEvaluator {
     _ conditions: [Formula.Condition], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let found = try query(conditions)
-    let (counted, leftOut) = book.distinct(found.rows, admission(conditions))
+    let (counted, leftOut) = book.distinct(found.rows, admission(conditions), asRows: true)
     let one = Interval(exactly: .one)
     let rows = counted.map { figure -> (LinearForm.Term, Derivation) in
       let leaf = Derivation(.given(.row(figure.id)), one, .ratio)
@@ -135,10 +135,7 @@ extension FormulaEvaluator {
     _ found: Query.Found, _ counted: [Figure], _ conditions: [Formula.Condition],
     _ expression: Expression
   ) -> ClaimValue {
-    let lost = counted.map { figure -> LeftOut in
-      let isMoney = if case .money = figure.measure { true } else { false }
-      return LeftOut(figure, .unconverted(isMoney ? .noCurrency : .noUnit))
-    }
+    let lost = counted.map { LeftOut($0, .unconverted($0.wantOfUnit)) }
     guard !lost.isEmpty else {
       let rest = book.distinct(found.rows, admission(conditions)).leftOut
       return unlisted(.ratio, isOfAnyKind: true, conditions, rest, expression)

@@ -70,8 +70,10 @@ public enum ConversionOutcome: Sendable {
 
 /// Why an amount stays in its own currency, or a figure out of a sum.
 public enum UnconvertedReason: Error, Sendable, Hashable {
-  /// The source states no number.
+  /// The source states no number of money.
   case noAmount
+  /// The source states no number of goods.
+  case noQuantity
   /// The source states no currency.
   case noCurrency
   /// The source states no unit or no item of goods.
@@ -107,6 +109,7 @@ extension UnconvertedReason {
   public var sentence: String {
     switch self {
     case .noAmount: "no amount is stated"
+    case .noQuantity: "no quantity is stated"
     case .noCurrency: "no currency is stated"
     case .noUnit: "no item or no unit is stated"
     case .price: "a price, not an amount"
@@ -130,9 +133,8 @@ extension UnconvertedReason {
   package var isOfDates: Bool {
     switch self {
     case .noRateInForce, .rateOfUnsureDays, .rateForPartOfDays, .severalRates, .undatedFigure: true
-    case .noAmount, .noCurrency, .noUnit, .price, .goods, .otherGoods, .otherUnit, .unknownCurrency,
-      .noRate,
-      .undatedRates:
+    case .noAmount, .noQuantity, .noCurrency, .noUnit, .price, .goods, .otherGoods, .otherUnit,
+      .unknownCurrency, .noRate, .undatedRates:
       false
     }
   }
@@ -154,6 +156,14 @@ extension UnconvertedReason {
     default: 0
     }
   }
+}
+
+extension Figure {
+  /// Why a figure that states no number has no value.
+  package var wantOfNumber: UnconvertedReason { measure.isMoney ? .noAmount : .noQuantity }
+
+  /// Why a figure that does not state in what it is has no value.
+  package var wantOfUnit: UnconvertedReason { measure.isMoney ? .noCurrency : .noUnit }
 }
 
 /// A figure about money under one choice of rates: converted, or why not.

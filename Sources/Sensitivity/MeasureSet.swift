@@ -53,7 +53,7 @@ public struct MeasureSet: Sendable {
     add(balance, isTotal ? .stated : .promised, balance.whole, isEmpty: balance.stated == nil)
     for (column, sum) in balance.parts {
       guard let number = Balance.Number(rawValue: column.rawValue) else { continue }
-      add(balance, number, sum, isEmpty: sum.form.isEmpty)
+      add(balance, number, sum, isEmpty: balance.amount(column) == nil)
     }
     guard let gap = balance.gapForm else { return }
     let main = balance.parts[balance.main]

@@ -32,7 +32,7 @@ public struct Simulation: Sendable {
     /// For a claim, and for a gap as the claim that nothing is missing: in how many draws each verdict comes
     /// out, none left out; `nil` for other measures.
     public let verdicts: [Verdict: Int]?
-    /// Whether a rate that is drawn is in it.
+    /// Whether any two draws make different numbers of it.
     public let isMoved: Bool
   }
 
@@ -73,10 +73,8 @@ public struct Simulation: Sendable {
     let form = measure.judgement
     var verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, 0) })
     let quantiles: [(low: Ratio?, high: Ratio?)]
-    var isMoved = true
     switch values {
     case .fixed(let value):
-      isMoved = false
       quantiles = places.map { _ in (value.low, value.high) }
       if let form { verdicts[form.outcome(of: value).verdict, default: 0] += count }
     case .each(let values):
@@ -97,7 +95,15 @@ public struct Simulation: Sendable {
     }
     return Row(
       measure: measure, quantiles: quantiles, verdicts: form == nil ? nil : verdicts,
-      isMoved: isMoved)
+      isMoved: isMoved(values, count))
+  }
+
+  /// Asked of draw after draw, so that the first that differs is the answer.
+  private static func isMoved(_ values: MeasureValues, _ count: Int) -> Bool {
+    guard count > 1 else { return false }
+    if case .fixed = values { return false }
+    let first = values.interval(in: 0)
+    return (1..<count).contains { values.interval(in: $0) != first }
   }
 
   /// The numbers at some places of their order.

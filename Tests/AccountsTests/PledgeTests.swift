@@ -73,7 +73,7 @@ struct PledgeTests {
       book("P,promised,1900,north,south,10,mark", isComplete: true),
     ] {
       let closed = try #require(book.own.first)
-      #expect(closed.amount(.delivered) == nil)
+      #expect(closed.amount(.delivered) == exactly(0))
       #expect(closed.gap == exactly(10))
       #expect(closed.share == exactly(0))
       #expect(closed.remarks == [.completeAndEmpty])

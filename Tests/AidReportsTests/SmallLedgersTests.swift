@@ -1,52 +1,12 @@
-import Accounts
 import AidReports
-import Claims
-import LedgerModel
-import Tables
-import TestSupport
 import Testing
 
 /// Cells of the reports of invented ledgers, worked out by hand in the comments beside them.
 @Suite("Cells of the reports of small ledgers")
 struct SmallLedgersTests {
-  private static let files = [
-    "currencies.csv": "id,name,unit_of,units_per\nmark,mark,,\npenny,penny,mark,100\ncrown,crown,,",
-    "parties.csv": "id,name,kind,part_of\nnorth,North,state,\nsouth,South,state,",
-    "rates.csv": """
-    id,base,quote,quantity,low,high,in_force,kind
-    R1,crown,penny,450,,,1900/1901,official
-    RA,crown,penny,,400,500,1900/1901,assumed
-    """,
-    "scenarios.csv": "id,name,prefer\ntreasury,Treasury,official\nrange,Range,assumed",
-  ]
-
-  private func results(money: String, claims: String? = nil) -> Results {
-    var files = Self.files
-    files["money.csv"] = money
-    files["claims.csv"] = claims
-    let book = AccountBook(LedgerLiteral(files, currency: "mark").ledger)
-    return Results(
-      book, findings: [], claims: ClaimResult.all(in: book), inputs: [], toolVersion: "test")
-  }
-
-  /// The cells of one row of a table as a file has them, by column.
-  private func row(_ table: Table, where column: String, is value: String) throws -> [String:
-    String]
-  {
-    let lines = lines(CSVWriter.text(table))
-    let names = try #require(lines.first)
-    let place = try #require(names.firstIndex(of: column))
-    let cells = try #require(lines.first { $0.count == names.count && $0[place] == value })
-    return Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
-  }
-
-  private func expect(_ row: [String: String], _ cells: [String: String]) {
-    for (name, value) in cells { #expect(row[name] == value, "\(name)") }
-  }
-
   @Test("A return takes away, what was called off closes the gap, another money is converted")
   func returned() throws {
-    let results = results(
+    let results = SmallLedger.results(
       money: """
         id,state,date,donor,recipient,amount,currency,fulfils
         P,promised,1900,north,south,1000,mark,
@@ -56,8 +16,8 @@ struct SmallLedgersTests {
         """)
     let table = ReconciliationReport.table(results.pledges, results.ledger)
     // 2 crowns at 450 pence are 9 marks, less 3: 6; 1000 - 6 = 994; 994 - 100 = 894; 6 / 1000.
-    expect(
-      try row(table, where: "key", is: "reconciliation/P/treasury"),
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "key", is: "reconciliation/P/treasury"),
       [
         "promised_low": "1000", "promised_high": "1000", "delivered_low": "6",
         "delivered_high": "6", "returned_low": "3", "cancelled_high": "100", "gap_low": "994",
@@ -65,8 +25,8 @@ struct SmallLedgersTests {
         "share_high": "0.006", "sent_low": "", "status": "complete", "rates": "R1",
       ])
     let converted = ConvertedReport.table(results.converted ?? [], results.ledger)
-    expect(
-      try row(converted, where: "id", is: "D"),
+    SmallLedger.expect(
+      try SmallLedger.row(converted, where: "id", is: "D"),
       [
         "low": "2", "currency": "crown", "scenario": "treasury", "to": "mark",
         "converted_low": "9", "converted_high": "9", "rates": "R1", "status": "converted",
@@ -77,7 +37,7 @@ struct SmallLedgersTests {
   @Test(
     "So much a year counts for its years; a total is held against its items; claims hold or fail")
   func yearly() throws {
-    let results = results(
+    let results = SmallLedger.results(
       money: """
         id,state,date,donor,recipient,amount,currency,per,fulfils,part_of
         P,promised,1900/1903,north,south,500,mark,year,,
@@ -87,8 +47,8 @@ struct SmallLedgersTests {
         """,
       claims: "id,formula\nK1,T - D - E = 50 mark\nK2,2 * D <= T")
     // Four years at 500: 2000; less 900: 1100; 900 / 2000.
-    expect(
-      try row(
+    SmallLedger.expect(
+      try SmallLedger.row(
         ReconciliationReport.table(results.pledges, results.ledger), where: "key",
         is: "reconciliation/P/own-money"),
       [
@@ -96,8 +56,8 @@ struct SmallLedgersTests {
         "gap_low": "1100", "gap_high": "1100", "share_low": "0.45", "summed": "T",
       ])
     // 800 + 50 = 850 of 900; 850 / 900.
-    expect(
-      try row(
+    SmallLedger.expect(
+      try SmallLedger.row(
         TotalsReport.table(results.totals, results.ledger), where: "key", is: "totals/T/own-money"),
       [
         "stated_low": "900", "stated_high": "900", "itemised_low": "850", "itemised_high": "850",
@@ -105,38 +65,164 @@ struct SmallLedgersTests {
         "of_others_low": "", "summed": "D;E",
       ])
     let claims = ClaimsReport.table(results.claims, results.ledger)
-    expect(
-      try row(claims, where: "claim", is: "K1"),
+    SmallLedger.expect(
+      try SmallLedger.row(claims, where: "claim", is: "K1"),
       ["left_low": "50", "right_high": "50", "difference_low": "0", "outcome": "holds"])
     // Twice 800 is 1600, 700 more than 900.
-    expect(
-      try row(claims, where: "claim", is: "K2"),
+    SmallLedger.expect(
+      try SmallLedger.row(claims, where: "claim", is: "K2"),
       [
         "left_low": "1600", "relation": "<=", "right_low": "900", "difference_high": "700",
         "outcome": "fails",
       ])
-    expect(
-      try row(
+    SmallLedger.expect(
+      try SmallLedger.row(
         ConvertedReport.table(results.converted ?? [], results.ledger), where: "id", is: "P"),
       ["low": "500", "per": "year", "converted_low": "500"])
   }
 
   @Test("A limit and a range of a rate give limits, each end by itself")
   func limits() throws {
-    let results = results(
+    let results = SmallLedger.results(
       money: """
         id,state,date,donor,recipient,amount,currency,bound,fulfils
         P,promised,1900,north,south,10,crown,,
         D,delivered,1901,north,south,20,mark,at_least,P
         """)
     // 10 crowns at 400 to 500 pence are 40 to 50 marks; at most 50 - 20 is missing; at least 20 / 50 came.
-    expect(
-      try row(
+    SmallLedger.expect(
+      try SmallLedger.row(
         ReconciliationReport.table(results.pledges, results.ledger), where: "key",
         is: "reconciliation/P/range"),
       [
         "promised_low": "40", "promised_high": "50", "delivered_low": "20", "delivered_high": "",
         "gap_low": "", "gap_high": "30", "share_low": "0.4", "share_high": "", "rates": "RA",
       ])
+  }
+
+  @Test("A list that is complete and empty says that nothing came")
+  func completeAndEmpty() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,complete
+        P,promised,1900,north,south,1000,mark,yes
+        """)
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "key",
+        is: "reconciliation/P/own-money"),
+      [
+        "promised_low": "1000", "delivered_low": "0", "delivered_high": "0", "gap_low": "1000",
+        "share_low": "0", "share_high": "0", "status": "complete",
+      ])
+  }
+
+  @Test("What went back says nothing of how much came")
+  func returnedAlone() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils
+        P,promised,1900,north,south,1000,mark,
+        B,returned,1901,south,north,30,mark,P
+        """)
+    // Nobody says how much came; 30 of it went back: -30 and more, so that at most 1,030 are missing.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "key",
+        is: "reconciliation/P/own-money"),
+      [
+        "delivered_low": "-30", "delivered_high": "", "returned_low": "30", "gap_low": "",
+        "gap_high": "1030", "status": "with unknown rows",
+      ])
+  }
+
+  @Test("A delivery towards a treaty and the promise above it counts whole in both")
+  func towardsBoth() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils
+        P,promised,1900,north,south,1000,mark,
+        T,committed,1900,north,south,600,mark,P
+        D,delivered,1901,north,south,250,mark,T;P
+        """)
+    let table = ReconciliationReport.table(results.pledges, results.ledger)
+    // 1000 - 250; 600 - 250.
+    for (pledge, gap) in [("P", "750"), ("T", "350")] {
+      SmallLedger.expect(
+        try SmallLedger.row(table, where: "key", is: "reconciliation/\(pledge)/own-money"),
+        ["delivered_low": "250", "delivered_high": "250", "gap_low": gap, "gap_high": gap])
+    }
+  }
+
+  @Test("Crates of boxes of pieces are pieces in the end, and pieces a part of a crate")
+  func packingWithinPacking() throws {
+    let results = SmallLedger.results(
+      arms: """
+        id,state,date,donor,recipient,item,quantity,unit,fulfils,part_of
+        P,promised,1900,north,south,rifle,900,piece,,
+        C,delivered,1901,north,south,rifle,3,crate,P,
+        B,delivered,1901,north,south,rifle,2,box,P,
+        T,sent,1901,north,south,rifle,2,crate,,
+        S,sent,1901,north,south,rifle,100,piece,,T
+        """)
+    // A crate is 6 boxes of 40: 240. 3 x 240 + 2 x 40 = 800; 900 - 800; 800 / 900.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.goodsTable(results.goodsPledges, results.ledger),
+        where: "key", is: "goods/P/own-money"),
+      [
+        "delivered_low": "800", "gap_low": "100", "gap_high": "100", "share_low": "8 over 9",
+        "unknown": "",
+      ])
+    // 100 / 240 = 5/12 of a crate; 2 - 5/12 = 19/12.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        TotalsReport.goodsTable(results.goodsTotals, results.ledger),
+        where: "key", is: "goods-totals/T/own-money"),
+      ["itemised_low": "5 over 12", "unexplained_high": "19 over 12"])
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ArmsReport.table(results.arms, [], results.ledger), where: "rows", is: "C;B"),
+      ["kind": "contents", "unit": "piece", "low": "800", "high": "800"])
+  }
+
+  @Test("A plain promise is struck in its own money, though its source reckoned what came of it")
+  func reckonedParts() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils,reckoned_in,reckoned_at
+        P,promised,1900,north,south,1000,mark,,,
+        D,delivered,1901,north,south,300,mark,P,crown,R1
+        """)
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "valuation",
+        is: "own-money"),
+      [
+        "promised_low": "1000", "delivered_low": "300", "delivered_high": "300", "gap_high": "700",
+        "reading": "as-paid", "summed": "D", "unknown": "",
+      ])
+  }
+
+  @Test("Goods are told from whom to whom as their rows say, with every place that names them")
+  func goods() throws {
+    let results = SmallLedger.results(
+      arms: """
+        id,state,date,donor,recipient,item,quantity,unit,as_printed,source,locator
+        A,delivered,1901,north,south,rifle,100,piece,a hundred,a-1900,p. 4
+        B,delivered,1901,north,port,rifle,40,piece,,a-1900,p. 5
+        C,delivered,1901,north,port,rifle,2,piece,,a-1900,p. 6
+        """)
+    let table = ArmsReport.table(results.arms, [], results.ledger)
+    // Two different places of one book: 40 + 2.
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "recipient", is: "port"),
+      [
+        "donor": "north", "low": "42", "high": "42", "rows": "B;C", "as_printed": "",
+        "source": "a-1900;a-1900", "locator": "p. 5;p. 6",
+      ])
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "kind", is: "sum of all givers and takers"),
+      ["low": "142", "as_printed": "“a hundred”"])
   }
 }

@@ -37,6 +37,8 @@ struct SimulationTests {
       C2,P in b at R1 ~ 200 b,a-1900,p. 1
       C3,P in b at RI <= 50 b,a-1900,p. 1
       C4,100 a = P,a-1900,p. 1
+      C5,P in b at R1 = 100 a in b at R1,a-1900,p. 1
+      C6,P / 3 in b at RI = 100 a / 3 in b at RI,a-1900,p. 1
 
       """,
     ], currency: "b"
@@ -79,6 +81,12 @@ struct SimulationTests {
     #expect(try row("P promised", "i").quantiles.map(\.high) == ordered)
     #expect(try row("C4", "").counts == [999, 0, 0, 0])
     #expect(try !row("C4", "").isMoved)
+    // A rate that is on both sides moves neither against the other.
+    for name in ["C5", "C6"] {
+      #expect(try row(name, "").counts == [999, 0, 0, 0])
+      #expect(try !row(name, "").isMoved)
+    }
+    #expect(try row("C1", "").isMoved)
     let under = inverses.count { $0 <= Ratio(50) }
     #expect(try row("C3", "").counts == [under, 0, 999 - under, 0])
   }

@@ -78,15 +78,20 @@ class Accounts:
             raise NotAnAmount("a price, not an amount")
         return amount
 
-    def own(self, row):
-        """A figure's values in its own unit, for as long as its dates say, at least what its parts come to."""
+    def lasting(self, row):
+        """A figure's values in its own unit, for as long as its dates say."""
         amount = self.stated(row)
-        if row["per"]:
-            lasts = self.duration(row)
-            if lasts is None:
-                raise Unconverted("so much a year or a month, and its dates do not say for how long")
-            return mul(amount, lasts)
-        return self.raised(row, amount)
+        if not row["per"]:
+            return amount
+        lasts = self.duration(row)
+        if lasts is None:
+            raise Unconverted("so much a year or a month, and its dates do not say for how long")
+        return mul(amount, lasts)
+
+    def own(self, row):
+        """The same, at least what its parts come to."""
+        amount = self.lasting(row)
+        return amount if row["per"] else self.raised(row, amount)
 
     def raised(self, row, values):
         """A total that is a limit, at least what its own parts come to without any rate but that of its reckoning."""
@@ -121,7 +126,9 @@ class Accounts:
         """Values in the money (or unit) that converts, and how that converts; raises Unconverted."""
         if row["id"] in self.ledger.arms:
             item, unit = valuation.money[1:]
-            factor = self.contents(row["unit"], unit, item) if row["item"] == item else None
+            if row["item"] != item:
+                raise NotAnAmount(f"{row['item']}, not {item}")
+            factor = self.contents(row["unit"], unit, item)
             if factor is None:
                 raise Unconverted(f"{row['item']} in {row['unit']}, not {item} in {unit}")
             return amount, Conversion([[(factor, None, 1)]], [])
@@ -145,6 +152,8 @@ class Accounts:
 
     def contents(self, a, b, item):
         """How many of one unit another is, for an item; None: not known."""
+        if not (a and b):
+            return None
         (base_a, factor_a), (base_b, factor_b) = self.base(a, item), self.base(b, item)
         return factor_a / factor_b if base_a == base_b else None
 
@@ -170,6 +179,8 @@ class Accounts:
         """A row of a sum: what it is worth, or may be."""
         try:
             return self.value(self.ledger.figures[i], valuation, held)[0]
+        except NotAnAmount:
+            return ZERO
         except Unconverted:
             return self.unknown(self.ledger.figures[i])
 
@@ -186,8 +197,9 @@ class Accounts:
 
     def alike(self, whole, part):
         """Whether a part is of the whole's donor and recipient, by the largest party they belong to."""
-        one, two = ("recipient", "donor") if part["state"] == "returned" else ("donor", "recipient")
-        return all(not whole[w] or self.ledger.top(whole[w]) == self.ledger.top(part[p])
+        turned = part["state"] == "returned" and whole["state"] != "returned"
+        one, two = ("recipient", "donor") if turned else ("donor", "recipient")
+        return all(not whole[w] or not part[p] or self.ledger.top(whole[w]) == self.ledger.top(part[p])
                    for w, p in (("donor", one), ("recipient", two)))
 
     @staticmethod
@@ -230,7 +242,7 @@ class Accounts:
         groups = {tuple(sorted(self.links.walk([p], lambda n: near[n]), key=self.ledger.order.get)) for p in near}
         return sorted((g for g in groups if len(g) > 1), key=lambda g: self.ledger.order[g[0]])
 
-    def columns(self, pledges):
+    def columns(self, pledges, valuation=None):
         """Rows of each column of the balance of pledges, and {row: reason} for those in none."""
         ids = sorted({i for p in pledges for i in self.links.members(p)}, key=self.ledger.order.get)
         state = {i: self.ledger.figures[i]["state"] for i in ids}
@@ -240,17 +252,21 @@ class Accounts:
         out = {}
         for column in COLUMNS:
             rows = [i for i in ids if i not in left and state[i] == column]
-            left.update(self.links.once(rows))
+            left.update(self.links.once(rows, [i for i in rows if valuation and self.why_not(i, valuation)[0]]))
             out[column] = [i for i in rows if i not in left]
         return out, left
 
     def balance(self, subject, valuation, held=None):
         """Pledges and what came of them."""
-        columns, left = self.columns(subject)
+        columns, left = self.columns(subject, valuation)
         reach = set().union(*map(self.links.reach, subject))
         out = Balance(subject, valuation, rows=[i for rows in columns.values() for i in rows], left=left)
-        out.bare = not columns["delivered"] and not self.complete(*subject)
+        out.bare = not columns["delivered"] and not all(self.complete(*self.links.knot(p)) for p in subject)
         self.look(out)
+        # What was returned is taken off, unless it is in a delivery already.
+        both = columns["delivered"] + columns["returned"]
+        off = self.links.once(both, [i for i in both if self.why_not(i, valuation)[0]])
+        back = [i for i in columns["returned"] if i not in off]
 
         def part(i, corner):
             value = self.worth(i, valuation, corner)
@@ -261,7 +277,7 @@ class Accounts:
             found = {"promised": total(self.worth(p, valuation, corner) for p in subject)}
             found.update((c, total(part(i, corner) for i in rows)) for c, rows in columns.items() if rows)
             came = found.get("delivered", UNKNOWN if out.bare else ZERO)
-            found["delivered"] = sub(came, found.get("returned", ZERO))
+            found["delivered"] = sub(came, total(part(i, corner) for i in back))
             found["gap"] = sub(found["promised"], found["delivered"])
             found["open"] = sub(found["gap"], found.get("cancelled", ZERO))
             found["share"] = div(found["delivered"], found["promised"])
@@ -277,8 +293,8 @@ class Accounts:
             balance.rates += [r for r in rates if r not in balance.rates]
             if why:
                 balance.unknown[i] = why
-                if i in balance.subject:
-                    balance.reason = balance.reason or why
+        if set(balance.subject) <= set(balance.unknown):
+            balance.reason = balance.unknown[balance.subject[0]]
 
     def measure(self, balance, at, held, of_whole):
         """The measures over every choice of prices; those that need the whole only where it has a value."""
@@ -311,9 +327,14 @@ class Accounts:
         figures = [self.ledger.figures[i] for i in (*subject, *rows)]
         reckoned = any(r["reckoned_in"] for r in figures)
         own = self.own_way(figures[0])
+        paid, no_value = own._replace(paid=True), {}
+        for way in (own, paid):
+            no_value[way] = sum(self.why_not(i, way)[0] is not None for i in rows)
+        if reckoned and no_value[paid] < no_value[own] and self.why_not(subject[0], paid)[0] is None:
+            own = paid  # as it is printed more is in one money
         out = []
         if not rows or any(self.why_not(i, own)[0] is None for i in rows):
-            out.append((make(own), "as-reckoned" if reckoned else ""))
+            out.append((make(own), ("as-paid" if own.paid else "as-reckoned") if reckoned else ""))
         if subject[0] in self.ledger.arms or not any(self.ledger.stated(r) for r in figures):
             return out  # goods have no rates; where there is no number at all, one row says so
         for way in self.ways(subject, figures):
@@ -358,7 +379,7 @@ class Accounts:
         self.look(out)
 
         def at(corner):
-            whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.stated(row))[0]
+            whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.lasting(row))[0]
             items = total(self.signed(i, valuation, corner) for i in same)
             found = {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole)}
             return {**found, **({"of_others": total(self.signed(i, valuation, corner) for i in others)} if others else {})}
@@ -382,7 +403,7 @@ class Accounts:
             if back:
                 groups["returned", *key].append(i)
         for key, ids in groups.items():
-            lost = [i for i in ids if valuation and self.why_not(i, valuation)[0]]
+            lost = [i for i in ids if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
             counted, left = self.counted(ids, lost)
             for i in sorted(ids, key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
                 unit = valuation.money if valuation else self.major(table[i])
@@ -392,24 +413,71 @@ class Accounts:
                     continue
                 found.rows.append(i)
                 why, rates = self.why_not(i, found.valuation)
+                less, nobody = ([], []) if why else self.elsewhere(i, ids, key[0], found.valuation)
+                if nobody:
+                    rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
+                    part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
+                    why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
                 found.unknown.update({i: why} if why else {})
-                found.less[i] = [] if why else self.elsewhere(i, ids, found.valuation)
-                value = hull(self.rest(i, found.less[i], key[0], found.valuation, c) for c in self.rates.corners(rates))
+                found.less[i] = [] if nobody else less
+                value = hull(self.rest(i, less, nobody, ids, key[0], found.valuation, c) for c in self.rates.corners(rates))
                 found.measures["total"] = add(found.measures.get("total", ZERO), value)
         return out
 
-    def elsewhere(self, i, ids, valuation):
-        """Parts of a total, of its own parties and state, that stand in other groups."""
-        row = self.ledger.figures[i]
-        return [p for p in self.counted(self.links.parts[i])[0] if p not in ids
-                and self.ledger.figures[p]["state"] == row["state"] and self.alike(row, self.ledger.figures[p])
-                and not self.why_not(p, valuation)[0]]
+    def here(self, i, ids):
+        """Parts of a total, and parts of these, that stand with it."""
+        return [p for p in self.links.walk([i], lambda n: [p for p in self.links.parts[n] if p in ids]) if p != i]
 
-    def rest(self, i, less, state, valuation, held):
+    def elsewhere(self, i, ids, state, valuation):
+        """Parts of a total (and of its parts), of its own parties and of the group's state, that stand in other groups:
+        those that have a value, and those of which nobody knows how much they are."""
+        row, known, nobody = self.ledger.figures[i], [], []
+        states = ("delivered", "returned") if state == "delivered" else (state,)
+        parts = {p for n in (i, *self.here(i, ids)) for p in self.links.parts[n] if p not in ids}
+        for p in self.counted(sorted(parts, key=self.ledger.order.get))[0]:
+            if self.ledger.figures[p]["state"] in states and self.alike(row, self.ledger.figures[p]):
+                try:
+                    self.within(i, p, valuation)
+                    known.append(p)
+                except NotAnAmount:
+                    pass
+                except Unconverted:
+                    nobody.append(p)
+        return known, nobody
+
+    def within(self, i, part, valuation, held=None):
+        """What a part is worth within its total: without rates, at the rate at which a source reckoned the total."""
+        row, whole = self.ledger.figures[part], self.ledger.figures[i]
+        try:
+            return self.value(row, valuation, held)[0]
+        except NotAnAmount:
+            raise
+        except Unconverted:
+            if not whole["reckoned_at"] or whole["currency"] != valuation.money or not row["currency"]:
+                raise
+            at = self.rates.by_rate(row["currency"], valuation.money, whole["reckoned_at"])
+            return mul(self.own(row), at.range(lambda r: self.rates.price(r, held)))
+
+    def rest(self, i, less, nobody, ids, state, valuation, held):
         """What of a row stands in its own group."""
         value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
+
+        def signed(part):
+            found = self.within(i, part, valuation, held)
+            return sub(ZERO, found) if state == "delivered" and self.ledger.figures[part]["state"] == "returned" else found
+
         for part in less:
-            value = sub(value, self.worth(part, valuation, held))
+            value = sub(value, signed(part))
+        if nobody:
+            own = ZERO
+            for part in self.counted(sorted(self.here(i, ids), key=self.ledger.order.get))[0]:
+                try:
+                    own = add(own, signed(part))
+                except NotAnAmount:
+                    pass
+                except Unconverted:
+                    own = add(own, self.unknown(self.ledger.figures[part]))
+            value = own[0], max(own[0], value[1])
         return value
 
     def major(self, row):
@@ -470,8 +538,11 @@ class Accounts:
     def select(self, query):
         """The terms of a `sum(...)` with their units, and {row: reason} for rows not known or left out."""
         sure, maybe = self.belongs(query)
-        sure, left = self.counted(sure)
-        also = [i for i in self.counted(sure + maybe)[0] if i in maybe]
+        lost = [i for i in sure + maybe if self.is_lost(i)]
+        sure, left = self.counted(sure, lost)
+        both, without = self.counted(sure + maybe, lost)
+        also = [i for i in both if i in maybe]
+        either = [i for i in sure if without.get(i, "").startswith("an alternative")]  # to what may belong
         terms, units = [], set()
         for i in sorted(sure + also, key=self.ledger.order.get):
             row = self.ledger.figures[i]
@@ -482,8 +553,9 @@ class Accounts:
             except Unconverted as why:
                 left[i] = str(why)
                 term = Term(f"{i}, not known", self.unknown(row))
-            if i in maybe:
-                left.setdefault(i, "may belong")
+            if i in maybe or i in either:
+                if i in maybe:
+                    left.setdefault(i, "may belong")
                 term = replace(term, leaf=f"{term.leaf}, if it belongs", values=hull((ZERO, term.values)))
             terms.append(replace(term, factor=F(-1 if back else 1), summed=True))
         named = [v for c, _, v in query if c in ("fulfils", "part_of")]
@@ -491,9 +563,18 @@ class Accounts:
             terms.append(Term(f"sum {query}, nothing listed", UNKNOWN))
         return terms, units, list(left.items())
 
+    def is_lost(self, i):
+        """Whether nobody knows how much a row is in its own unit."""
+        try:
+            self.own(self.ledger.figures[i])
+        except Unconverted:
+            return True
+        return False
+
     def count(self, query):
+        """How many transfers a query finds, each told once."""
         sure, maybe = self.belongs(query)
-        return len(sure), len(sure) + len(maybe)
+        return len(self.counted(sure)[0]), len(self.counted(sure + maybe)[0])
 
     def typed(self, row):
         """The unit of a figure as formulas have it."""

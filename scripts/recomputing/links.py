@@ -57,7 +57,7 @@ class Links:
 
     def wholes(self, i):
         """All that contain a row."""
-        return self.walk([i], lambda n: self.rows[n].list("part_of")) - {i}
+        return self.walk([i], lambda n: self.rows[n].list("part_of") + self.mates[n]) - self.knot(i)
 
     # -------------------------------------------------- which rows of one sum count
 
@@ -66,7 +66,7 @@ class Links:
         left, inside = {}, set(ids) - set(lost)
         for i in ids:
             knot = [j for j in ids if j in self.knot(i)] if self.mates[i] else [i]
-            first = min(knot, key=lambda j: (any(k in knot for k in self.rows[j].list("same_as")), self.order[j]))
+            first = min(knot, key=lambda j: (j in lost, any(k in knot for k in self.rows[j].list("same_as")), self.order[j]))
             if i != first:
                 left[i] = f"the same as {first}, which is counted"
         for i in ids:

@@ -1,6 +1,7 @@
 """Reads a ledger's tables and a report's tables: cells are texts, in the order of the files."""
 import csv
 import json
+from itertools import zip_longest
 from pathlib import Path
 
 from .numbers import F, INF
@@ -16,6 +17,11 @@ class Row(dict):
 
     def list(self, column):
         return ids(self[column])
+
+    def places(self):
+        """The works that say so, with the place in each."""
+        return list(zip_longest(self.list("source"), (x.strip() for x in self["locator"].split(";")), fillvalue="")) \
+            if self["source"] else []
 
 
 def ids(text):

@@ -33,7 +33,7 @@ public struct GoodsTotals: Sendable {
     public let kind: Kind
 
     /// The figures that make it up, those of which nobody knows how many among them.
-    public var figures: [Figure] { sum.counted.map(\.figure) + sum.lost.map(\.figure) }
+    public var figures: [Figure] { sum.figures }
   }
 
   /// What makes a line what it is.
@@ -57,7 +57,7 @@ public struct GoodsTotals: Sendable {
     for figure in ledger.goods {
       if case .no(let reason) = admission.verdict(on: figure) {
         leftOut.append(LeftOut(figure, reason))
-      } else if let key = Key(figure, in: ledger) {
+      } else if let key = Key(figure) {
         groups[key, default: []].append(figure)
       } else {
         leftOut.append(LeftOut(figure, .unconverted(.noUnit)))
@@ -94,12 +94,10 @@ public struct GoodsTotals: Sendable {
     let donor: Identifier<Party>?
     let recipient: Identifier<Party>?
 
-    init?(_ figure: Figure, in ledger: Ledger) {
+    init?(_ figure: Figure) {
       guard case .goods(let item?, let unit?) = figure.measure else { return nil }
       thing = Thing(item: item, unit: unit)
-      let parties = figure.direction
-      donor = parties.donor.map { ledger.root(of: $0) }
-      recipient = parties.recipient.map { ledger.root(of: $0) }
+      (donor, recipient) = figure.direction
     }
 
     /// One item from one party to another, in whatever unit.
@@ -145,8 +143,7 @@ private struct Adder {
 
   /// One line for all rows that no list repeats, and a line for each row of the others.
   func lines(_ all: Sum) -> [Line] {
-    let figures = all.counted.map(\.figure) + all.lost.map(\.figure)
-    let lists = OrderedDictionary(grouping: figures) { GoodsList($0) }
+    let lists = OrderedDictionary(grouping: all.figures) { GoodsList($0) }
     let single = lists.values.filter { $0.count == 1 }.flatMap { $0 }
     var lines = single.isEmpty ? [] : [line(sum(single), .total)]
     for rows in lists.values where rows.count > 1 {
@@ -165,13 +162,17 @@ private struct Adder {
   /// What the packing units of the item hold, and that together with what is loose: below the last of the
   /// packing units that hold it in one unit.
   func contents(_ stream: [(key: GoodsTotals.Key, figures: [Figure])]) -> [Line] {
-    func inner(_ key: GoodsTotals.Key) -> Identifier<GoodsUnit>? {
-      book.ledger.contents(of: key.thing.unit, holding: item.id)?.unit
+    func inner(_ key: GoodsTotals.Key) -> Identifier<GoodsUnit> {
+      book.ledger.innermost(of: key.thing.unit, holding: item.id).unit
     }
-    guard let innerID = inner(key), let innerUnit = book.ledger.units[innerID],
-      stream.last(where: { inner($0.key) == innerID })?.key == key
+    func isPacked(_ key: GoodsTotals.Key) -> Bool { inner(key) != key.thing.unit }
+    let innerID = inner(key)
+    guard isPacked(key), let innerUnit = book.ledger.units[innerID],
+      stream.last(where: { isPacked($0.key) && inner($0.key) == innerID })?.key == key
     else { return [] }
-    let packed = stream.filter { inner($0.key) == innerID && !isRepeated($0.figures) }
+    let packed = stream.filter {
+      isPacked($0.key) && inner($0.key) == innerID && !isRepeated($0.figures)
+    }
     let loose = stream.filter { $0.key.thing.unit == innerID && !isRepeated($0.figures) }
     var lines = packed.map { key, figures in
       line(

@@ -75,6 +75,8 @@ public enum Omission: Sendable, Hashable {
   case ownArithmetic(Identifier<Claim>)
   /// It may belong to what is added; its own row does not say.
   case mayBelong(column: String)
+  /// It is a total of which parts are counted elsewhere, and nobody knows how much these are.
+  case partsElsewhere([Identifier<Figure>])
 
   /// Whether the want of a rate keeps the row from having a value.
   package var isOfRates: Bool { if case .unconverted(.noRate) = self { true } else { false } }

@@ -98,7 +98,8 @@ extension Balance {
       guard let currency else { return balances }
       let isSilent = wholes.allSatisfy { $0.interval == nil }
       guard !isSilent || !columns.values.allSatisfy(\.isEmpty) else {
-        let valuer = Valuer(book.rates.converter(.minorUnitsOnly), in: currency, of: book)
+        let valuer = Valuer(
+          book.rates.converter(.minorUnitsOnly), in: own ?? currency, of: book)
         return balances.isEmpty ? [struck(.unitsOnly, .asPaid, valuer, preferring: [])] : balances
       }
       for (scenario, converter) in scenarios {
@@ -123,11 +124,21 @@ extension Balance {
         OrderedSet(rows.flatMap { [$0.currency, $0.reckoning?.currency] }.compactMap { $0 }))
     }
 
-    /// Without any rate but that by which a source reckoned, where both sides are in one money.
+    /// Without any rate but that by which a source reckoned, where both sides are in one money; as paid
+    /// where so more rows are in it.
     private func inOwnMoney(_ currency: Identifier<Currency>) -> Balance? {
-      let valuer = Valuer(
-        book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: .asReckoned)
-      let balance = struck(.unitsOnly, .asReckoned, valuer, preferring: [])
+      func read(_ reading: Reading) -> Balance {
+        let valuer = Valuer(
+          book.rates.converter(.minorUnitsOnly), in: currency, of: book, reading: reading)
+        return struck(.unitsOnly, reading, valuer, preferring: [])
+      }
+      var balance = read(.asReckoned)
+      let isHeldUp = balance.lost.contains { $0.reason.isOfRates && $0.figure.reckoning != nil }
+      if isHeldUp, case let paid = read(.asPaid), paid.stated != nil,
+        paid.lost.count < balance.lost.count
+      {
+        balance = paid
+      }
       let isBare = balance.stated != nil && columns.values.allSatisfy { $0.isEmpty }
       // A row that another money keeps out is no reason for a row of unknowns; any other is.
       let hasOwn = balance.parts.values.contains { sum in
@@ -165,7 +176,7 @@ extension Balance {
       let rows = columns.values.joined().map { LeftOut($0, .unconverted(.noUnit)) }
       return Balance(
         subject, wholes, alternativeOf: alternativeOf, valuation: .unitsOnly, reading: .asPaid,
-        unit: .ratio, whole: Sum(unlisted: nil, leftOut: lost), parts: [:], rest: rest + rows,
+        unit: .ratio, whole: Sum(leftOut: lost), parts: [:], rest: rest + rows,
         remarks: lost.map { .noWhole($0.figure.id, $0.reason) }, in: ledger)
     }
 
@@ -191,9 +202,10 @@ extension Balance {
           rows, in: book,
           Admission(returnedTakesAway: takesAway, preferring: preferred), valuer, shared: sharers)
       }
-      if parts[.delivered]?.isEmpty == true, !isListComplete, let pledge = wholes.first {
-        parts[.delivered] = Sum(
-          unlisted: .lost(pledge.id), leftOut: parts[.delivered]?.leftOut ?? [])
+      if !isListComplete, let pledge = wholes.first, let delivered = parts[.delivered],
+        !delivered.figures.contains(where: { $0.state == .delivered })
+      {
+        parts[.delivered] = delivered.withUnlisted(.lost(pledge.id))
       }
       return Balance(
         subject, wholes, alternativeOf: alternativeOf, valuation: valuation, reading: reading,
@@ -221,7 +233,8 @@ extension Balance {
 
     private func remarks(_ whole: Sum, _ parts: OrderedDictionary<Column, Sum>) -> [Remark] {
       var remarks: [Remark] = whole.lost.map { .noWhole($0.figure.id, $0.reason) }
-      for figure in wholes + parts.values.flatMap({ $0.counted.map(\.figure) }) {
+      let figures = wholes + parts.values.flatMap { $0.counted.lazy.map(\.figure) }
+      for figure in figures {
         if case .times(let times, let isDoubted) = figure.duration {
           remarks.append(.lasts(figure.id, times, isDoubted: isDoubted))
         }
@@ -239,9 +252,8 @@ extension Balance {
         let differences = mine.differences(from: theirs)
         if !differences.isEmpty { remarks.append(.unlikeScopes(differences, mine, theirs)) }
       }
-      for figure in wholes + parts.values.flatMap({ $0.counted.map(\.figure) }) {
-        guard let raised = book.amount(of: figure), raised != figure.interval else { continue }
-        remarks.append(.raised(figure.id, raised))
+      for figure in figures {
+        if let raised = book.raised(figure) { remarks.append(.raised(figure.id, raised)) }
       }
       return Array(OrderedSet(remarks))
     }

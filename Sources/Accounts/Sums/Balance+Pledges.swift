@@ -100,10 +100,22 @@ package struct PledgeRows: Sendable {
     }
     let sorted = rows.sorted()
     self.rows = sorted.map { book.figure($0) }
+    // What goes towards this pledge goes towards those above it anyway, named or not.
+    var all = within
+    next = 0
+    while next < all.count {
+      let here = all[next]
+      next += 1
+      let wholes = graph.out[here].filter { $0.kind == .partOf }.map(\.target)
+      for above in (graph.fulfils[here] ?? []) + wholes
+      where book.figure(here).state?.isPledge == true {
+        all.formUnion(graph.tellings(of: above))
+      }
+    }
     var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
     for row in sorted {
       let named = graph.fulfils[row] ?? []
-      guard named.contains(where: { !within.contains($0) }) else { continue }
+      guard named.contains(where: { !all.contains($0) }) else { continue }
       shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
     }
     self.shared = shared

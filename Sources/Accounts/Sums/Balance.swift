@@ -109,7 +109,8 @@ extension Balance {
     case shareOfOnePeriod(Figure.Per, Interval)
   }
 
-  /// What a column comes to; `nil` where it has no row.
+  /// What a column comes to; `nil` where it has no row, but for the one that is held against the whole: it is
+  /// nothing where a list that is complete has none.
   ///
   /// A row without a value is nothing to anything.
   public func amount(_ column: Column) -> Interval? { amounts[column] }
@@ -151,14 +152,17 @@ extension Balance {
     self.parts = parts
     self.rest = rest
     let at = ledger.prices
+    let isTotal = if case .total = subject { true } else { false }
     stated = whole.counted.isEmpty ? nil : whole.form.value(at: at)
     var amounts: [Column: Interval] = [:]
-    for (column, sum) in parts where !sum.form.isEmpty { amounts[column] = sum.form.value(at: at) }
+    for (column, sum) in parts
+    where !sum.form.isEmpty || column == (isTotal ? .items : .delivered) {
+      amounts[column] = sum.form.value(at: at)
+    }
     self.amounts = amounts
     withForeign = parts[.foreign].flatMap { foreign in
       foreign.form.isEmpty ? nil : parts[.items].map { ($0.form + foreign.form).value(at: at) }
     }
-    let isTotal = if case .total = subject { true } else { false }
     let main = parts[isTotal ? .items : .delivered]?.form ?? LinearForm()
     guard !whole.counted.isEmpty else {
       (gap, open, share) = (nil, nil, nil)
@@ -185,8 +189,10 @@ extension Balance {
 extension Balance {
   /// Whether figures of it can be read in two ways.
   public var hasReckonings: Bool {
-    (wholes + parts.values.flatMap { $0.counted.map(\.figure) + $0.lost.map(\.figure) }).contains {
-      $0.reckoning != nil
-    }
+    wholes.contains { $0.reckoning != nil }
+      || parts.values.contains { sum in
+        sum.counted.contains { $0.figure.reckoning != nil }
+          || sum.lost.contains { $0.figure.reckoning != nil }
+      }
   }
 }

@@ -94,15 +94,16 @@ public struct GroupTotals: Sendable {
       if case .price = figure.duration { return false }
       return belongs(figure)
     }
-    var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book) : []
+    let linked = LinkedRows(figures, keys, book)
+    var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book, linked) : []
     if let target {
-      let money = figures.filter { if case .money = $0.measure { true } else { false } }
+      let money = figures.filter(\.measure.isMoney)
       for scenario in scenarios {
         let valuer = Valuer(
           book.rates.converter(RateChoice(scenario)), in: target, of: book)
         rows += GroupTotals.rows(money, keys, { _ in nil }).flatMap { key, figures in
           GroupTotals.states(
-            key.group, figures, .ownDays(scenario.id), valuer, book,
+            key.group, figures, .ownDays(scenario.id), valuer, book, linked,
             preferring: scenario.preferredFigures)
         }
       }
@@ -110,12 +111,12 @@ public struct GroupTotals: Sendable {
     self.rows = rows
   }
 
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     let group: [String?]
     let unit: QuantityKind?
   }
 
-  private static func rows(
+  fileprivate static func rows(
     _ figures: [Figure], _ keys: [GroupKey], _ unit: (Figure) -> QuantityKind?
   ) -> OrderedDictionary<Key, [Figure]> {
     var groups: OrderedDictionary<Key, [Figure]> = [:]
@@ -133,7 +134,7 @@ public struct GroupTotals: Sendable {
 
   /// Each money and each item and unit by itself.
   private static func ownUnits(
-    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook
+    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook, _ linked: LinkedRows
   ) -> [Row] {
     let converter = book.rates.converter(.minorUnitsOnly)
     let groups = rows(figures, keys) { figure in
@@ -144,98 +145,115 @@ public struct GroupTotals: Sendable {
       case .goods: nil
       }
     }
-    let repeated = repetitions(figures, keys, book)
     return groups.flatMap { key, figures -> [Row] in
       switch key.unit {
       case .money(let currency):
         let valuer = Valuer(converter, in: currency, of: book, reading: .asPaid)
-        return states(key.group, figures, .unitsOnly, valuer, book, dropping: repeated)
+        return states(key.group, figures, .unitsOnly, valuer, book, linked)
       case .goods(let item, let unit):
         return states(
-          key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book,
-          dropping: repeated)
+          key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book, linked)
       default:
-        return OrderedDictionary(grouping: figures, by: \.state).map { state, figures in
-          let left = figures.map { figure -> LeftOut in
-            let isMoney = if case .money = figure.measure { true } else { false }
-            return LeftOut(figure, .unconverted(isMoney ? .noCurrency : .noUnit))
-          }
+        return byState(figures).map { state, figures in
+          let left = figures.map { LeftOut($0, .unconverted($0.wantOfUnit)) }
           return Row(
             group: key.group, state: state, valuation: .unitsOnly, unit: nil,
-            sum: Sum(unlisted: nil, leftOut: left), total: nil)
+            sum: Sum(leftOut: left), total: nil)
         }
       }
     }
   }
 
-  /// Rows of a group and a state that another row of it tells again in another unit.
-  private static func repetitions(
-    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook
-  ) -> [Identifier<Figure>: [FigureLink]] {
-    var found: [Identifier<Figure>: [FigureLink]] = [:]
-    let linked = figures.filter { figure in
-      book.place(of: figure).map { !book.links.out[$0].isEmpty || book.links.isNamed($0) } ?? false
-    }
-    for (_, members) in rows(linked, keys, { _ in nil }) {
-      for (_, group) in OrderedDictionary(grouping: members, by: { $0.state.side }) {
-        let places = group.compactMap { figure in
-          book.place(of: figure).map { (place: $0, hasValue: figure.interval != nil) }
-        }
-        for (place, links) in DroppedRows(places, in: book.ledger, book.links).reasons {
-          found[book.figure(place).id] = links
-        }
-      }
-    }
-    return found
+  /// Figures by their states; what was returned stands for itself, and with what was delivered.
+  fileprivate static func byState(
+    _ figures: [Figure]
+  ) -> OrderedDictionary<TransferState?, [Figure]> {
+    var byState = OrderedDictionary(grouping: figures, by: \.state)
+    if let returned = byState[.returned] { byState[.delivered, default: []] += returned }
+    return byState
   }
 
   /// One row for each state that occurs.
   private static func states(
     _ group: [String?], _ figures: [Figure], _ valuation: Valuation, _ valuer: Valuer,
-    _ book: AccountBook, preferring preferred: [Identifier<Figure>] = [],
-    dropping repeated: [Identifier<Figure>: [FigureLink]] = [:]
+    _ book: AccountBook, _ linked: LinkedRows, preferring preferred: [Identifier<Figure>] = []
   ) -> [Row] {
-    var byState = OrderedDictionary(grouping: figures, by: \.state)
-    if let returned = byState[.returned] {
-      byState[.delivered, default: []] += returned
-    }
-    return byState.map { state, figures in
-      let members = Set(figures.map(\.id))
+    byState(figures).map { state, figures in
+      let place = LinkedRows.Place(group: group, state: state)
       let sum = Sum(
         figures, in: book,
         Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
-        elsewhere: partsElsewhere(figures, members, book, valuer), repeated: repeated)
+        divided: linked.dividedTotals(among: figures, of: place),
+        repeated: valuation == .unitsOnly ? linked.repeated[place] ?? [:] : [:])
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
     }
   }
+}
 
-  /// The parts of a group's totals that other groups count.
-  ///
-  /// Of the same state and of the total's own giver and taker: here only the rest of the total counts. A
-  /// part of which nobody knows what it is worth in this unit is in no other group of it.
-  private static func partsElsewhere(
-    _ figures: [Figure], _ members: Set<Identifier<Figure>>, _ book: AccountBook, _ valuer: Valuer
-  ) -> [Identifier<Figure>: [Figure]] {
-    var found: [Identifier<Figure>: [Figure]] = [:]
-    guard !book.links.parts.isEmpty else { return found }
-    for figure in figures {
-      guard let place = book.place(of: figure), let parts = book.links.parts[place] else {
-        continue
+/// The rows of groups that are linked, whatever their units.
+private struct LinkedRows {
+  /// A group and a state.
+  struct Place: Hashable {
+    let group: [String?]
+    let state: TransferState?
+  }
+
+  /// For each group and state the figures that another one of it tells again, perhaps in another unit.
+  private(set) var repeated: [Place: [Identifier<Figure>: [FigureLink]]] = [:]
+  /// For each group and state its linked figures.
+  private var members: [Place: Set<Int>] = [:]
+  private let book: AccountBook
+
+  init(_ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook) {
+    self.book = book
+    let linked = figures.filter { figure in
+      book.place(of: figure).map { !book.links.out[$0].isEmpty || book.links.isNamed($0) } ?? false
+    }
+    for (key, figures) in GroupTotals.rows(linked, keys, { _ in nil }) {
+      for (state, figures) in GroupTotals.byState(figures) {
+        let place = Place(group: key.group, state: state)
+        members[place] = Set(figures.compactMap { book.place(of: $0) })
+        let places = figures.compactMap { figure -> (place: Int, hasValue: Bool)? in
+          guard let place = book.place(of: figure) else { return nil }
+          switch Admission().verdict(on: figure) {
+          case .no: return nil
+          case .unknown: return (place, false)
+          case .counts: return (place, figure.interval != nil && QuantityKind(of: figure) != nil)
+          }
+        }
+        repeated[place] = Dictionary(
+          uniqueKeysWithValues: DroppedRows(places, in: book.ledger, book.links).reasons.map {
+            (book.figure($0).id, $1)
+          })
       }
-      let others = parts.map { book.figure($0) }.filter {
-        !members.contains($0.id) && $0.state == figure.state
-          && $0.isOfScope(of: figure, in: book.ledger)
-          && $0.interval != nil && valuer.values($0)
+    }
+  }
+
+  /// The totals of which other groups count a part: of the state and of the total's own giver and taker.
+  func dividedTotals(
+    among figures: [Figure], of place: Place
+  ) -> [Identifier<Figure>: Sum.DividedTotal] {
+    var found: [Identifier<Figure>: Sum.DividedTotal] = [:]
+    guard !book.links.parts.isEmpty, let members = members[place] else { return found }
+    for total in figures {
+      var (here, elsewhere): (OrderedSet<Int>, OrderedSet<Int>) = ([], [])
+      var next = book.place(of: total).flatMap { book.links.parts[$0] } ?? []
+      while let part = next.popLast() {
+        let figure = book.figure(part)
+        if members.contains(part) {
+          if here.append(part).inserted { next += book.links.parts[part] ?? [] }
+        } else if GroupTotals.byState([figure]).keys.contains(place.state),
+          figure.isOfScope(of: total, in: book.ledger)
+        {
+          elsewhere.append(part)
+        }
       }
-      if !others.isEmpty { found[figure.id] = others }
+      guard !elsewhere.isEmpty else { continue }
+      found[total.id] = Sum.DividedTotal(
+        here: here.sorted().map(book.figure), elsewhere: elsewhere.sorted().map(book.figure))
     }
     return found
   }
-}
-
-extension Optional<TransferState> {
-  /// What was returned is told with what was delivered.
-  fileprivate var side: TransferState? { self == .returned ? .delivered : self }
 }

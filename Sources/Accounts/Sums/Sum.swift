@@ -7,15 +7,16 @@ import Rates
 public struct Sum: Sendable {
   /// The sum as a form that can be valued at any prices; rows without a value are in it as nothing to
   /// anything.
-  public let form: LinearForm
+  public private(set) var form: LinearForm
   /// What was added, in the order of the ledger.
   public let counted: [Entry]
   /// Rows that count and of which nobody knows how much, in the order of the ledger.
   public let lost: [LeftOut]
   /// Rows that do not count, in the order of the ledger.
   public let leftOut: [LeftOut]
-  /// Whether nothing is listed, and nobody says that the list is complete: nothing to anything.
-  public let isUnlisted: Bool
+  /// Whether nothing that was given is listed, and nobody says that the list is complete: nothing to anything
+  /// was.
+  public private(set) var isUnlisted = false
 
   /// A figure that was added.
   public struct Entry: Sendable {
@@ -45,12 +46,24 @@ public struct Sum: Sendable {
     }
   }
 
+  /// The parts of a total of which some count in this sum, and some elsewhere.
+  package struct DividedTotal {
+    let here: [Figure]
+    let elsewhere: [Figure]
+  }
+
   /// No row at all.
-  init(unlisted: LinearForm.Leaf?, leftOut: [LeftOut] = []) {
-    form = unlisted.map { LinearForm([.init($0, Sum.anything)]) } ?? LinearForm()
-    (counted, lost) = ([], [])
+  init(leftOut: [LeftOut]) {
+    (form, counted, lost) = (LinearForm(), [], [])
     self.leftOut = leftOut
-    isUnlisted = unlisted != nil
+  }
+
+  /// The sum and what may be missing from its list.
+  func withUnlisted(_ leaf: LinearForm.Leaf) -> Sum {
+    var sum = self
+    sum.form = form + LinearForm([.init(leaf, Sum.anything)])
+    sum.isUnlisted = true
+    return sum
   }
 
   /// What was given is not below nothing: a row without a value is nothing to anything.
@@ -65,21 +78,22 @@ public struct Sum: Sendable {
   ///   - valuer: in which unit, and how.
   ///   - shared: rows of which only a part may belong to this sum.
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
-  ///   - elsewhere: for totals the parts that are counted elsewhere, so that here only the rest counts.
+  ///   - divided: totals of which other sums count a part, so that here only the rest counts.
   ///   - repeated: rows that are counted in another unit beside this sum.
   ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
   package init(
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
     shared: [Identifier<Figure>: Identifier<Figure>] = [:],
     doubtful: [Identifier<Figure>: String] = [:],
-    elsewhere: [Identifier<Figure>: [Figure]] = [:],
+    divided: [Identifier<Figure>: DividedTotal] = [:],
     repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
     var gathering = Gathering(book, admission, valuer, asStated)
+    gathering.rows.reserveCapacity(rows.count)
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
     gathering.drop()
     if !repeated.isEmpty { gathering.take(out: repeated) }
-    if !elsewhere.isEmpty { gathering.takeOff(elsewhere) }
+    if !divided.isEmpty { gathering.takeOff(divided) }
     form = LinearForm(gathering.rows.compactMap(\.term))
     counted = gathering.rows.compactMap(\.entry)
     lost = gathering.rows.compactMap { row in
@@ -88,8 +102,10 @@ public struct Sum: Sendable {
     leftOut = gathering.rows.compactMap { row in
       row.term == nil ? row.reason.map { LeftOut(row.figure, $0) } : nil
     }
-    isUnlisted = false
   }
+
+  /// The rows that count, those of which nobody knows how much last.
+  package var figures: [Figure] { counted.map(\.figure) + lost.map(\.figure) }
 
   /// Whether no row counts.
   public var isEmpty: Bool { counted.isEmpty && lost.isEmpty }
@@ -99,10 +115,15 @@ public struct Sum: Sendable {
 }
 
 extension AccountBook {
-  /// Of some rows those that a sum of whatever unit counts, each transfer once, and the others with the
-  /// reason.
+  /// Of some rows those that a sum of whatever unit counts, each transfer once.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - admission: which of them count.
+  ///   - asRows: whether they are counted and not added, so that a whole without a number drops its parts too.
+  /// - Returns: the rows that count, and the others with the reason.
   package func distinct(
-    _ rows: [Figure], _ admission: Admission = Admission()
+    _ rows: [Figure], _ admission: Admission = Admission(), asRows: Bool = false
   ) -> (counted: [Figure], leftOut: [LeftOut]) {
     var reasons: [Int: Omission] = [:]
     var admitted: [(place: Int, hasValue: Bool)] = []
@@ -111,7 +132,7 @@ extension AccountBook {
       if case .no(let reason) = admission.verdict(on: figure) {
         reasons[place] = reason
       } else {
-        admitted.append((place, figure.interval != nil))
+        admitted.append((place, asRows || figure.interval != nil))
       }
     }
     let preferred = admission.preferred.compactMap { ledger.figures.index(forKey: $0) }
@@ -159,40 +180,51 @@ private struct Gathering {
     self.asStated = asStated
   }
 
+  /// Takes a row in; or, as a part of a total, takes it off.
   mutating func take(
-    _ figure: Figure, _ pledge: Identifier<Figure>?, _ doubt: String?, against: Bool = false
+    _ figure: Figure, _ pledge: Identifier<Figure>? = nil, _ doubt: String? = nil,
+    of total: Figure? = nil, isTakenOff: Bool = false
   ) {
-    var row = Row(figure: figure, place: book.place(of: figure))
-    row.isTakenOff = against
-    let turn = against ? Ratio(-1) : .one
+    var row = Row(figure: figure, place: book.place(of: figure), isTakenOff: isTakenOff)
+    let turn = Ratio(isTakenOff ? -1 : 1)
     switch admission.verdict(on: figure) {
     case .no(let reason): row.reason = reason
     case .unknown(let sign, let reason): lose(&row, sign * turn, reason)
     case .counts(let own, let times):
       let sign = own * turn
-      switch stated(figure, times) {
+      switch stated(figure, of: total) {
       case .failure(let reason) where reason.isOfAnotherThing: row.reason = .unconverted(reason)
       case .failure(let reason): lose(&row, sign, .unconverted(reason))
       case .success(let (amount, value)):
         row.value = value
         row.amount = amount
         row.term = term(figure, amount, times, sign, value, pledge, doubt)
-        if let doubt { row.reason = .mayBelong(column: doubt) }
-        row.isDoubtful = doubt != nil
+        if let doubt {
+          row.reason = .mayBelong(column: doubt)
+          row.isDoubtful = true
+          doubtful.insert(figure.id)
+        }
       }
     }
     rows.append(row)
   }
 
   private func stated(
-    _ figure: Figure, _ times: Interval
+    _ figure: Figure, of total: Figure?
   ) -> Result<(Interval, Valuer.Value), UnconvertedReason> {
+    var value = valuer.value(of: figure)
+    // Where a source reckoned a total at a rate, its parts are in it at that rate.
+    if case .failure = value, let own = total.flatMap({ Valuer(ownUnitOf: $0, in: book) }),
+      own.unit == valuer.unit
+    {
+      value = own.value(of: figure)
+    }
     // What a row is about comes before whether it has a number: another thing is never an unknown.
-    switch valuer.value(of: figure) {
+    switch value {
     case .failure(let reason): return .failure(reason)
     case .success(let value):
       guard let amount = asStated ? figure.interval : book.amount(of: figure) else {
-        return .failure(.noAmount)
+        return .failure(figure.wantOfNumber)
       }
       return .success((amount, value))
     }
@@ -214,17 +246,49 @@ private struct Gathering {
   }
 
   /// Takes off from the totals that count what of them is counted elsewhere.
-  mutating func takeOff(_ parts: [Identifier<Figure>: [Figure]]) {
-    for row in rows where row.term != nil && !row.isLost {
-      for part in parts[row.figure.id] ?? [] { take(part, nil, nil, against: true) }
+  ///
+  /// A total that is in the sum less those parts. Where nobody knows how much one of them is, what is left is
+  /// at least the total's own parts that are here, and at most the total less the parts that are known.
+  mutating func takeOff(_ totals: [Identifier<Figure>: Sum.DividedTotal]) {
+    for index in rows.indices {
+      let total = rows[index].figure
+      guard let term = rows[index].term, !rows[index].isLost, let divided = totals[total.id] else {
+        continue
+      }
+      func gathered(_ parts: [Figure], isTakenOff: Bool) -> Gathering {
+        var gathering = Gathering(book, admission, valuer, asStated)
+        for part in parts { gathering.take(part, of: total, isTakenOff: isTakenOff) }
+        gathering.drop()
+        return gathering
+      }
+      let elsewhere = gathered(divided.elsewhere, isTakenOff: true).rows
+      let known = elsewhere.filter { $0.term != nil && !$0.isLost }
+      let unknown = elsewhere.filter(\.isLost).map(\.figure.id)
+      guard !unknown.isEmpty else {
+        rows += known
+        continue
+      }
+      let own = gathered(divided.here, isTakenOff: false).rows
+      let turn = Ratio(term.factor.isNegative ? -1 : 1)
+      func value(_ terms: [LinearForm.Term]) -> Interval {
+        LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
+      }
+      let least = value(own.compactMap(\.term)).low ?? .zero
+      let most = value([term] + known.compactMap(\.term)).high
+      rows[index].isLost = true
+      rows[index].reason = .partsElsewhere(unknown)
+      rows[index].term = LinearForm.Term(
+        .lost(total.id), Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
+        times: turn)
     }
   }
 
   /// Takes out what is counted in another row.
   mutating func drop() {
-    let admitted = rows.filter { $0.term != nil }.compactMap { row in
+    let admitted = rows.compactMap { row -> (place: Int, hasValue: Bool)? in
+      guard row.term != nil, let place = row.place else { return nil }
       // What may not belong takes the place of no part and no other telling.
-      row.place.map { (place: $0, hasValue: !row.isLost && !row.isDoubtful) }
+      return (place, hasValue: !row.isLost && !row.isDoubtful)
     }
     let preferred = admission.preferred.compactMap { book.ledger.figures.index(forKey: $0) }
     let dropped = DroppedRows(admitted, in: book.ledger, book.links, preferring: Set(preferred))

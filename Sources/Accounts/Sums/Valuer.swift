@@ -53,11 +53,6 @@ package struct Valuer {
     package let route: Route?
   }
 
-  /// Whether a figure has a value in this unit, whatever its number.
-  package func values(_ figure: Figure) -> Bool {
-    if case .success = value(of: figure) { true } else { false }
-  }
-
   /// How a figure becomes a number of the unit, or why it does not.
   package func value(of figure: Figure) -> Result<Value, UnconvertedReason> {
     switch unit {
@@ -78,9 +73,8 @@ package struct Valuer {
       .success(Value(factor: factor, prices: PriceProduct(), route: nil))
     }
     if counted == unit { return value(.one) }
-    guard let contents = book.ledger.contents(of: counted, holding: item), contents.unit == unit
-    else { return .failure(.otherUnit) }
-    return value(Ratio(contents.count))
+    return book.ledger.contents(of: counted, in: unit, holding: item).map(value)
+      ?? .failure(.otherUnit)
   }
 
   private func money(
