@@ -112,7 +112,7 @@ extension AccountBook {
   public var inNoBalance: [Figure] {
     func isInBalance(_ place: Int) -> Bool {
       let figure = figure(place)
-      return figure.state?.isPledge == true || links.fulfils[place] != nil
+      return figure.state?.isPledge == true || !links.fulfils[place].isEmpty
         || links.fulfilling[place] != nil || !figure.relations.partOf.isEmpty
         || links.parts[place] != nil || figure.resultOf != nil
     }

@@ -107,14 +107,14 @@ package struct PledgeRows: Sendable {
       let here = all[next]
       next += 1
       let wholes = graph.out[here].filter { $0.kind == .partOf }.map(\.target)
-      for above in (graph.fulfils[here] ?? []) + wholes
+      for above in graph.fulfils[here] + wholes
       where book.figure(here).state?.isPledge == true {
         all.formUnion(graph.tellings(of: above))
       }
     }
     var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
     for row in sorted {
-      let named = graph.fulfils[row] ?? []
+      let named = graph.fulfils[row]
       guard named.contains(where: { !all.contains($0) }) else { continue }
       shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
     }
