@@ -215,8 +215,9 @@ let package = Package(
     .testTarget(
       name: "AidReportsTests",
       dependencies: [
-        "AidReports", "AidLedger", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
-        "Tables", "TestSupport",
+        "AidReports", "AidLedger", "Sensitivity", "Claims", "Accounts", "Rates", "LedgerModel",
+        "ExactNumbers", "Tables", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -50,6 +50,28 @@ def both(*measures):
     return {f"{m}_{word}": end(m, n) for m in measures for n, word in enumerate(("low", "high"))}
 
 
+def way_of(report, row):
+    """What a number's key begins with."""
+    way = row["scenario"], row["period"].replace("/", ".."), row["reading"] if row["reading"] == "as-paid" else ""
+    return [report, row["subject"], row["measure"], *filter(None, way)]
+
+
+def even_key(c, row):
+    """What is solved for a rate says so; of several prices of one rate all but the first are numbered; a row
+    without a number has no key."""
+    if not (row["price"] or row["low"] or row["high"]) and row["outcome"] in ("", "undetermined"):
+        return row["key"] == ""
+    key = "/".join(way_of("sensitivity", row) + ([] if row["kind"] == "scenario" else [row["kind"], row["rate"]]))
+    return row["key"] == key or row["kind"] == "break-even" and re.fullmatch(re.escape(key) + r"/\d+", row["key"]) is not None
+
+
+def goods_key(c, row):
+    """Lines are numbered; a row in no total is known by its id, and has a key where it has a number."""
+    if row["kind"] == "in no total":
+        return f"arms/in-no-total/{row['rows']}" if row["low"] or row["high"] else ""
+    return re.fullmatch(r"arms/[1-9]\d*", row["key"]) is not None
+
+
 def printed(c, row):
     return row["as_printed"].strip("“”") == c["row"]["as_printed"]
 
@@ -86,6 +108,7 @@ def reports():
             "converted_low": cell("converted_low"), "converted_high": cell("converted_high"), "shown": shown,
             "status": cell("status"), "reason": cell("reason"), "rates": cell("rates"), "route": route,
             "as_printed": printed, "derivation": derivation,
+            "key": lambda c, row: "/".join(("converted", row["id"], row["scenario"])),
         }),
         "reconciliation.csv": (WAY, lambda run: balances(run, run.pledges, "reconciliation"), PLEDGE),
         "goods.csv": (WAY, lambda run: balances(run, run.accounts.balances(True), "goods"), PLEDGE),
@@ -106,7 +129,7 @@ def reports():
             "unit": lambda c, row: unit_name(c["result"].unit), "sentence": sentence, "findings": claim_findings,
         }),
         "arms.csv": (("rows", "kind"), arms, {
-            "rows": TOLD, "kind": TOLD, "note": goods_note, "key": TOLD, "as_printed": goods_printed,
+            "rows": TOLD, "kind": TOLD, "note": goods_note, "key": goods_key, "as_printed": goods_printed,
             **{c: cell(c) for c in ("item", "category", "unit", "donor", "recipient", "low", "high", "status", "lines",
                                     "file", "source", "locator")},
         }),
@@ -114,10 +137,12 @@ def reports():
             **dict.fromkeys(EVEN, TOLD), **{c: cell(c) for c in (
                 "price", "low", "high", "unit", "parity", "parity_currency", "outcome", "outcome_below", "outcome_above",
                 "note")},
+            "key": even_key,
         }),
         "simulation.csv": (DRAW, simulation, {
             **dict.fromkeys(DRAW, TOLD), "draws": one_run("draws"), "seed": one_run("seed"), "unit": cell("unit"),
             "shape": lambda c, row: "uniform", "moved": cell("moved"), "left_out": draws_left_out,
+            "key": lambda c, row: "" if c.get("not_totalled") else "/".join(way_of("simulation", row)),
             **{v: cell(v) for v in analysis.VERDICTS},
             **{f"q{q:02}_{word}": cell(f"q{q:02}_{word}") for q in analysis.PERCENT for word in ("low", "high")},
         }),
@@ -136,7 +161,7 @@ class Run:
         self.accounts = Accounts(ledger)
         self.claims = Claims(self.accounts)
         self.pledges = self.accounts.balances()
-        self.compared, self.differences = Counter(), []
+        self.compared, self.differences, self.keys = Counter(), [], set()
 
     def report(self, name):
         return reading.rows(self.folder / name, True)
@@ -155,6 +180,9 @@ class Run:
             if key in seen:
                 self.differ(f"{name} {told}", "the row twice", "once")
             seen.add(key)
+            if row.get("key") in self.keys:
+                self.differ(f"{name} {told} key", row["key"], "a key that no other row has")
+            self.keys |= {row["key"]} if row.get("key") else set()
             if compute and key not in computed:
                 self.differ(f"{name} {told}", "a row", "no such row")
                 continue

@@ -11,6 +11,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+import recompute  # noqa: E402
 from recomputing import dates  # noqa: E402
 from recomputing.accounts import Accounts, Valuation  # noqa: E402
 from recomputing.claims import Claims  # noqa: E402
@@ -463,9 +464,29 @@ def divided_totals():
     same(group(back, "arcadia", "corinth"), span(50), "less R already")
 
 
+def keys():
+    """Of rows whose numbers are solved or drawn, and of goods."""
+    def key_is(rule, key, wanted, **cells):
+        row = {c: "" for c in ("subject", "measure", "scenario", "period", "reading", "rate", "price", "low", "high", "outcome", "kind")}
+        same(rule({}, {**row, **cells, "key": key}), wanted, key)
+
+    gap = dict(subject="P", measure="gap", scenario="fair", period="1711/..", reading="as-paid", outcome="possible")
+    solved = dict(gap, kind="break-even", rate="Q2", price="2.75")
+    here = "sensitivity/P/gap/fair/1711..../as-paid"
+    key_is(recompute.even_key, here, True, **gap, kind="scenario", low="3")
+    key_is(recompute.even_key, f"{here}/break-even/Q2", True, **solved)
+    key_is(recompute.even_key, f"{here}/break-even/Q2/2", True, **solved)
+    key_is(recompute.even_key, f"{here}/break-even/Q3", False, **solved)
+    key_is(recompute.even_key, "", True, subject="K1", measure="difference", kind="scenario", outcome="undetermined")
+    line = dict(rows="W3", kind="in no total", low="5", high="5")
+    same(recompute.goods_key({}, {**line, "key": ""}), "arms/in-no-total/W3", "goods in no total")
+    same(recompute.goods_key({}, {"kind": "total", "key": "arms/12"}), True, "a line")
+    same(recompute.goods_key({}, {"kind": "total", "key": "arms/W3"}), False, "a line is numbered")
+
+
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
-                 divided_totals, reckoned_parts, alternative_to_a_doubt):
+                 divided_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()
     print(f"recompute: {count} values are as worked out by hand")

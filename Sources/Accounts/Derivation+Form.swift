@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 
 extension Derivation {
@@ -11,7 +12,13 @@ extension Derivation {
   public func form(at prices: @escaping Prices) -> LinearForm? {
     if case .given(let ground) = operation { return leaf(ground) }
     if case .product = operation { return product(at: prices) }
-    if case .upToAll = operation { return parts.first?.form(at: prices).map(upToAll) }
+    if case .upToAll(let leaf) = operation {
+      return parts.first?.form(at: prices).map { upToAll($0, leaf) }
+    }
+    if case .priced(let own) = operation {
+      let all: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
+      return parts.first?.form(at: all).map { LinearForm($0.value(at: all)) }
+    }
     var forms: [LinearForm] = []
     for part in parts {
       guard let form = part.form(at: prices) else { return nil }
@@ -27,18 +34,55 @@ extension Derivation {
     case .days:
       return forms.count == 2
         ? LinearForm(forms[1].value(at: prices) - first.value(at: prices)) : nil
-    case .given, .product, .upToAll: return nil
+    case .least, .most:
+      let value = first.value(at: prices)
+      return (operation == .least ? value.low : value.high).map {
+        LinearForm(Interval(exactly: $0))
+      }
+    case .quantile:
+      let ends = forms.dropLast().map { $0.value(at: prices) }
+      return Interval(low: ends.first?.low, high: ends.last?.high).map { LinearForm($0) }
+    // A price that was solved for and a number of draws are no sums of what they hang on.
+    case .given, .product, .upToAll, .priced, .solved, .counted: return nil
     }
+  }
+
+  /// The same tree where some rates have other prices.
+  ///
+  /// - Parameters:
+  ///   - own: their prices.
+  ///   - prices: the prices of all others, at which the tree is valued already.
+  /// - Returns: the tree; what none of the rates moves stays as it is.
+  public func valued(
+    with own: OrderedDictionary<Identifier<Rate>, Ratio>, at prices: @escaping Prices
+  ) -> Derivation {
+    let all: Prices = { rate in own[rate].map { Interval(exactly: $0) } ?? prices(rate) }
+    return valued(at: all) { use in use.rates.contains { own[$0] != nil } } ?? self
+  }
+
+  /// `nil` where no step is moved.
+  private func valued(at prices: @escaping Prices, moving: (RateUse) -> Bool) -> Derivation? {
+    if case .given(let ground) = operation {
+      guard case .rates(let use) = ground, moving(use) else { return nil }
+      return Derivation(operation, use.factor(at: prices), kind)
+    }
+    let moved = parts.map { $0.valued(at: prices, moving: moving) }
+    guard moved.contains(where: { $0 != nil }) else { return nil }
+    return Derivation(
+      operation, form(at: prices)?.value(at: prices) ?? .unbounded, kind,
+      zip(moved, parts).map { $0 ?? $1 })
   }
 
   private func leaf(_ ground: Ground) -> LinearForm {
     switch ground {
     case .figure(let id), .raised(let id): LinearForm([.init(.figure(id), value)])
-    case .lost(let id, _), .unlisted(let id): LinearForm([.init(.lost(id), value)])
+    case .lost(let id, _, let name): LinearForm([.init(.lost(id, in: name), value)])
+    case .unlisted(let id): LinearForm([.init(.unlisted(id), value)])
     case .literal(let range): LinearForm([.init(.literal(range), value)])
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
-    case .unlistedSum, .row, .duration, .units, .fineMetal, .contents, .event, .sign:
+    case .unlistedSum, .row, .reckoning, .duration, .units, .fineMetal, .contents, .event, .sign,
+      .draws:
       LinearForm(value)
     }
   }
@@ -67,22 +111,13 @@ extension Derivation {
   }
 
   /// Nothing to all of what a row adds.
-  private func upToAll(_ whole: LinearForm) -> LinearForm {
+  private func upToAll(_ whole: LinearForm, _ leaf: LinearForm.Leaf) -> LinearForm {
     LinearForm(
       whole.terms.map { term in
         LinearForm.Term(
-          leaves.lazy.compactMap(\.row).first.map { .shared($0, by: $0) } ?? term.leaf,
-          term.amount.hull(with: Interval(exactly: .zero)), times: term.factor,
+          leaf, term.amount.hull(with: Interval(exactly: .zero)), times: term.factor,
           prices: term.prices)
       }, holdsAtAnyPrices: whole.holdsAtAnyPrices)
-  }
-
-  /// The row of a leaf that is one.
-  private var row: Identifier<Figure>? {
-    switch operation {
-    case .given(.figure(let id)), .given(.raised(let id)), .given(.row(let id)): id
-    default: nil
-    }
   }
 }
 

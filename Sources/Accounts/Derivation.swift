@@ -43,9 +43,23 @@ public struct Derivation: Sendable {
     /// The days from the first event to the second.
     case days
     /// The part, of which nobody says how much belongs here: nothing to all of it.
-    case upToAll
+    case upToAll(LinearForm.Leaf)
     /// A part of a formula, by its text; its value is that of its only part.
     case named(String)
+    /// The part where some rates have these prices.
+    case priced(OrderedDictionary<Identifier<Rate>, Ratio>)
+    /// The low end of the part.
+    case least
+    /// The high end of the part.
+    case most
+    /// The price of a rate at which an end of the part comes to a limit of its verdict.
+    case solved(Identifier<Rate>)
+    /// From the low end of the first part, which stands in the draw that so many percent of the draws do
+    /// not exceed, to the high end of the second, or of the first where one draw gives both; the last part
+    /// is the draws.
+    case quantile(percent: Int)
+    /// In how many of the draws, the second part, the verdict on the first is this.
+    case counted(String)
   }
 
   /// What a leaf stands on.
@@ -55,7 +69,7 @@ public struct Derivation: Sendable {
     /// A total that is a limit, raised to what its own parts come to.
     case raised(Identifier<Figure>)
     /// A row of which nobody knows how much, and why.
-    case lost(Identifier<Figure>, Omission)
+    case lost(Identifier<Figure>, Omission, in: String)
     /// Nothing is listed, and nobody says that the list is complete.
     case unlisted(Identifier<Figure>)
     /// A sum in a formula that finds no row, by the bytes at which it stands, where nobody says that the
@@ -69,6 +83,8 @@ public struct Derivation: Sendable {
     case duration(Identifier<Figure>)
     /// A step by a rate, or by the several in force.
     case rates(RateUse)
+    /// A step by the price at which a source says that it reckoned, whatever the rate is elsewhere.
+    case reckoning(RateUse)
     /// So many minor units make one major unit.
     case units(MajorUnit, of: Identifier<Currency>, isInverted: Bool)
     /// The fine metal in one coin, in grams.
@@ -79,6 +95,8 @@ public struct Derivation: Sendable {
     case event(Identifier<Event>)
     /// A sign.
     case sign
+    /// So many draws, of rates between these limits.
+    case draws(OrderedDictionary<Identifier<Rate>, Interval>, seed: UInt64, shape: String)
   }
 
   /// Makes a node.
@@ -111,14 +129,14 @@ extension Derivation {
     let isAgainst = entry.term.factor.isNegative
     if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
     let value = entry.value(at: prices)
-    guard case .shared = entry.term.leaf else {
+    guard case .portion = entry.term.leaf else {
       self = parts.count == 1 ? stated : Derivation(.product, value, kind, parts)
       return
     }
     // The value of the entry is up to all of this; what all of it is, its parts say.
     let all = parts.reduce(Interval(exactly: .one)) { $0 * $1.value }
     let whole = parts.count == 1 ? stated : Derivation(.product, all, kind, parts)
-    self.init(.upToAll, value, kind, [whole])
+    self.init(.upToAll(entry.term.leaf), value, kind, [whole])
   }
 
   /// The leaf of a figure.
@@ -140,7 +158,7 @@ extension Derivation {
     case .majorToMinor(let unit): ground = .units(unit, of: step.to, isInverted: false)
     case .toFineMetal(let metal): ground = .fineMetal(metal, of: step.from, isInverted: false)
     case .fromFineMetal(let metal): ground = .fineMetal(metal, of: step.to, isInverted: true)
-    case .rates(let use): ground = .rates(use)
+    case .rates(let use): ground = step.isReckoning ? .reckoning(use) : .rates(use)
     }
     self.init(.given(ground), step.factor, .ratio)
   }
@@ -148,15 +166,19 @@ extension Derivation {
   /// The tree of a sum: its rows, those of which nobody knows how much among them.
   public init(_ sum: Sum, in book: AccountBook, _ kind: QuantityKind) {
     var parts = sum.counted.map { Derivation($0, in: book, kind) }
-    parts += sum.lost.map { left in
-      let term = sum.form.terms.first { $0.leaf == .lost(left.figure.id) }
-      let amount = term?.amount ?? Sum.anything
-      let leaf = Derivation(.given(.lost(left.figure.id, left.reason)), amount, kind)
-      return term?.factor.isNegative == true
-        ? Derivation(.negative, -amount, kind, [leaf]) : leaf
-    }
-    if sum.isUnlisted, case .lost(let id)? = sum.form.terms.last?.leaf {
-      parts.append(Derivation(.given(.unlisted(id)), Sum.anything, kind))
+    let reasons = Dictionary(
+      sum.lost.map { ($0.figure.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    for term in sum.form.terms {
+      switch term.leaf {
+      case .lost(let id, let name):
+        guard let reason = reasons[id] else { continue }
+        let leaf = Derivation(.given(.lost(id, reason, in: name)), term.amount, kind)
+        parts.append(
+          term.factor.isNegative ? Derivation(.negative, -term.amount, kind, [leaf]) : leaf)
+      case .unlisted(let id):
+        parts.append(Derivation(.given(.unlisted(id)), term.amount, kind))
+      default: continue
+      }
     }
     self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)
   }

@@ -99,3 +99,17 @@ public struct Answer: Sendable {
     if let failure { throw failure }
   }
 }
+
+/// Why a question cannot be answered as it was put: an unknown name, an amount that is no number.
+public struct RequestFailure: Error, Sendable, CustomStringConvertible {
+  /// What was read and what was expected, with the nearest known name.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// The version of the tool, as reports and `--version` state it.
+public enum ToolVersion {
+  /// Follows semantic versioning; a change of any number in a report is told in the changelog.
+  public static let current = "0.1.0"
+}

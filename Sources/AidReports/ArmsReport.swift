@@ -62,7 +62,12 @@ public enum ArmsReport {
       .text("left out"), .text(figure.id.text), .text(left.reason.sentence),
       .printed(figure.asPrinted), .text(figure.origin.file.path),
       .text(String(figure.origin.line)),
-    ] + ConvertedReport.citation(of: figure.citations) + [.text("")]
+    ] + ConvertedReport.citation(of: figure.citations) + [.text(key(of: left) ?? "")]
+  }
+
+  /// What `explain` is asked by for a row in no total; `nil` where it has no number.
+  static func key(of left: LeftOut) -> String? {
+    left.figure.interval == nil ? nil : "arms/in-no-total/\(left.figure.id)"
   }
 
   private static func ids(_ figures: [Figure]) -> String {

@@ -20,6 +20,7 @@ public enum ConvertedReport {
         .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
         .init("locator"), .init("as_printed"), .init("derivation"),
+        .init("key"),
       ])
     var ways: [ObjectIdentifier: WayWords] = [:]
     for row in rows { table.append(cells(row, ledger, &ways)) }
@@ -81,7 +82,7 @@ public enum ConvertedReport {
       return words
     }
     var cells: [Cell] = [.text(figure.id.text)]
-    cells.reserveCapacity(21)
+    cells.reserveCapacity(22)
     cells += place(of: figure)
     cells.append(.text(figure.date.value?.text ?? ""))
     cells += Cell.ends(figure.interval)
@@ -98,8 +99,13 @@ public enum ConvertedReport {
     ]
     cells += citation(of: figure.citations)
     cells.append(.printed(figure.asPrinted))
-    cells.append(.text(words.flatMap { made?.line(by: $0.factors) } ?? ""))
+    cells += [.text(words.flatMap { made?.line(by: $0.factors) } ?? ""), .text(key(of: row))]
     return cells
+  }
+
+  /// What `explain` is asked by, before `stated` or `converted`: `converted/M11/treasury`.
+  static func key(of row: ConvertedFigure) -> String {
+    "converted/\(row.figure.id)/\(row.scenario)"
   }
 
   static func place(of figure: Figure) -> [Cell] {

@@ -39,6 +39,14 @@ extension RateMeasure {
       + (reading == .asPaid ? ["as-paid"] : [])).joined(separator: "/")
   }
 
+  /// The same of what was solved for one rate: `sensitivity/M11/gap/as-printed/break-even/R59`.
+  func key(in report: String, _ kind: String, _ rate: Identifier<Rate>) -> String {
+    "\(key(in: report))/\(kind)/\(rate)"
+  }
+
+  /// `M11 gap, as-printed`.
+  var words: String { valuation == nil ? name : "\(name), \(valuationLabel)" }
+
   private func label(
     _ valuation: Valuation?, _ reading: Reading?, of form: LinearForm,
     _ text: (Valuation) -> String

@@ -14,20 +14,23 @@ public enum SensitivityReport {
   public static func table(_ analysis: SensitivityAnalysis, _ ledger: Ledger) -> Table {
     var table = empty
     for row in analysis.pledges where row.valuation != .unitsOnly {
-      for number in Balance.Number.allCases where number != .stated {
+      for number in Balance.Number.ofPledges {
         guard let value = row.interval(of: number) else { continue }
         table.append(
           cells(
             row.subject.text, number.rawValue, "scenario", valuation: row.valuation,
             reading: row.hasReckonings ? row.reading : nil,
-            unit: number == .share ? "" : row.unit.unitText, value: value))
+            unit: number == .share ? "" : row.unit.unitText, value: value,
+            key: row.key(of: number, in: "sensitivity")))
       }
     }
-    for claim in analysis.claims { table.append(difference(claim, under: nil)) }
+    for claim in analysis.claims { table.append(difference(claim)) }
     for claim in analysis.scenarioClaims {
-      table.append(difference(claim.result, under: .ownDays(claim.scenario)))
+      table.append(difference(claim.result, under: claim.scenario))
     }
-    for row in analysis.breakEvens { table.append(breakEven(row, ledger)) }
+    for (row, key) in BreakEven.keyed(analysis.breakEvens) {
+      table.append(breakEven(row, key, ledger))
+    }
     for row in analysis.unsolved {
       table.append(
         cells(
@@ -40,7 +43,8 @@ public enum SensitivityReport {
         cells(
           row.measure, "one-percent", rate: row.rate.text,
           price: ledger.rates[row.rate]?.price.exactValue,
-          ends: [Cell.end(row.low), Cell.end(row.high)]))
+          ends: [Cell.end(row.low), Cell.end(row.high)],
+          key: row.measure.key(in: "sensitivity", "one-percent", row.rate)))
     }
     return table
   }
@@ -77,43 +81,48 @@ public enum SensitivityReport {
         .init("reading"), .init("rate"), .init("price", .right), .init("unit"),
         .init("low", .right), .init("high", .right),
         .init("outcome"), .init("outcome_below"), .init("outcome_above"), .init("parity", .right),
-        .init("parity_currency"), .init("note"),
+        .init("parity_currency"), .init("note"), .init("key"),
       ])
   }
 
-  private static func difference(_ claim: ClaimResult, under valuation: Valuation?) -> [Cell] {
+  private static func difference(
+    _ claim: ClaimResult, under scenario: Identifier<Scenario>? = nil
+  ) -> [Cell] {
     var reason = ""
     if case .undetermined(let because) = claim.outcome { reason = because.sentence }
     return cells(
-      claim.claim.id.text, "difference", "scenario", valuation: valuation,
+      claim.claim.id.text, "difference", "scenario", valuation: scenario.map { .ownDays($0) },
       unit: claim.left?.kind.unitText ?? "", value: claim.difference,
-      outcomes: [claim.outcome.verdict.rawValue, "", ""], note: reason)
+      outcomes: [claim.outcome.verdict.rawValue, "", ""], note: reason,
+      key: claim.difference == nil ? "" : claim.key(in: "sensitivity", under: scenario))
   }
 
-  private static func breakEven(_ row: BreakEven, _ ledger: Ledger) -> [Cell] {
+  private static func breakEven(_ row: BreakEven, _ key: String, _ ledger: Ledger) -> [Cell] {
     let parity = ledger.rates[row.rate].flatMap { MetalParity($0, in: ledger) }
     let verdicts = [row.verdicts.at, row.verdicts.below, row.verdicts.above]
     return cells(
       row.measure, "break-even", rate: row.rate.text, price: row.price,
-      outcomes: verdicts.map(\.rawValue), parity: parity)
+      outcomes: verdicts.map(\.rawValue), parity: parity, key: key)
   }
 
   private static func cells(
     _ measure: RateMeasure, _ kind: String, rate: String, price: Ratio? = nil,
     pricesText: String? = nil, value: Interval? = nil, ends: [Cell]? = nil,
-    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil
+    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil, key: String = ""
   ) -> [Cell] {
     cells(
       measure.subject.text, measure.kind.name, kind, valuation: measure.valuation,
       reading: measure.reading, rate: rate, price: price, pricesText: pricesText,
-      unit: measure.unit.unitText, value: value, ends: ends, outcomes: outcomes, parity: parity)
+      unit: measure.unit.unitText, value: value, ends: ends, outcomes: outcomes, parity: parity,
+      key: key)
   }
 
   private static func cells(
     _ subject: String, _ measure: String, _ kind: String, valuation: Valuation? = nil,
     reading: Reading? = nil, rate: String = "", price: Ratio? = nil, pricesText: String? = nil,
     unit: String = "", value: Interval? = nil, ends: [Cell]? = nil,
-    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil, note: String = ""
+    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil, note: String = "",
+    key: String = ""
   ) -> [Cell] {
     let first: [Cell] = [
       .text(subject), .text(measure), .text(kind), .text(valuation?.label ?? ""),
@@ -121,7 +130,7 @@ public enum SensitivityReport {
       pricesText.map { .text($0) } ?? Cell.end(price), .text(unit),
     ]
     return first + (ends ?? Cell.ends(value)) + outcomes.map { .text($0) }
-      + [Cell.end(parity?.price), .text(parity?.currency.text ?? ""), .text(note)]
+      + [Cell.end(parity?.price), .text(parity?.currency.text ?? ""), .text(note), .text(key)]
   }
 
   /// The blocks for the eye: claims under every scenario, break-even prices, and which rates move a gap

@@ -12,7 +12,7 @@ public enum SimulationReport {
   /// The table: a row for each measure.
   public static func table(_ simulation: Simulation) -> Table {
     let quantiles = Simulation.percents.flatMap { percent -> [Table.Column] in
-      let name = percent < 10 ? "q0\(percent)" : "q\(percent)"
+      let name = columnName(percent)
       return [.init("\(name)_low", .right), .init("\(name)_high", .right)]
     }
     var table = Table(
@@ -23,7 +23,7 @@ public enum SimulationReport {
         .init("draws", .right), .init("seed"), .init("shape"), .init("moved"),
       ] + quantiles + [
         .init("holds", .right), .init("possible", .right), .init("fails", .right),
-        .init("undetermined", .right), .init("left_out"),
+        .init("undetermined", .right), .init("left_out"), .init("key"),
       ])
     for row in simulation.rows {
       let measure = row.measure
@@ -41,7 +41,10 @@ public enum SimulationReport {
         } ?? Array(repeating: .empty, count: Verdict.allCases.count)
       table.append(
         own + ends + outcomes
-          + [.text((measure.lost + measure.leftOut).map(\.sentence).joined(separator: "; "))])
+          + [
+            .text((measure.lost + measure.leftOut).map(\.sentence).joined(separator: "; ")),
+            .text(measure.key(in: "simulation")),
+          ])
     }
     for row in simulation.absent {
       let own: [Cell] = [
@@ -52,10 +55,13 @@ public enum SimulationReport {
         .text(simulation.draws.shape.rawValue), .empty,
       ]
       let none = Array(repeating: Cell.empty, count: 2 * Simulation.percents.count + 4)
-      table.append(own + none + [.text("not totalled: \(row.reason.sentence)")])
+      table.append(own + none + [.text("not totalled: \(row.reason.sentence)"), .text("")])
     }
     return table
   }
+
+  /// The name of a quantile's columns: `q05`.
+  static func columnName(_ percent: Int) -> String { percent < 10 ? "q0\(percent)" : "q\(percent)" }
 
   /// The blocks for the eye; measures that no drawn rate moves are counted, not shown.
   public static func blocks(_ simulation: Simulation, _ ledger: Ledger) -> [Document.Block] {

@@ -47,3 +47,55 @@ public struct IntegerMatrix<Element: FixedWidthInteger & SignedInteger & Sendabl
     return max(UInt128(high.magnitude), UInt128(low.magnitude))
   }
 }
+
+/// Whole numbers to `Double` and back by adding 1.5 x 2^52, whose last bits then are the number.
+///
+/// Exact for magnitudes below 2^51; for a `Double` with a fraction it rounds half to even.
+enum WholeDouble {
+  private static let magic = 6_755_399_441_055_744.0
+  private static let bits: UInt64 = 0x4338_0000_0000_0000
+
+  /// A whole number as a `Double`.
+  @inline(__always)
+  static func double(_ number: Int64) -> Double {
+    Double(bitPattern: UInt64(bitPattern: number) &+ bits) - magic
+  }
+
+  /// The nearest whole number, half to even.
+  @inline(__always)
+  static func rounded(_ number: Double) -> Double { (number + magic) - magic }
+
+  /// The nearest whole number, half to even.
+  @inline(__always)
+  static func integer(_ number: Double) -> Int64 {
+    Int64(bitPattern: (number + magic).bitPattern &- bits)
+  }
+
+  /// Adds whole numbers, each moved up by some bits, to totals that wrap around.
+  ///
+  /// - Parameters:
+  ///   - pieces: whole numbers of magnitude at most 2^53.
+  ///   - count: how many there are.
+  ///   - shift: below 128.
+  ///   - totals: as many totals.
+  static func add(
+    _ pieces: UnsafePointer<Double>, _ count: Int, shiftedBy shift: Int,
+    to totals: UnsafeMutablePointer<Int128>
+  ) {
+    if shift == 0 {
+      for index in 0..<count { totals[index] = totals[index] &+ Int128(Int64(pieces[index])) }
+    } else if shift < 64 {
+      let (up, down) = (Int64(shift), Int64(64 - shift))
+      for index in 0..<count {
+        let piece = Int64(pieces[index])
+        let low = UInt64(bitPattern: piece &<< up)
+        totals[index] = totals[index] &+ ((Int128(piece &>> down) &<< 64) | Int128(low))
+      }
+    } else {
+      let up = Int64(shift - 64)
+      for index in 0..<count {
+        totals[index] = totals[index] &+ (Int128(Int64(pieces[index]) &<< up) &<< 64)
+      }
+    }
+  }
+}

@@ -60,7 +60,7 @@ extension Formula.Operation {
 }
 
 extension [Formula.Condition] {
-  fileprivate var text: String {
+  var text: String {
     map { "\($0.field.rawValue)\($0.relation.rawValue)\($0.value)" }.joined(separator: " and ")
   }
 }

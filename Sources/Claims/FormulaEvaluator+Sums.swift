@@ -16,7 +16,7 @@ extension FormulaEvaluator {
   ) throws(EvaluationStop) -> ClaimValue {
     let found = try query(conditions)
     let admission = admission(conditions)
-    let counted = book.distinct(found.rows, admission).counted
+    let counted = book.distinct(found.rows, admission, doubtful: found.doubtful).counted
     let sure = counted.filter { found.doubtful[$0.id] == nil }
     guard let kind = try kind(of: sure, expression) ?? kind(of: conditions) ?? counted.firstKind,
       let valuer = valuer(of: kind)
@@ -28,7 +28,7 @@ extension FormulaEvaluator {
     let strange = Set(others.map(\.id))
     let sum = Sum(
       found.rows.filter { !strange.contains($0.id) }, in: book, admission, valuer,
-      doubtful: found.doubtful)
+      shared: shared(found.rows, conditions), doubtful: found.doubtful, of: conditions.text)
     let notCounted = sum.leftOut + others.map { found.leftOut($0) }
     guard !sum.isEmpty else {
       return unlisted(valuer.unit, isOfAnyKind: false, conditions, notCounted, expression)
@@ -52,16 +52,26 @@ extension FormulaEvaluator {
     _ conditions: [Formula.Condition], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let found = try query(conditions)
-    let (counted, leftOut) = book.distinct(found.rows, admission(conditions), asRows: true)
+    let (counted, dropped) = book.distinct(found.rows, admission(conditions), asRows: true)
+    // What is a part of, the same as or an alternative to a row that may not fit may count after all.
+    let doubted = dropped.filter { left in
+      if case .linked(let way) = left.reason, let standing = way.last?.figure {
+        found.doubtful[standing] != nil
+      } else {
+        false
+      }
+    }
+    let mayCount = Set(doubted.map(\.figure.id))
+    let leftOut = dropped.filter { !mayCount.contains($0.figure.id) }
     let one = Interval(exactly: .one)
-    let rows = counted.map { figure -> (LinearForm.Term, Derivation) in
-      let leaf = Derivation(.given(.row(figure.id)), one, .ratio)
-      guard found.doubtful[figure.id] != nil else { return (.init(.none, one), leaf) }
-      let doubted = one.hull(with: Interval(exactly: .zero))
-      return (
-        .init(.shared(figure.id, by: figure.id), doubted),
-        Derivation(.upToAll, doubted, .ratio, [leaf])
-      )
+    let rows = (counted + doubted.map(\.figure)).map { figure -> (LinearForm.Term, Derivation) in
+      let row = Derivation(.given(.row(figure.id)), one, .ratio)
+      guard found.doubtful[figure.id] != nil || mayCount.contains(figure.id) else {
+        return (.init(.none, one), row)
+      }
+      let upToOne = one.hull(with: Interval(exactly: .zero))
+      let leaf = LinearForm.Leaf.portion(figure.id, of: conditions.text)
+      return (.init(leaf, upToOne), Derivation(.upToAll(leaf), upToOne, .ratio, [row]))
     }
     let form = LinearForm(rows.map(\.0))
     let value = form.value(at: ledger.prices)
@@ -69,8 +79,16 @@ extension FormulaEvaluator {
     return ClaimValue(
       kind: .ratio, form: form,
       derivation: Derivation(.named(expression.text), value, .ratio, [tree]),
-      lost: counted.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) },
+      lost: counted.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) } + doubted,
       leftOut: leftOut)
+  }
+
+  /// Rows of which only a part may go towards the pledge that a query names.
+  private func shared(
+    _ rows: [Figure], _ conditions: [Formula.Condition]
+  ) -> [Identifier<Figure>: Identifier<Figure>] {
+    conditions.first { $0.field == .fulfils }.flatMap { Identifier<Figure>($0.value) }
+      .map { book.shared(rows, towards: $0) } ?? [:]
   }
 
   /// Which rows a query counts: what was returned takes away, unless it alone is asked for.
@@ -140,9 +158,10 @@ extension FormulaEvaluator {
       let rest = book.distinct(found.rows, admission(conditions)).leftOut
       return unlisted(.ratio, isOfAnyKind: true, conditions, rest, expression)
     }
-    let form = LinearForm(lost.map { .init(.lost($0.figure.id), Sum.anything) })
+    let name = "\(conversion?.valuer.name ?? "") \(conditions.text)"
+    let form = LinearForm(lost.map { .init(.lost($0.figure.id, in: name), Sum.anything) })
     let parts = lost.map {
-      Derivation(.given(.lost($0.figure.id, $0.reason)), Sum.anything, .ratio)
+      Derivation(.given(.lost($0.figure.id, $0.reason, in: name)), Sum.anything, .ratio)
     }
     return ClaimValue(
       kind: .ratio, form: form,

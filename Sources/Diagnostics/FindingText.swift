@@ -57,3 +57,67 @@ extension Finding {
     }
   }
 }
+
+/// What a place keeps of its line: the whole of a short one, of a long one the part around the mark.
+struct Excerpt {
+  let text: String
+  /// How many of its characters stand before the mark.
+  let before: Int
+
+  /// More than a finding shows, so that the text knows whether to put `…`.
+  private static let charactersBefore = 160
+  private static let charactersAfter = 240
+  /// How many bytes are looked at on each side; a character is rarely more than eight.
+  private static let reach = 2_000
+
+  init(of line: Range<Int>, around mark: Int, in bytes: [UInt8]) {
+    var start = max(line.lowerBound, mark - Excerpt.reach)
+    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(line.upperBound, mark + Excerpt.reach)
+    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let left = String(decoding: bytes[start..<mark], as: UTF8.self)
+      .suffix(Excerpt.charactersBefore)
+    let right = String(decoding: bytes[mark..<end], as: UTF8.self).prefix(Excerpt.charactersAfter)
+    text = String(left + right)
+    before = left.count
+  }
+}
+
+/// Columns counted beforehand in very long lines, so that a thousand places in one line of many
+/// megabytes do not count its characters a thousand times.
+struct ColumnMarks {
+  /// A line shorter than this is counted whole each time.
+  private static let step = 1 << 15
+
+  /// Offsets in the file with how many characters of their line stand before them, in order.
+  private var marks: [(offset: Int, characters: Int)] = []
+
+  /// Adds the marks of a line, which must come after those added already.
+  mutating func add(_ line: Range<Int>, in bytes: [UInt8]) {
+    var from = line.lowerBound
+    var characters = 0
+    while line.upperBound - from > ColumnMarks.step {
+      // A new character starts at a printed character of ASCII, whatever stands before it.
+      guard
+        let next = (from + ColumnMarks.step..<line.upperBound).first(where: {
+          (0x20...0x7E).contains(bytes[$0])
+        })
+      else { return }
+      characters += String(decoding: bytes[from..<next], as: UTF8.self).count
+      marks.append((next, characters))
+      from = next
+    }
+  }
+
+  /// The last mark between the start of a line and an offset in it; the start itself without one.
+  func nearest(to offset: Int, from lineStart: Int) -> (offset: Int, characters: Int) {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, marks[low - 1].offset > lineStart else { return (lineStart, 0) }
+    return marks[low - 1]
+  }
+}

@@ -48,3 +48,119 @@ public struct DaySpan: Sendable, Hashable {
     return start.days(until: end)
   }
 }
+
+/// A day, counted from 1 January 1970 of the proleptic Gregorian calendar.
+///
+/// Only the days of the years -9999 to 9999 exist here, so that the difference of two days and the
+/// calendar arithmetic can never overflow.
+public struct DayNumber: Sendable, Hashable {
+  /// Days since 1970-01-01; negative before it.
+  public let value: Int
+
+  /// 1 January of the year -9999.
+  public static let first = DayNumber(unchecked: -4_371_587)
+  /// 31 December of the year 9999.
+  public static let last = DayNumber(unchecked: 2_932_896)
+
+  /// The day so many days after 1970-01-01, or `nil` outside the years -9999 to 9999.
+  public init?(_ value: Int) {
+    guard value >= DayNumber.first.value, value <= DayNumber.last.value else { return nil }
+    self.value = value
+  }
+
+  /// For days known to lie within the limits.
+  init(unchecked value: Int) { self.value = value }
+
+  /// The day of a Gregorian date, or `nil` where the calendar has no such date.
+  ///
+  /// - Parameters:
+  ///   - year: the astronomical year, -9999 to 9999; 0 is 1 BC.
+  ///   - month: 1 to 12.
+  ///   - day: 1 to the length of the month.
+  public init?(year: Int, month: Int, day: Int) {
+    guard CivilDate.isValid(year: year, month: month, day: day) else { return nil }
+    value = CivilDate.daysBefore(year: year, month: month) + day - 1
+  }
+
+  /// The day so many days later (earlier, where negative), or `nil` outside the limits.
+  public func advanced(by days: Int) -> DayNumber? {
+    let (sum, overflow) = value.addingReportingOverflow(days)
+    return overflow ? nil : DayNumber(sum)
+  }
+
+  /// How many days lie between this day and another; negative where the other is earlier.
+  public func days(until other: DayNumber) -> Int { other.value - value }
+}
+
+extension DayNumber: Comparable {
+  /// Orders days by time.
+  public static func < (left: DayNumber, right: DayNumber) -> Bool { left.value < right.value }
+}
+
+extension DayNumber: CustomStringConvertible {
+  /// The Gregorian date as `1920-12-17`.
+  public var description: String { civil.description }
+}
+
+/// One date of an EDTF text: the days that it names, and what is doubted about it.
+struct DateEnd: Sendable, Hashable {
+  /// The days as they are written.
+  let first: DayNumber
+  let last: DayNumber
+  /// What `~` counts in: so many months (12 for a year, 120 for a decade), or days where it is 0.
+  let unitInMonths: Int
+  /// Whether it has digits that are not known, `X`: then it is some day of those, not all of them.
+  let isUnspecified: Bool
+  var qualifiers: DateQualifiers = []
+
+  /// The days as they are written.
+  var stated: DaySpan { DaySpan(first, last) }
+
+  /// The days that it may mean: all where it is doubted, more where it is approximate.
+  func possible(approximately units: Int) -> DaySpan {
+    if qualifiers.contains(.uncertain) { return .unbounded }
+    guard qualifiers.contains(.approximate) else { return stated }
+    // More units than there are years would change nothing.
+    let reach = min(max(units, 0), 8_000_000)
+    guard unitInMonths > 0 else {
+      return DaySpan(
+        first.advanced(by: -reach) ?? .first, last.advanced(by: reach) ?? .last)
+    }
+    return DaySpan(
+      DayNumber.start(ofMonth: first.civil.months - reach * unitInMonths),
+      DayNumber.end(ofMonth: last.civil.months + reach * unitInMonths))
+  }
+
+  /// The days of which one is the first that it covers, as a period.
+  func beginning(approximately units: Int) -> DaySpan {
+    isSure ? DaySpan(first, first) : possible(approximately: units)
+  }
+
+  /// The days of which one is the last that it covers, as a period.
+  func ending(approximately units: Int) -> DaySpan {
+    isSure ? DaySpan(last, last) : possible(approximately: units)
+  }
+
+  private var isSure: Bool { qualifiers.isEmpty && !isUnspecified }
+}
+
+extension CivilDate {
+  /// Months since January of the year 0.
+  fileprivate var months: Int { year * 12 + month - 1 }
+}
+
+extension DayNumber {
+  /// The first day of a month that is counted from January of the year 0; the limits beyond them.
+  fileprivate static func start(ofMonth months: Int) -> DayNumber {
+    let year = CivilDate.floorDivide(months, by: 12)
+    return DayNumber(year: year, month: months - year * 12 + 1, day: 1)
+      ?? (year < 0 ? .first : .last)
+  }
+
+  /// The last day of a month that is counted from January of the year 0; the limits beyond them.
+  fileprivate static func end(ofMonth months: Int) -> DayNumber {
+    let next = start(ofMonth: months + 1)
+    // After December 9999 there is no day that the next month could begin with.
+    return next == .last ? .last : next.advanced(by: -1) ?? .first
+  }
+}

@@ -174,3 +174,48 @@ extension Figure {
     }
   }
 }
+
+/// How far a transfer has come, by what the source says.
+public enum TransferState: String, Sendable, Hashable, CaseIterable {
+  /// Asked for by the recipient.
+  case requested
+  /// Promised, without a binding act.
+  case promised
+  /// Bound by a treaty, a vote, a deposit with a condition.
+  case committed
+  /// Sent off; not known to have arrived.
+  case sent
+  /// Arrived.
+  case delivered
+  /// Kept back by the giver or on the way.
+  case withheld
+  /// Seized by somebody else.
+  case confiscated
+  /// Given back by the recipient.
+  case returned
+  /// Called off.
+  case cancelled
+
+  /// Whether figures in this state say what ought to come: the promised side of a reconciliation.
+  public var isPledge: Bool { self == .promised || self == .committed }
+
+  /// Whether figures in this state say what was kept from coming.
+  public var isKeptBack: Bool { self == .withheld || self == .confiscated }
+}
+
+/// When something happened, as the ledger reads it and as the source writes it.
+public struct StatedDate: Sendable {
+  /// The days it may mean, in the Gregorian calendar; `nil` where none is stated.
+  public let value: HistoricalDate?
+  /// The words of the source.
+  public let asWritten: String
+  /// The calendar that the words are in.
+  public let calendar: CalendarName
+
+  /// Makes a stated date.
+  package init(value: HistoricalDate?, asWritten: String, calendar: CalendarName) {
+    self.value = value
+    self.asWritten = asWritten
+    self.calendar = calendar
+  }
+}

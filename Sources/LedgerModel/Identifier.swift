@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The name by which rows of a ledger refer to each other: `M15`, `rub.gold`, `karakus-2023`.
 ///
 /// An identifier knows what it names, so that a currency's id is never passed for a party's.
@@ -31,5 +33,30 @@ extension String.UTF8View {
 extension UInt8 {
   fileprivate var isAlphanumeric: Bool {
     (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+}
+
+extension Identifier {
+  /// What is wrong with a text that is no identifier, in plain words.
+  public static func faultyPart(of text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return "it is empty" }
+    for scalar in text.unicodeScalars where Identifier(String(scalar)) == nil {
+      if scalar == "." || scalar == "_" || scalar == "-" { continue }
+      if scalar == " " { return "it has a space in it" }
+      return scalar.value < 0x80 && scalar.value > 0x20
+        ? "it has `\(scalar)` in it"
+        : "it has the character U+\(scalar.codePoint) in it"
+    }
+    return "it starts with `\(first)`, not with a letter or a digit"
+  }
+}
+
+extension Collection {
+  /// A few names of a list, and how many more there are: `A, B, C and 7 more`.
+  ///
+  /// A long list in a sentence says nothing more, and one sentence a row makes it grow with the square.
+  package func few<Named>() -> String where Element == Identifier<Named> {
+    let shown = prefix(count > 4 ? 3 : 4).map(\.text).joined(separator: ", ")
+    return count > 4 ? "\(shown) and \(count - 3) more" : shown
   }
 }

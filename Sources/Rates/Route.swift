@@ -26,6 +26,8 @@ public final class Route: Sendable {
   private let book: RateBook
   /// Units and fine metal together, without the rates that a source reckoned with.
   private let unitFactor: Ratio
+  /// How many of the legs lead back from what a source reckoned.
+  private let reckoned: Int
 
   /// A part of a route: what its steps are made from when somebody asks for them.
   enum Leg: Sendable {
@@ -48,6 +50,7 @@ public final class Route: Sendable {
     legs = parts.legs
     cautions = parts.cautions
     unitFactor = parts.exact
+    reckoned = parts.reckoned
     var exact = parts.exact
     var uses: OrderedDictionary<RateUse, [Interval]> = [:]
     for (place, leg) in parts.legs.enumerated() {
@@ -88,7 +91,15 @@ public final class Route: Sendable {
   }
 
   /// The steps, in order; none where the currencies are the same.
-  public var steps: [ConversionStep] { legs.flatMap { $0.steps(in: book) } }
+  public var steps: [ConversionStep] {
+    legs.enumerated().flatMap { place, leg in
+      leg.steps(in: book).map { step in
+        var step = step
+        step.isReckoning = place < reckoned && step.rateUse != nil && step.factor.isExact
+        return step
+      }
+    }
+  }
 
   /// The rates of the steps, in order.
   public var rates: [Identifier<Rate>] {
@@ -136,6 +147,8 @@ public struct ConversionStep: Sendable {
   ///
   /// A stretch where a rate is one, or where several rates are in force; else one value.
   public let factor: Interval
+  /// Whether it is the price at which a source says that it reckoned, whatever the rate is elsewhere.
+  public internal(set) var isReckoning = false
 
   /// Where a factor comes from.
   public enum Ground: Sendable, Hashable {

@@ -59,6 +59,8 @@ public struct RateInfluence: Sendable {
   public let measure: RateMeasure
   /// The rate.
   public let rate: Identifier<Rate>
+  /// The higher price.
+  public let price: Ratio
   /// How far its low end moves; `nil` where it is open.
   public let low: Ratio?
   /// How far its high end moves; `nil` where it is open.
@@ -131,8 +133,9 @@ struct RateEffects {
   ) -> [RateInfluence] {
     byRate.rates.compactMap { rate -> RateInfluence? in
       guard let price = ledger.rates[rate]?.price.exactValue else { return nil }
-      let (low, high) = byRate.move(of: rate, to: price * hundredth)
-      return RateInfluence(measure: measure, rate: rate, low: low, high: high)
+      let higher = price * hundredth
+      let (low, high) = byRate.move(of: rate, to: higher)
+      return RateInfluence(measure: measure, rate: rate, price: higher, low: low, high: high)
     }.sorted { $0.size > $1.size }
   }
 }

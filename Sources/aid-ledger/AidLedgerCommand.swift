@@ -1,5 +1,6 @@
 import AidLedger
 import ArgumentParser
+import Sensitivity
 
 /// The command `aid-ledger`: options in, exit code out; everything else is in the library.
 struct AidLedgerCommand: ParsableCommand {
@@ -30,4 +31,21 @@ struct AidLedgerCommand: ParsableCommand {
       SimulateCommand.self, HypothesesCommand.self, ReportCommand.self,
       DictionaryCommand.self,
     ])
+}
+
+/// Runs the command and prints what ends it: help and version too can meet a full disk.
+@main
+enum Main {
+  static func main() {
+    Streams.prepare()
+    Exit.end(with: Ending.of { try runCommand() })
+  }
+
+  private static func runCommand() throws {
+    var command = try AidLedgerCommand.parseAsRoot()
+    let ended = Result { try command.run() }
+    if let remark = ComputationNote.libraryRemark { try Terminal.say("aid-ledger: \(remark)") }
+    try ended.get()
+    try Terminal.finish()
+  }
 }

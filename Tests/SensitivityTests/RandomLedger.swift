@@ -74,20 +74,3 @@ struct RandomLedger {
     ).ledger
   }
 }
-
-/// Numbers that look random and are the same in every run (splitmix64).
-struct SmallGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
-  }
-
-  mutating func of<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
-}

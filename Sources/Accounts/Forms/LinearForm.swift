@@ -28,10 +28,14 @@ public struct LinearForm: Sendable {
   public enum Leaf: Sendable, Hashable {
     /// A figure of the ledger: one unknown wherever it occurs.
     case figure(Identifier<Figure>)
-    /// What of a figure went to one of the several pledges that it names: nothing to all.
-    indirect case shared(Identifier<Figure>, by: Identifier<Figure>)
-    /// A row without amount, currency or rate: nothing to anything.
-    case lost(Identifier<Figure>)
+    /// What of a figure belongs to one of the several pledges that it names, or to a query that it may not
+    /// fit: nothing to all. Of another pledge or query it is another unknown.
+    indirect case portion(Identifier<Figure>, of: String)
+    /// A row without amount, currency or rate: nothing to anything. In another unit or at other rates it is
+    /// another unknown.
+    indirect case lost(Identifier<Figure>, in: String)
+    /// What may have come of a pledge besides what is listed.
+    case unlisted(Identifier<Figure>)
     /// So many years or months of a figure whose own dates leave some days over.
     case lasting(Identifier<Figure>)
     /// A number that stands in a formula, by the bytes at which it stands.

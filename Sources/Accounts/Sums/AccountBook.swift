@@ -51,6 +51,11 @@ public struct AccountBook: Sendable {
       ? likely : ledger.figures.index(forKey: figure.id)
   }
 
+  /// The places of some figures.
+  func places(of ids: [Identifier<Figure>]) -> Set<Int> {
+    Set(ids.compactMap { ledger.figures.index(forKey: $0) })
+  }
+
   /// The figures that others are part of, with those others, in the order of the ledger.
   package var totals: [(total: Figure, parts: [Figure])] {
     links.parts.keys.sorted().map { place in
@@ -95,7 +100,8 @@ public struct AccountBook: Sendable {
     let total = figure(place)
     guard let stated = total.interval, !stated.isExact, total.per == nil else { return }
     let parts = (links.parts[place] ?? []).map { figure($0) }.filter {
-      $0.isOfScope(of: total, in: ledger)
+      // A promise is no part of what came.
+      $0.isOfScope(of: total, in: ledger) && total.state.counts($0.state)
     }
     guard let valuer = Valuer(ownUnitOf: total, in: self) else { return }
     let sum = Sum(parts, in: self, Admission(against: total), valuer)

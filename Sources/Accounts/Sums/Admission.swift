@@ -61,6 +61,13 @@ public struct Admission: Sendable {
   }
 }
 
+extension Optional<TransferState> {
+  /// Whether a sum of this state counts another: what was returned is taken off what was delivered.
+  func counts(_ other: TransferState?) -> Bool {
+    self == other || (self == .delivered && other == .returned)
+  }
+}
+
 /// Why a row is not in a sum, or is in it as an amount that nobody knows.
 public enum Omission: Sendable, Hashable {
   /// It has no value in the unit of the sum.

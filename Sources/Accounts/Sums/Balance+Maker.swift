@@ -28,7 +28,7 @@ extension Balance {
       alternativeOf = pledges.count == 1 ? pledges[0].alternativeOf : nil
       let rows = OrderedSet(pledges.flatMap(\.rows).compactMap { book.place(of: $0) }).sorted()
         .map { book.figure($0) }
-      let sides = Maker.columns(rows, in: book)
+      let sides = Maker.columns(rows)
       (columns, rest) = (sides.columns, sides.rest)
       shared =
         pledges.count == 1
@@ -58,19 +58,14 @@ extension Balance {
       isListComplete = true
     }
 
-    /// The rows towards a pledge by their states; of rows of which only one can be true, one.
+    /// The rows towards a pledge by their states.
     private static func columns(
-      _ rows: [Figure], in book: AccountBook
+      _ rows: [Figure]
     ) -> (columns: OrderedDictionary<Column, [Figure]>, rest: [LeftOut]) {
       var columns: OrderedDictionary<Column, [Figure]> = [:]
       for column in Column.ofPledges { columns[column] = [] }
-      let others = AlternativeRows(rows, in: book)
       var rest: [LeftOut] = []
       for row in rows {
-        if let link = others.reason(against: row) {
-          rest.append(LeftOut(row, .linked([link])))
-          continue
-        }
         switch row.state {
         case .committed: columns[.committed]?.append(row)
         case .sent: columns[.sent]?.append(row)
@@ -187,16 +182,17 @@ extension Balance {
       preferring preferred: [Identifier<Figure>]
     ) -> Balance {
       // Whether its parts come to a total is asked of what its source says.
-      let isTotal = if case .total = subject { true } else { false }
       let whole = Sum(
         wholes, in: book,
         Admission(
           returnedTakesAway: false, countsOwnArithmetic: true, preferring: preferred), valuer,
-        asStated: isTotal)
+        asStated: subject.isTotal)
       var parts: OrderedDictionary<Column, Sum> = [:]
       var sharers: [Identifier<Figure>: Identifier<Figure>] = [:]
       for row in shared.keys { sharers[row] = wholes.first?.id }
+      let others = subject.isTotal ? [:] : alternatives(preferring: preferred)
       for (column, rows) in columns {
+        let rows = others.isEmpty ? rows : rows.filter { others[$0.id] == nil }
         let takesAway = column != .returned && wholes.first?.state != .returned
         parts[column] = Sum(
           rows, in: book,
@@ -205,12 +201,34 @@ extension Balance {
       if !isListComplete, let pledge = wholes.first, let delivered = parts[.delivered],
         !delivered.figures.contains(where: { $0.state == .delivered })
       {
-        parts[.delivered] = delivered.withUnlisted(.lost(pledge.id))
+        parts[.delivered] = delivered.addingUnlisted(.unlisted(pledge.id))
       }
       return Balance(
         subject, wholes, alternativeOf: alternativeOf, valuation: valuation, reading: reading,
-        unit: valuer.unit, whole: whole, parts: parts, rest: rest,
+        unit: valuer.unit, whole: whole, parts: parts, rest: rest + others.values,
         remarks: remarks(whole, parts) + onePeriod(whole, parts, valuer), in: ledger)
+    }
+
+    /// Of rows of which only one can be true those that do not count, whatever their states.
+    private func alternatives(
+      preferring preferred: [Identifier<Figure>]
+    ) -> OrderedDictionary<Identifier<Figure>, LeftOut> {
+      let admission = Admission(preferring: preferred)
+      let places = OrderedSet(columns.values.joined().compactMap { book.place(of: $0) }).sorted()
+      let rows = places.compactMap { place -> (place: Int, hasValue: Bool)? in
+        if case .no = admission.verdict(on: book.figure(place)) { return nil }
+        return (place, book.figure(place).interval != nil)
+      }
+      let dropped = DroppedRows(
+        rows, in: ledger, book.links, preferring: book.places(of: preferred), dropsParts: false)
+      return OrderedDictionary(
+        uniqueKeysWithValues: places.compactMap { place in
+          // Rows of several states that tell of one transfer tell how far it had come.
+          dropped.reasons[place].flatMap { way in
+            way.contains { $0.kind == .alternativeTo }
+              ? (book.figure(place).id, LeftOut(book.figure(place), .linked(way))) : nil
+          }
+        })
     }
 
     /// For a pledge of so much a year, of which nobody says how many: the share where one is meant.
@@ -266,44 +284,13 @@ extension Balance {
 
   /// Whether it is a total of which no part has a value, so that nothing is held against it.
   private var isEmptyTotal: Bool {
-    if case .total = subject { parts.values.allSatisfy(\.counted.isEmpty) } else { false }
+    subject.isTotal && parts.values.allSatisfy(\.counted.isEmpty)
   }
 
   /// Whether two balances give the same numbers.
   private func isSame(as other: Balance) -> Bool {
     stated == other.stated && gap == other.gap
       && Column.allCases.allSatisfy { amount($0) == other.amount($0) }
-  }
-}
-
-/// Of some rows those that stand for others of which only one can be true.
-///
-/// The row that is named goes before the one that names it; of rows that name each other the first.
-private struct AlternativeRows {
-  private var reasons: [Int: FigureLink] = [:]
-  private let book: AccountBook
-
-  init(_ rows: [Figure], in book: AccountBook) {
-    self.book = book
-    let places = Set(rows.compactMap { book.place(of: $0) })
-    for place in places.sorted() {
-      let named = book.links.out[place].filter {
-        $0.kind == .alternativeTo && places.contains($0.target)
-      }
-      let standing = named.first { edge in
-        let namesBack = book.links.out[edge.target].contains {
-          $0.kind == .alternativeTo && $0.target == place
-        }
-        return !namesBack || edge.target < place
-      }
-      if let standing {
-        reasons[place] = FigureLink(.alternativeTo, book.figure(standing.target).id)
-      }
-    }
-  }
-
-  func reason(against figure: Figure) -> FigureLink? {
-    book.place(of: figure).flatMap { reasons[$0] }
   }
 }
 

@@ -42,22 +42,20 @@ package struct PledgeRows: Sendable {
       for telling in tellings { heads[telling] = head }
     }
     let pledges = Set(heads.values).sorted()
+    // Of alternatives the one that sums count stands first.
+    let dropped = DroppedRows(
+      pledges.map { (place: $0, hasValue: true) }, in: book.ledger, graph, dropsParts: false)
     var first: [Int: Int] = [:]
-    for pledge in pledges {
-      let named = graph.tellings(of: pledge).flatMap { graph.out[$0] }
-        .filter { $0.kind == .alternativeTo }.compactMap { heads[$0.target] }
-      if let other = named.first(where: { $0 != pledge && first[$0] == nil }) {
-        first[pledge] = other
+    for (pledge, way) in dropped.reasons {
+      first[pledge] = way.last.flatMap { book.ledger.figures.index(forKey: $0.figure) }
+        .flatMap { heads[$0] }
+    }
+    let groups = Dictionary(grouping: pledges) { first[$0] ?? $0 }
+    return pledges.filter { first[$0] == nil }.flatMap { pledge in
+      let group = groups[pledge] ?? [pledge]
+      return ([pledge] + group.filter { $0 != pledge }).map {
+        PledgeRows($0, first[$0], group: Set(group), heads: heads, in: book)
       }
-    }
-    var alternatives: [Int: [Int]] = [:]
-    for pledge in pledges {
-      if let other = first[pledge] { alternatives[other, default: []].append(pledge) }
-    }
-    let ordered = pledges.filter { first[$0] == nil }.flatMap { [$0] + (alternatives[$0] ?? []) }
-    return ordered.map { pledge in
-      let group = [pledge, first[pledge] ?? pledge] + (alternatives[pledge] ?? [])
-      return PledgeRows(pledge, first[pledge], group: Set(group), heads: heads, in: book)
     }
   }
 
@@ -79,46 +77,79 @@ package struct PledgeRows: Sendable {
     pledge = book.figure(place)
     alternativeOf = first.map { book.figure($0) }
     tellings = graph.tellings(of: place)
+    let reach = PledgeReach(group.sorted(), in: book)
+    rows = reach.rows.map { book.figure($0) }
+    var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
+    for row in reach.rows where reach.isShared(row) {
+      let named = graph.fulfils[row]
+      shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
+    }
+    self.shared = shared
+  }
+}
+
+/// What goes towards some pledges that are one, or of which only one is true.
+package struct PledgeReach {
+  /// The places of the rows that go towards them, in order.
+  let rows: [Int]
+  /// The pledges whose fulfilment is theirs, and those to which theirs belongs.
+  private let related: OrderedSet<Int>
+  private let graph: LinkGraph
+
+  init(_ pledges: [Int], in book: AccountBook) {
+    let graph = book.links
+    self.graph = graph
     // Everything whose fulfilment goes towards the pledge: its tellings, its parts that are pledges, what
     // binds it further, and the alternatives of it.
-    var within: OrderedSet<Int> = []
+    var related: OrderedSet<Int> = []
     var rows: Set<Int> = []
-    for member in group { within.formUnion(graph.tellings(of: member)) }
+    for pledge in pledges { related.formUnion(graph.tellings(of: pledge)) }
     var next = 0
-    while next < within.count {
-      let here = within[next]
+    while next < related.count {
+      let here = related[next]
       next += 1
       for row in graph.fulfilling[here] ?? [] {
         rows.insert(row)
         if book.figure(row).state?.isPledge == true {
-          within.formUnion(graph.tellings(of: row))
+          related.formUnion(graph.tellings(of: row))
         }
       }
       for part in graph.parts[here] ?? [] where book.figure(part).state?.isPledge == true {
-        within.formUnion(graph.tellings(of: part))
+        related.formUnion(graph.tellings(of: part))
       }
     }
-    let sorted = rows.sorted()
-    self.rows = sorted.map { book.figure($0) }
+    self.rows = rows.sorted()
     // What goes towards this pledge goes towards those above it anyway, named or not.
-    var all = within
     next = 0
-    while next < all.count {
-      let here = all[next]
+    while next < related.count {
+      let here = related[next]
       next += 1
       let wholes = graph.out[here].filter { $0.kind == .partOf }.map(\.target)
       for above in graph.fulfils[here] + wholes
       where book.figure(here).state?.isPledge == true {
-        all.formUnion(graph.tellings(of: above))
+        related.formUnion(graph.tellings(of: above))
       }
     }
-    var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
-    for row in sorted {
-      let named = graph.fulfils[row]
-      guard named.contains(where: { !all.contains($0) }) else { continue }
-      shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
-    }
-    self.shared = shared
+    self.related = related
+  }
+
+  /// Whether a row also goes towards another pledge, so that nobody says how much goes to which.
+  func isShared(_ row: Int) -> Bool {
+    graph.fulfils[row].contains { !related.contains($0) }
+  }
+}
+
+extension AccountBook {
+  /// Of some rows those of which only a part may go towards a pledge, with that pledge.
+  package func shared(
+    _ rows: [Figure], towards pledge: Identifier<Figure>
+  ) -> [Identifier<Figure>: Identifier<Figure>] {
+    guard let place = ledger.figures.index(forKey: pledge),
+      rows.contains(where: { $0.relations.fulfils.count > 1 })
+    else { return [:] }
+    let reach = PledgeReach([place], in: self)
+    let shared = rows.filter { row in self.place(of: row).map(reach.isShared) ?? false }
+    return Dictionary(uniqueKeysWithValues: shared.map { ($0.id, pledge) })
   }
 }
 

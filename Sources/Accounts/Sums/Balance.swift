@@ -52,6 +52,11 @@ public struct Balance: Sendable {
     case pledges([Identifier<Figure>])
     /// A stated total.
     case total(Identifier<Figure>)
+
+    /// Whether it is a stated total.
+    package var isTotal: Bool { if case .total = self { true } else { false } }
+    /// The column that is held against the whole.
+    fileprivate var mainColumn: Column { isTotal ? .items : .delivered }
   }
 
   /// A kind of parts.
@@ -116,7 +121,7 @@ extension Balance {
   public func amount(_ column: Column) -> Interval? { amounts[column] }
 
   /// The column that is held against the whole.
-  public var main: Column { if case .total = subject { .items } else { .delivered } }
+  public var main: Column { subject.mainColumn }
 
   /// The rows that do not count, with the reason, in the order of the columns.
   public var leftOut: [LeftOut] { parts.values.flatMap(\.leftOut) + rest }
@@ -152,18 +157,16 @@ extension Balance {
     self.parts = parts
     self.rest = rest
     let at = ledger.prices
-    let isTotal = if case .total = subject { true } else { false }
     stated = whole.counted.isEmpty ? nil : whole.form.value(at: at)
     var amounts: [Column: Interval] = [:]
-    for (column, sum) in parts
-    where !sum.form.isEmpty || column == (isTotal ? .items : .delivered) {
+    for (column, sum) in parts where !sum.form.isEmpty || column == subject.mainColumn {
       amounts[column] = sum.form.value(at: at)
     }
     self.amounts = amounts
     withForeign = parts[.foreign].flatMap { foreign in
       foreign.form.isEmpty ? nil : parts[.items].map { ($0.form + foreign.form).value(at: at) }
     }
-    let main = parts[isTotal ? .items : .delivered]?.form ?? LinearForm()
+    let main = parts[subject.mainColumn]?.form ?? LinearForm()
     guard !whole.counted.isEmpty else {
       (gap, open, share) = (nil, nil, nil)
       self.remarks = remarks
@@ -174,7 +177,7 @@ extension Balance {
     self.gap = gap
     // A long sum over dividing rates is not made twice where nothing was called off.
     let cancelled = parts[.cancelled]?.form ?? LinearForm()
-    open = isTotal ? nil : cancelled.isEmpty ? gap : (gapForm - cancelled).value(at: at)
+    open = subject.isTotal ? nil : cancelled.isEmpty ? gap : (gapForm - cancelled).value(at: at)
     share = main.divided(by: whole.form, at: at)?.value(at: at)
     var remarks = remarks
     let kept = [Column.withheld, .confiscated].compactMap { parts[$0] }.filter { !$0.form.isEmpty }

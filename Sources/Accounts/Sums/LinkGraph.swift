@@ -113,6 +113,8 @@ struct DroppedRows {
   /// The members of the sum: whether each has a value.
   private let members: [Int: Bool]
   private let preferred: Set<Int>
+  /// Whether wholes drop their parts; if not, only other tellings and alternatives are dropped.
+  private let dropsParts: Bool
   /// No member is reached over a figure of a lower rank.
   private var least = 0
   /// The members that tell of one transfer: the row of which both say that they repeat it may be none.
@@ -127,14 +129,16 @@ struct DroppedRows {
   ///   - ledger: the ledger.
   ///   - graph: how its figures hang together.
   ///   - preferred: figures that count before their alternatives.
+  ///   - dropsParts: whether wholes drop their parts.
   init(
     _ rows: [(place: Int, hasValue: Bool)], in ledger: Ledger, _ graph: LinkGraph,
-    preferring preferred: Set<Int> = []
+    preferring preferred: Set<Int> = [], dropsParts: Bool = true
   ) {
+    self.dropsParts = dropsParts
     self.graph = graph
     self.ledger = ledger
     self.preferred = preferred
-    let linked = rows.contains { !graph.out[$0.place].isEmpty }
+    let linked = rows.contains { !graph.out[$0.place].isEmpty || graph.repeats[$0.place] != nil }
     members =
       linked
       ? Dictionary(rows.map { ($0.place, $0.hasValue) }, uniquingKeysWith: { $0 || $1 }) : [:]
@@ -154,6 +158,11 @@ struct DroppedRows {
       for other in graph.alternatives[place] ?? [] where preferred.contains(other) {
         edges.append(LinkGraph.Edge(kind: .alternativeTo, target: other))
       }
+    }
+    if !dropsParts { edges.removeAll { $0.kind == .partOf } }
+    // A row that is none of the sum leads on to what says that it repeats it, and so does a member to such a row.
+    for other in graph.repeats[place] ?? [] where members[place] == nil || members[other] == nil {
+      edges.append(LinkGraph.Edge(kind: .sameAs, target: other))
     }
     edges.removeAll { graph.ranks[$0.target] < least }
     guard members[place] != nil else { return edges }

@@ -59,7 +59,7 @@ public struct Sum: Sendable {
   }
 
   /// The sum and what may be missing from its list.
-  func withUnlisted(_ leaf: LinearForm.Leaf) -> Sum {
+  func addingUnlisted(_ leaf: LinearForm.Leaf) -> Sum {
     var sum = self
     sum.form = form + LinearForm([.init(leaf, Sum.anything)])
     sum.isUnlisted = true
@@ -78,17 +78,18 @@ public struct Sum: Sendable {
   ///   - valuer: in which unit, and how.
   ///   - shared: rows of which only a part may belong to this sum.
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
+  ///   - query: the query to which they may belong.
   ///   - divided: totals of which other sums count a part, so that here only the rest counts.
   ///   - repeated: rows that are counted in another unit beside this sum.
   ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
   package init(
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
     shared: [Identifier<Figure>: Identifier<Figure>] = [:],
-    doubtful: [Identifier<Figure>: String] = [:],
+    doubtful: [Identifier<Figure>: String] = [:], of query: String = "",
     divided: [Identifier<Figure>: DividedTotal] = [:],
     repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
-    var gathering = Gathering(book, admission, valuer, asStated)
+    var gathering = Gathering(book, admission, valuer, asStated, query)
     gathering.rows.reserveCapacity(rows.count)
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
     gathering.drop()
@@ -120,10 +121,12 @@ extension AccountBook {
   /// - Parameters:
   ///   - rows: the rows.
   ///   - admission: which of them count.
+  ///   - doubtful: rows that may not belong, and take the place of no part.
   ///   - asRows: whether they are counted and not added, so that a whole without a number drops its parts too.
   /// - Returns: the rows that count, and the others with the reason.
   package func distinct(
-    _ rows: [Figure], _ admission: Admission = Admission(), asRows: Bool = false
+    _ rows: [Figure], _ admission: Admission = Admission(),
+    doubtful: [Identifier<Figure>: String] = [:], asRows: Bool = false
   ) -> (counted: [Figure], leftOut: [LeftOut]) {
     var reasons: [Int: Omission] = [:]
     var admitted: [(place: Int, hasValue: Bool)] = []
@@ -132,11 +135,12 @@ extension AccountBook {
       if case .no(let reason) = admission.verdict(on: figure) {
         reasons[place] = reason
       } else {
-        admitted.append((place, asRows || figure.interval != nil))
+        let hasValue = asRows || figure.interval != nil && doubtful[figure.id] == nil
+        admitted.append((place, hasValue))
       }
     }
-    let preferred = admission.preferred.compactMap { ledger.figures.index(forKey: $0) }
-    let dropped = DroppedRows(admitted, in: ledger, links, preferring: Set(preferred))
+    let dropped = DroppedRows(
+      admitted, in: ledger, links, preferring: self.places(of: admission.preferred))
     for (place, links) in dropped.reasons { reasons[place] = .linked(links) }
     return (
       zip(places, rows).filter { reasons[$0.0] == nil }.map(\.1),
@@ -151,6 +155,7 @@ private struct Gathering {
   let admission: Admission
   let valuer: Valuer
   let asStated: Bool
+  let query: String
   var rows: [Row] = []
   /// The rows that may belong or not.
   private var doubtful: Set<Identifier<Figure>> = []
@@ -175,9 +180,11 @@ private struct Gathering {
     }
   }
 
-  init(_ book: AccountBook, _ admission: Admission, _ valuer: Valuer, _ asStated: Bool) {
+  init(
+    _ book: AccountBook, _ admission: Admission, _ valuer: Valuer, _ asStated: Bool, _ query: String
+  ) {
     (self.book, self.admission, self.valuer) = (book, admission, valuer)
-    self.asStated = asStated
+    (self.asStated, self.query) = (asStated, query)
   }
 
   /// Takes a row in; or, as a part of a total, takes it off.
@@ -236,13 +243,17 @@ private struct Gathering {
   ) -> LinearForm.Term {
     let whole = LinearForm.Term(
       figure, amount, lasting: times, times: sign * value.factor, prices: value.prices)
-    return pledge != nil || doubt != nil ? whole.upToAll(of: figure.id, by: pledge) : whole
+    return pledge != nil || doubt != nil
+      ? whole.upToAll(of: figure.id, pledge?.text ?? query) : whole
   }
+
+  /// What tells an unknown of this sum from one in another unit, at other rates or of another query.
+  private var leafName: String { query.isEmpty ? valuer.name : "\(valuer.name) \(query)" }
 
   private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
     row.isLost = true
     row.reason = reason
-    row.term = LinearForm.Term(.lost(row.figure.id), Sum.anything, times: sign)
+    row.term = LinearForm.Term(.lost(row.figure.id, in: leafName), Sum.anything, times: sign)
   }
 
   /// Takes off from the totals that count what of them is counted elsewhere.
@@ -256,7 +267,7 @@ private struct Gathering {
         continue
       }
       func gathered(_ parts: [Figure], isTakenOff: Bool) -> Gathering {
-        var gathering = Gathering(book, admission, valuer, asStated)
+        var gathering = Gathering(book, admission, valuer, asStated, query)
         for part in parts { gathering.take(part, of: total, isTakenOff: isTakenOff) }
         gathering.drop()
         return gathering
@@ -278,7 +289,7 @@ private struct Gathering {
       rows[index].isLost = true
       rows[index].reason = .partsElsewhere(unknown)
       rows[index].term = LinearForm.Term(
-        .lost(total.id), Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
+        .lost(total.id, in: leafName), Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
         times: turn)
     }
   }
@@ -290,8 +301,8 @@ private struct Gathering {
       // What may not belong takes the place of no part and no other telling.
       return (place, hasValue: !row.isLost && !row.isDoubtful)
     }
-    let preferred = admission.preferred.compactMap { book.ledger.figures.index(forKey: $0) }
-    let dropped = DroppedRows(admitted, in: book.ledger, book.links, preferring: Set(preferred))
+    let dropped = DroppedRows(
+      admitted, in: book.ledger, book.links, preferring: book.places(of: admission.preferred))
     guard !dropped.reasons.isEmpty else { return }
     take(
       out: Dictionary(
@@ -304,7 +315,7 @@ private struct Gathering {
       guard let way = links[rows[index].figure.id] else { continue }
       // An alternative of what may not belong may count after all.
       if !rows[index].isDoubtful, let standing = way.last?.figure, doubtful.contains(standing) {
-        rows[index].term = rows[index].term?.upToAll(of: rows[index].figure.id, by: nil)
+        rows[index].term = rows[index].term?.upToAll(of: rows[index].figure.id, query)
         continue
       }
       rows[index].term = nil
@@ -316,11 +327,9 @@ private struct Gathering {
 
 extension LinearForm.Term {
   /// Nothing to all of what a figure adds.
-  fileprivate func upToAll(
-    of figure: Identifier<Figure>, by pledge: Identifier<Figure>?
-  ) -> LinearForm.Term {
+  fileprivate func upToAll(of figure: Identifier<Figure>, _ whole: String) -> LinearForm.Term {
     LinearForm.Term(
-      .shared(figure, by: pledge ?? figure), amount.hull(with: Interval(exactly: .zero)),
+      .portion(figure, of: whole), amount.hull(with: Interval(exactly: .zero)),
       times: factor, prices: prices)
   }
 }

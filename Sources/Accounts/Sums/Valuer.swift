@@ -43,6 +43,11 @@ package struct Valuer {
     }
   }
 
+  /// The unit, the rates and the reading, to tell one valuer from another.
+  package var name: String {
+    "\(unit.words) \(converter.map { "\($0.choice.valuation) \(reading)" } ?? "")"
+  }
+
   /// How a figure becomes a number of the unit: what its own amount is multiplied with.
   package struct Value {
     /// Units and fine metal, or the contents of a packing unit.

@@ -45,12 +45,22 @@ struct DerivationTree {
 
   private func value(_ node: Derivation) -> String {
     switch node.operation {
-    case .difference: node.value.differenceWords + node.kind.suffix
-    case .given(.rates(let use)) where use.isInverted:
+    case _ where isDifference(node): node.value.differenceWords + node.kind.suffix
+    case .given(.rates(let use)) where use.isInverted,
+      .given(.reckoning(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).words
-    case .given(.rates), .given(.duration), .given(.contents): node.value.words
+    case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.words
     case .given(.units), .given(.fineMetal), .given(.sign): ""
     default: node.value.words + node.kind.suffix
+    }
+  }
+
+  /// Whether it may lie on either side of zero.
+  private func isDifference(_ node: Derivation) -> Bool {
+    switch node.operation {
+    case .difference: true
+    case .priced, .least, .most, .quantile: node.parts.first.map(isDifference) ?? false
+    default: false
     }
   }
 
@@ -66,18 +76,25 @@ struct DerivationTree {
     case .days: "days"
     case .upToAll: "nothing to all of"
     case .named(let text): text
+    case .priced(let prices):
+      "at \(prices.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", "))"
+    case .least: "least of"
+    case .most: "most of"
+    case .solved(let rate): "price of \(rate)"
+    case .quantile(let percent): "not exceeded in \(percent) % of"
+    case .counted(let verdict): "\(verdict) in so many"
     case .given(let ground): label(ground, node)
     }
   }
 
   private func label(_ ground: Derivation.Ground, _ node: Derivation) -> String {
     switch ground {
-    case .figure(let id), .raised(let id), .lost(let id, _), .row(let id): id.text
+    case .figure(let id), .raised(let id), .lost(let id, _, _), .row(let id): id.text
     case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
     case .duration(let id): "x \(ledger.figures[id]?.per?.noun ?? "times")"
-    case .rates(let use): (use.isInverted ? "/ " : "x ") + use.rates.few()
+    case .rates(let use), .reckoning(let use): (use.isInverted ? "/ " : "x ") + use.rates.few()
     case .units(let unit, _, let isInverted):
       "\(isInverted ? "/" : "x") \(unit.parts.grouped)"
     case .fineMetal(let metal, _, let isInverted):
@@ -85,27 +102,31 @@ struct DerivationTree {
     case .contents(let unit): "x contents of \(unit)"
     case .event(let id): id.text
     case .sign: "taken off"
+    case .draws: "draws"
     }
   }
 
   /// Where a node comes from.
   private func note(_ node: Derivation) -> String {
+    if case .solved = node.operation { return "where an end of it comes to a limit of the verdict" }
     guard case .given(let ground) = node.operation else { return "" }
     switch ground {
     case .figure(let id): return printed(id)
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
-    case .lost(let id, let reason): return "\(printed(id)); \(reason.sentence)"
+    case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"
     case .row(let id): return printed(id)
     case .unlisted, .unlistedSum:
       return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
-    case .rates(let use):
-      return use.rates.prefix(4).compactMap { ledger.rates[$0] }.map { rate in
-        "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
-          + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
-          + source(rate.citations)
-      }.joined(separator: "; ")
+    case .rates(let use), .reckoning(let use):
+      let reckoned = if case .reckoning = ground { "its source reckoned at " } else { "" }
+      return reckoned
+        + use.rates.prefix(4).compactMap { ledger.rates[$0] }.map { rate in
+          "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
+            + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
+            + source(rate.citations)
+        }.joined(separator: "; ")
     case .units(let unit, let minor, _):
       return "\(unit.parts.grouped) \(minor) make one \(unit.currency)"
     case .fineMetal(let metal, let currency, _):
@@ -116,6 +137,9 @@ struct DerivationTree {
       guard let event = ledger.events[id] else { return "" }
       return "\(event.origin.place)  \(event.date.value?.text ?? "not dated"): \(event.what)"
     case .sign: return "what was returned counts against"
+    case .draws(let ranges, let seed, let shape):
+      let limits = ranges.map { "\($0.key) from \($0.value.words)" }.joined(separator: ", ")
+      return "seed \(seed), \(shape): " + (limits.isEmpty ? "no rate of it is drawn" : limits)
     }
   }
 
@@ -154,6 +178,10 @@ struct DerivationTree {
     switch node.operation {
     case .given: "given"
     case .named: "part"
+    case .priced: "at prices"
+    case .solved: "price"
+    case .quantile: "quantile"
+    case .counted: "count"
     default: label(node)
     }
   }

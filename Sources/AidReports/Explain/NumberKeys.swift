@@ -15,6 +15,12 @@ struct NumberKeys {
   struct Traced {
     let title: String
     let derivation: Derivation
+
+    /// `nil` without a derivation.
+    init?(_ title: String, _ derivation: Derivation?) {
+      guard let derivation else { return nil }
+      (self.title, self.derivation) = (title, derivation)
+    }
   }
 
   /// The number of a key; `nil` where there is none.
@@ -28,6 +34,13 @@ struct NumberKeys {
     return found
   }
 
+  /// All numbers of a report by their keys, in order.
+  func all(of report: String) -> [(key: String, traced: Traced?)] {
+    var all: [(key: String, traced: Traced?)] = []
+    numbers(of: report) { name, make in all.append((name, make())) }
+    return all
+  }
+
   /// All keys of a report, in order.
   func keys(of report: String) -> [String] {
     var keys: [String] = []
@@ -38,6 +51,7 @@ struct NumberKeys {
   /// The reports whose numbers have keys.
   static let reports = [
     "reconciliation", "totals", "goods", "goods-totals", "arms", "claims", "converted", "groups",
+    "sensitivity", "simulation",
   ]
 
   private func numbers(of report: String, _ take: (String, () -> Traced?) -> Void) {
@@ -50,6 +64,8 @@ struct NumberKeys {
     case "claims": claims(take)
     case "converted": converted(take)
     case "groups": groups(take)
+    case "sensitivity": sensitivity(take)
+    case "simulation": simulation(take)
     default: break
     }
   }
@@ -63,10 +79,9 @@ struct NumberKeys {
         if ofTotals ? number == .promised : number == .stated { continue }
         let name = BalanceTable.columnName(number, ofTotals: ofTotals)
         take("\(key)/\(name)") {
-          row.derivation(of: number, in: results.book).map {
-            Traced(
-              title: "\(name) of \(row.subject.text), \(row.valuation.rowLabel)", derivation: $0)
-          }
+          Traced(
+            "\(name) of \(row.subject.text), \(row.valuation.rowLabel)",
+            row.derivation(of: number, in: results.book))
         }
       }
     }
@@ -77,8 +92,13 @@ struct NumberKeys {
       take("arms/\(number + 1)") {
         let kind = QuantityKind.goods(line.item.id, line.unit.id)
         return Traced(
-          title: "\(line.item.name) in \(line.unit.name)",
-          derivation: Derivation(line.sum, in: results.book, kind))
+          "\(line.item.name) in \(line.unit.name)", Derivation(line.sum, in: results.book, kind))
+      }
+    }
+    for left in results.arms.leftOut {
+      guard let key = ArmsReport.key(of: left), let stated = left.figure.interval else { continue }
+      take(key) {
+        Traced("\(left.figure.id), in no total", Derivation(stating: left.figure, stated))
       }
     }
   }
@@ -89,7 +109,7 @@ struct NumberKeys {
       for (name, tree) in sides + [("difference", result.derivation)] {
         guard let tree else { continue }
         take("claims/\(result.claim.id)/\(name)") {
-          Traced(title: "\(name) of \(result.claim.id)", derivation: tree)
+          Traced("\(name) of \(result.claim.id)", tree)
         }
       }
     }
@@ -97,15 +117,19 @@ struct NumberKeys {
 
   private func converted(_ take: (String, () -> Traced?) -> Void) {
     for row in results.converted ?? [] {
+      let key = ConvertedReport.key(of: row)
+      if let stated = row.figure.interval {
+        take("\(key)/stated") {
+          Traced("\(row.figure.id) as stated", Derivation(stating: row.figure, stated))
+        }
+      }
       guard let conversion = row.outcome.conversion else { continue }
-      take("converted/\(row.figure.id)/\(row.scenario)") {
-        let stated = Derivation(
-          .given(.figure(row.figure.id)), conversion.amount,
-          QuantityKind(of: row.figure) ?? .ratio)
+      take("\(key)/converted") {
+        let stated = Derivation(stating: row.figure, conversion.amount)
         let steps = conversion.steps.map { Derivation($0) }
         return Traced(
-          title: "\(row.figure.id) in \(row.target), \(row.scenario)",
-          derivation: steps.isEmpty
+          "\(row.figure.id) in \(row.target), \(row.scenario)",
+          steps.isEmpty
             ? stated : Derivation(.product, conversion.result, .money(row.target), [stated] + steps)
         )
       }
@@ -117,10 +141,17 @@ struct NumberKeys {
       guard let unit = row.unit, row.total != nil else { continue }
       take(GroupsReport.key(of: row, results.groups)) {
         Traced(
-          title: "total of \(row.group.map { $0 ?? "not stated" }.joined(separator: ", "))",
-          derivation: Derivation(row.sum, in: results.book, unit))
+          "total of \(row.group.map { $0 ?? "not stated" }.joined(separator: ", "))",
+          Derivation(row.sum, in: results.book, unit))
       }
     }
+  }
+}
+
+extension Derivation {
+  /// The leaf of a figure by itself.
+  fileprivate init(stating figure: Figure, _ amount: Interval) {
+    self.init(.given(.figure(figure.id)), amount, QuantityKind(of: figure) ?? .ratio)
   }
 }
 

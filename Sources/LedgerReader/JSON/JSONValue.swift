@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value of a JSON file, with the bytes it was read from.
 public struct JSONValue: Sendable {
   /// What the value is.
@@ -73,4 +75,78 @@ extension JSONValue {
 
   /// The first value under a key; `nil` where the value is no object or has no such key.
   public subscript(key: String) -> JSONValue? { member(key)?.value }
+}
+
+/// Reads members of JSON objects as text and gathers what is wrong.
+struct JSONMembers {
+  let file: SourceFile
+  let subject: String
+  private var tally: FindingTally
+
+  init(file: SourceFile, subject: String) {
+    self.file = file
+    self.subject = subject
+    tally = FindingTally(file.path)
+  }
+
+  /// What is wrong, each kind up to a limit and counted beyond it.
+  var findings: [Finding] { tally.findings }
+
+  mutating func report(_ value: JSONValue, _ message: String) {
+    report(.faultyMember, value.range, message)
+  }
+
+  mutating func report(
+    _ kind: FindingKind, _ range: Range<Int>, _ message: String,
+    details: @autoclosure () -> [String] = []
+  ) {
+    let (file, subject) = (file, subject)
+    tally.add(
+      kind,
+      Finding(kind, at: file.place(of: range), subject: subject, message, details: details()))
+  }
+
+  /// A text member; empty where it is not there.
+  mutating func string(_ object: JSONValue, _ key: String, required: Bool = false) -> String {
+    guard let value = object[key] else {
+      if required { report(object, "expected a member `\(key)`") }
+      return ""
+    }
+    guard let text = value.string else {
+      report(value, "`\(key)` must be a text in quotes")
+      return ""
+    }
+    if required, text.isEmpty { report(value, "`\(key)` is empty") }
+    return text
+  }
+
+  /// A member that CSL-JSON writes as a text or as a number.
+  mutating func stringOrNumber(_ object: JSONValue, _ key: String) -> String {
+    if let value = object[key], let number = value.number { return number }
+    return string(object, key)
+  }
+}
+
+/// Writes texts as JSON.
+public enum JSONText {
+  /// The text as a JSON string, with its quotes.
+  ///
+  /// Quotes, backslashes and control characters are escaped, and the line and paragraph separators
+  /// U+2028 and U+2029, which JavaScript takes for line ends. All else stays as it is.
+  public static func literal(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        result += "\\u" + scalar.value.hexadecimal(digits: 4, uppercase: false)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
 }

@@ -96,3 +96,52 @@ enum Exit {
   /// Ends the process.
   static func end(with code: ExitCode) -> Never { exit(code.rawValue) }
 }
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a process is started with, made safe before anything is read or written.
+enum Streams {
+  /// Fills streams that are closed, and turns the signal of a file that grew too large into an
+  /// error of the write.
+  static func prepare() {
+    Descriptor.fill(upTo: STDERR_FILENO)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+}
+
+/// Prints findings to standard error, at most twenty of one code.
+///
+/// Its methods throw exit code 74 where a finding could not be written.
+struct FindingPrinter {
+  let prefix: String
+  var limit = 20
+
+  /// Each finding with its line, caret and remedy.
+  func printInFull(_ findings: [Finding]) throws {
+    try each(findings) { $0.text(in: prefix) + "\n" }
+  }
+
+  /// Each finding on one line.
+  func printHeadlines(_ findings: [Finding]) throws {
+    try each(findings) { $0.headline(in: prefix) }
+  }
+
+  private func each(_ findings: [Finding], _ text: (Finding) -> String) throws {
+    var counts: [String: Int] = [:]
+    for finding in findings {
+      let count = counts[finding.kind.code, default: 0] + 1
+      counts[finding.kind.code] = count
+      if count <= limit { try Terminal.say(text(finding)) }
+    }
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
+      try Terminal.say(
+        "… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import AidLedger
+import ArgumentParser
+import Diagnostics
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads the whole ledger and names what is wrong or doubtful.",
+    discussion: """
+      EXAMPLES
+        aid-ledger check -l Ledgers/moscow-ankara
+        aid-ledger check -l my-ledger --format csv > findings.csv
+        aid-ledger check -l my-ledger --strict
+
+      Errors make the exit code 65. With --strict, warnings make it 1. With --quiet the table of \
+      --format csv or json holds errors only, too.
+      """)
+
+  @OptionGroup var options: LedgerOptions
+  @OptionGroup var output: FormatOptions
+  @Flag(help: "Exit with 1 where there are warnings.") var strict = false
+  @Flag(help: "Print every finding, not only the first twenty of a code.") var all = false
+
+  func run() throws {
+    let checked = try CheckedLedger(LedgerFolder(options.ledger))
+    try checked.folder.expectUnchanged()
+    let shown = checked.findings.filter { !options.quiet || $0.kind.severity == .error }
+    switch output.format {
+    case .text:
+      try FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20).printInFull(shown)
+      try Terminal.write(checked.summary + "\n")
+    case .csv, .json: try Terminal.write(checked.answer(of: shown), as: output.format)
+    }
+    guard checked.isUsable else { throw Exit.faultyLedger }
+    if strict, checked.findings.contains(where: { $0.kind.severity == .warning }) {
+      throw Exit.checkFailed
+    }
+  }
+}
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a small ledger that shows every file.",
+    discussion: """
+      EXAMPLES
+        aid-ledger new my-ledger
+        aid-ledger check -l my-ledger
+
+      The facts in it are invented. It passes `check`; replace its rows with your own.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to make; it must be new or empty.", valueName: "dir"))
+  var folder: String
+
+  func run() throws {
+    let files = try Interruption.cleaning { try NewLedger.write(to: folder, temporaries: $0) }
+    let shown = folder.withoutTrailingSlashes.visible
+    try Terminal.write(
+      files.map { "\(shown)/\($0)\n" }.joined()
+        + "\nNext: aid-ledger check -l \(shown), then aid-ledger report -l \(shown)\n")
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSlashes: String {
+    var text = self[...]
+    while text.count > 1, text.last == "/" { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// For `make dictionary`: the pages that are made from the code.
+struct DictionaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dictionary",
+    abstract: "Prints the data dictionary, or the list of findings, as Markdown.",
+    shouldDisplay: false)
+
+  @Flag(help: "The list of findings in place of the data dictionary.") var findings = false
+
+  func run() throws {
+    try Terminal.write(findings ? FindingManual.markdown : DataDictionaryPage.markdown)
+  }
+}
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Writes the report and its tables, or checks that they are up to date.",
+    discussion: """
+      EXAMPLES
+        aid-ledger report -l Ledgers/moscow-ankara
+        aid-ledger report -l Ledgers/moscow-ankara --output out
+        aid-ledger report -l Ledgers/moscow-ankara --check
+
+      The same ledger gives the same bytes on every machine. With --check nothing is written: the \
+      first line that differs is named, and the exit code is 1. In the folder only files that a report \
+      made are replaced, as report.sha256 lists them; a file of somebody else in their place, or the \
+      folder of a ledger, ends the run with 73 or 64 and nothing written.
+      """)
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder to write to; Reports/NAME without it.", valueName: "dir"))
+  var output: String?
+  @Flag(help: "Compare with what is there; write nothing.") var check = false
+  @OptionGroup var options: LedgerOptions
+
+  func run() throws {
+    let checked = try options.load()
+    let report = checked.report()
+    let folder = output ?? "Reports/\(checked.name)"
+    if check {
+      let differences = try report.differences(from: folder)
+      for difference in differences { try Terminal.say(difference) }
+      guard differences.isEmpty else { throw Exit.checkFailed }
+      return
+    }
+    let heldTwo = try Interruption.cleaning { try report.write(to: folder, temporaries: $0) }
+    if heldTwo {
+      try Terminal.say(
+        "aid-ledger: \(folder.visible) held files of two reports, as a run was ended while it wrote; "
+          + "all are made again")
+    }
+    try Terminal.write(report.files.map { "\(folder.visible)/\($0.name)\n" }.joined())
+  }
+}
