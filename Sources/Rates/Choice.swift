@@ -35,6 +35,7 @@ public struct RateChoice: Sendable {
     self.preferences = preferences
     self.via = via
     self.span = span
+    prefersOwnSource = preferences.contains(.ownSource)
   }
 
   /// The choice that a scenario of the ledger makes, each figure on its own days.
@@ -82,7 +83,7 @@ public struct RateChoice: Sendable {
   }
 
   /// Whether the works that state a figure decide which rates are used.
-  package var prefersOwnSource: Bool { preferences.contains(.ownSource) }
+  package let prefersOwnSource: Bool
 }
 
 extension Scenario {
