@@ -53,8 +53,17 @@ package struct PledgeRows: Sendable {
     let groups = Dictionary(grouping: pledges) { first[$0] ?? $0 }
     return pledges.filter { first[$0] == nil }.flatMap { pledge in
       let group = groups[pledge] ?? [pledge]
-      return ([pledge] + group.filter { $0 != pledge }).map {
-        PledgeRows($0, first[$0], group: Set(group), heads: heads, in: book)
+      // What goes towards one of some alternatives goes towards all, and is looked for once.
+      let reach = PledgeReach(group, in: book)
+      let rows = reach.rows.map { book.figure($0) }
+      var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
+      for row in reach.rows where reach.isShared(row) {
+        shared[book.figure(row).id] = graph.fulfils[row].map { book.figure(heads[$0] ?? $0).id }
+      }
+      return ([pledge] + group.filter { $0 != pledge }).map { place in
+        PledgeRows(
+          pledge: book.figure(place), alternativeOf: first[place].map { book.figure($0) },
+          rows: rows, shared: shared, tellings: graph.tellings(of: place))
       }
     }
   }
@@ -68,23 +77,6 @@ package struct PledgeRows: Sendable {
       book.links.out[place].contains { $0.kind == .sameAs && all.contains($0.target) }
     }
     return candidates.first { !repeatsAnother($0) } ?? candidates.first
-  }
-
-  private init(
-    _ place: Int, _ first: Int?, group: Set<Int>, heads: [Int: Int], in book: AccountBook
-  ) {
-    let graph = book.links
-    pledge = book.figure(place)
-    alternativeOf = first.map { book.figure($0) }
-    tellings = graph.tellings(of: place)
-    let reach = PledgeReach(group.sorted(), in: book)
-    rows = reach.rows.map { book.figure($0) }
-    var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
-    for row in reach.rows where reach.isShared(row) {
-      let named = graph.fulfils[row]
-      shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
-    }
-    self.shared = shared
   }
 }
 
