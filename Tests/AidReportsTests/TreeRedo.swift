@@ -73,7 +73,7 @@ final class TreeRedo {
     case .negative: return added(forms, signs: [-1])
     case .quotient, .share: return forms.count == 2 ? divided(forms[0], by: forms[1]) : nil
     case .days: return plain(value(of: forms[1]) - value(of: forms[0]), false)
-    case .upToAll: return upToAll(forms[0])
+    case .upToAll(let leaf): return upToAll(forms[0], "\(leaf)")
     case .least: return value(of: forms[0]).low.map { plain(Interval(exactly: $0), true) }
     case .most: return value(of: forms[0]).high.map { plain(Interval(exactly: $0), true) }
     case .quantile:
@@ -95,7 +95,8 @@ final class TreeRedo {
       let stated = ledger.figures[id]?.interval
       if stated?.high != told.high { faults.append("\(id) is raised to \(told)") }
       return one("figure \(id)", told)
-    case .lost(let id, _), .unlisted(let id): return one("lost \(id)", told)
+    case .lost(let id, _, let name): return one("lost \(id) \(name)", told)
+    case .unlisted(let id): return one("unlisted \(id)", told)
     case .literal(let range): return one("literal \(range)", told)
     case .rates(let use): return times(plain(Interval(exactly: .one), false), use)
     case .reckoning(let use):
@@ -195,12 +196,12 @@ final class TreeRedo {
       parts: form.parts.mapValues { $0.mapValues { $0 * number } }, hangsOnRates: form.hangsOnRates)
   }
 
-  private func upToAll(_ form: Form) -> Form {
+  private func upToAll(_ form: Form, _ leaf: String) -> Form {
     var part = Form(hangsOnRates: form.hangsOnRates)
     for (powers, amounts) in form.parts {
       for (unknown, count) in amounts {
         let own = Unknown(
-          name: "of \(unknown.name)", range: unknown.range.hull(with: Interval(exactly: .zero)))
+          name: "\(leaf) of \(unknown.name)", range: unknown.range.hull(with: Interval(exactly: .zero)))
         part.parts[powers, default: [:]][own, default: .zero] =
           (part.parts[powers]?[own] ?? .zero) + count
       }

@@ -112,9 +112,10 @@ struct Recomputation {
     }
     let promised = rows.filter { $0.id == pledge }
       .map { Part(row: $0, times: .one, scenario: scenario) }
-    let delivered = towards("delivered", times: 1) + towards("returned", times: -1)
+    let came = towards("delivered", times: 1)
+    let delivered = came + towards("returned", times: -1)
     // Nothing listed is not nothing said.
-    let missing = delivered.isEmpty ? Interval(low: .zero, high: nil) ?? .unbounded : nil
+    let missing = came.isEmpty ? Interval(low: .zero, high: nil) ?? .unbounded : nil
     func gap(_ more: [Part]) -> Interval {
       let turned = (delivered + more).map {
         Part(row: $0.row, times: -$0.times, scenario: scenario)
@@ -123,7 +124,7 @@ struct Recomputation {
     }
     switch kind {
     case .balance(.promised): return range(promised)
-    case .balance(.delivered): return missing ?? range(delivered)
+    case .balance(.delivered): return range(delivered) + (missing ?? Interval(exactly: .zero))
     case .balance(.gap): return gap([])
     case .balance(.open): return gap(towards("cancelled", times: 1))
     case .balance(let number): return range(towards(number.rawValue, times: 1))

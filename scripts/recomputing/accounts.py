@@ -237,7 +237,7 @@ class Accounts:
         pledges, near = self.pledges(), defaultdict(set)
         for i in self.ledger.figures:
             targets = [p for p in pledges if any(t in self.links.knot(p) for t in self.ledger.figures[i].list("fulfils"))]
-            for p in [p for p in targets if self.links.elsewhere(i, self.links.reach(p))]:
+            for p in [p for p in targets if self.links.elsewhere(i, [p])]:
                 near[p].update(targets)
         groups = {tuple(sorted(self.links.walk([p], lambda n: near[n]), key=self.ledger.order.get)) for p in near}
         return sorted((g for g in groups if len(g) > 1), key=lambda g: self.ledger.order[g[0]])
@@ -259,7 +259,6 @@ class Accounts:
     def balance(self, subject, valuation, held=None):
         """Pledges and what came of them."""
         columns, left = self.columns(subject, valuation)
-        reach = set().union(*map(self.links.reach, subject))
         out = Balance(subject, valuation, rows=[i for rows in columns.values() for i in rows], left=left)
         out.bare = not columns["delivered"] and not all(self.complete(*self.links.knot(p)) for p in subject)
         self.look(out)
@@ -270,7 +269,7 @@ class Accounts:
 
         def part(i, corner):
             value = self.worth(i, valuation, corner)
-            return hull((ZERO, value)) if self.links.elsewhere(i, reach) else value
+            return hull((ZERO, value)) if self.links.elsewhere(i, subject) else value
 
         def at(corner):
             """The balance at one choice of prices: no figure stands in it twice."""

@@ -50,10 +50,12 @@ class Links:
         found = {i for j in reach for i in self.towards[j]} - base
         return sorted(found, key=self.order.get)
 
-    def elsewhere(self, row, reach):
+    def elsewhere(self, row, pledges):
         """Other pledges that a row of these pledges goes towards too: neither among them nor above them."""
+        reach = set().union(*map(self.reach, pledges))
+        own = self.walk(pledges, lambda n: self.mates[n] + self.others[n])
         return [j for j in self.rows[row].list("fulfils") if self.pledged(j) and j not in reach
-                and not self.reach(j) & reach]
+                and not self.reach(j) & own]
 
     def wholes(self, i):
         """All that contain a row."""

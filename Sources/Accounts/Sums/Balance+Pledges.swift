@@ -104,6 +104,7 @@ package struct PledgeReach {
     var related: OrderedSet<Int> = []
     var rows: Set<Int> = []
     for pledge in pledges { related.formUnion(graph.tellings(of: pledge)) }
+    var above = related
     var next = 0
     while next < related.count {
       let here = related[next]
@@ -121,16 +122,16 @@ package struct PledgeReach {
     self.rows = rows.sorted()
     // What goes towards this pledge goes towards those above it anyway, named or not.
     next = 0
-    while next < related.count {
-      let here = related[next]
+    while next < above.count {
+      let here = above[next]
       next += 1
       let wholes = graph.out[here].filter { $0.kind == .partOf }.map(\.target)
-      for above in (graph.fulfils[here] ?? []) + wholes
+      for whole in (graph.fulfils[here] ?? []) + wholes
       where book.figure(here).state?.isPledge == true {
-        related.formUnion(graph.tellings(of: above))
+        above.formUnion(graph.tellings(of: whole))
       }
     }
-    self.related = related
+    self.related = related.union(above)
   }
 
   /// Whether a row also goes towards another pledge, so that nobody says how much goes to which.

@@ -49,8 +49,10 @@ public enum GroupKey: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Everything of a ledger in groups, each transfer once within a group and a state.
+/// Everything of a ledger in groups, each transfer once in a state: the groups of one key can be added up.
 ///
+/// Of rows that tell of one transfer, and of alternatives, one counts, in its own group; a total counts in its
+/// group less those of its parts that count in others. Rows with two tags are in both groups.
 /// What was delivered is less what was returned, which also stands for itself. Without a scenario each money
 /// stays what it is; goods are by item and unit.
 public struct GroupTotals: Sendable {
@@ -94,13 +96,14 @@ public struct GroupTotals: Sendable {
       if case .price = figure.duration { return false }
       return belongs(figure)
     }
-    let linked = LinkedRows(figures, keys, book)
-    var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book, linked) : []
+    var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book) : []
     if let target {
       let money = figures.filter(\.measure.isMoney)
       for scenario in scenarios {
         let valuer = Valuer(
           book.rates.converter(RateChoice(scenario)), in: target, of: book)
+        let linked = LinkedRows(
+          money, keys, book, preferring: scenario.preferredFigures, in: valuer)
         rows += GroupTotals.rows(money, keys, { _ in nil }).flatMap { key, figures in
           GroupTotals.states(
             key.group, figures, .ownDays(scenario.id), valuer, book, linked,
@@ -134,8 +137,9 @@ public struct GroupTotals: Sendable {
 
   /// Each money and each item and unit by itself.
   private static func ownUnits(
-    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook, _ linked: LinkedRows
+    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook
   ) -> [Row] {
+    let linked = LinkedRows(figures, keys, book)
     let converter = book.rates.converter(.minorUnitsOnly)
     let groups = rows(figures, keys) { figure in
       switch figure.measure {
@@ -184,7 +188,7 @@ public struct GroupTotals: Sendable {
         figures, in: book,
         Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
         divided: linked.dividedTotals(among: figures, of: place),
-        repeated: valuation == .unitsOnly ? linked.repeated[place] ?? [:] : [:])
+        repeated: linked.repeated[place] ?? [:])
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
@@ -192,7 +196,7 @@ public struct GroupTotals: Sendable {
   }
 }
 
-/// The rows of groups that are linked, whatever their units.
+/// The rows of groups that are linked, whatever their units: each transfer stands in one group.
 private struct LinkedRows {
   /// A group and a state.
   struct Place: Hashable {
@@ -200,31 +204,66 @@ private struct LinkedRows {
     let state: TransferState?
   }
 
-  /// For each group and state the figures that another one of it tells again, perhaps in another unit.
+  /// For each group and state the figures that another one tells again, in it or, but for parts, in any.
   private(set) var repeated: [Place: [Identifier<Figure>: [FigureLink]]] = [:]
-  /// For each group and state its linked figures.
+  /// For each group and state its linked figures that no other row tells again.
   private var members: [Place: Set<Int>] = [:]
+  /// For each state the rows that another row of any group tells again.
+  private var dropped: [TransferState?: [Int: [FigureLink]]] = [:]
   private let book: AccountBook
 
-  init(_ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook) {
+  /// - Parameters:
+  ///   - figures: all figures.
+  ///   - keys: by what they are grouped.
+  ///   - book: the ledger's book.
+  ///   - preferred: figures that count before their alternatives.
+  ///   - valuer: in which unit they are added; `nil`: each in its own, so that a whole may be in another unit than
+  ///     its parts.
+  init(
+    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook,
+    preferring preferred: [Identifier<Figure>] = [], in valuer: Valuer? = nil
+  ) {
     self.book = book
     let linked = figures.filter { figure in
       book.place(of: figure).map { !book.links.out[$0].isEmpty || book.links.isNamed($0) } ?? false
     }
+    func admitted(_ figures: [Figure]) -> [(place: Int, hasValue: Bool)] {
+      figures.compactMap { figure in
+        guard let place = book.place(of: figure) else { return nil }
+        switch Admission().verdict(on: figure) {
+        case .no: return nil
+        case .unknown: return (place, false)
+        case .counts:
+          let hasUnit =
+            valuer.map { if case .success = $0.value(of: figure) { true } else { false } }
+            ?? (QuantityKind(of: figure) != nil)
+          return (place, figure.interval != nil && hasUnit)
+        }
+      }
+    }
+    func drops(_ rows: [(place: Int, hasValue: Bool)], parts: Bool) -> [Int: [FigureLink]] {
+      DroppedRows(
+        rows, in: book.ledger, book.links, preferring: book.places(of: preferred), dropsParts: parts
+      ).reasons
+    }
+    for (state, figures) in GroupTotals.byState(linked) {
+      let rows = admitted(figures)
+      // An alternative of a part, and a part of an alternative, stand beside the whole as alternatives do.
+      let alternatives = drops(rows, parts: true).filter { _, way in
+        way.contains { $0.kind == .alternativeTo }
+      }
+      dropped[state] = drops(rows, parts: false).merging(alternatives) { first, _ in first }
+    }
     for (key, figures) in GroupTotals.rows(linked, keys, { _ in nil }) {
       for (state, figures) in GroupTotals.byState(figures) {
         let place = Place(group: key.group, state: state)
-        members[place] = Set(figures.compactMap { book.place(of: $0) })
-        let places = figures.compactMap { figure -> (place: Int, hasValue: Bool)? in
-          guard let place = book.place(of: figure) else { return nil }
-          switch Admission().verdict(on: figure) {
-          case .no: return nil
-          case .unknown: return (place, false)
-          case .counts: return (place, figure.interval != nil && QuantityKind(of: figure) != nil)
-          }
-        }
+        var reasons = dropped[state] ?? [:]
+        let rows = admitted(figures).filter { reasons[$0.place] == nil }
+        members[place] = Set(rows.map(\.place))
+        if valuer == nil { reasons.merge(drops(rows, parts: true)) { first, _ in first } }
+        let own = Set(figures.compactMap { book.place(of: $0) })
         repeated[place] = Dictionary(
-          uniqueKeysWithValues: DroppedRows(places, in: book.ledger, book.links).reasons.map {
+          uniqueKeysWithValues: reasons.filter { own.contains($0.key) }.map {
             (book.figure($0).id, $1)
           })
       }
@@ -235,25 +274,40 @@ private struct LinkedRows {
   func dividedTotals(
     among figures: [Figure], of place: Place
   ) -> [Identifier<Figure>: Sum.DividedTotal] {
+    guard !book.links.parts.isEmpty, let members = members[place] else { return [:] }
     var found: [Identifier<Figure>: Sum.DividedTotal] = [:]
-    guard !book.links.parts.isEmpty, let members = members[place] else { return found }
     for total in figures {
-      var (here, elsewhere): (OrderedSet<Int>, OrderedSet<Int>) = ([], [])
-      var next = book.place(of: total).flatMap { book.links.parts[$0] } ?? []
-      while let part = next.popLast() {
-        let figure = book.figure(part)
-        if members.contains(part) {
-          if here.append(part).inserted { next += book.links.parts[part] ?? [] }
-        } else if GroupTotals.byState([figure]).keys.contains(place.state),
-          figure.isOfScope(of: total, in: book.ledger)
-        {
-          elsewhere.append(part)
-        }
-      }
-      guard !elsewhere.isEmpty else { continue }
-      found[total.id] = Sum.DividedTotal(
-        here: here.sorted().map(book.figure), elsewhere: elsewhere.sorted().map(book.figure))
+      guard let whole = book.place(of: total), members.contains(whole) else { continue }
+      var divided = Sum.DividedTotal()
+      var seen: Set = [whole]
+      divide(whole, total, members, place.state, isOff: false, &seen, &divided)
+      if !divided.elsewhere.isEmpty { found[total.id] = divided }
     }
     return found
+  }
+
+  /// Goes through the parts of a total: what is elsewhere is off it, and what of that is here is not.
+  private func divide(
+    _ whole: Int, _ total: Figure, _ members: Set<Int>, _ state: TransferState?, isOff: Bool,
+    _ seen: inout Set<Int>, _ divided: inout Sum.DividedTotal
+  ) {
+    let parts = book.links.tellings(of: whole).flatMap { book.links.parts[$0] ?? [] }
+    for part in parts.compactMap({ standing($0, state) }) where seen.insert(part).inserted {
+      let figure = book.figure(part)
+      if members.contains(part) {
+        if isOff { divided.back.append(figure) } else { divided.here.append(figure) }
+        divide(part, total, members, state, isOff: false, &seen, &divided)
+      } else if state.counts(figure.state), figure.isOfScope(of: total, in: book.ledger) {
+        if !isOff { divided.elsewhere.append(figure) }
+        divide(part, total, members, state, isOff: true, &seen, &divided)
+      }
+    }
+  }
+
+  /// The row that is counted where a part is told; `nil` where an alternative of it is.
+  private func standing(_ part: Int, _ state: TransferState?) -> Int? {
+    guard let way = dropped[state]?[part] else { return part }
+    guard way.allSatisfy({ $0.kind == .sameAs }), let last = way.last else { return nil }
+    return book.ledger.figures.index(forKey: last.figure)
   }
 }

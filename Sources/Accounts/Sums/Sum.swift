@@ -48,8 +48,12 @@ public struct Sum: Sendable {
 
   /// The parts of a total of which some count in this sum, and some elsewhere.
   package struct DividedTotal {
-    let here: [Figure]
-    let elsewhere: [Figure]
+    /// Parts of the total, and of these, that are rows of the sum.
+    var here: [Figure] = []
+    /// Parts that count elsewhere.
+    var elsewhere: [Figure] = []
+    /// Parts of those that are rows of the sum again.
+    var back: [Figure] = []
   }
 
   /// No row at all.
@@ -91,8 +95,8 @@ public struct Sum: Sendable {
   ) {
     var gathering = Gathering(book, admission, valuer, asStated, query)
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
-    gathering.drop()
     if !repeated.isEmpty { gathering.take(out: repeated) }
+    gathering.drop()
     if !divided.isEmpty { gathering.takeOff(divided) }
     form = LinearForm(gathering.rows.compactMap(\.term))
     counted = gathering.rows.compactMap(\.entry)
@@ -272,23 +276,30 @@ private struct Gathering {
         return gathering
       }
       let elsewhere = gathered(divided.elsewhere, isTakenOff: true).rows
-      let known = elsewhere.filter { $0.term != nil && !$0.isLost }
-      let unknown = elsewhere.filter(\.isLost).map(\.figure.id)
+      let back = gathered(divided.back, isTakenOff: false).rows
+      let known = (elsewhere + back).filter { $0.term != nil && !$0.isLost }
+      let unknown = (elsewhere + back).filter(\.isLost).map(\.figure.id)
       guard !unknown.isEmpty else {
-        rows += known
+        let places = Dictionary(
+          rows.indices.map { (rows[$0].figure.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for row in known {
+          if let place = places[row.figure.id] { rows[place] = row } else { rows.append(row) }
+        }
         continue
       }
-      let own = gathered(divided.here, isTakenOff: false).rows
+      let own = gathered(divided.here + divided.back, isTakenOff: false).rows
       let turn = Ratio(term.factor.isNegative ? -1 : 1)
       func value(_ terms: [LinearForm.Term]) -> Interval {
         LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
       }
       let least = value(own.compactMap(\.term)).low ?? .zero
-      let most = value([term] + known.compactMap(\.term)).high
+      let rest = value([term] + elsewhere.filter { !$0.isLost }.compactMap(\.term))
+      let most = divided.back.isEmpty ? rest.high : value([term]).high
       rows[index].isLost = true
       rows[index].reason = .partsElsewhere(unknown)
       rows[index].term = LinearForm.Term(
-        .lost(total.id, in: leafName), Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
+        .lost(total.id, in: leafName),
+        Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
         times: turn)
     }
   }
