@@ -31,14 +31,15 @@ public struct Answer: Sendable {
   /// are one table.
   init<Rows: Sequence & SendableMetatype>(
     display: NumberDisplay, document: @escaping @Sendable () -> Document,
-    rows: @escaping @Sendable () -> Rows, table: @escaping @Sendable ([Rows.Element]) -> Table
+    rows: @escaping @Sendable () -> Rows, atOnce count: Int = 256,
+    table: @escaping @Sendable ([Rows.Element]) -> Table
   ) {
     (self.display, self.document) = (display, document)
     tables = { take in
       var some: [Rows.Element] = []
       for row in rows() {
         some.append(row)
-        guard some.count == 256 else { continue }
+        guard some.count == count else { continue }
         guard take(table(some)) else { return }
         some = []
       }

@@ -78,12 +78,20 @@ extension CheckedLedger {
   public func totals(
     by keys: [GroupKey], to target: Identifier<Currency>?, scenarios: [Scenario], tag: String?
   ) -> Answer {
-    let totals = GroupTotals(
-      book, by: keys, under: scenarios, to: target ?? ledger.reportCurrency
-    ) { figure in tag.map { figure.tags.contains($0) } ?? true }
-    return answer(
-      "Everything by \(keys.map(\.rawValue).joined(separator: ", "))",
-      GroupsReport.blocks(totals, ledger), GroupsReport.table(totals, ledger))
+    let (book, ledger) = (book, ledger)
+    let rows = { @Sendable in
+      GroupTotals.eachRow(book, by: keys, under: scenarios, to: target ?? ledger.reportCurrency) {
+        figure in tag.map { figure.tags.contains($0) } ?? true
+      }
+    }
+    return Answer(
+      display: ledger.numberDisplay,
+      document: {
+        Document(
+          title: "Everything by \(keys.map(\.rawValue).joined(separator: ", "))",
+          blocks: GroupsReport.blocks(GroupTotals(by: keys, Array(rows())), ledger))
+      }, rows: rows, atOnce: 1
+    ) { GroupsReport.table(GroupTotals(by: keys, $0), ledger) }
   }
 
   /// Goods by item and unit.

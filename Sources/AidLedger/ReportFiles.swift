@@ -77,7 +77,6 @@ extension CheckedLedger {
   public func report() -> ReportFiles {
     let results = self.results
     var tables = [
-      ConvertedReport.table(results.converted ?? [], ledger),
       ReconciliationReport.table(results.pledges, ledger),
       TotalsReport.table(results.totals, ledger), ClaimsReport.table(claims, ledger),
       GroupsReport.table(results.groups, ledger), ArmsReport.table(results.arms, findings, ledger),
@@ -96,8 +95,16 @@ extension CheckedLedger {
       tables.append(SimulationReport.table(simulation))
     }
     let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(results))
+    let choices = ledger.scenarios.values.map { RateChoice($0) }
+    var converted: [UInt8] = []
+    if let currency = ledger.reportCurrency {
+      conversions(to: currency, choices: choices).writeCSV { converted += $0.utf8 }
+    } else {
+      converted += CSVWriter.text(ConvertedReport.table([], ledger)).utf8
+    }
     let files =
       [("report.txt", Array(text.utf8))]
+      + [("converted.csv", converted)]
       + tables.map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) }
     return ReportFiles(
       files: files + [MadeFiles.manifest(of: files)],

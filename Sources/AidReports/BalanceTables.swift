@@ -307,14 +307,18 @@ extension NumberDisplay {
 func hanging(_ line: String, width: Int = 90) -> [String] {
   var lines: [String] = []
   var current = ""
+  var length = 0
   for word in line.split(separator: " ") {
-    if current.count + word.count + 1 > width, !current.isEmpty {
+    let added = word.count
+    if length + added + 1 > width, !current.isEmpty {
       lines.append(current)
-      current = "  "
+      (current, length) = ("  ", 2)
     } else if !current.isEmpty {
       current += " "
+      length += 1
     }
     current += word
+    length += added
   }
   return lines + [current]
 }

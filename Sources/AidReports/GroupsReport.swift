@@ -36,8 +36,9 @@ public enum GroupsReport {
 
   /// A few of the rows that were added, and the parts of them that other groups count.
   private static func summed(_ row: GroupTotals.Row) -> String {
-    let parts = row.sum.counted.filter(\.isTakenOff).map(\.figure.id)
-    return row.counted.few() + (parts.isEmpty ? "" : " less \(parts.few())")
+    let counted = row.counted
+    let parts = row.sum.counted[counted.endIndex...].lazy.map(\.figure.id)
+    return counted.lazy.map(\.figure.id).few() + (parts.isEmpty ? "" : " less \(parts.few())")
   }
 
   /// A few of the rows with their reasons: a list of thousands is no cell.
@@ -108,8 +109,8 @@ public enum GroupsReport {
 }
 
 extension GroupTotals.Row {
-  /// The rows of the group that were added.
-  fileprivate var counted: [Identifier<Figure>] {
-    sum.counted.filter { !$0.isTakenOff }.map(\.figure.id)
+  /// The rows of the group that were added; the parts that are taken off come behind them.
+  fileprivate var counted: ArraySlice<Sum.Entry> {
+    sum.counted.prefix((sum.counted.lastIndex { !$0.isTakenOff } ?? -1) + 1)
   }
 }

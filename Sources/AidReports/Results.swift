@@ -59,7 +59,8 @@ public final class Results {
   }
   /// What hangs on the rates; `nil` where the ledger has no currency to speak in.
   public private(set) lazy var sensitivity = ledger.reportCurrency.map {
-    SensitivityAnalysis(book, claims, under: scenarios, to: $0)
+    SensitivityAnalysis(
+      book, claims, under: scenarios, to: $0, pledges: book.pledgesSpeak(in: $0) ? pledges : nil)
   }
 
   /// How many draws a report makes, and their seed.

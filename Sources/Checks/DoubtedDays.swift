@@ -22,11 +22,19 @@ extension LedgerCheck {
     .doubtedDays,
     ofBook: { book in
       let ledger = book.ledger
-      let periods = book.usesInDoubt { caution -> Identifier<Rate>? in
-        if case .doubtedPeriod(let rate) = caution { rate } else { nil }
+      let all = book.usesInDoubt { doubt in
+        switch doubt {
+        case .doubtedPeriod, .doubtedDate: true
+        case .undated, .outsidePeriod: false
+        }
       }
-      let ofRates = OrderedDictionary(grouping: periods, by: \.doubt).compactMap { id, uses in
-        ledger.rates[id].map { rate in
+      let (dates, periods) = (
+        all.filter { $0.doubt == .doubtedDate }, all.filter { $0.doubt != .doubtedDate }
+      )
+      let ofRates = OrderedDictionary(grouping: periods, by: \.doubt).compactMap {
+        doubt, uses -> Finding? in
+        guard case .doubtedPeriod(let id) = doubt else { return nil }
+        return ledger.rates[id].map { rate in
           Finding(
             .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
             "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
@@ -34,7 +42,6 @@ extension LedgerCheck {
             details: ["under \(uses.map(\.scenario.id).few())"])
         }
       }
-      let dates = book.usesInDoubt { caution -> Bool? in caution == .doubtedDate ? true : nil }
       let ofFigures = OrderedDictionary(
         grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) }
         },
@@ -51,7 +58,7 @@ extension LedgerCheck {
     })
 }
 
-extension [(scenario: Scenario, doubt: Identifier<Rate>, figures: [Identifier<Figure>])] {
+extension [(scenario: Scenario, doubt: Conversion.Caution, figures: [Identifier<Figure>])] {
   /// The figures of all, each once.
   fileprivate var figures: OrderedSet<Identifier<Figure>> { OrderedSet(flatMap(\.figures)) }
 }

@@ -20,29 +20,29 @@ extension LedgerCheck {
   static let rateOutsidePeriod = LedgerCheck(
     .rateOutsidePeriod,
     ofBook: { book in
-      book.usesInDoubt { caution -> Identifier<Rate>? in
-        if case .outsidePeriod(let rate) = caution { rate } else { nil }
-      }.map { scenario, rate, figures in
-        Finding(
-          .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
-          "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
-      }
+      book.usesInDoubt { if case .outsidePeriod = $0 { true } else { false } }
+        .compactMap { scenario, doubt, figures in
+          guard case .outsidePeriod(let rate) = doubt else { return nil }
+          return Finding(
+            .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
+            "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
+        }
     })
 }
 
 extension AccountBook {
-  /// For each scenario, and each doubt of one kind that its conversions come with, the figures that it
+  /// For each scenario, and each doubt that is meant and that its conversions come with, the figures that it
   /// concerns.
-  func usesInDoubt<Doubt: Hashable>(
-    _ doubt: (Conversion.Caution) -> Doubt?
-  ) -> [(scenario: Scenario, doubt: Doubt, figures: [Identifier<Figure>])] {
+  func usesInDoubt(
+    where isMeant: (Conversion.Caution) -> Bool
+  ) -> [(scenario: Scenario, doubt: Conversion.Caution, figures: [Identifier<Figure>])] {
     guard let target = ledger.description.reportCurrency else { return [] }
     return ledger.scenarios.values.flatMap { scenario in
       let converter = rates.converter(RateChoice(scenario))
-      var users: OrderedDictionary<Doubt, [Identifier<Figure>]> = [:]
+      var users: OrderedDictionary<Conversion.Caution, [Identifier<Figure>]> = [:]
       for figure in ledger.money {
         guard case .success(let way) = converter.route(of: figure, to: target) else { continue }
-        for case let doubt? in way.cautions.map(doubt) {
+        for doubt in way.cautions where isMeant(doubt) {
           users[doubt, default: []].append(figure.id)
         }
       }

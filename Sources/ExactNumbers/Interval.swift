@@ -3,10 +3,30 @@
 /// An interval stands for one unknown number of which only the limits are known. Sums, differences
 /// and products take every pair of values that the two may have.
 public struct Interval: Sendable, Hashable {
+  /// One value, as most intervals have, takes the memory of one number.
+  private enum Storage: Sendable, Hashable {
+    case exactly(Ratio)
+    /// The ends are not the same number.
+    indirect case stretch(low: Ratio?, high: Ratio?)
+  }
+
+  private let storage: Storage
+
   /// The least value, or `nil`: no lower limit is known.
-  public let low: Ratio?
+  public var low: Ratio? {
+    switch storage {
+    case .exactly(let value): value
+    case .stretch(let low, _): low
+    }
+  }
+
   /// The greatest value, or `nil`: no upper limit is known.
-  public let high: Ratio?
+  public var high: Ratio? {
+    switch storage {
+    case .exactly(let value): value
+    case .stretch(_, let high): high
+    }
+  }
 
   /// Makes an interval; `nil` where the low end is above the high end.
   public init?(low: Ratio?, high: Ratio?) {
@@ -15,20 +35,25 @@ public struct Interval: Sendable, Hashable {
   }
 
   /// Makes the interval of one value.
-  public init(exactly value: Ratio) { self.init(ordered: value, value) }
+  public init(exactly value: Ratio) { storage = .exactly(value) }
 
   /// The interval of which nothing is known.
   public static let unbounded = Interval(ordered: nil, nil)
 
   init(ordered low: Ratio?, _ high: Ratio?) {
-    self.low = low
-    self.high = high
+    if let low, low == high {
+      storage = .exactly(low)
+    } else {
+      storage = .stretch(low: low, high: high)
+    }
   }
 
   /// The value, where the interval has only one.
-  public var exactValue: Ratio? { low == high ? low : nil }
+  public var exactValue: Ratio? {
+    if case .exactly(let value) = storage { value } else { nil }
+  }
   /// Whether the interval has only one value.
-  public var isExact: Bool { exactValue != nil }
+  public var isExact: Bool { if case .exactly = storage { true } else { false } }
 
   /// Whether a value lies between the ends.
   public func contains(_ value: Ratio) -> Bool {

@@ -22,6 +22,8 @@ public final class Figure: Sendable {
   public let amount: ExactDecimal?
   /// How the source limits the number.
   public let bound: Bound
+  /// The values the figure may have, or `nil` where no number is stated.
+  public let interval: Interval?
   /// The figure as the source prints it, with its words.
   public let asPrinted: String
   /// For what each such amount is: a year, a month, a unit of a currency.
@@ -75,10 +77,8 @@ public final class Figure: Sendable {
     self.quote = quote
     self.note = note
     self.origin = origin
+    interval = bound.interval(around: amount)
   }
-
-  /// The values the figure may have, or `nil` where no number is stated.
-  public var interval: Interval? { bound.interval(around: amount) }
 
   /// The number of its row among the records of its file, from 0.
   package var record: Int { origin.record }

@@ -11,7 +11,7 @@ public struct Identifier<Named>: Sendable, Hashable, Comparable, CustomStringCon
 
   /// Makes an identifier, or `nil` where the text is not of the form above.
   public init?(_ text: String) {
-    guard Identifier.isWellFormed(text.utf8) else { return nil }
+    guard text.utf8.areWellFormed else { return nil }
     self.text = text
   }
 
@@ -20,14 +20,19 @@ public struct Identifier<Named>: Sendable, Hashable, Comparable, CustomStringCon
 
   /// Orders identifiers by their bytes, the same in every locale.
   public static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
+}
 
-  private static func isWellFormed(_ bytes: String.UTF8View) -> Bool {
-    guard let first = bytes.first, isAlphanumeric(first) else { return false }
-    return bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+extension String.UTF8View {
+  /// Whether an id may be written so; of no type, so that it is compiled once and not for each that is named.
+  fileprivate var areWellFormed: Bool {
+    guard let first, first.isAlphanumeric else { return false }
+    return allSatisfy { $0.isAlphanumeric || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
   }
+}
 
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+extension UInt8 {
+  fileprivate var isAlphanumeric: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }
 }
 

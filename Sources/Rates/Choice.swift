@@ -35,6 +35,7 @@ public struct RateChoice: Sendable {
     self.preferences = preferences
     self.via = via
     self.span = span
+    prefersOwnSource = preferences.contains(.ownSource)
   }
 
   /// The choice that a scenario of the ledger makes, each figure on its own days.
@@ -82,7 +83,7 @@ public struct RateChoice: Sendable {
   }
 
   /// Whether the works that state a figure decide which rates are used.
-  package var prefersOwnSource: Bool { preferences.contains(.ownSource) }
+  package let prefersOwnSource: Bool
 }
 
 extension Scenario {
@@ -104,22 +105,5 @@ extension [HistoricalDate] {
   package var eachOnce: [HistoricalDate] {
     OrderedSet(self)
       .sorted { ($0.earliest ?? .first, $0.text) < ($1.earliest ?? .first, $1.text) }
-  }
-}
-
-/// The converters of a scenario: one that values each figure on its own days, and one for each period
-/// of the scenario's rates, which values everything in that period.
-package struct ScenarioConverters {
-  package let ownDays: Converter
-  package let periods: [Converter]
-
-  package init(_ scenario: Scenario, in ledger: Ledger) {
-    self.init(scenario, scenario.periods(in: ledger), RateBook(ledger))
-  }
-
-  package init(_ scenario: Scenario, _ periods: [HistoricalDate], _ book: RateBook) {
-    let ownDays = book.converter(RateChoice(scenario))
-    self.ownDays = ownDays
-    self.periods = periods.map { ownDays.choosing(RateChoice(scenario, valuedOn: $0)) }
   }
 }

@@ -49,7 +49,9 @@ public struct MeasureSet: Sendable {
   }
 
   private mutating func add(_ balance: Balance) {
-    add(balance, balance.subject.isTotal ? .stated : .promised, balance.whole, isEmpty: balance.stated == nil)
+    add(
+      balance, balance.subject.isTotal ? .stated : .promised, balance.whole,
+      isEmpty: balance.stated == nil)
     for (column, sum) in balance.parts {
       guard let number = Balance.Number(rawValue: column.rawValue) else { continue }
       add(balance, number, sum, isEmpty: balance.amount(column) == nil)

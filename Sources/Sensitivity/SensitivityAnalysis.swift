@@ -36,11 +36,12 @@ public struct SensitivityAnalysis: Sendable {
   ///   - claims: its claims, evaluated.
   ///   - scenarios: the scenarios.
   ///   - target: the currency of all totals.
+  ///   - pledges: the balances of the pledges in that currency, where they are struck already.
   public init(
     _ book: AccountBook, _ claims: [ClaimResult], under scenarios: [Scenario],
-    to target: Identifier<Currency>
+    to target: Identifier<Currency>, pledges: [Balance]? = nil
   ) {
-    let pledges = Balance.pledges(in: book, under: scenarios, to: target)
+    let pledges = pledges ?? Balance.pledges(in: book, under: scenarios, to: target)
     let set = MeasureSet(pledges, claims)
     let effects = RateEffects(set.measures, in: book.ledger)
     let named = Set(claims.filter { $0.formula?.namesRate == true }.map(\.claim.id))

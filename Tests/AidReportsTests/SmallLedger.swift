@@ -28,12 +28,13 @@ enum SmallLedger {
   ]
 
   static func results(
-    money: String? = nil, arms: String? = nil, claims: String? = nil
+    money: String? = nil, arms: String? = nil, claims: String? = nil, scenarios: String? = nil
   ) -> Results {
     var files = Self.files
     files["money.csv"] = money
     files["arms.csv"] = arms
     files["claims.csv"] = claims
+    if let scenarios { files["scenarios.csv"] = scenarios }
     let book = AccountBook(LedgerLiteral(files, currency: "mark").ledger)
     return Results(
       book, findings: [], claims: ClaimResult.all(in: book), inputs: [], toolVersion: "test")

@@ -9,7 +9,7 @@ struct TreeLawTests {
   /// Seeds in blocks of ten.
   static var blocks: [Range<UInt64>] {
     let count = ProcessInfo.processInfo.environment["AID_LEDGER_CASES"].flatMap { UInt64($0) }
-    return stride(from: 0, to: count ?? 200, by: 10).map { $0..<min($0 + 10, count ?? 200) }
+    return stride(from: 0, to: count ?? 80, by: 10).map { $0..<min($0 + 10, count ?? 80) }
   }
 
   @Test(

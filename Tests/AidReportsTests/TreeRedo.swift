@@ -201,7 +201,8 @@ final class TreeRedo {
     for (powers, amounts) in form.parts {
       for (unknown, count) in amounts {
         let own = Unknown(
-          name: "\(leaf) of \(unknown.name)", range: unknown.range.hull(with: Interval(exactly: .zero)))
+          name: "\(leaf) of \(unknown.name)",
+          range: unknown.range.hull(with: Interval(exactly: .zero)))
         part.parts[powers, default: [:]][own, default: .zero] =
           (part.parts[powers]?[own] ?? .zero) + count
       }

@@ -16,6 +16,7 @@ from .claims import Term
 from .links import Links
 from .numbers import ANY, F, INF, UNKNOWN, ZERO, add, div, hull, mul, sub
 from .rates import Conversion, Rates, Unconverted
+from .reading import ids as names
 
 # How figures are valued: under a scenario (None: by units alone, without any rate), on their own days or, where
 # `period` says so, as if all were of that period; in one money, or ("goods", item, unit). Paid: a reckoning stands
@@ -95,7 +96,8 @@ class Accounts:
 
     def raised(self, row, values):
         """A total that is a limit, at least what its own parts come to without any rate but that of its reckoning."""
-        parts = [p for p in self.links.parts[row["id"]] if self.alike(row, self.ledger.figures[p])]
+        parts = [p for p in self.links.parts[row["id"]] if self.alike(row, self.ledger.figures[p])
+                 and self.ledger.figures[p]["state"] in self.states(row["state"])]
         if not parts:
             return values
         unit = self.unit(row)
@@ -203,6 +205,11 @@ class Accounts:
                    for w, p in (("donor", one), ("recipient", two)))
 
     @staticmethod
+    def states(state):
+        """The states that a sum of one counts."""
+        return ("delivered", "returned") if state == "delivered" else (state,)
+
+    @staticmethod
     def priced(row):
         return row["per"] not in YEARLY
 
@@ -212,11 +219,16 @@ class Accounts:
         return {i: "a price, not an amount" if self.priced(r) else f"the result of {r['result_of']}"
                 for i, r in rows.items() if self.priced(r) or r["result_of"]}
 
-    def counted(self, ids, lost=()):
+    def preferred(self, valuation):
+        """Figures that a scenario counts before their alternatives."""
+        scenario = valuation and valuation.scenario
+        return set(names(self.ledger.scenarios[scenario]["prefer"])) & set(self.ledger.figures) if scenario else set()
+
+    def counted(self, ids, lost=(), preferred=(), parts=True):
         """The rows of one sum that count, and {row: reason} for the others. Lost: rows without value, which take the
         place of no part."""
         left = self.results(ids)
-        for drop in (self.links.chosen, lambda rows: self.links.once(rows, lost)):
+        for drop in (lambda rows: self.links.chosen(rows, preferred), lambda rows: self.links.once(rows, lost, parts)):
             left.update(drop([i for i in ids if i not in left]))
         return [i for i in ids if i not in left], left
 
@@ -248,7 +260,7 @@ class Accounts:
         state = {i: self.ledger.figures[i]["state"] for i in ids}
         left = {i: f"state {state[i] or 'not stated'}" for i in ids if state[i] not in COLUMNS}
         left.update(self.results([i for i in ids if i not in left]))
-        left.update(self.links.chosen([i for i in ids if i not in left]))
+        left.update(self.links.chosen([i for i in ids if i not in left], self.preferred(valuation)))
         out = {}
         for column in COLUMNS:
             rows = [i for i in ids if i not in left and state[i] == column]
@@ -379,7 +391,8 @@ class Accounts:
 
         def at(corner):
             whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.lasting(row))[0]
-            items = total(self.signed(i, valuation, corner) for i in same)
+            count = self.worth if row["state"] == "returned" else self.signed
+            items = total(count(i, valuation, corner) for i in same)
             found = {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole)}
             return {**found, **({"of_others": total(self.signed(i, valuation, corner) for i in others)} if others else {})}
 
@@ -401,10 +414,15 @@ class Accounts:
             groups["delivered" if back else row["state"], *key].append(i)
             if back:
                 groups["returned", *key].append(i)
+        again = {state: self.again([i for key, ids in groups.items() if key[0] == state for i in ids], valuation)
+                 for state, *_ in groups}
         for key, ids in groups.items():
+            twice = again[key[0]]
             lost = [i for i in ids if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
-            counted, left = self.counted(ids, lost)
-            for i in sorted(ids, key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
+            counted, left = self.counted([i for i in ids if i not in twice], lost)
+            left = {**left, **twice}
+            ids = [i for i in ids if i not in twice]
+            for i in sorted([*ids, *(i for i in twice if i in groups[key])], key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
                 unit = valuation.money if valuation else self.major(table[i])
                 found = out.setdefault((*key, unit), Balance(key, valuation or Valuation(None, "", None, unit, True)))
                 if i not in counted or not unit:
@@ -412,37 +430,73 @@ class Accounts:
                     continue
                 found.rows.append(i)
                 why, rates = self.why_not(i, found.valuation)
-                less, nobody = ([], []) if why else self.elsewhere(i, ids, key[0], found.valuation)
+                off, back, nobody = ([], [], []) if why else self.elsewhere(i, ids, key[0], found.valuation, twice)
                 if nobody:
                     rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
                     part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
                     why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
                 found.unknown.update({i: why} if why else {})
-                found.less[i] = [] if nobody else less
-                value = hull(self.rest(i, less, nobody, ids, key[0], found.valuation, c) for c in self.rates.corners(rates))
+                found.less[i] = [] if nobody else off
+                if not nobody:
+                    found.rows += [b for b in back if b not in found.rows]
+                    for b in back:
+                        found.left.pop(b, None)
+                value = hull(self.rest(i, off, back, nobody, ids, key[0], found.valuation, c) for c in self.rates.corners(rates))
                 found.measures["total"] = add(found.measures.get("total", ZERO), value)
+        return out
+
+    def again(self, rows, valuation):
+        """Of the rows of one state in all groups those that another one tells again, or that are alternatives."""
+        rows = sorted(set(rows), key=self.ledger.order.get)
+        lost = [i for i in rows if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
+        _, left = self.counted(rows, lost, self.preferred(valuation), parts=False)
+        out = {i: why for i, why in left.items() if i not in self.results(rows)}
+        for i in rows:  # parts of an alternative that does not count
+            if i not in out and any(out.get(w, "").startswith("an alternative") for w in self.links.wholes(i)):
+                out[i] = out[next(w for w in self.links.wholes(i) if out.get(w, "").startswith("an alternative"))]
         return out
 
     def here(self, i, ids):
         """Parts of a total, and parts of these, that stand with it."""
         return [p for p in self.links.walk([i], lambda n: [p for p in self.links.parts[n] if p in ids]) if p != i]
 
-    def elsewhere(self, i, ids, state, valuation):
-        """Parts of a total (and of its parts), of its own parties and of the group's state, that stand in other groups:
-        those that have a value, and those of which nobody knows how much they are."""
-        row, known, nobody = self.ledger.figures[i], [], []
-        states = ("delivered", "returned") if state == "delivered" else (state,)
-        parts = {p for n in (i, *self.here(i, ids)) for p in self.links.parts[n] if p not in ids}
-        for p in self.counted(sorted(parts, key=self.ledger.order.get))[0]:
-            if self.ledger.figures[p]["state"] in states and self.alike(row, self.ledger.figures[p]):
-                try:
-                    self.within(i, p, valuation)
-                    known.append(p)
-                except NotAnAmount:
-                    pass
-                except Unconverted:
-                    nobody.append(p)
-        return known, nobody
+    def elsewhere(self, i, ids, state, valuation, twice):
+        """Parts of a total (and of its parts), of its own parties and of the group's state, that stand in other groups
+        and have a value; parts of those that stand in this one again; and those of which nobody knows how much they are."""
+        row, off, back, nobody, seen = self.ledger.figures[i], [], [], [], {i}
+
+        def known(p, into):
+            try:
+                self.within(i, p, valuation)
+                into.append(p)
+            except NotAnAmount:
+                pass
+            except Unconverted:
+                nobody.append(p)
+
+        def walk(n, is_off):
+            for part in [p for m in sorted(self.links.knot(n), key=self.ledger.order.get) for p in self.links.parts[m]]:
+                if part in twice:  # where the part is told
+                    if not twice[part].startswith("the same as "):
+                        continue
+                    part = twice[part].split()[3].rstrip(",")
+                if part in seen:
+                    continue
+                seen.add(part)
+                figure = self.ledger.figures[part]
+                if part in ids:
+                    if is_off:
+                        known(part, back)
+                    walk(part, False)
+                elif figure["state"] in self.states(state) and self.alike(row, figure) and not self.results([part]):
+                    if not is_off:
+                        known(part, off)
+                    walk(part, True)
+
+        walk(i, False)
+        if not off and not nobody:
+            back = []
+        return off, back, nobody
 
     def within(self, i, part, valuation, held=None):
         """What a part is worth within its total: without rates, at the rate at which a source reckoned the total."""
@@ -457,7 +511,7 @@ class Accounts:
             at = self.rates.by_rate(row["currency"], valuation.money, whole["reckoned_at"])
             return mul(self.own(row), at.range(lambda r: self.rates.price(r, held)))
 
-    def rest(self, i, less, nobody, ids, state, valuation, held):
+    def rest(self, i, less, back, nobody, ids, state, valuation, held):
         """What of a row stands in its own group."""
         value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
 
@@ -467,6 +521,8 @@ class Accounts:
 
         for part in less:
             value = sub(value, signed(part))
+        for part in back if not nobody else ():
+            value = add(value, signed(part))
         if nobody:
             own = ZERO
             for part in self.counted(sorted(self.here(i, ids), key=self.ledger.order.get))[0]:
@@ -552,6 +608,8 @@ class Accounts:
             except Unconverted as why:
                 left[i] = str(why)
                 term = Term(f"{i}, not known", self.unknown(row))
+            if any(self.links.elsewhere(i, [v]) for c, _, v in query if c == "fulfils" and v in self.ledger.figures):
+                term = replace(term, leaf=f"{term.leaf}, of {query}", values=hull((ZERO, term.values)))
             if i in maybe or i in either:
                 if i in maybe:
                     left.setdefault(i, "may belong")
@@ -573,7 +631,9 @@ class Accounts:
     def count(self, query):
         """How many transfers a query finds, each told once."""
         sure, maybe = self.belongs(query)
-        return len(self.counted(sure)[0]), len(self.counted(sure + maybe)[0])
+        rows, left = self.counted(sure + maybe)
+        also = [i for i, why in left.items() if any(why.endswith(f" {m}, which is counted") for m in maybe)]
+        return len([i for i in rows if i in sure]), len(rows) + len(also)
 
     def typed(self, row):
         """The unit of a figure as formulas have it."""

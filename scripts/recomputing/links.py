@@ -63,7 +63,7 @@ class Links:
 
     # -------------------------------------------------- which rows of one sum count
 
-    def once(self, ids, lost=()):
+    def once(self, ids, lost=(), parts=True):
         """Rows told twice and parts beside their whole, unless that is lost, leave a sum: {row: reason}."""
         left, inside = {}, set(ids) - set(lost)
         for i in ids:
@@ -72,20 +72,25 @@ class Links:
             if i != first:
                 left[i] = f"the same as {first}, which is counted"
         for i in ids:
-            whole = [j for j in self.wholes(i) if j in inside and j not in left]
+            whole = [j for j in self.wholes(i) if j in inside and j not in left] if parts else []
             if i not in left and whole:
                 left[i] = f"a part of {min(whole, key=self.order.get)}, which is counted"
         return left
 
-    def chosen(self, ids):
+    def chosen(self, ids, preferred=()):
         """Alternatives leave a sum, whichever is convertible: a row yields to those that it names, and of two that name
         each other the later one: {row: reason}."""
         left, inside = {}, set(ids)
 
+        def yields(i):
+            """The rows of the sum that a row yields to: told by one that it names, or that names it and is preferred."""
+            named = [] if i in preferred else self.rows[i].list("alternative_to")
+            named = named + [j for j in self.others[i] if j in preferred]
+            return dict.fromkeys(k for j in named for k in sorted(self.knot(j), key=self.order.get) if k in inside)
+
         def counts(i, above=()):
-            for j in self.rows[i].list("alternative_to"):
-                if j in inside and j not in above and not (
-                        i in self.rows[j].list("alternative_to") and self.order[i] < self.order[j]):
+            for j in yields(i):
+                if j not in above and not (i in yields(j) and self.order[i] < self.order[j]):
                     if counts(j, (*above, i)):
                         left.setdefault(i, f"an alternative to {j}, which is counted")
                         return False

@@ -30,10 +30,10 @@ public struct LinearForm: Sendable {
     case figure(Identifier<Figure>)
     /// What of a figure belongs to one of the several pledges that it names, or to a query that it may not
     /// fit: nothing to all. Of another pledge or query it is another unknown.
-    case portion(Identifier<Figure>, of: String)
+    indirect case portion(Identifier<Figure>, of: String)
     /// A row without amount, currency or rate: nothing to anything. In another unit or at other rates it is
     /// another unknown.
-    case lost(Identifier<Figure>, in: String)
+    indirect case lost(Identifier<Figure>, in: String)
     /// What may have come of a pledge besides what is listed.
     case unlisted(Identifier<Figure>)
     /// So many years or months of a figure whose own dates leave some days over.
@@ -71,11 +71,25 @@ public struct LinearForm: Sendable {
   public init(_ terms: [Term] = [], holdsAtAnyPrices: Bool = true) {
     self.terms = terms
     self.holdsAtAnyPrices = holdsAtAnyPrices
-    var groups: OrderedDictionary<PriceProduct, Group> = [:]
-    for (prices, own) in OrderedDictionary(grouping: terms, by: \.prices) {
-      groups[prices] = Group(own, isOverSeveral: prices.uses.contains { $0.rates.count > 1 })
+    groups = OrderedDictionary(
+      uniqueKeysWithValues: LinearForm.places(of: terms).map { prices, places in
+        let isOverSeveral = prices.uses.contains { $0.rates.count > 1 }
+        return (prices, Group(places.lazy.map { terms[$0] }, isOverSeveral: isOverSeveral))
+      })
+  }
+
+  /// The places of terms by their prices.
+  private static func places(of terms: [Term]) -> OrderedDictionary<PriceProduct, [Int]> {
+    var places: OrderedDictionary<PriceProduct, [Int]> = [:]
+    var start = terms.startIndex
+    while start < terms.endIndex {
+      // Terms with one product of prices mostly follow each other, and it is looked up once.
+      let prices = terms[start].prices
+      let end = terms[start...].firstIndex { $0.prices != prices } ?? terms.endIndex
+      places[prices, default: []] += start..<end
+      start = end
     }
-    self.groups = groups
+    return places
   }
 
   /// Makes a sum of terms that are grouped already.
@@ -172,7 +186,7 @@ extension LinearForm {
     ///
     /// Where a step goes over several rates in force it is an unknown of its own for each term: what is
     /// above and what is below zero are then kept apart.
-    init(_ terms: [Term], isOverSeveral: Bool) {
+    init(_ terms: some Sequence<Term>, isOverSeveral: Bool) {
       if isOverSeveral {
         let values = terms.map { $0.amount * $0.factor }
         rest = [

@@ -13,6 +13,10 @@ public struct PriceProduct: Sendable, Hashable {
 
   /// The product of some uses.
   public init(_ uses: [RateUse]) {
+    guard uses.count > 1 else {
+      self.uses = uses
+      return
+    }
     self.uses = []
     for use in uses { multiply(by: use) }
   }

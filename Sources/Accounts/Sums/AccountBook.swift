@@ -33,6 +33,14 @@ public struct AccountBook: Sendable {
   /// The figure at a place of the ledger.
   func figure(_ place: Int) -> Figure { ledger.figures.values[place] }
 
+  /// Whether every pledge of money is balanced in a currency where none is asked for.
+  public func pledgesSpeak(in currency: Identifier<Currency>) -> Bool {
+    if let own = ledger.description.reportCurrency { return own == currency }
+    return pledges.ofMoney.allSatisfy {
+      ($0.pledge.reckoning?.currency ?? $0.pledge.currency) == currency
+    }
+  }
+
   /// The place of a figure in the ledger.
   func place(of figure: Figure) -> Int? {
     // Mostly where its row stands in its file; only where rows before it were left out is it searched for.
@@ -60,8 +68,12 @@ public struct AccountBook: Sendable {
   /// A total is at least the sum of its own parts: "at most 11,028,012" of which 5,339,500 are itemised is
   /// 5,339,500 to 11,028,012. Parts of another giver or taker say nothing of it.
   public func amount(of figure: Figure) -> Interval? {
-    guard let place = place(of: figure), let raised = floors[place] else { return figure.interval }
-    return raised
+    raised(figure) ?? figure.interval
+  }
+
+  /// What its own parts make of a total that is a limit, where that is more than its source says.
+  func raised(_ figure: Figure) -> Interval? {
+    floors.isEmpty ? nil : place(of: figure).flatMap { floors[$0] }
   }
 
   /// What a figure comes to for as long as it is; `nil` without a number or without a duration.
@@ -106,7 +118,7 @@ extension AccountBook {
   public var inNoBalance: [Figure] {
     func isInBalance(_ place: Int) -> Bool {
       let figure = figure(place)
-      return figure.state?.isPledge == true || links.fulfils[place] != nil
+      return figure.state?.isPledge == true || !links.fulfils[place].isEmpty
         || links.fulfilling[place] != nil || !figure.relations.partOf.isEmpty
         || links.parts[place] != nil || figure.resultOf != nil
     }

@@ -251,7 +251,8 @@ extension Balance {
 
     private func remarks(_ whole: Sum, _ parts: OrderedDictionary<Column, Sum>) -> [Remark] {
       var remarks: [Remark] = whole.lost.map { .noWhole($0.figure.id, $0.reason) }
-      for figure in wholes + parts.values.flatMap({ $0.counted.map(\.figure) }) {
+      let figures = wholes + parts.values.flatMap { $0.counted.lazy.map(\.figure) }
+      for figure in figures {
         if case .times(let times, let isDoubted) = figure.duration {
           remarks.append(.lasts(figure.id, times, isDoubted: isDoubted))
         }
@@ -269,9 +270,8 @@ extension Balance {
         let differences = mine.differences(from: theirs)
         if !differences.isEmpty { remarks.append(.unlikeScopes(differences, mine, theirs)) }
       }
-      for figure in wholes + parts.values.flatMap({ $0.counted.map(\.figure) }) {
-        guard let raised = book.amount(of: figure), raised != figure.interval else { continue }
-        remarks.append(.raised(figure.id, raised))
+      for figure in figures {
+        if let raised = book.raised(figure) { remarks.append(.raised(figure.id, raised)) }
       }
       return Array(OrderedSet(remarks))
     }

@@ -81,7 +81,7 @@ package struct PledgeRows: Sendable {
     rows = reach.rows.map { book.figure($0) }
     var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
     for row in reach.rows where reach.isShared(row) {
-      let named = graph.fulfils[row] ?? []
+      let named = graph.fulfils[row]
       shared[book.figure(row).id] = named.map { book.figure(heads[$0] ?? $0).id }
     }
     self.shared = shared
@@ -126,7 +126,7 @@ package struct PledgeReach {
       let here = above[next]
       next += 1
       let wholes = graph.out[here].filter { $0.kind == .partOf }.map(\.target)
-      for whole in (graph.fulfils[here] ?? []) + wholes
+      for whole in graph.fulfils[here] + wholes
       where book.figure(here).state?.isPledge == true {
         above.formUnion(graph.tellings(of: whole))
       }
@@ -136,7 +136,7 @@ package struct PledgeReach {
 
   /// Whether a row also goes towards another pledge, so that nobody says how much goes to which.
   func isShared(_ row: Int) -> Bool {
-    (graph.fulfils[row] ?? []).contains { !related.contains($0) }
+    graph.fulfils[row].contains { !related.contains($0) }
   }
 }
 

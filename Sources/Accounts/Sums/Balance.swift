@@ -192,8 +192,10 @@ extension Balance {
 extension Balance {
   /// Whether figures of it can be read in two ways.
   public var hasReckonings: Bool {
-    (wholes + parts.values.flatMap { $0.counted.map(\.figure) + $0.lost.map(\.figure) }).contains {
-      $0.reckoning != nil
-    }
+    wholes.contains { $0.reckoning != nil }
+      || parts.values.contains { sum in
+        sum.counted.contains { $0.figure.reckoning != nil }
+          || sum.lost.contains { $0.figure.reckoning != nil }
+      }
   }
 }

@@ -91,27 +91,57 @@ public struct GroupTotals: Sendable {
     to target: Identifier<Currency>?, ownUnits: Bool = true,
     where belongs: (Figure) -> Bool = { _ in true }
   ) {
-    self.keys = keys
+    self.init(
+      by: keys,
+      Array(
+        GroupTotals.eachRow(
+          book, by: keys, under: scenarios, to: target, ownUnits: ownUnits, where: belongs)))
+  }
+
+  /// Totals that are added up already.
+  public init(by keys: [GroupKey], _ rows: [Row]) { (self.keys, self.rows) = (keys, rows) }
+
+  /// The rows, each added up when its turn comes, so that those of a long ledger need not be held together.
+  public static func eachRow(
+    _ book: AccountBook, by keys: [GroupKey], under scenarios: [Scenario],
+    to target: Identifier<Currency>?, ownUnits: Bool = true,
+    where belongs: (Figure) -> Bool = { _ in true }
+  ) -> some Sequence<Row> & SendableMetatype {
     let figures = book.ledger.figures.values.filter { figure in
       if case .price = figure.duration { return false }
       return belongs(figure)
     }
-    var rows = ownUnits ? GroupTotals.ownUnits(figures, keys, book) : []
-    if let target {
-      let money = figures.filter(\.measure.isMoney)
-      for scenario in scenarios {
-        let valuer = Valuer(
-          book.rates.converter(RateChoice(scenario)), in: target, of: book)
-        let linked = LinkedRows(
-          money, keys, book, preferring: scenario.preferredFigures, in: valuer)
-        rows += GroupTotals.rows(money, keys, { _ in nil }).flatMap { key, figures in
-          GroupTotals.states(
-            key.group, figures, .ownDays(scenario.id), valuer, book, linked,
-            preferring: scenario.preferredFigures)
-        }
-      }
+    let ways: [Scenario?] = (ownUnits ? [nil] : []) + (target == nil ? [] : scenarios)
+    let all = ways.lazy.flatMap { scenario in
+      let (groups, rows) =
+        scenario.flatMap { scenario in
+          target.map { converted(figures, keys, book, under: scenario, to: $0) }
+        } ?? inOwnUnits(figures, keys, book)
+      return groups.lazy.flatMap { rows($0.key, $0.value) }
     }
-    self.rows = rows
+    return IteratorSequence(all.makeIterator())
+  }
+
+  /// Some groups, and how one of them becomes rows.
+  private typealias Groups = (OrderedDictionary<Key, [Figure]>, (Key, [Figure]) -> [Row])
+
+  /// All money by one scenario.
+  private static func converted(
+    _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook, under scenario: Scenario,
+    to target: Identifier<Currency>
+  ) -> Groups {
+    let valuer = Valuer(book.rates.converter(RateChoice(scenario)), in: target, of: book)
+    let money = figures.filter(\.measure.isMoney)
+    let linked = LinkedRows(
+      money, keys, book, preferring: scenario.preferredFigures, in: valuer)
+    return (
+      rows(money, keys) { _ in nil },
+      { key, figures in
+        states(
+          key.group, figures, .ownDays(scenario.id), valuer, book, linked,
+          preferring: scenario.preferredFigures)
+      }
+    )
   }
 
   fileprivate struct Key: Hashable {
@@ -136,9 +166,9 @@ public struct GroupTotals: Sendable {
   }
 
   /// Each money and each item and unit by itself.
-  private static func ownUnits(
+  private static func inOwnUnits(
     _ figures: [Figure], _ keys: [GroupKey], _ book: AccountBook
-  ) -> [Row] {
+  ) -> Groups {
     let linked = LinkedRows(figures, keys, book)
     let converter = book.rates.converter(.minorUnitsOnly)
     let groups = rows(figures, keys) { figure in
@@ -149,23 +179,26 @@ public struct GroupTotals: Sendable {
       case .goods: nil
       }
     }
-    return groups.flatMap { key, figures -> [Row] in
-      switch key.unit {
-      case .money(let currency):
-        let valuer = Valuer(converter, in: currency, of: book, reading: .asPaid)
-        return states(key.group, figures, .unitsOnly, valuer, book, linked)
-      case .goods(let item, let unit):
-        return states(
-          key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book, linked)
-      default:
-        return byState(figures).map { state, figures in
-          let left = figures.map { LeftOut($0, .unconverted($0.wantOfUnit)) }
-          return Row(
-            group: key.group, state: state, valuation: .unitsOnly, unit: nil,
-            sum: Sum(leftOut: left), total: nil)
+    return (
+      groups,
+      { key, figures in
+        switch key.unit {
+        case .money(let currency):
+          let valuer = Valuer(converter, in: currency, of: book, reading: .asPaid)
+          return states(key.group, figures, .unitsOnly, valuer, book, linked)
+        case .goods(let item, let unit):
+          return states(
+            key.group, figures, .unitsOnly, Valuer(item, in: unit, of: book), book, linked)
+        default:
+          return byState(figures).map { state, figures in
+            let left = figures.map { LeftOut($0, .unconverted($0.wantOfUnit)) }
+            return Row(
+              group: key.group, state: state, valuation: .unitsOnly, unit: nil,
+              sum: Sum(leftOut: left), total: nil)
+          }
         }
       }
-    }
+    )
   }
 
   /// Figures by their states; what was returned stands for itself, and with what was delivered.

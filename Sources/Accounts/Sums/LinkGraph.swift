@@ -22,7 +22,7 @@ package final class LinkGraph: Sendable {
   /// For each figure the rows that name it in `same_as`.
   let repeats: [Int: [Int]]
   /// For each figure the pledges that it names in `fulfils`.
-  let fulfils: [Int: [Int]]
+  let fulfils: [[Int]]
   /// The first of the figures that tell of one transfer, whichever of them says so.
   private let transfers: [Int: [Int]]
   /// For each figure a number, so that what a figure leads to has a lower one, or the same.
@@ -37,7 +37,8 @@ package final class LinkGraph: Sendable {
     var (fulfilling, parts, alternatives): ([Int: [Int]], [Int: [Int]], [Int: [Int]]) = (
       [:], [:], [:]
     )
-    var (fulfils, repeats): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+    var fulfils = [[Int]](repeating: [], count: figures.count)
+    var repeats: [Int: [Int]] = [:]
     var groups = LinkedGroups(figures.count)
     for (index, figure) in figures.enumerated() {
       func places(_ ids: [Identifier<Figure>]) -> [Int] {
@@ -57,10 +58,8 @@ package final class LinkGraph: Sendable {
         out[index].append(Edge(kind: .alternativeTo, target: other))
         alternatives[other, default: []].append(index)
       }
-      for other in places(relations.fulfils) {
-        fulfils[index, default: []].append(other)
-        fulfilling[other, default: []].append(index)
-      }
+      fulfils[index] = places(relations.fulfils)
+      for other in fulfils[index] { fulfilling[other, default: []].append(index) }
     }
     self.out = out
     (self.fulfilling, self.parts, self.alternatives) = (fulfilling, parts, alternatives)

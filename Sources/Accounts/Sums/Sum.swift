@@ -94,6 +94,7 @@ public struct Sum: Sendable {
     repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
     var gathering = Gathering(book, admission, valuer, asStated, query)
+    gathering.rows.reserveCapacity(rows.count)
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
     if !repeated.isEmpty { gathering.take(out: repeated) }
     gathering.drop()
@@ -306,9 +307,10 @@ private struct Gathering {
 
   /// Takes out what is counted in another row.
   mutating func drop() {
-    let admitted = rows.filter { $0.term != nil }.compactMap { row in
+    let admitted = rows.compactMap { row -> (place: Int, hasValue: Bool)? in
+      guard row.term != nil, let place = row.place else { return nil }
       // What may not belong takes the place of no part and no other telling.
-      row.place.map { (place: $0, hasValue: !row.isLost && !row.isDoubtful) }
+      return (place, hasValue: !row.isLost && !row.isDoubtful)
     }
     let dropped = DroppedRows(
       admitted, in: book.ledger, book.links, preferring: book.places(of: admission.preferred))
