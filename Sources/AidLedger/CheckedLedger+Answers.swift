@@ -3,6 +3,7 @@ import AidReports
 import Claims
 import Diagnostics
 import LedgerModel
+import OrderedCollections
 import Rates
 import Tables
 
