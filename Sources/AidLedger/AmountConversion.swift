@@ -1,9 +1,5 @@
-import Accounts
 import AidReports
-import Checks
-import Claims
 import ExactNumbers
-import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates

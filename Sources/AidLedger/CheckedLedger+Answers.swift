@@ -1,11 +1,8 @@
 import Accounts
 import AidReports
-import Checks
 import Claims
 import Diagnostics
-import ExactNumbers
 import LedgerModel
-import OrderedCollections
 import Rates
 import Tables
 

@@ -9,7 +9,6 @@ import LedgerModel
 import LedgerReader
 import OrderedCollections
 import Rates
-import Tables
 
 /// A ledger that was read and checked: the start of every question that can be put to it.
 public struct CheckedLedger: Sendable {

@@ -14,6 +14,10 @@ public struct TableSchema: Sendable {
   /// The names of the columns.
   package let columnNames: Set<String>
 
+  init<each Value>(_ file: String, row: String, _ fields: repeat Field<each Value>) {
+    self.init(file, row: row, ColumnSchema.of(repeat each fields))
+  }
+
   init(_ file: String, row: String, _ columns: [ColumnSchema]) {
     self.file = file
     self.row = row
@@ -56,6 +60,13 @@ public struct ColumnSchema: Sendable {
     self.isRequired = required
     self.meaning = meaning
     self.rewritten = rewritten
+  }
+
+  /// The columns of some fields, in their order.
+  static func of<each Value>(_ fields: repeat Field<each Value>) -> [ColumnSchema] {
+    var columns: [ColumnSchema] = []
+    for field in repeat each fields { columns.append(field.schema) }
+    return columns
   }
 }
 

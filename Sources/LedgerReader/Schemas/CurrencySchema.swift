@@ -5,15 +5,10 @@ extension TableSchema {
   /// `currencies.csv`.
   public static let currencies = TableSchema(
     "currencies.csv", row: "a money of the time",
-    [
-      CurrencyFields.id.schema, SharedFields.name.schema, CurrencyFields.unitOf.schema,
-      CurrencyFields.unitsPer.schema,
-      CurrencyFields.grossGrams.schema, CurrencyFields.finenessParts.schema,
-      CurrencyFields.finenessOf.schema,
-      CurrencyFields.metal.schema, CurrencyFields.paperOf.schema, CurrencyFields.inUse.schema,
-      CurrencyFields.printedAs.schema,
-      SharedFields.source.schema, SharedFields.locator.schema, SharedFields.note.schema,
-    ])
+    CurrencyFields.id, SharedFields.name, CurrencyFields.unitOf, CurrencyFields.unitsPer,
+    CurrencyFields.grossGrams, CurrencyFields.finenessParts, CurrencyFields.finenessOf,
+    CurrencyFields.metal, CurrencyFields.paperOf, CurrencyFields.inUse, CurrencyFields.printedAs,
+    SharedFields.source, SharedFields.locator, SharedFields.note)
 }
 
 package enum CurrencyFields {
@@ -78,14 +73,7 @@ extension RowReader {
       self[CurrencyFields.finenessOf]
     )
     let columns: [Column] = [.grossGrams, .finenessParts, .finenessOf]
-    let empty = columns.filter { isEmpty($0) }
-    guard empty.count < columns.count || !isEmpty(.metal) else { return nil }
-    if let first = empty.first {
-      report(
-        .incompleteRow, first,
-        "metal money needs \(columns.map(\.header).joined(separator: ", "))")
-      return nil
-    }
+    guard hasAll(columns, orNone: isEmpty(.metal), "metal money needs") else { return nil }
     guard let gross, let parts, let of else { return nil }
     guard metal != nil || isEmpty(.metal) else { return nil }
     guard

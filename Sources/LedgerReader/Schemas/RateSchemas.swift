@@ -1,0 +1,200 @@
+import ExactNumbers
+import LedgerModel
+
+extension TableSchema {
+  /// `rates.csv`.
+  public static let rates = TableSchema(
+    "rates.csv", row: "one quotation of a rate",
+    RateFields.id, RateFields.base, RateFields.quote, RateFields.quantity, RateFields.low,
+    RateFields.high, SharedFields.asPrinted, RateFields.inForce, RateFields.kind, RateFields.factor,
+    SharedFields.source, SharedFields.locator, SharedFields.note)
+}
+
+package enum RateFields {
+  package static let id = Field<Identifier<Rate>?>.id("R59")
+  package static let base = Field<Identifier<Currency>?>.reference(
+    .base, to: .currencies, required: true, "the money of which one unit is priced")
+  package static let quote = Field<Identifier<Currency>?>.reference(
+    .quote, to: .currencies, required: true, "the money in which it is priced")
+  package static let quantity = Field.number(.quantity, "how many of `quote` one of `base` is")
+  package static let low = Field.number(
+    .low, "the lowest quotation, where the source gives a range")
+  package static let high = Field.number(
+    .high, "the highest quotation, where the source gives a range")
+  package static let inForce = Field.date(
+    .inForce, "the days on which it was in force; empty: undated")
+  package static let kind = Field<RateKind?>.choice(
+    .kind, required: true, "what sort of rate it is")
+  package static let factor = Field.text(
+    .factor,
+    "a name for what moves the rate: in draws, rates with one name move together; empty: the "
+      + "rate moves alone")
+}
+
+extension RowReader {
+  mutating func rate() -> Rate? {
+    let (base, quote, range) = (self[RateFields.base], self[RateFields.quote], range())
+    let (price, inForce, kind) = (
+      price(within: range), self[RateFields.inForce], self[RateFields.kind]
+    )
+    let (printed, factor) = (self[SharedFields.asPrinted], self[RateFields.factor])
+    let (citations, note) = (citations(), self[SharedFields.note])
+    guard let id = self[RateFields.id], let base, let quote, let price, let kind else {
+      return nil
+    }
+    if RatePreference(word: id.text) != nil {
+      report(
+        .malformedID, .id,
+        "`\(id)` cannot be the id of a rate: in `prefer` it means "
+          + (id.text == "own-source" ? "a rate of the figure's own source" : "a kind of rate"))
+    }
+    if base == quote {
+      report(.incompleteRow, .quote, "base and quote are the same money, `\(base)`")
+      return nil
+    }
+    return Rate(
+      id: id, base: base, quote: quote, price: price, range: range,
+      asPrinted: printed, inForce: inForce, kind: kind, factor: factor,
+      citations: citations, note: note, origin: origin)
+  }
+
+  private mutating func range() -> Interval? {
+    let (low, high) = (self[RateFields.low], self[RateFields.high])
+    guard let low, let high else {
+      if isEmpty(.low) != isEmpty(.high) {
+        report(
+          .incompleteRow, isEmpty(.low) ? .low : .high, "a range needs `low` and `high`")
+      }
+      return nil
+    }
+    guard low > ExactDecimal(0), let range = Interval(low: Ratio(low), high: Ratio(high)) else {
+      report(
+        .incompleteRow, .low,
+        "a range from \(low) to \(high): low must be above zero, and not "
+          + "above high")
+      return nil
+    }
+    return range
+  }
+
+  private mutating func price(within range: Interval?) -> Interval? {
+    let quantity = self[RateFields.quantity]
+    guard !isEmpty(.quantity) else {
+      if range == nil, isEmpty(.low), isEmpty(.high) {
+        report(
+          .incompleteRow, .quantity, "a rate without a price: `quantity`, or `low` and `high`")
+      }
+      return range
+    }
+    guard let quantity else { return nil }
+    guard quantity > ExactDecimal(0) else {
+      report(.incompleteRow, .quantity, "a rate of \(quantity); a price must be above zero")
+      return nil
+    }
+    if let range, !range.contains(Ratio(quantity)) {
+      report(
+        .incompleteRow, .quantity, "\(quantity) does not lie between `low` and `high`")
+    }
+    return Interval(exactly: Ratio(quantity))
+  }
+}
+
+extension TableSchema {
+  /// `scenarios.csv`.
+  public static let scenarios = TableSchema(
+    "scenarios.csv", row: "a named way to choose among rates",
+    ScenarioFields.id, SharedFields.name, ScenarioFields.prefer, ScenarioFields.via,
+    ScenarioFields.span, ScenarioFields.tolerance, SharedFields.note)
+}
+
+package enum ScenarioFields {
+  package static let id = Field<Identifier<Scenario>?>.id("as-printed")
+  package static let prefer = Field<Preferences>(
+    .prefer, .texts, required: true,
+    """
+    rates that may be used, best first: ids of rates (used whatever their period), kinds of \
+    rates (used where in force), `own-source` (a recorded rate of the figure's own source); \
+    `parity` also allows metal money to be converted through fine metal. Ids of figures say \
+    which of several alternatives counts; an id of a rate and a figure is the rate's
+    """
+  ) {
+    $0.preferences($1)
+  } write: {
+    ($0.rates.map(\.word) + $0.figures.map(\.text)).joined(separator: ";")
+  }
+  package static let via = Field<[[Identifier<Currency>]]>(
+    .via, .texts,
+    """
+    moneys to pass through, in order, where no rate leads there directly; after a `|`, another \
+    route that is only compared with the first
+    """
+  ) {
+    $0.routes($1)
+  } write: {
+    $0.map { $0.map(\.text).joined(separator: ";") }.joined(separator: "|")
+  }
+  package static let span = Field<SpanRule?>.choice(
+    .span,
+    "what to do where a date meets several rates: leave the figure unconverted (also where "
+      + "empty), or let it reach from the least to the most")
+  package static let tolerance = Field.number(
+    .tolerance, "by how many parts per thousand two routes may differ; empty: not compared")
+}
+
+/// What a scenario prefers: among rates, and among figures that are alternatives.
+package struct Preferences: Sendable {
+  package var rates: [RatePreference] = []
+  package var figures: [Identifier<Figure>] = []
+}
+
+extension RowReader {
+  mutating func scenario() -> Scenario? {
+    let (name, preferences, routes) = (
+      self[SharedFields.name], self[ScenarioFields.prefer], self[ScenarioFields.via]
+    )
+    let (span, tolerance, note) = (
+      self[ScenarioFields.span], self[ScenarioFields.tolerance], self[SharedFields.note]
+    )
+    if let tolerance, tolerance.isNegative {
+      report(.incompleteRow, .tolerance, "a tolerance of \(tolerance) is below zero")
+    }
+    guard let id = self[ScenarioFields.id] else { return nil }
+    return Scenario(
+      id: id, name: name, preferences: preferences.rates, preferredFigures: preferences.figures,
+      routes: routes, span: span ?? .refuse, tolerance: tolerance, note: note, origin: origin)
+  }
+
+  /// `a;b|c;b`: two routes.
+  ///
+  /// The parts are resolved one by one, at their place in the cell.
+  fileprivate mutating func routes(_ column: Column) -> [[Identifier<Currency>]] {
+    var routes: [[Identifier<Currency>]] = []
+    var offset = 0
+    for route in text(column).split(separator: "|", omittingEmptySubsequences: false) {
+      let parts = ListPart.parts(of: String(route))
+      let currencies = parts.compactMap { part in
+        resolve(part.text, at: offset + part.offset, column, names.currencies)
+      }
+      if !currencies.isEmpty { routes.append(currencies) }
+      offset += route.utf8.count + 1
+    }
+    return routes
+  }
+
+  /// `prefer`: rates and kinds of rates, and among them ids of figures.
+  fileprivate mutating func preferences(_ column: Column) -> Preferences {
+    var preferences = Preferences()
+    for part in list(column) {
+      if let word = RatePreference(word: part.text) {
+        preferences.rates.append(word)
+      } else if !names.rates.mayHold(part.text), names.figures.mayHold(part.text) {
+        let figure = resolve(part.text, at: part.offset, column, names.figures)
+        if let figure { preferences.figures.append(figure) }
+      } else {
+        let rate = resolve(part.text, at: part.offset, column, names.rates)
+        if let rate { preferences.rates.append(.rate(rate)) }
+      }
+    }
+    return preferences
+  }
+}
