@@ -32,6 +32,7 @@ struct TextWriterTests {
 
            What was read.
 
+
         1  Totals
 
            A pledge
@@ -43,6 +44,7 @@ struct TextWriterTests {
            A2  “bir buçuk”            5        0.33
                                          ----------
                itemised                  590,000.33
+
 
         2  Claims
 
