@@ -1,5 +1,8 @@
 import AidReports
 import Diagnostics
+import LedgerModel
+import OrderedCollections
+import Rates
 import Tables
 
 /// The files of a report, made in memory: the same ledger gives the same bytes everywhere.
