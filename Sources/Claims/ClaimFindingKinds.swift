@@ -107,9 +107,9 @@ extension FindingKind {
   public static let claimsNotJudged = FindingKind(
     "AL0407", .note, title: "claims that were not judged",
     meaning: """
-      What comes of a claim rests on all rows of the ledger, and some could not be read: by what is left a \
-      true claim may fail. For the same reason it is not told which rows are unused, in no balance, or not \
-      about the same thing.
+      What comes of a claim rests on all of the ledger, and with an error some of it was not read: by what \
+      is left a true claim may fail. For the same reason it is not told which rows are unused, in no \
+      balance, or not about the same thing.
       """,
     remedy: "mend the errors, then check again")
 
