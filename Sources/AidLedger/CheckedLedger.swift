@@ -56,7 +56,7 @@ public struct CheckedLedger: Sendable {
     _ findings: [Finding], _ claims: [ClaimResult]
   ) -> [Finding] {
     let restOnAllRows = Set(FindingKind.ofClaims).subtracting([.formulaSyntax])
-      .union([.unusedRow, .inNoBalance])
+      .union([.unusedRow, .inNoBalance, .moreThanWhole, .sameRowTwice])
     let kept = findings.filter { !restOnAllRows.contains($0.kind) }
     let judged = claims.filter { $0.formula != nil }.map(\.claim)
     guard let first = judged.first else { return kept }

@@ -109,7 +109,7 @@ extension FindingKind {
     meaning: """
       What comes of a claim rests on all of the ledger, and with an error some of it was not read: by what \
       is left a true claim may fail. For the same reason it is not told which rows are unused, in no \
-      balance, or not about the same thing.
+      balance, twice there, more than their whole, or not about the same thing.
       """,
     remedy: "mend the errors, then check again")
 

@@ -123,6 +123,20 @@ struct WordsTests {
     #expect(!lines.contains { $0.contains("own-money") || $0.contains("“”") })
   }
 
+  // A box holds 40: 7 + 2 x 40.
+  @Test("What packing units hold is told with the units that are added")
+  func contents() {
+    let results = SmallLedger.results(
+      arms: """
+        id,state,date,donor,recipient,item,quantity,unit
+        A,delivered,1901,north,south,rifle,7,piece
+        B,delivered,1901,north,south,rifle,2,box
+        """)
+    let blocks = ArmsReport.blocks(
+      results.arms, pledges: [], wholes: [], results.findings, results.ledger)
+    #expect(text(blocks).contains("Rifle 87 piece A B piece and box of 40 piece each, together"))
+  }
+
   @Test("A yearly figure is explained with what its dates make of it")
   func duration() throws {
     let results = results("PH,delivered,1901-01/1901-06,north,south,1000,mark,,year,,,,,,")
