@@ -37,6 +37,14 @@ public struct Origin: Sendable {
     return file.place(of: offset(part.lowerBound, in: cell)..<offset(part.upperBound, in: cell))
   }
 
+  /// Whether nothing is written in a cell, or the file leaves the column out.
+  ///
+  /// A check that calls something missing asks this too: where a cell holds what cannot be read, that has a
+  /// finding of its own.
+  public func isBlank(_ column: String) -> Bool {
+    cell(column).map { $0.isEmpty || Array(file.bytes[$0]) == [0x22, 0x22] } ?? true
+  }
+
   /// The cells that hold more than ASCII, as they are written, each with the name of its column.
   public var cellsBeyondASCII: [(column: String, text: String)] {
     let isASCII = { (range: Range<Int>) in file.bytes[range].allSatisfy { $0 < 0x80 } }

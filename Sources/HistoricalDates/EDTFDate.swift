@@ -52,8 +52,12 @@ struct EDTFDate {
   ) throws(EDTFError) -> DateEnd {
     if (25...41).contains(code) { throw .level2(place, "a season, quarter or half-year") }
     guard (21...24).contains(code) else {
+      let second = year.low / 100 * 100 + code
       throw fail(
-        place, "there is no month \(code): months are 01 to 12, and 21 to 24 are the seasons")
+        place,
+        !hasDay && year.low == year.high && second > year.low
+          ? "there is no month \(code); two years are joined by a slash: \(year.low)/\(second)"
+          : "there is no month \(code): months are 01 to 12, and 21 to 24 are the seasons")
     }
     if hasDay { throw fail(place, "a season (\(code)) has no days; write the month") }
     if isEnd { throw fail(place, "a season cannot end an interval; write its first or last month") }

@@ -138,6 +138,9 @@ public enum RatePreference: Sendable, Hashable {
     }
   }
 
+  /// All words that are no rate's id.
+  package static let words = RateKind.allCases.map(\.rawValue) + ["own-source"]
+
   /// The word by which a ledger names it.
   public var word: String {
     switch self {

@@ -40,7 +40,9 @@ struct LedgerRows {
     guard let id = description.reportCurrency, !names.currencies.mayHold(id.text) else {
       return []
     }
-    let guess = nearestName(to: id.text, among: names.currencies.texts)
+    let guess =
+      names.currencies.id(ofNamed: id.text)
+      ?? nearestName(to: id.text, among: names.currencies.texts)
     return [
       Finding(
         .unknownReference, at: description.reportCurrencyPlace, subject: DataPackage.fileName,
@@ -124,6 +126,7 @@ struct LedgerRows {
         set.unread.formUnion(table.unread)
       }
       guard let table else { continue }
+      set.tables.append(table)
       var tally = FindingTally(table.source.file.path)
       let first = before.reduce(0) { $0 + $1.count }
       before.append(table)

@@ -28,12 +28,24 @@ enum ExplainFigure {
     if !figure.asPrinted.isEmpty { lines.append("printed    “\(figure.asPrinted)”") }
     lines.append("read       \(FigureText.amount(figure, ledger)) (\(figure.bound.name))")
     lines.append("dated      \(FigureText.date(figure.date))")
+    lines += duration(figure)
     lines.append("row        \(figure.origin.place)")
     for citation in ledger.fullCitations(figure.citations) {
       lines.append("source     \(citation)")
     }
     if !figure.note.isEmpty { lines += ExplainParts.note(figure.note) }
     return lines
+  }
+
+  /// For how long so much a year or a month counts, and what it comes to.
+  private static func duration(_ figure: Figure) -> [String] {
+    guard let amount = figure.interval, let noun = figure.per?.noun else { return [] }
+    switch figure.duration {
+    case .times(let times, _):
+      return ["counts     \(times.words) \(noun): \((amount * times).words)"]
+    case .notStated: return ["counts     for how many \(noun), its dates do not say"]
+    case .once, .price: return []
+    }
   }
 
   private static func conversions(
@@ -43,7 +55,9 @@ enum ExplainFigure {
     return choices.flatMap { choice -> [Document.Block] in
       let title = Document.Block.heading("under \(choice.name)")
       switch Converter(results.ledger, choice).convert(figure, to: target) {
-      case .unconverted(let reason): return [title, .lines(["not converted: \(reason.sentence)"])]
+      case .unconverted(let reason):
+        let hint = results.ledger.hint(reason).map { [$0] } ?? []
+        return [title, .lines(["not converted: \(reason.sentence)"] + hint)]
       case .converted(let made) where made.steps.isEmpty: return []
       case .converted(let made): return [title] + DerivationText.blocks(made, results.ledger)
       }

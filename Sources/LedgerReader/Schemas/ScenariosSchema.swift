@@ -93,7 +93,10 @@ extension RowReader {
         let figure = resolve(part.text, at: part.offset, column, names.figures)
         if let figure { preferences.figures.append(figure) }
       } else {
-        let rate = resolve(part.text, at: part.offset, column, names.rates)
+        let rate = resolve(
+          part.text, at: part.offset, column, names.rates,
+          as: "no rate, no kind of rate and no figure",
+          or: [RatePreference.words, names.figures.texts])
         if let rate { preferences.rates.append(.rate(rate)) }
       }
     }

@@ -25,7 +25,8 @@ package enum MoneyFields {
     .amount, "the number as read, in plain digits; empty: not stated, never zero")
   package static let currency = Field<Identifier<Currency>?>.reference(
     .currency, to: .currencies,
-    "of which money; empty: the source does not say, and the row is never added")
+    "of which money; empty: the source does not say, and in every sum nobody knows how much the row is"
+  )
   package static let reckonedIn = Field<Identifier<Currency>?>.reference(
     .reckonedIn, to: .currencies,
     "the money from which the source reckoned this figure; it then moves as that money does")
@@ -206,7 +207,11 @@ extension RowReader {
     case "": nil
     case "year": .year
     case "month": .month
-    default: reference(column, to: .currencies).map { .currency($0) }
+    default:
+      resolve(
+        text(column), at: 0, column, names.currencies,
+        as: "neither `year` nor `month` nor a currency", or: [["year", "month"]]
+      ).map { .currency($0) }
     }
   }
 

@@ -28,6 +28,14 @@ public struct TableSchema: Sendable {
   /// The resource's name in a Data Package: the file's name without its ending.
   public var resourceName: String { String(file.prefix { $0 != "." }) }
 
+  /// Whether the cells of a column are lists.
+  func isList(_ column: Column) -> Bool {
+    switch columns.first(where: { $0.column == column })?.type {
+    case .references, .texts: true
+    default: false
+    }
+  }
+
   /// All tables of a ledger, in the order in which a ledger is read.
   public static let all: [TableSchema] = [
     .currencies, .rates, .scenarios, .parties, .items, .units, .money, .arms, .claims, .events,

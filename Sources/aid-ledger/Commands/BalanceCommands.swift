@@ -83,7 +83,7 @@ struct TotalsCommand: ParsableCommand {
   func run() throws {
     try options.answer { ledger in
       let target = try choice.to.map { try ledger.currency($0) }
-      return ledger.totals(
+      return try ledger.totals(
         by: by, to: target, scenarios: try ledger.scenarios(choice.scenario), tag: tag)
     }
   }
