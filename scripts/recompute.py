@@ -492,11 +492,18 @@ def distance(result):
     return min(abs(x) for x in result.difference if abs(x) != INF)
 
 
+def in_percent(run, claim):
+    """How often the numbers of a claim are told: a hundred times where a side of it is so many percent."""
+    sides = re.split("[<>=~]+", run.ledger.claims[claim]["formula"])
+    return 100 if any(re.fullmatch(r"\s*-?\s*[\d.]+\s*%\s*", side) for side in sides) else 1
+
+
 def sentence(c, row):
     if c["result"].outcome != "fails":
         return row["sentence"].split(": ")[0] == c["result"].outcome
     said = re.match(r"fails by (.*)", row["sentence"])
-    return bool(said) and close(said[1], distance(c["result"]))
+    times = in_percent(c["run"], row["claim"])
+    return bool(said) and (times == 1 or said[1].endswith(" %")) and close(said[1], distance(c["result"]) * times)
 
 
 def claim_findings(c, row):
@@ -547,7 +554,8 @@ def finding_numbers(c, row):
         later, by, earlier = re.match(r"(\S+) comes (\d+) days before (\S+?),", message).groups()
         return int(by) == -run.claims.days(earlier, later)[1]
     if code == "AL0403":
-        return close(message.split(" by ")[1], distance(run.claims.evaluate(row["subject"])))
+        times = in_percent(run, row["subject"])
+        return close(message.split(" by ")[1], distance(run.claims.evaluate(row["subject"])) * times)
     if code == "AL0217":
         many = "1 row is" if len(loose(run)) == 1 else f"{len(loose(run))} rows are"
         return message == f"{many} in no pledge and no total: {said(loose(run))}"
@@ -570,7 +578,9 @@ def finding_details(c, row):
     run, text = c["run"], row["details"]
     accounts, ledger = run.accounts, run.ledger
     if row["code"] in ("AL0403", "AL0405"):
-        return between(text.split("; ")[0].removeprefix("left less right is "), run.claims.evaluate(row["subject"]).difference)
+        times = in_percent(run, row["subject"])
+        ends = [end * times for end in run.claims.evaluate(row["subject"]).difference]
+        return between(text.split("; ")[0].removeprefix("left less right is "), ends)
     if row["code"] == "AL0207":
         i, values = re.match(r"(\S+) is (.*), not a value", text).groups()
         return between(values, accounts.own(ledger.figures[i]))

@@ -93,8 +93,8 @@ public struct Derivation: Sendable {
     case contents(Identifier<GoodsUnit>)
     /// A dated statement.
     case event(Identifier<Event>)
-    /// A sign.
-    case sign
+    /// A minus: before what was returned, or before a part of a total that another sum counts.
+    case sign(isReturn: Bool)
     /// So many draws, of rates between these limits.
     case draws(OrderedDictionary<Identifier<Rate>, Interval>, seed: UInt64, shape: String)
   }
@@ -127,7 +127,10 @@ extension Derivation {
       parts.append(Derivation(.given(.contents(own)), Interval(exactly: count), .ratio))
     }
     let isAgainst = entry.term.factor.isNegative
-    if isAgainst { parts.append(Derivation(.given(.sign), Interval(exactly: Ratio(-1)), .ratio)) }
+    if isAgainst {
+      let sign = Ground.sign(isReturn: !entry.isTakenOff)
+      parts.append(Derivation(.given(sign), Interval(exactly: Ratio(-1)), .ratio))
+    }
     let value = entry.value(at: prices)
     guard case .portion = entry.term.leaf else {
       self = parts.count == 1 ? stated : Derivation(.product, value, kind, parts)

@@ -1,9 +1,5 @@
-import Accounts
 import AidReports
-import Checks
-import Claims
 import ExactNumbers
-import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -57,7 +53,8 @@ extension CheckedLedger {
     rows.flatMap { name, outcome -> [Document.Block] in
       switch outcome {
       case .unconverted(let reason):
-        return [.lines(["\(name): not converted: \(reason.sentence)"])]
+        let hint = ledger.hint(reason).map { ["  \($0)"] } ?? []
+        return [.lines(["\(name): not converted: \(reason.sentence)"] + hint)]
       case .converted(let made):
         let shown = "\(ledger.numberDisplay.text(made.result)) \(made.to)"
         return [.lines(["\(name): \(shown)"])] + DerivationText.blocks(made, ledger)

@@ -1,9 +1,7 @@
 import Accounts
 import AidReports
-import Checks
 import Claims
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -78,9 +76,17 @@ extension CheckedLedger {
   ///   - scenarios: the scenarios, in order.
   ///   - tag: only figures with this tag.
   /// - Returns: the totals for the eye and as a table.
+  /// - Throws: where no row has the tag.
   public func totals(
     by keys: [GroupKey], to target: Identifier<Currency>?, scenarios: [Scenario], tag: String?
-  ) -> Answer {
+  ) throws(RequestFailure) -> Answer {
+    if let tag {
+      let tags = OrderedSet(ledger.figures.values.flatMap(\.tags))
+      guard tags.contains(tag) else {
+        throw RequestFailure(
+          "no row has the tag \(tag.quotedName)" + (didYouMean(tag, among: Array(tags)) ?? ""))
+      }
+    }
     let (book, ledger) = (book, ledger)
     let rows = { @Sendable in
       GroupTotals.eachRow(book, by: keys, under: scenarios, to: target ?? ledger.reportCurrency) {
@@ -94,7 +100,7 @@ extension CheckedLedger {
           title: "Everything by \(keys.map(\.rawValue).joined(separator: ", "))",
           blocks: GroupsReport.blocks(GroupTotals(by: keys, Array(rows())), ledger))
       }, rows: rows, atOnce: 1
-    ) { GroupsReport.table(GroupTotals(by: keys, $0), ledger) }
+    ) { GroupsReport.table(GroupTotals(by: keys, $0), ledger, onlyTag: tag) }
   }
 
   /// Goods by item and unit.
@@ -135,11 +141,10 @@ extension CheckedLedger {
       }
       return TextWriter(display: ledger.numberDisplay).text(document)
     }
-    let guess = nearestName(to: name, among: Explanation.names(in: ledger))
-      .map { "; did you mean `\($0)`?" }
+    if let hint = Explanation.hint(for: name, results) { throw RequestFailure(hint) }
     throw RequestFailure(
       "\(name.quotedName) is no id of this ledger, no key of a number and no finding code"
-        + (guess ?? ""))
+        + (didYouMean(name, among: Explanation.names(in: ledger)) ?? ""))
   }
 
   func answer(

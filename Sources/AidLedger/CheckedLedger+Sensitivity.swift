@@ -1,12 +1,6 @@
-import Accounts
 import AidReports
-import Checks
-import Claims
-import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import Rates
 import Search
 import Sensitivity
 import Tables

@@ -9,7 +9,6 @@ import LedgerModel
 import LedgerReader
 import OrderedCollections
 import Rates
-import Tables
 
 /// A ledger that was read and checked: the start of every question that can be put to it.
 public struct CheckedLedger: Sendable {
@@ -44,7 +43,29 @@ public struct CheckedLedger: Sendable {
     let found = LedgerCheck.run(LedgerCheck.all, on: ledger)
     let hasCircles = found.contains { $0.kind == .circularRelations }
     claims = hasCircles ? [] : ClaimResult.all(in: book)
-    findings = folder.reading.adding(found + claims.flatMap(\.findings)).findings
+    let all = found + claims.flatMap(\.findings)
+    findings =
+      folder.reading.adding(
+        folder.reading.isUsable ? all : CheckedLedger.withoutConsequences(all, claims)
+      ).findings
+  }
+
+  /// What is found besides errors of the reading, without what may be found because of them.
+  private static func withoutConsequences(
+    _ findings: [Finding], _ claims: [ClaimResult]
+  ) -> [Finding] {
+    let restOnAllRows = Set(FindingKind.ofClaims).subtracting([.formulaSyntax])
+      .union([.unusedRow, .inNoBalance, .moreThanWhole, .sameRowTwice])
+    let kept = findings.filter { !restOnAllRows.contains($0.kind) }
+    let judged = claims.filter { $0.formula != nil }.map(\.claim)
+    guard let first = judged.first else { return kept }
+    let (verb, noun) = judged.count == 1 ? ("is", "claim") : ("are", "claims")
+    return kept + [
+      Finding(
+        .claimsNotJudged, at: nil, subject: first.origin.file.path,
+        "\(judged.count) \(noun) \(verb) not judged before the errors are mended: "
+          + judged.map(\.id).few())
+    ]
   }
 
   /// What was found, in a line.
@@ -116,9 +137,13 @@ extension CheckedLedger {
     _ name: String, _ noun: String, _ known: OrderedSet<Identifier<Named>>
   ) throws(RequestFailure) -> Identifier<Named> {
     if let id = Identifier<Named>(name), known.contains(id) { return id }
-    let guess = nearestName(to: name, among: known.map(\.text)).map { "; did you mean `\($0)`?" }
     throw RequestFailure(
       "\(name.quotedName) is no \(noun) of this ledger"
-        + (guess ?? "; it has \(known.map(\.text).joined(separator: ", "))"))
+        + (didYouMean(name, among: known.map(\.text))
+          ?? "; it has \(known.map(\.text).joined(separator: ", "))"))
+  }
+
+  func didYouMean(_ name: String, among known: [String]) -> String? {
+    nearestName(to: name, among: known).map { "; did you mean `\($0)`?" }
   }
 }

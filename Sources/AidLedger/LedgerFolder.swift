@@ -1,5 +1,4 @@
 import Diagnostics
-import LedgerModel
 import LedgerReader
 
 /// A ledger read from a folder: the nouns, the findings of the reading, and what was read.

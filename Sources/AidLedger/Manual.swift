@@ -1,9 +1,7 @@
-import Accounts
 import Checks
 import Claims
 import Diagnostics
 import LedgerReader
-import Rates
 
 /// The manual of findings: every code, what it means, what to do.
 public enum FindingManual {
@@ -73,4 +71,10 @@ extension String {
 public enum DataDictionaryPage {
   /// The whole of `Ledgers/README.md`.
   public static var markdown: String { DataDictionary.markdown }
+}
+
+/// The version of the tool, as reports and `--version` state it.
+public enum ToolVersion {
+  /// Follows semantic versioning; a change of any number in a report is told in the changelog.
+  public static let current = "0.1.0"
 }

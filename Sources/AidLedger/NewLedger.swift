@@ -124,12 +124,8 @@ public struct StarterLedger: Sendable {
     DraftTable(
       .parties,
       [
-        [
-          .id: "northland", .name: "Northland", .kind: "state",
-        ],
-        [
-          .id: "southland", .name: "Southland", .kind: "state",
-        ],
+        [.id: "northland", .name: "Northland", .kind: "state"],
+        [.id: "southland", .name: "Southland", .kind: "state"],
         [
           .id: "council", .name: "Council of Southland", .kind: "body", .existed: "1899/..",
           .partOf: "southland", .source: "doe-1950", .locator: "p. 3",
@@ -138,22 +134,14 @@ public struct StarterLedger: Sendable {
     DraftTable(
       .items,
       [
-        [
-          .id: "rifle", .name: "rifles", .category: "small arms",
-        ],
-        [
-          .id: "cartridge", .name: "rifle cartridges", .category: "ammunition",
-        ],
+        [.id: "rifle", .name: "rifles", .category: "small arms"],
+        [.id: "cartridge", .name: "rifle cartridges", .category: "ammunition"],
       ]),
     DraftTable(
       .units,
       [
-        [
-          .id: "piece", .name: "pieces", .dimension: "count",
-        ],
-        [
-          .id: "chest", .name: "chests", .dimension: "container",
-        ],
+        [.id: "piece", .name: "pieces", .dimension: "count"],
+        [.id: "chest", .name: "chests", .dimension: "container"],
       ]),
     DraftTable(
       .money,

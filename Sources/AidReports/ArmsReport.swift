@@ -111,7 +111,8 @@ public enum ArmsReport {
         [.text(line.item.name), .text(display.text(line.quantity)), .text(line.unit.name)]
           + (pairs.count > 1 ? [.text(way)] : []) + [
             .text(line.figures.map(\.id.text).joined(separator: " ")),
-            .text(line.figures.map { "“\($0.asPrinted)”" }.joined(separator: " ")),
+            .text(
+              line.figures.map(FigureText.quoted).filter { !$0.isEmpty }.joined(separator: " ")),
             .text(note(line, readings, ledger)),
           ])
     }
@@ -160,7 +161,7 @@ extension GoodsTotals.Kind {
     func name(_ id: Identifier<GoodsUnit>) -> String {
       let count = ledger.contents(of: id, in: unit.id, holding: item.id)
       return
-        "\(ledger.units[id]?.name ?? id.text), at \(count?.words ?? "") \(unit.name) each"
+        "\(ledger.units[id]?.name ?? id.text) of \(count?.words ?? "") \(unit.name) each"
     }
     switch self {
     case .total: return ""
@@ -170,7 +171,8 @@ extension GoodsTotals.Kind {
     case .contents(let units, let withLoose):
       let all = (withLoose ? [unit.name] : []) + units.map(name)
       return all.count > 1
-        ? "the \(all.joined(separator: ", and the ")), together" : "the \(all.joined()) above"
+        ? "\(all.joined(separator: " and ")), together"
+        : "what the rows above hold: \(all.joined())"
     case .ofSeveralParties: return "a sum of all givers and takers"
     }
   }

@@ -215,16 +215,14 @@ struct BalanceBlocks {
     guard !reckoned.isEmpty else { return [] }
     var words = reckoned.map { figure in
       let way = figure.reckoning
-      return "\(figure.id) “\(figure.asPrinted)” is its source's reckoning of "
-        + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""): it moves with the rate, as the other "
-        + "side does. A row “as paid” takes it for \(figure.currency?.text ?? "") that was "
-        + "paid, which stands still."
+      return "\(FigureText.named(figure)) is its source's reckoning of "
+        + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""), and is valued as what it was reckoned "
+        + "from. A row “as paid” takes it for \(figure.currency?.text ?? "") that was paid."
     }
-    let shares = OrderedSet(rows.filter { $0.reading == .asReckoned }.compactMap(\.share))
-    if let share = shares.first, shares.count == 1, rows.count > 1 {
+    let shares = rows.filter { $0.reading == .asReckoned }.compactMap(\.share)
+    if let share = shares.first, shares.count > 1, shares.allSatisfy({ $0 == share }) {
       words.append(
-        "Read as reckoned, both sides move together, so that no rate decides it: the share is "
-          + "\(ledger.numberDisplay.percent(share)) at every rate.")
+        "Read as reckoned, the share is \(ledger.numberDisplay.percent(share)) in every row.")
     }
     return words
   }
@@ -234,36 +232,37 @@ struct BalanceBlocks {
     var remarks = GroupedRemarks()
     for row in rows where row.main == .delivered {
       for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
-        let printed = sum.counted.map { "\($0.figure.id) “\($0.figure.asPrinted)”" }
+        let printed = sum.counted.map { FigureText.named($0.figure) }
         remarks.add("\(column.rawValue): \(printed.joined(separator: " + "))")
       }
     }
     for words in readings { remarks.add(words) }
     for row in rows where row.valuation.periodText.isEmpty {
       for lost in row.whole.lost {
-        remarks.add("not converted: \(lost.sentence)", under: row.valuation.label)
+        remarks.add("not converted: \(lost.sentence)", under: row.valuation.rowLabel)
       }
       if row.stated != nil {
         for (reason, rows) in OrderedDictionary(grouping: row.lost, by: \.reason) {
           remarks.add(
-            "not known how much: \(rows.map(\.figure.id).few()): \(reason.sentence)",
-            under: row.valuation.label)
+            "not known how much: \(rows.map(\.figure.id).few(of: 20)): \(reason.sentence)",
+            under: row.valuation.rowLabel)
         }
       }
       for left in row.leftOut {
-        remarks.add("left out: \(left.sentence)", under: row.valuation.label)
+        remarks.add("left out: \(left.sentence)", under: row.valuation.rowLabel)
       }
       for remark in row.remarks {
         switch remark {
         case .noWhole, .unlikeScopes: break
-        default: remarks.add(remark.sentence(in: ledger), under: row.valuation.label)
+        default: remarks.add(remark.sentence(in: ledger), under: row.valuation.rowLabel)
         }
       }
     }
     if rows.contains(where: { !$0.valuation.periodText.isEmpty }) {
       remarks.add("A scenario with dates behind it: everything valued in that period of its rates.")
     }
-    return remarks.lines(of: rows.filter { $0.valuation.periodText.isEmpty }.map(\.valuation.label))
+    return remarks.lines(
+      of: rows.filter { $0.valuation.periodText.isEmpty }.map(\.valuation.rowLabel))
   }
 
   /// That the two sides are unlike, once.

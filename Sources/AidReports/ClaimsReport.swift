@@ -81,10 +81,12 @@ public enum ClaimsReport {
 
   private static func verdict(_ result: ClaimResult) -> String {
     switch result.outcome {
-    case .holds: "\(result.left?.interval.words ?? "")\(result.left?.kind.suffix ?? "")"
+    case .holds: result.left.map { result.words($0.interval) } ?? ""
     case .possible:
-      "\(result.left?.interval.words ?? "") \(result.comparison?.description ?? "") \(result.right?.interval.words ?? "")"
-        + (result.left?.kind.suffix ?? "")
+      [
+        result.left.map { result.bareWords($0.interval) }, result.comparison?.description,
+        result.right.map { result.words($0.interval) },
+      ].compactMap { $0 }.joined(separator: " ")
     case .fails: result.sentence.replacingPrefix("fails ", with: "")
     case .undetermined(let reason): reason.sentence
     }

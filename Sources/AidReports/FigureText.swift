@@ -29,6 +29,11 @@ enum FigureText {
     figure.asPrinted.isEmpty ? "" : "“\(figure.asPrinted)”"
   }
 
+  /// `M15 “11,028,012 TL”`; the id alone where nothing is printed.
+  static func named(_ figure: Figure) -> String {
+    figure.asPrinted.isEmpty ? figure.id.text : "\(figure.id) \(quoted(figure))"
+  }
+
   /// `at most 11,028,012 paper lira`.
   static func amount(_ figure: Figure, _ ledger: Ledger) -> String {
     guard let interval = figure.interval else { return "no amount stated" }

@@ -8,7 +8,15 @@ import Tables
 /// `groups.csv`, the command `totals` and its section: everything in groups, each transfer once.
 public enum GroupsReport {
   /// The table: a row for each group, state and unit.
-  public static func table(_ totals: GroupTotals, _ ledger: Ledger) -> Table {
+  ///
+  /// - Parameters:
+  ///   - totals: the totals.
+  ///   - ledger: the ledger.
+  ///   - tag: the only tag of which figures were added.
+  /// - Returns: the table.
+  public static func table(
+    _ totals: GroupTotals, _ ledger: Ledger, onlyTag tag: String? = nil
+  ) -> Table {
     var table = Table(
       name: "groups", caption: "Everything in groups, each transfer once",
       columns: totals.keys.map { .init($0.rawValue) } + [
@@ -17,11 +25,13 @@ public enum GroupsReport {
         .init("unknown_rows", .right), .init("left_out_rows", .right), .init("summed"),
         .init("unknown"), .init("left_out"), .init("key"),
       ])
-    for row in totals.rows { table.append(cells(row, totals)) }
+    for row in totals.rows { table.append(cells(row, totals, tag)) }
     return table
   }
 
-  private static func cells(_ row: GroupTotals.Row, _ totals: GroupTotals) -> [Cell] {
+  private static func cells(
+    _ row: GroupTotals.Row, _ totals: GroupTotals, _ tag: String?
+  ) -> [Cell] {
     row.group.map { .text($0 ?? "") } + [
       .text(row.state?.rawValue ?? ""),
       .text(row.valuation == .unitsOnly ? "own-money" : "own-days"),
@@ -30,7 +40,8 @@ public enum GroupsReport {
     ] + Cell.ends(row.total) + [
       .integer(row.counted.count), .integer(row.sum.lost.count),
       .integer(row.sum.leftOut.count), .text(summed(row)),
-      .text(few(row.sum.lost)), .text(few(row.sum.leftOut)), .text(key(of: row, totals)),
+      .text(few(row.sum.lost)), .text(few(row.sum.leftOut)),
+      .text(key(of: row, totals, onlyTag: tag)),
     ]
   }
 
@@ -48,13 +59,40 @@ public enum GroupsReport {
   }
 
   /// What `explain` is asked by: `groups/donor=rsfsr/delivered/own-money/rub.gold`.
-  static func key(of row: GroupTotals.Row, _ totals: GroupTotals) -> String {
-    let group = zip(totals.keys, row.group).map { "\($0.rawValue)=\($1 ?? "")" }
+  static func key(
+    of row: GroupTotals.Row, _ totals: GroupTotals, onlyTag tag: String? = nil
+  ) -> String {
+    let group =
+      (tag.map { ["\(onlyTag)=\($0)"] } ?? [])
+      + zip(totals.keys, row.group).map { "\($0.rawValue)=\($1 ?? "")" }
     return
       (["groups"] + group + [
         row.state?.rawValue ?? "no-state", row.valuation.label,
         row.unit?.unitText.replacing(" ", with: ".") ?? "no-unit",
       ]).joined(separator: "/")
+  }
+
+  /// The word before a tag in a key.
+  private static let onlyTag = "only-tag"
+
+  /// The totals that a key is of, with the keys of their rows: by what, of which tag and in which money, the
+  /// key says itself.
+  static func keyed(
+    _ key: String, _ results: Results
+  ) -> [(key: String, row: GroupTotals.Row)] {
+    let parts = key.split(separator: "/")
+    let named = parts.compactMap { part in
+      part.firstIndex(of: "=").map { (String(part[..<$0]), String(part[$0...].dropFirst())) }
+    }
+    let tag = named.first { $0.0 == onlyTag }?.1
+    let unit = parts.last.flatMap { Identifier<Currency>(String($0)) }
+    let isConverted = !parts.contains { $0 == Valuation.unitsOnly.label }
+    let totals = GroupTotals(
+      results.book, by: named.compactMap { GroupKey(rawValue: $0.0) }, under: results.scenarios,
+      to: unit.flatMap { isConverted ? results.ledger.currencies[$0]?.id : nil }
+        ?? results.ledger.reportCurrency
+    ) { figure in tag.map { figure.tags.contains($0) } ?? true }
+    return totals.rows.map { (GroupsReport.key(of: $0, totals, onlyTag: tag), $0) }
   }
 
   /// The blocks for the eye: the own units, then each scenario.
@@ -70,7 +108,7 @@ public enum GroupsReport {
   private static func blocks(
     _ rows: [GroupTotals.Row], _ keys: [GroupKey], _ ledger: Ledger
   ) -> [Document.Block] {
-    guard !rows.isEmpty else { return [.paragraph("The ledger has no figures.")] }
+    guard !rows.isEmpty else { return [.paragraph("There is no figure to add.")] }
     let byValuation = OrderedDictionary(grouping: rows, by: \.valuation)
     return byValuation.flatMap { valuation, rows -> [Document.Block] in
       let title =
@@ -83,6 +121,7 @@ public enum GroupsReport {
     _ rows: [GroupTotals.Row], _ keys: [GroupKey], _ ledger: Ledger
   ) -> Table {
     let display = ledger.numberDisplay
+    let state = keys.firstIndex(of: .state)
     let keys = keys.enumerated().filter { $0.element != .state }
     var table = Table(
       name: "groups",
@@ -99,12 +138,21 @@ public enum GroupsReport {
       ]
       table.append(
         keys.map { .text(row.group[$0.offset] ?? "not stated") } + [
-          .text(row.state?.rawValue ?? "none"), .text(display.text(row.total)),
+          .text(stateWords(row, state)), .text(display.text(row.total)),
           .text(row.unit?.unitText ?? ""), .text(String(row.counted.count)),
           .text(remarks.filter { !$0.isEmpty }.joined(separator: "; ")),
         ])
     }
     return table
+  }
+}
+
+extension GroupsReport {
+  /// The state; with the state of the group where that is another: returns are taken from what was delivered.
+  private static func stateWords(_ row: GroupTotals.Row, _ key: Int?) -> String {
+    let words = row.state?.rawValue ?? "none"
+    guard let key, let group = row.group[key], group != words else { return words }
+    return "\(words) (state=\(group))"
   }
 }
 

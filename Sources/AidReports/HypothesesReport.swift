@@ -53,6 +53,11 @@ public enum HypothesesReport {
       "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
         + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
     ]
+    if hypotheses.total.interval?.isExact == false {
+      lines.append(
+        "What is unexplained is counted from \(display.text(hypotheses.stated)), an end of what "
+          + "\(hypotheses.total.id) may be.")
+    }
     lines += hypotheses.linked.prefix(shownPairs).map {
       "Never together, for they are linked: \($0) and \($1)."
     }

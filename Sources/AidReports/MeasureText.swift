@@ -30,9 +30,6 @@ extension RateMeasure {
 
   var periodText: String { valuation?.periodText ?? "" }
 
-  /// The word of a reading, where it makes a difference.
-  var readingText: String { reading == .asPaid ? Reading.asPaid.word : "" }
-
   /// What `explain` is asked by, before what is asked of it.
   func key(in report: String) -> String {
     ([report, subject.text, kind.name] + (valuation.map { [$0.key] } ?? [])

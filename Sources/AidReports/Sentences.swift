@@ -35,7 +35,26 @@ extension LeftOut {
   public var sentence: String {
     guard case .ownArithmetic = reason else { return "\(figure.id): \(reason.sentence)" }
     let rate = figure.reckoning.map { ", at \($0.rate)" } ?? ""
-    return "\(figure.id) “\(figure.asPrinted)”: \(reason.sentence)\(rate)"
+    return "\(FigureText.named(figure)): \(reason.sentence)\(rate)"
+  }
+}
+
+extension Ledger {
+  /// What helps where there is no rate between two moneys, and both have one to a third.
+  public func hint(_ reason: UnconvertedReason) -> String? {
+    guard case .noRate(let from, let to) = reason else { return nil }
+    func major(_ id: Identifier<Currency>) -> Identifier<Currency> {
+      unitChain(of: id)?.major.id ?? id
+    }
+    func partners(_ id: Identifier<Currency>) -> OrderedSet<Identifier<Currency>> {
+      OrderedSet(
+        rates.values.compactMap { rate in
+          let (base, quote) = (major(rate.base), major(rate.quote))
+          return base == major(id) ? quote : quote == major(id) ? base : nil
+        })
+    }
+    guard let between = partners(from).intersection(partners(to)).first else { return nil }
+    return "both have a rate to \(between); a scenario passes through it where its `via` names it"
   }
 }
 
@@ -127,7 +146,7 @@ extension Balance.Remark {
 }
 
 extension Valuation {
-  /// What a row is called: the scenario or the rate; `own money` where none is used.
+  /// What a row is called in files and keys: the scenario or the rate; `own-money` where none is used.
   var label: String {
     switch self {
     case .ownDays(let scenario): scenario.text
@@ -209,9 +228,22 @@ extension ClaimResult {
     switch outcome {
     case .holds: "holds"
     case .possible: "possible"
-    case .fails(let distance):
-      "fails by \(Interval(exactly: distance).words)\(left?.kind.suffix ?? "")"
+    case .fails(let distance): "fails by \(words(Interval(exactly: distance)))"
     case .undetermined(let reason): "undetermined: \(reason.sentence)"
     }
+  }
+
+  /// A value of a side or a difference with its unit, as the formula writes it.
+  func words(_ value: Interval) -> String {
+    let (written, unit) = asWritten(value)
+    return written.words + unit
+  }
+
+  /// The same without its unit.
+  func bareWords(_ value: Interval) -> String { asWritten(value).value.words }
+
+  private func asWritten(_ value: Interval) -> (value: Interval, unit: String) {
+    guard let formula, let kind = left?.kind else { return (value, "") }
+    return formula.asWritten(value, kind)
   }
 }

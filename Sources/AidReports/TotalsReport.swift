@@ -52,7 +52,7 @@ public enum TotalsReport {
         .init("id", title: ""), .init("printed"), .init("own", title: "own unit", .right),
         .init("unit", title: ""),
         .init(
-          "converted", title: "\(row.valuation.label), \(row.unit.unitText)", .right),
+          "converted", title: "\(row.valuation.rowLabel), \(row.unit.unitText)", .right),
       ])
     func add(_ name: String, _ value: Interval?, ruled: Bool = false) {
       guard let value else { return }
@@ -70,7 +70,9 @@ public enum TotalsReport {
     let shown = items.map { display.rounded($0.value(at: ledger.prices)) }
       .reduce(Interval(exactly: .zero), +)
     let exact = Sum.total(of: items, at: ledger.prices)
-    if shown != display.rounded(exact) { add("rounding of the lines above", exact - shown) }
+    if shown != display.rounded(exact) {
+      add("rounding of the lines above", exact.roundingLeft(by: shown))
+    }
     add("itemised", row.amount(.items), ruled: true)
     for entry in row.parts[.foreign]?.counted ?? [] {
       table.append(cells(entry, ledger, display))
@@ -99,6 +101,16 @@ extension Balance {
   /// How many of its rows have a number.
   fileprivate var counted: Int {
     stated == nil ? 0 : parts.values.reduce(0) { $0 + $1.counted.count }
+  }
+}
+
+extension Interval {
+  /// What rounding took from each end; an end that is open has nothing to round.
+  fileprivate func roundingLeft(by shown: Interval) -> Interval? {
+    let ends = [(low, shown.low), (high, shown.high)].compactMap { exact, shown in
+      exact.flatMap { exact in shown.map { exact - $0 } }
+    }
+    return Interval(low: ends.min(), high: ends.max())
   }
 }
 

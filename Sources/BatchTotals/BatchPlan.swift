@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How a product is computed, and the bound that makes it exact.
 ///
 /// The bound is proved from the operands themselves, before anything is multiplied.
@@ -179,17 +177,4 @@ extension BatchError: CustomStringConvertible {
       "the matrices are too large for one product; split the scenarios"
     }
   }
-}
-
-/// What is to be said of the library that multiplies large matrices.
-public enum BatchLibrary {
-  private static let doubts = Mutex<String?>(nil)
-
-  /// Why the library that the machine has is not used.
-  ///
-  /// It is `nil` where the library is used, where there is none, and as long as no product was large
-  /// enough to need it. No result hangs on it.
-  public static var remark: String? { doubts.withLock { $0 } }
-
-  static func doubt(_ remark: String) { doubts.withLock { $0 = remark } }
 }

@@ -81,118 +81,52 @@ public enum BatchProduct {
   }
 }
 
-/// Some columns of the rates and of the totals, done in one go.
-struct ColumnTile: Sendable, Hashable {
-  let start: Int
-  let width: Int
-
-  /// From one row of a tile's numbers to the next.
-  var stride: Int { ColumnTile.stride(width) }
-
-  /// A whole number of cache lines, so that no row begins within one.
-  static func stride(_ width: Int) -> Int { (width + 7) / 8 * 8 }
-
-  /// Cuts columns into tiles of nearly one width, none narrower than the least where there are so many:
-  /// as many as that allows, and a multiple of the threads, so that none of them waits for another.
-  static func tiles(of columns: Int, threads: Int) -> [ColumnTile] {
-    guard columns > 0 else { return [] }
-    let most = max(1, columns / BatchProduct.leastTile)
-    let shared = most / max(threads, 1) * max(threads, 1)
-    let count = shared > 0 ? shared : most
-    return (0..<count).map { index in
-      let start = columns * index / count
-      return ColumnTile(start: start, width: columns * (index + 1) / count - start)
-    }
-  }
-}
-
-/// Fills the totals of some tiles of columns.
-protocol TileKernel: Sendable {
-  /// The room that a thread needs for tiles of at most so many columns.
-  func room(for width: Int) -> [Workspace]
-
-  /// Writes every total of the tiles; other tiles may be written by other threads at the same time.
-  func fill(
-    _ totals: UnsafeMutableBufferPointer<Int128>, from rates: UnsafeBufferPointer<Int64>,
-    scenarios: Int, tiles: [ColumnTile], in room: [Workspace])
-}
-
-/// A product whose answer is worked out in whole numbers, to see whether a library computes rightly.
+/// Whole numbers in rows and columns, row after row.
 ///
-/// The shapes are those that the kernels ask for: a single number, one long row, more keys than a block
-/// of registers and not a multiple of it, rows with room behind them, a product added to another. In the
-/// first row every factor is the widest that a block of 511 keys allows, so that the sum is an odd number
-/// just below 2^53: a library that adds in fewer bits cannot give it.
-struct KnownProduct: Sendable {
-  let rows: Int
-  let columns: Int
-  let inner: Int
-  /// From one row of the left factor to the next.
-  let stride: Int
-  /// From one row of the right factor, and of the product, to the next.
-  let room: Int
-  /// Whether the product is added to what stands there.
-  let isAdded: Bool
+/// Amounts and rates become whole numbers on a grid: 0.59 on a grid of hundredths is 59.
+public struct IntegerMatrix<Element: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
+  /// How many rows.
+  public let rows: Int
+  /// How many columns.
+  public let columns: Int
+  /// The numbers, row after row.
+  public let elements: [Element]
 
-  /// What a library is asked before it is believed.
-  static let all = [
-    KnownProduct(rows: 1, columns: 1, inner: 1, stride: 1, room: 1, isAdded: false),
-    KnownProduct(rows: 1, columns: 2003, inner: 9, stride: 9, room: 2003, isAdded: false),
-    KnownProduct(rows: 13, columns: 131, inner: 511, stride: 511, room: 131, isAdded: false),
-    KnownProduct(rows: 10, columns: 68, inner: 192, stride: 511, room: 72, isAdded: false),
-    KnownProduct(rows: 10, columns: 68, inner: 127, stride: 511, room: 72, isAdded: true),
-    KnownProduct(rows: 129, columns: 33, inner: 17, stride: 17, room: 40, isAdded: false),
-  ]
+  /// Makes a matrix.
+  ///
+  /// - Returns: `nil` where the numbers do not fill the rows and columns.
+  public init?(rows: Int, columns: Int, elements: [Element]) {
+    guard rows >= 0, columns >= 0 else { return nil }
+    let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
+    guard !overflow, count == elements.count else { return nil }
+    self.rows = rows
+    self.columns = columns
+    self.elements = elements
+  }
 
-  /// The widest factor: 511 products of two such numbers are below 2^53.
-  private static let widest: Int64 = (1 << 22) - 1
+  /// Makes a matrix from rows of one length; `nil` where their lengths differ.
+  public init?(_ rows: [[Element]]) {
+    let columns = rows.first?.count ?? 0
+    guard rows.allSatisfy({ $0.count == columns }) else { return nil }
+    self.init(rows: rows.count, columns: columns, elements: rows.flatMap(\.self))
+  }
 
-  /// Whether a library gives every number of the product.
-  func isRight(by library: OpenBLAS) -> Bool {
-    let a = (0..<rows * stride).map { left($0 / stride, $0 % stride) }
-    let b = (0..<inner * room).map { right($0 / room, $0 % room) }
-    var c = [Double](repeating: KnownProduct.former, count: rows * room)
-    a.map { Double($0) }.withUnsafeBufferPointer { left in
-      b.map { Double($0) }.withUnsafeBufferPointer { right in
-        c.withUnsafeMutableBufferPointer { product in
-          guard let left = left.baseAddress, let right = right.baseAddress,
-            let product = product.baseAddress
-          else { return }
-          library.multiply(
-            left, stride: stride, right, into: product, adding: isAdded, rows: rows,
-            columns: columns, room: room, inner: inner)
-        }
-      }
+  /// The number in a row and a column.
+  public subscript(row: Int, column: Int) -> Element { elements[row * columns + column] }
+
+  /// One row.
+  public func row(_ row: Int) -> ArraySlice<Element> {
+    elements[row * columns..<(row + 1) * columns]
+  }
+
+  /// The greatest magnitude; zero where there is no number.
+  var greatestMagnitude: UInt128 {
+    var high: Element = 0
+    var low: Element = 0
+    for element in elements {
+      high = max(high, element)
+      low = min(low, element)
     }
-    return (0..<rows).allSatisfy { row in
-      let exact = sums(of: a[row * stride..<row * stride + inner], times: b)
-      return (0..<columns).allSatisfy { c[row * room + $0] == Double(exact[$0]) }
-    }
-  }
-
-  /// What stands in the product's place before: it must be gone, or be added to.
-  private static let former = -3.0
-
-  /// One row of the product in whole numbers.
-  private func sums(of row: ArraySlice<Int64>, times b: [Int64]) -> [Int64] {
-    var sums = [Int64](repeating: isAdded ? Int64(KnownProduct.former) : 0, count: columns)
-    for (key, factor) in row.enumerated() {
-      for column in 0..<columns { sums[column] &+= factor &* b[key &* room &+ column] }
-    }
-    return sums
-  }
-
-  private func left(_ row: Int, _ key: Int) -> Int64 {
-    row == 0 ? KnownProduct.widest : KnownProduct.mixed(row &* 7919 &+ key)
-  }
-
-  private func right(_ key: Int, _ column: Int) -> Int64 {
-    column == 0 ? KnownProduct.widest : KnownProduct.mixed(key &* 104_729 &+ column &* 31 &+ 5)
-  }
-
-  /// A number of at most 22 bits and a sign that looks like any other, the same on every machine.
-  private static func mixed(_ number: Int) -> Int64 {
-    let word = UInt64(truncatingIfNeeded: number &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    return Int64(word >> 41) - widest - 1
+    return max(UInt128(high.magnitude), UInt128(low.magnitude))
   }
 }

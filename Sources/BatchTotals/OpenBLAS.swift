@@ -1,4 +1,5 @@
 import COpenBLAS
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -80,33 +81,95 @@ struct OpenBLAS: Sendable {
   }
 }
 
-/// The plain way: products of two numbers added up in 128 bits, for what is too small to be sliced and
-/// for machines without OpenBLAS.
+/// What is to be said of the library that multiplies large matrices.
+public enum BatchLibrary {
+  private static let doubts = Mutex<String?>(nil)
+
+  /// Why the library that the machine has is not used.
+  ///
+  /// It is `nil` where the library is used, where there is none, and as long as no product was large
+  /// enough to need it. No result hangs on it.
+  public static var remark: String? { doubts.withLock { $0 } }
+
+  static func doubt(_ remark: String) { doubts.withLock { $0 = remark } }
+}
+
+/// A product whose answer is worked out in whole numbers, to see whether a library computes rightly.
 ///
-/// Sums wrap around on the way; the total is below 2^127 by the plan, so that the end is exact.
-struct LoopKernel: TileKernel {
-  let amounts: IntegerMatrix<Int128>
+/// The shapes are those that the kernels ask for: a single number, one long row, more keys than a block
+/// of registers and not a multiple of it, rows with room behind them, a product added to another. In the
+/// first row every factor is the widest that a block of 511 keys allows, so that the sum is an odd number
+/// just below 2^53: a library that adds in fewer bits cannot give it.
+struct KnownProduct: Sendable {
+  let rows: Int
+  let columns: Int
+  let inner: Int
+  /// From one row of the left factor to the next.
+  let stride: Int
+  /// From one row of the right factor, and of the product, to the next.
+  let room: Int
+  /// Whether the product is added to what stands there.
+  let isAdded: Bool
 
-  func room(for width: Int) -> [Workspace] { [] }
+  /// What a library is asked before it is believed.
+  static let all = [
+    KnownProduct(rows: 1, columns: 1, inner: 1, stride: 1, room: 1, isAdded: false),
+    KnownProduct(rows: 1, columns: 2003, inner: 9, stride: 9, room: 2003, isAdded: false),
+    KnownProduct(rows: 13, columns: 131, inner: 511, stride: 511, room: 131, isAdded: false),
+    KnownProduct(rows: 10, columns: 68, inner: 192, stride: 511, room: 72, isAdded: false),
+    KnownProduct(rows: 10, columns: 68, inner: 127, stride: 511, room: 72, isAdded: true),
+    KnownProduct(rows: 129, columns: 33, inner: 17, stride: 17, room: 40, isAdded: false),
+  ]
 
-  func fill(
-    _ totals: UnsafeMutableBufferPointer<Int128>, from rates: UnsafeBufferPointer<Int64>,
-    scenarios: Int, tiles: [ColumnTile], in room: [Workspace]
-  ) {
-    guard let source = rates.baseAddress, let target = totals.baseAddress else { return }
-    for tile in tiles {
-      for group in 0..<amounts.rows {
-        let row = target + (group * scenarios + tile.start)
-        row.initialize(repeating: 0, count: tile.width)
-        for key in 0..<amounts.columns {
-          let amount = amounts[group, key]
-          guard amount != 0 else { continue }
-          let prices = source + (key * scenarios + tile.start)
-          for column in 0..<tile.width {
-            row[column] = row[column] &+ amount &* Int128(prices[column])
-          }
+  /// The widest factor: 511 products of two such numbers are below 2^53.
+  private static let widest: Int64 = (1 << 22) - 1
+
+  /// Whether a library gives every number of the product.
+  func isRight(by library: OpenBLAS) -> Bool {
+    let a = (0..<rows * stride).map { left($0 / stride, $0 % stride) }
+    let b = (0..<inner * room).map { right($0 / room, $0 % room) }
+    var c = [Double](repeating: KnownProduct.former, count: rows * room)
+    a.map { Double($0) }.withUnsafeBufferPointer { left in
+      b.map { Double($0) }.withUnsafeBufferPointer { right in
+        c.withUnsafeMutableBufferPointer { product in
+          guard let left = left.baseAddress, let right = right.baseAddress,
+            let product = product.baseAddress
+          else { return }
+          library.multiply(
+            left, stride: stride, right, into: product, adding: isAdded, rows: rows,
+            columns: columns, room: room, inner: inner)
         }
       }
     }
+    return (0..<rows).allSatisfy { row in
+      let exact = sums(of: a[row * stride..<row * stride + inner], times: b)
+      return (0..<columns).allSatisfy { c[row * room + $0] == Double(exact[$0]) }
+    }
+  }
+
+  /// What stands in the product's place before: it must be gone, or be added to.
+  private static let former = -3.0
+
+  /// One row of the product in whole numbers.
+  private func sums(of row: ArraySlice<Int64>, times b: [Int64]) -> [Int64] {
+    var sums = [Int64](repeating: isAdded ? Int64(KnownProduct.former) : 0, count: columns)
+    for (key, factor) in row.enumerated() {
+      for column in 0..<columns { sums[column] &+= factor &* b[key &* room &+ column] }
+    }
+    return sums
+  }
+
+  private func left(_ row: Int, _ key: Int) -> Int64 {
+    row == 0 ? KnownProduct.widest : KnownProduct.mixed(row &* 7919 &+ key)
+  }
+
+  private func right(_ key: Int, _ column: Int) -> Int64 {
+    column == 0 ? KnownProduct.widest : KnownProduct.mixed(key &* 104_729 &+ column &* 31 &+ 5)
+  }
+
+  /// A number of at most 22 bits and a sign that looks like any other, the same on every machine.
+  private static func mixed(_ number: Int) -> Int64 {
+    let word = UInt64(truncatingIfNeeded: number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    return Int64(word >> 41) - widest - 1
   }
 }

@@ -70,12 +70,6 @@ final class Workspace {
   deinit { doubles.deallocate() }
 }
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Pages of two megabytes for what a batch writes once: with the usual ones of four kilobytes the kernel
 /// is called for each, which takes a tenth of the time of a large batch.
 enum LargePages {

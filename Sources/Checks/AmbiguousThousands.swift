@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import PrintedNumerals
 import Rates
 
@@ -14,7 +15,8 @@ extension FindingKind {
       In English print a dot is the decimal mark, in Turkish, German and Russian it stands between \
       thousands: `159.043` is a hundred and fifty-nine thousand, or a little over 159. The row says \
       which of the two was read; the finding shows both. A comma before three digits is named where \
-      the row reads it as a decimal mark: `200,000` as 200 is a thousandfold slip more often than not.
+      the row reads it as a decimal mark: `200,000` as 200 is a thousandfold slip more often than not. So \
+      is an amount `1.000` without `as_printed`, which is read as 1.
       """,
     remedy: "make sure that `amount` has the reading the source means, and say why in `note`")
 }
@@ -28,6 +30,21 @@ extension LedgerCheck {
           "`\(numeral.text)` reads as \(numeral.readingWords)",
           details: number.read.map { "the row says \($0.grouped)" })
       }
+    } + dotsInAmounts(ledger)
+  }
+
+  /// Amounts that may be copied from a print with dots between thousands, where no print stands beside them.
+  private static func dotsInAmounts(_ ledger: Ledger) -> [Finding] {
+    ledger.figures.values.compactMap { figure in
+      guard figure.asPrinted.isEmpty, let amount = figure.amount,
+        let numeral = Numeral.all(in: amount.description).first, numeral.isAmbiguous
+      else { return nil }
+      let column = figure.measure.isMoney ? "amount" : "quantity"
+      return Finding(
+        .ambiguousThousands, at: figure.origin.place(column), subject: figure.id.text,
+        "`\(amount)` is read as a point before decimals; with dots between thousands it is "
+          + amount.description.replacing(".", with: ","),
+        remedy: "write plain digits without dots, or what the source prints in `as_printed`")
     }
   }
 }

@@ -44,7 +44,7 @@ public struct LedgerCheck: Sendable {
   public static let all: [LedgerCheck] = [
     currencyMissing, currencyNotPrinted, ambiguousThousands, unitMissing, codeNotOfItsTime,
     calendarDisagreement, rumiYear, ordinalAsCount, mixedNumberStyles, printedAgainstRead,
-    missingYear, hiddenCharacters,
+    missingYear, hiddenCharacters, amountBelowZero,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
     unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,

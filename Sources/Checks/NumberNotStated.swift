@@ -9,15 +9,19 @@ extension FindingKind {
   public static let numberNotStated = FindingKind(
     "AL0213", .note, title: "a transfer without a number",
     meaning: """
-      The source tells of a transfer and gives no number. The row is listed; every total counts such \
-      rows apart, and none takes them for zero.
+      The source tells of a transfer and gives no number. In a total that it belongs to the row is an \
+      amount that nobody knows, nothing to anything; no total takes it for zero.
       """,
     remedy: "nothing has to be done; another source may have the number")
 }
 
 extension LedgerCheck {
   static let numberNotStated = LedgerCheck(.numberNotStated) { ledger in
-    (ledger.money + ledger.goods).filter { $0.interval == nil && $0.state != nil }.map { figure in
+    (ledger.money + ledger.goods).filter { figure in
+      let cells = [figure.measure.isMoney ? "amount" : "quantity", "low", "high"]
+      return figure.interval == nil && figure.state != nil
+        && cells.allSatisfy { figure.origin.isBlank($0) }
+    }.map { figure in
       Finding(
         .numberNotStated, at: figure.origin.place, subject: figure.id.text,
         "\(figure.id) is \(figure.state?.rawValue ?? ""), and no number is stated")

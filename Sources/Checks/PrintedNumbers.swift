@@ -13,7 +13,7 @@ struct PrintedNumber {
   let origin: Origin
   let printed: String
   let numerals: [Numeral]
-  /// The number that the row gives: the amount, or its low and its high end.
+  /// The numbers that the row gives, each once: the amount, or its low and its high end.
   let read: [ExactDecimal]
   let citations: [Citation]
 
@@ -21,27 +21,32 @@ struct PrintedNumber {
   static func all(in ledger: Ledger) -> [PrintedNumber] {
     ledger.figures.values.filter { !$0.asPrinted.isEmpty }.map { figure in
       PrintedNumber(
-        figure.id.text, figure.origin, figure.asPrinted, figure.numbers, figure.citations)
+        figure.id.text, figure.origin, figure.asPrinted, figure.numbers,
+        figure.amount.map { [$0] } ?? [], figure.citations)
     }
       + ledger.rates.values.map { rate in
         PrintedNumber(
           rate.id.text, rate.origin, rate.asPrinted,
-          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal }, rate.citations)
+          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal }, [], rate.citations)
       }
       + ledger.claims.values.map { claim in
-        PrintedNumber(claim.id.text, claim.origin, claim.asPrinted, [], claim.citations)
+        PrintedNumber(claim.id.text, claim.origin, claim.asPrinted, [], [], claim.citations)
       }
   }
 
+  /// The `amount` goes before the ends that were `read`, where the print has it and not them.
   private init(
     _ subject: String, _ origin: Origin, _ printed: String, _ read: [ExactDecimal],
-    _ citations: [Citation]
+    _ amount: [ExactDecimal], _ citations: [Citation]
   ) {
     self.subject = subject
     self.origin = origin
     self.printed = printed
     numerals = printed.isEmpty ? [] : Numeral.all(in: printed)
-    self.read = read
+    let values = numerals.flatMap(\.readings).map(\.value)
+    let isPrinted = { (numbers: [ExactDecimal]) in numbers.allSatisfy(values.contains) }
+    self.read = Array(
+      OrderedSet(!amount.isEmpty && isPrinted(amount) && !isPrinted(read) ? amount : read))
     self.citations = citations
   }
 

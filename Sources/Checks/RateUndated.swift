@@ -19,7 +19,7 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let rateUndated = LedgerCheck(.rateUndated) { ledger in
-    ledger.rates.values.filter { $0.inForce == nil }.map { rate in
+    ledger.rates.values.filter { $0.inForce == nil && $0.origin.isBlank("in_force") }.map { rate in
       Finding(
         .rateUndated, at: rate.origin.place("in_force"), subject: rate.id.text,
         "\(rate.id), \(rate.price.words) \(rate.quote) a \(rate.base), is undated")

@@ -10,8 +10,8 @@ extension FindingKind {
   public static let unitMissing = FindingKind(
     "AL0114", .warning, title: "a quantity without an item or a unit",
     meaning: """
-      The row has a number and does not say of what, or in what it is counted. It is listed and added \
-      to no total.
+      The row has a number and does not say of what, or in what it is counted. In a total that it belongs \
+      to it is an amount that nobody knows, nothing to anything; `arms` names it beside its totals.
       """,
     remedy: "state `item` and `unit` if a source says them; otherwise leave the row as it is")
 }
@@ -20,7 +20,8 @@ extension LedgerCheck {
   static let unitMissing = LedgerCheck(.unitMissing) { ledger in
     ledger.goods.compactMap { figure in
       guard case .goods(let item, let unit) = figure.measure, figure.interval != nil,
-        item == nil || unit == nil
+        item == nil || unit == nil,
+        item != nil || figure.origin.isBlank("item"), unit != nil || figure.origin.isBlank("unit")
       else { return nil }
       let missing = item == nil ? (unit == nil ? "an item and a unit" : "an item") : "a unit"
       return Finding(

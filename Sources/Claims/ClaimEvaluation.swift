@@ -37,7 +37,8 @@ extension FormulaEvaluator {
           claim, formula, reason,
           Finding(
             .claimUndetermined, at: claim.origin.place("formula"), subject: claim.id.text,
-            "\(claim.id) cannot be decided: \(reason.sentence)"))
+            "\(claim.id) cannot be decided: \(reason.sentence)",
+            remedy: formula.remedy(reason)))
       }
     }
   }
@@ -72,7 +73,8 @@ extension FormulaEvaluator {
         .difference, difference, sides[0].kind, sides.map(\.derivation)),
       doubts: doubts,
       findings: doubts.compactMap { finding($0, claim) }
-        + finding(outcome, claim, sides[0].kind, difference, left.lost + right.lost, doubts))
+        + finding(
+          outcome, claim, formula, sides[0].kind, difference, left.lost + right.lost, doubts))
   }
 
   /// A figure that is only a limit, standing in an equation as if it were a value.
@@ -114,12 +116,12 @@ extension FormulaEvaluator {
   }
 
   private func finding(
-    _ outcome: ClaimOutcome, _ claim: Claim, _ kind: QuantityKind, _ difference: Interval,
-    _ lost: [LeftOut], _ doubts: [ClaimDoubt]
+    _ outcome: ClaimOutcome, _ claim: Claim, _ formula: Formula, _ kind: QuantityKind,
+    _ difference: Interval, _ lost: [LeftOut], _ doubts: [ClaimDoubt]
   ) -> [Finding] {
     let place = claim.origin.place("formula")
-    let less =
-      "left less right is \(difference.differenceWords.visible(upTo: 160))\(kind.suffix)"
+    let (rest, unit) = formula.asWritten(difference, kind)
+    let less = "left less right is \(rest.differenceWords.visible(upTo: 160))\(unit)"
     switch outcome {
     case .holds, .undetermined: return []
     case .possible:
@@ -135,11 +137,12 @@ extension FormulaEvaluator {
           "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
       ]
     case .fails(let distance):
-      let number = Interval(exactly: distance).words.visible(upTo: 80)
+      let number = formula.asWritten(Interval(exactly: distance), kind).value.words
+        .visible(upTo: 80)
       return [
         Finding(
           .claimFails, at: place, subject: claim.id.text,
-          "\(claim.id) fails by \(number)\(kind.suffix)", details: [less])
+          "\(claim.id) fails by \(number)\(unit)", details: [less])
       ]
     }
   }
@@ -148,6 +151,16 @@ extension FormulaEvaluator {
 extension Formula {
   /// The bytes of all of it.
   var range: Range<Int> { left.range.lowerBound..<right.range.upperBound }
+
+  /// What helps where money is to be converted and no rate is named.
+  fileprivate func remedy(_ reason: UndeterminedReason) -> String? {
+    guard case .unconverted(_, .noRate) = reason else { return nil }
+    let isWithoutRate = parts.contains {
+      if case .converted(_, _, nil) = $0.kind { true } else { false }
+    }
+    return isWithoutRate
+      ? "say at which rate: `in CURRENCY at RATE`, where RATE is a rate or a scenario" : nil
+  }
 
   /// What helps where a plain number is compared with something else.
   fileprivate func remedy(_ left: QuantityKind, _ right: QuantityKind) -> String? {

@@ -4,7 +4,7 @@ extension FindingKind {
   /// The kinds of findings about claims, by code.
   public static let ofClaims: [FindingKind] = [
     boundAsValue, unlikeScopes, yearlyAgainstTotal, formulaSyntax, formulaType, claimFails,
-    claimUndetermined, claimPossible, unknownNameInFormula,
+    claimUndetermined, claimPossible, unknownNameInFormula, claimsNotJudged,
   ]
 
   /// AL0207: a limit used as a value.
@@ -44,13 +44,14 @@ extension FindingKind {
     meaning: """
       A claim is a side, a relation and a side, such as `M14 - M15 = M16`. The relations are `=`, \
       `<=`, `>=`, `<`, `>` and `~`: equal within the rounding of the printed figure on the right, so \
-      that 18.694 ~ 18.69. A side adds and subtracts terms; a term multiplies and divides factors; \
+      that 18.694 ~ 18.69. Every digit there counts, zeros at the end too: `~ 2900` is 2899.5 to 2900.5. A side adds and subtracts terms; a term multiplies and divides factors; \
       after a whole side may stand `in CURRENCY` or `in CURRENCY at RATE`, where RATE is a rate or a \
       scenario. A factor is a number with a unit (`5 rub.gold`, `3000 musket piece`: item and unit, \
       `18.69 %`, `31 days`, or none), the id of a figure, `-` and a factor, a side in brackets, \
       `sum(QUERY)`, `count(QUERY)`, `share(SIDE, SIDE)` or `days(EVENT, EVENT)`. A query is `COLUMN=VALUE`, more of \
       them joined by `and`, where COLUMN is \(Formula.Field.list); `amount` is also compared by `<=`, `>=`, \
-      `<` and `>`. `count(QUERY)` is how many rows fit, each transfer once. A party stands for its parts \
+      `<` and `>`. `count(QUERY)` is how many rows fit, each transfer once: of a total and its parts the \
+      total alone. A party stands for its parts \
       too (`part_of` in parties.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
       one, no state, no donor) may belong: it counts as nothing to all of it. An empty `fulfils`, `part_of` \
       or `tags` says that there is none. A sum of no row is nothing to anything, unless the ledger or the \
@@ -101,6 +102,16 @@ extension FindingKind {
       most" leaves room, or a row without a value, or one that may belong to a sum or not, or a doubted date.
       """,
     remedy: "read the claim as its own limit says: at least, at most")
+
+  /// AL0407: claims of a ledger with errors.
+  public static let claimsNotJudged = FindingKind(
+    "AL0407", .note, title: "claims that were not judged",
+    meaning: """
+      What comes of a claim rests on all of the ledger, and with an error some of it was not read: by what \
+      is left a true claim may fail. For the same reason it is not told which rows are unused, in no \
+      balance, twice there, more than their whole, or not about the same thing.
+      """,
+    remedy: "mend the errors, then check again")
 
   /// AL0406: a name in a formula that the ledger does not have.
   public static let unknownNameInFormula = FindingKind(

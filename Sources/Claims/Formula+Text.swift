@@ -1,3 +1,4 @@
+import Accounts
 import ExactNumbers
 
 extension Formula.Comparison: CustomStringConvertible {
@@ -45,6 +46,15 @@ extension Formula.Expression {
     }
   }
 
+  /// Whether the part is a number in percent.
+  fileprivate var isPercent: Bool {
+    switch kind {
+    case .number(_, ["%"]): true
+    case .negative(let inner): inner.isPercent
+    default: false
+    }
+  }
+
   private var isConverted: Bool { if case .converted = kind { true } else { false } }
 
   private var isAtom: Bool {
@@ -76,6 +86,13 @@ extension Formula {
       case .figure, .days, .share, .operation, .negative: []
       }
     }
+  }
+
+  /// A value of a side with its unit, as the formula writes it: in percent where a side is so many percent.
+  public func asWritten(_ value: Interval, _ kind: QuantityKind) -> (value: Interval, unit: String)
+  {
+    guard kind == .ratio, left.isPercent || right.isPercent else { return (value, kind.suffix) }
+    return (value * Interval(exactly: Ratio(100)), " %")
   }
 
   /// Whether the formula converts money at a rate or under a scenario that it names.

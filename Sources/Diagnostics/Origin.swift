@@ -37,6 +37,14 @@ public struct Origin: Sendable {
     return file.place(of: offset(part.lowerBound, in: cell)..<offset(part.upperBound, in: cell))
   }
 
+  /// Whether nothing is written in a cell, or the file leaves the column out.
+  ///
+  /// A check that calls something missing asks this too: where a cell holds what cannot be read, that has a
+  /// finding of its own.
+  public func isBlank(_ column: String) -> Bool {
+    cell(column).map { $0.isEmpty || Array(file.bytes[$0]) == [0x22, 0x22] } ?? true
+  }
+
   /// The cells that hold more than ASCII, as they are written, each with the name of its column.
   public var cellsBeyondASCII: [(column: String, text: String)] {
     let isASCII = { (range: Range<Int>) in file.bytes[range].allSatisfy { $0 < 0x80 } }
@@ -71,6 +79,52 @@ public struct Origin: Sendable {
   private func writtenAsTwo(at position: Int) -> Bool {
     let next = position + 1 < file.bytes.count ? file.bytes[position + 1] : 0
     return file.bytes[position] == 0x22 || (file.bytes[position] == 0x0D && next == 0x0A)
+  }
+}
+
+/// The records of a file's table, each with as many cells as the table has columns, and where each
+/// cell stands in the file.
+///
+/// Made once a file and shared by all its rows: a row keeps no more than its number.
+public final class SourceTable: Sendable {
+  /// The file that was read.
+  public let file: SourceFile
+  /// The names of the columns, in the order of the file.
+  public let columns: [String]
+  /// The names that a column of such a table may have, of which the file may leave some out.
+  package let knownColumns: Set<String>
+  /// For each record its start and the end of each of its cells.
+  private let bounds: [UInt32]
+
+  /// Makes a table; the reader is its only maker.
+  package init(
+    file: SourceFile, columns: [String], knownColumns: Set<String>, bounds: [UInt32]
+  ) {
+    self.file = file
+    self.columns = columns
+    self.knownColumns = knownColumns
+    self.bounds = bounds
+  }
+
+  /// How many records there are.
+  package var count: Int { bounds.count / (columns.count + 1) }
+
+  /// The bytes of a record, line end excluded.
+  package func range(ofRecord record: Int) -> Range<Int> {
+    let first = record * (columns.count + 1)
+    return Int(bounds[first])..<Int(bounds[first + columns.count])
+  }
+
+  /// The bytes of a cell, quotes included.
+  ///
+  /// - Parameters:
+  ///   - record: the record, from 0.
+  ///   - column: the column in the order of the file, from 0.
+  /// - Returns: offsets in the file.
+  package func range(ofRecord record: Int, cell column: Int) -> Range<Int> {
+    let index = record * (columns.count + 1) + column
+    // Between two cells stands one byte, the separator.
+    return (Int(bounds[index]) + (column == 0 ? 0 : 1))..<Int(bounds[index + 1])
   }
 }
 

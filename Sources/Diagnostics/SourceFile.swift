@@ -52,15 +52,7 @@ public struct SourceFile: Sendable {
   public var start: Place { place(of: 0..<0) }
 
   /// The line, from 1, in which a byte stands.
-  public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  public func line(at offset: Int) -> Int { max(1, lineStarts.sortedCount { $0 <= offset }) }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
@@ -80,48 +72,73 @@ public struct SourceFile: Sendable {
   }
 }
 
-/// The records of a file's table, each with as many cells as the table has columns, and where each
-/// cell stands in the file.
-///
-/// Made once a file and shared by all its rows: a row keeps no more than its number.
-public final class SourceTable: Sendable {
-  /// The file that was read.
-  public let file: SourceFile
-  /// The names of the columns, in the order of the file.
-  public let columns: [String]
-  /// The names that a column of such a table may have, of which the file may leave some out.
-  package let knownColumns: Set<String>
-  /// For each record its start and the end of each of its cells.
-  private let bounds: [UInt32]
+/// Columns counted beforehand in very long lines, so that a thousand places in one line of many
+/// megabytes do not count its characters a thousand times.
+struct ColumnMarks {
+  /// A line shorter than this is counted whole each time.
+  private static let step = 1 << 15
 
-  /// Makes a table; the reader is its only maker.
-  package init(
-    file: SourceFile, columns: [String], knownColumns: Set<String>, bounds: [UInt32]
-  ) {
-    self.file = file
-    self.columns = columns
-    self.knownColumns = knownColumns
-    self.bounds = bounds
+  /// Offsets in the file with how many characters of their line stand before them, in order.
+  private var marks: [(offset: Int, characters: Int)] = []
+
+  /// Adds the marks of a line, which must come after those added already.
+  mutating func add(_ line: Range<Int>, in bytes: [UInt8]) {
+    var from = line.lowerBound
+    var characters = 0
+    while line.upperBound - from > ColumnMarks.step {
+      // A new character starts at a printed character of ASCII, whatever stands before it.
+      guard
+        let next = (from + ColumnMarks.step..<line.upperBound).first(where: {
+          (0x20...0x7E).contains(bytes[$0])
+        })
+      else { return }
+      characters += String(decoding: bytes[from..<next], as: UTF8.self).count
+      marks.append((next, characters))
+      from = next
+    }
   }
 
-  /// How many records there are.
-  package var count: Int { bounds.count / (columns.count + 1) }
-
-  /// The bytes of a record, line end excluded.
-  package func range(ofRecord record: Int) -> Range<Int> {
-    let first = record * (columns.count + 1)
-    return Int(bounds[first])..<Int(bounds[first + columns.count])
+  /// The last mark between the start of a line and an offset in it; the start itself without one.
+  func nearest(to offset: Int, from lineStart: Int) -> (offset: Int, characters: Int) {
+    let count = marks.sortedCount { $0.offset <= offset }
+    guard count > 0, marks[count - 1].offset > lineStart else { return (lineStart, 0) }
+    return marks[count - 1]
   }
+}
 
-  /// The bytes of a cell, quotes included.
-  ///
-  /// - Parameters:
-  ///   - record: the record, from 0.
-  ///   - column: the column in the order of the file, from 0.
-  /// - Returns: offsets in the file.
-  package func range(ofRecord record: Int, cell column: Int) -> Range<Int> {
-    let index = record * (columns.count + 1) + column
-    // Between two cells stands one byte, the separator.
-    return (Int(bounds[index]) + (column == 0 ? 0 : 1))..<Int(bounds[index + 1])
+/// What a place keeps of its line: the whole of a short one, of a long one the part around the mark.
+struct Excerpt {
+  let text: String
+  /// How many of its characters stand before the mark.
+  let before: Int
+
+  /// More than a finding shows, so that the text knows whether to put `…`.
+  private static let charactersBefore = 160
+  private static let charactersAfter = 240
+  /// How many bytes are looked at on each side; a character is rarely more than eight.
+  private static let reach = 2_000
+
+  init(of line: Range<Int>, around mark: Int, in bytes: [UInt8]) {
+    var start = max(line.lowerBound, mark - Excerpt.reach)
+    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(line.upperBound, mark + Excerpt.reach)
+    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let left = String(decoding: bytes[start..<mark], as: UTF8.self)
+      .suffix(Excerpt.charactersBefore)
+    let right = String(decoding: bytes[mark..<end], as: UTF8.self).prefix(Excerpt.charactersAfter)
+    text = String(left + right)
+    before = left.count
+  }
+}
+
+extension Array {
+  /// How many elements something is true of, where it is true of the first ones and of no later one.
+  fileprivate func sortedCount(where isTrue: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isTrue(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -22,7 +22,7 @@ extension String {
       if scalar == "\t" {
         result += " "
       } else if scalar.isHiddenOnScreen, !(keepingLines && scalar == "\n") {
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        result += "\\u{" + scalar.value.hexadecimal(digits: 1) + "}"
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -42,7 +42,7 @@ extension String {
   public var quotedName: String {
     var foreign: [String] = []
     for scalar in unicodeScalars where !scalar.isASCII {
-      let code = "`\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}`"
+      let code = "`\\u{" + scalar.value.hexadecimal(digits: 1) + "}`"
       if !foreign.contains(code) { foreign.append(code) }
       if foreign.count == 5 { break }
     }

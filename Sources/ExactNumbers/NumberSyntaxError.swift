@@ -46,13 +46,20 @@ extension NumberSyntaxError: CustomStringConvertible {
     case "\u{2212}": "U+2212 is not the minus sign of a keyboard, U+002D"
     default:
       scalar.properties.numericType != nil
-        ? "U+\(hexadecimal(scalar)) is no ASCII digit; write 0 to 9"
-        : "U+\(hexadecimal(scalar)) is no part of a number in plain digits"
+        ? "\(name(of: scalar)) is no ASCII digit; write 0 to 9"
+        : "\(name(of: scalar)) is no part of a number in plain digits"
     }
   }
 
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  /// The character itself, or its code point where nobody would see it.
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate,
+      .privateUse,
+      .unassigned, .nonspacingMark, .enclosingMark:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    default: return "`\(scalar)`"
+    }
   }
 }

@@ -24,9 +24,7 @@ public enum CalendarName: String, Sendable, Hashable, CaseIterable {
     case .rumi: RumiCalendar.day(year: year, month: month, day: day)
     }
   }
-}
 
-extension CalendarName {
   /// The day of a date written in full, `YYYY-MM-DD`, in this calendar; `nil` for any other text
   /// and for a date that the calendar does not have.
   public func day(written text: String) -> DayNumber? {
@@ -70,9 +68,8 @@ enum JulianCalendar {
   /// the year 0 is two days before the Gregorian one.
   private static func daysBefore(year: Int, month: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year
-    let monthsFromMarch = (month + 9) % 12
-    return marchYear * 365 + CivilDate.floorDivide(marchYear, by: 4)
-      + (153 * monthsFromMarch + 2) / 5 - 719_470
+    return CivilDate.daysBefore(year: year, month: month) - 2
+      + CivilDate.floorDivide(marchYear, by: 100) - CivilDate.floorDivide(marchYear, by: 400)
   }
 }
 

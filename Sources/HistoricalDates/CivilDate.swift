@@ -1,3 +1,56 @@
+/// A day, counted from 1 January 1970 of the proleptic Gregorian calendar.
+///
+/// Only the days of the years -9999 to 9999 exist here, so that the difference of two days and the
+/// calendar arithmetic can never overflow.
+public struct DayNumber: Sendable, Hashable {
+  /// Days since 1970-01-01; negative before it.
+  public let value: Int
+
+  /// 1 January of the year -9999.
+  public static let first = DayNumber(unchecked: -4_371_587)
+  /// 31 December of the year 9999.
+  public static let last = DayNumber(unchecked: 2_932_896)
+
+  /// The day so many days after 1970-01-01, or `nil` outside the years -9999 to 9999.
+  public init?(_ value: Int) {
+    guard value >= DayNumber.first.value, value <= DayNumber.last.value else { return nil }
+    self.value = value
+  }
+
+  /// For days known to lie within the limits.
+  init(unchecked value: Int) { self.value = value }
+
+  /// The day of a Gregorian date, or `nil` where the calendar has no such date.
+  ///
+  /// - Parameters:
+  ///   - year: the astronomical year, -9999 to 9999; 0 is 1 BC.
+  ///   - month: 1 to 12.
+  ///   - day: 1 to the length of the month.
+  public init?(year: Int, month: Int, day: Int) {
+    guard CivilDate.isValid(year: year, month: month, day: day) else { return nil }
+    value = CivilDate.daysBefore(year: year, month: month) + day - 1
+  }
+
+  /// The day so many days later (earlier, where negative), or `nil` outside the limits.
+  public func advanced(by days: Int) -> DayNumber? {
+    let (sum, overflow) = value.addingReportingOverflow(days)
+    return overflow ? nil : DayNumber(sum)
+  }
+
+  /// How many days lie between this day and another; negative where the other is earlier.
+  public func days(until other: DayNumber) -> Int { other.value - value }
+}
+
+extension DayNumber: Comparable {
+  /// Orders days by time.
+  public static func < (left: DayNumber, right: DayNumber) -> Bool { left.value < right.value }
+}
+
+extension DayNumber: CustomStringConvertible {
+  /// The Gregorian date as `1920-12-17`.
+  public var description: String { civil.description }
+}
+
 /// A date of the proleptic Gregorian calendar: year, month and day.
 public struct CivilDate: Sendable, Hashable {
   /// The astronomical year; 0 is 1 BC.
@@ -79,47 +132,5 @@ extension CivilDate: CustomStringConvertible {
   static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-}
-
-extension ForeignDateForms {
-  /// `17-12-1920`, `17.12.1920`, `12/17/1920`, `1920.12.17`: the parts are there in another dress.
-  func refuseDayMonthYear() throws(EDTFError) {
-    let marks: Set<UInt8> = [ASCII.hyphen, ASCII.slash, ASCII.dot]
-    let parts = bytes.split(omittingEmptySubsequences: false, whereSeparator: marks.contains)
-    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(ASCII.isDigit) })
-    else { return }
-    let isShort = parts.map { $0.count <= 2 }
-    if isShort == [true, true, false] && parts[2].count == 4 {
-      throw wrongOrder(ASCII.number(parts[0]), ASCII.number(parts[1]), ASCII.number(parts[2]))
-    }
-    if isShort == [false, true, true], parts[0].count == 4,
-      bytes.contains(where: { $0 == ASCII.slash || $0 == ASCII.dot })
-    {
-      let written = form(ASCII.number(parts[0]), ASCII.number(parts[1]), ASCII.number(parts[2]))
-      throw refusal(
-        written.map { "year, month and day are joined by hyphens: \($0)" }
-          ?? "year, month and day are joined by hyphens, as in 1920-12-17")
-    }
-  }
-
-  /// Days before months are usual, months before days American: where both are possible, both are
-  /// shown and none is chosen.
-  private func wrongOrder(_ first: Int, _ second: Int, _ year: Int) -> EDTFError {
-    let readings = [form(year, second, first), form(year, first, second)].compactMap { $0 }
-    guard let one = readings.first else {
-      return refusal("the year comes first, then month and day, as in 1920-12-17")
-    }
-    let other = readings.dropFirst().first { $0 != one }
-    return refusal(
-      "the year comes first, then month and day: \(one)" + (other.map { " or \($0)" } ?? ""))
-  }
-
-  private func form(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    DayNumber(year: year, month: month, day: day)?.description
-  }
-
-  private func refusal(_ message: String) -> EDTFError {
-    EDTFError(offset: 0, length: bytes.count, message: message)
   }
 }

@@ -9,7 +9,7 @@ struct EDTFDate {
     let (content, qualifiers) = try withoutQualifier()
     let parts = try split(content)
     if isEnd, let index = content.first(where: { bytes[$0] == ASCII.unspecified }) {
-      throw level2(index..<(index + 1), "an unspecified digit in an interval")
+      throw .level2(index..<(index + 1), "an unspecified digit in an interval")
     }
     let year = try EDTFYear(bytes: bytes, range: parts[0], hasMore: parts.count > 1)
     var end = try self.end(of: year, parts)
@@ -22,7 +22,7 @@ struct EDTFDate {
     let month = try number(parts[1], "month")
     guard let month else {
       if parts.count == 3, try number(parts[2], "day") != nil {
-        throw level2(parts[1], "a day of an unspecified month")
+        throw .level2(parts[1], "a day of an unspecified month")
       }
       return year.end(isUnspecified: true)
     }
@@ -50,10 +50,14 @@ struct EDTFDate {
   private func season(
     _ code: Int, of year: EDTFYear, at place: Range<Int>, hasDay: Bool
   ) throws(EDTFError) -> DateEnd {
-    if (25...41).contains(code) { throw level2(place, "a season, quarter or half-year") }
+    if (25...41).contains(code) { throw .level2(place, "a season, quarter or half-year") }
     guard (21...24).contains(code) else {
+      let second = year.low / 100 * 100 + code
       throw fail(
-        place, "there is no month \(code): months are 01 to 12, and 21 to 24 are the seasons")
+        place,
+        !hasDay && year.low == year.high && second > year.low
+          ? "there is no month \(code); two years are joined by a slash: \(year.low)/\(second)"
+          : "there is no month \(code): months are 01 to 12, and 21 to 24 are the seasons")
     }
     if hasDay { throw fail(place, "a season (\(code)) has no days; write the month") }
     if isEnd { throw fail(place, "a season cannot end an interval; write its first or last month") }
@@ -75,24 +79,13 @@ struct EDTFDate {
       last: DayNumber(year: lastYear, month: lastMonth, day: length) ?? .last,
       unitInMonths: (lastYear - year) * 12 + lastMonth - month + 1, isUnspecified: isUnspecified)
   }
-}
 
-let monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-]
-
-extension EDTFDate {
-  func fail(_ place: Range<Int>, _ message: String) -> EDTFError {
-    EDTFError(offset: place.lowerBound, length: place.count, message: message)
-  }
-
-  func level2(_ place: Range<Int>, _ what: String) -> EDTFError {
-    .level2(place, what)
+  private func fail(_ place: Range<Int>, _ message: String) -> EDTFError {
+    EDTFError(place, message)
   }
 
   /// Takes the qualifier off the end; one that stands elsewhere qualifies a part: level 2.
-  func withoutQualifier() throws(EDTFError) -> (content: Range<Int>, DateQualifiers) {
+  private func withoutQualifier() throws(EDTFError) -> (content: Range<Int>, DateQualifiers) {
     guard let first = range.first(where: { EDTFDate.qualifier(bytes[$0]) != nil }),
       let qualifier = EDTFDate.qualifier(bytes[first])
     else { return (range, []) }
@@ -101,7 +94,7 @@ extension EDTFDate {
     if !rest.isEmpty && rest.allSatisfy({ EDTFDate.qualifier(bytes[$0]) != nil }) {
       throw fail(rest, "one qualifier is enough: `%` is both uncertain and approximate")
     }
-    throw level2(first..<(first + 1), "a qualifier on a part of the date")
+    throw .level2(first..<(first + 1), "a qualifier on a part of the date")
   }
 
   private static func qualifier(_ byte: UInt8) -> DateQualifiers? {
@@ -114,7 +107,7 @@ extension EDTFDate {
   }
 
   /// Splits at hyphens; a first hyphen is the sign of the year.
-  func split(_ content: Range<Int>) throws(EDTFError) -> [Range<Int>] {
+  private func split(_ content: Range<Int>) throws(EDTFError) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = content.lowerBound
     for index in content where bytes[index] == ASCII.hyphen && index > content.lowerBound {
@@ -140,7 +133,7 @@ extension EDTFDate {
   }
 
   /// A month or day: two digits, or `nil` for `XX`.
-  func number(_ part: Range<Int>, _ name: String) throws(EDTFError) -> Int? {
+  private func number(_ part: Range<Int>, _ name: String) throws(EDTFError) -> Int? {
     let text = bytes[part]
     if part.count == 4 && name == "month" && text.allSatisfy(ASCII.isDigit) {
       throw fail(
@@ -150,19 +143,15 @@ extension EDTFDate {
       throw fail(part, "a \(name) has two digits: 09, or XX where it is unspecified")
     }
     let unspecified = text.count { $0 == ASCII.unspecified }
-    if unspecified == 1 { throw level2(part, "one unspecified digit of a \(name)") }
+    if unspecified == 1 { throw .level2(part, "one unspecified digit of a \(name)") }
     return unspecified == 2 ? nil : ASCII.number(text)
   }
 }
 
-extension EDTFError {
-  /// The refusal of a level 2 form, by name.
-  static func level2(_ place: Range<Int>, _ what: String) -> EDTFError {
-    EDTFError(
-      offset: place.lowerBound, length: place.count,
-      message: "this is EDTF level 2 (\(what)): a ledger takes levels 0 and 1")
-  }
-}
+private let monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+]
 
 /// A year of four digits, of which one or two on the right may be unspecified: the years it may mean.
 struct EDTFYear {
@@ -188,8 +177,7 @@ struct EDTFYear {
     let least = ASCII.number(digits.map { $0 == ASCII.unspecified ? 0x30 : $0 })
     let most = ASCII.number(digits.map { $0 == ASCII.unspecified ? 0x39 : $0 })
     if isNegative && most == 0 {
-      throw EDTFError(
-        offset: range.lowerBound, length: range.count, message: "the year zero has no sign: 0000")
+      throw EDTFError(range, "the year zero has no sign: 0000")
     }
     years = digits.reduce(1) { $1 == ASCII.unspecified ? $0 * 10 : $0 }
     low = isNegative ? -most : least
@@ -205,7 +193,7 @@ struct EDTFYear {
     case 5: message = "ledgers have years of four digits"
     default: message = "a year has four digits: 1920, or 192X for the 1920s"
     }
-    throw EDTFError(offset: part.lowerBound, length: part.count, message: message)
+    throw EDTFError(part, message)
   }
 
   private static func checkUnspecified(

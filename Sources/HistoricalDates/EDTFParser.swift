@@ -9,8 +9,7 @@ struct EDTFParser {
       return (date, date)
     }
     if let second = bytes[(slash + 1)...].firstIndex(of: ASCII.slash) {
-      throw EDTFError(
-        offset: second, length: 1, message: "an interval has one start and one end")
+      throw EDTFError(second..<(second + 1), "an interval has one start and one end")
     }
     return try interval(0..<slash, (slash + 1)..<bytes.count)
   }
@@ -22,13 +21,11 @@ struct EDTFParser {
     let finish = try end(right)
     if start == nil && finish == nil {
       throw EDTFError(
-        offset: 0, length: bytes.count,
-        message: "an interval needs a date on one side at least; leave the cell empty instead")
+        0..<bytes.count,
+        "an interval needs a date on one side at least; leave the cell empty instead")
     }
     if let first = start?.first, let last = finish?.last, last < first {
-      throw EDTFError(
-        offset: right.lowerBound, length: right.count,
-        message: "the interval ends before it starts: \(last) is before \(first)")
+      throw EDTFError(right, "the interval ends before it starts: \(last) is before \(first)")
     }
     return (start, finish)
   }
@@ -74,6 +71,15 @@ public struct EDTFError: Error, Sendable, Hashable {
     self.offset = offset
     self.length = length
     self.message = message
+  }
+
+  init(_ place: Range<Int>, _ message: String) {
+    self.init(offset: place.lowerBound, length: place.count, message: message)
+  }
+
+  /// The refusal of a level 2 form, by name.
+  static func level2(_ place: Range<Int>, _ what: String) -> EDTFError {
+    EDTFError(place, "this is EDTF level 2 (\(what)): a ledger takes levels 0 and 1")
   }
 }
 

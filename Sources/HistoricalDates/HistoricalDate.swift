@@ -130,12 +130,6 @@ extension HistoricalDate {
     if let first, let last, last < first { return nil }
     return DaySpan(first, last)
   }
-
-  /// Whether the date, as a period, covers for certain every day that another may mean: what a rate's
-  /// period must do of a figure's date for the rate to be used without a caution.
-  public func surelyCovers(_ other: HistoricalDate, approximately units: Int = 1) -> Bool {
-    sure(approximately: units)?.contains(other.possible(approximately: units)) ?? false
-  }
 }
 
 extension HistoricalDate {

@@ -55,8 +55,49 @@ extension Collection {
   /// A few names of a list, and how many more there are: `A, B, C and 7 more`.
   ///
   /// A long list in a sentence says nothing more, and one sentence a row makes it grow with the square.
-  package func few<Named>() -> String where Element == Identifier<Named> {
-    let shown = prefix(count > 4 ? 3 : 4).map(\.text).joined(separator: ", ")
-    return count > 4 ? "\(shown) and \(count - 3) more" : shown
+  ///
+  /// - Parameter most: how many are named where these are all.
+  /// - Returns: the names in one line.
+  package func few<Named>(of most: Int = 4) -> String where Element == Identifier<Named> {
+    let shown = prefix(count > most ? most - 1 : most).map(\.text).joined(separator: ", ")
+    return count > most ? "\(shown) and \(count - most + 1) more" : shown
+  }
+}
+
+/// A column of a ledger's tables; what two tables call by one name is one case.
+///
+/// What a column means, and how its cells are read, stands in the table's schema.
+public enum Column: UInt8, Sendable, Hashable, CaseIterable {
+  // Of many tables.
+  case id, name, kind, date, dateAsWritten, calendar, asPrinted, low, high, partOf, sameAs
+  case source, locator, quote, note
+  // Moneys, rates and scenarios.
+  case unitOf, unitsPer, grossGrams, finenessParts, finenessOf, metal, paperOf, inUse, printedAs
+  case base, quantity, inForce, factor, prefer, via, span, tolerance
+  // Parties, items and units.
+  case existed, category, dimension, ofItem, contains, containsUnit
+  // Statements about money and goods.
+  case state, donor, recipient, amount, currency, reckonedIn, reckonedAt, item, unit
+  case bound, per, fulfils, alternativeTo, resultOf, complete, tags
+  // Claims and events.
+  case formula, what, parties, after, before
+
+  /// The name in a file's header: that of the case in small letters, with `_` before a word.
+  public var header: String { Column.headers[Int(rawValue)] }
+
+  private static let headers: [String] = allCases.map { column in
+    "\(column)".reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+  }
+}
+
+extension Origin {
+  /// The place of a cell; of the row, where the file leaves the column out.
+  public func place(_ column: Column) -> Place { place(column.header) }
+
+  /// The place of a part of a cell's value, counted in bytes of the value (after unquoting).
+  public func place(_ column: Column, within part: Range<Int>) -> Place {
+    place(column.header, within: part)
   }
 }

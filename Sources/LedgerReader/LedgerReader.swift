@@ -1,6 +1,5 @@
 import Diagnostics
 import LedgerModel
-import OrderedCollections
 
 /// Reads a ledger from the bytes of its files.
 ///

@@ -107,20 +107,3 @@ extension [HistoricalDate] {
       .sorted { ($0.earliest ?? .first, $0.text) < ($1.earliest ?? .first, $1.text) }
   }
 }
-
-/// The converters of a scenario: one that values each figure on its own days, and one for each period
-/// of the scenario's rates, which values everything in that period.
-package struct ScenarioConverters {
-  package let ownDays: Converter
-  package let periods: [Converter]
-
-  package init(_ scenario: Scenario, in ledger: Ledger) {
-    self.init(scenario, scenario.periods(in: ledger), RateBook(ledger))
-  }
-
-  package init(_ scenario: Scenario, _ periods: [HistoricalDate], _ book: RateBook) {
-    let ownDays = book.converter(RateChoice(scenario))
-    self.ownDays = ownDays
-    self.periods = periods.map { ownDays.choosing(RateChoice(scenario, valuedOn: $0)) }
-  }
-}

@@ -19,14 +19,6 @@ public enum CSVWriter {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text made safe for spreadsheets: with a `'` wherever one would run the rest as a formula.
-  public static func neutralised(_ text: String) -> String { SpreadsheetText.neutralised(text) }
-
-  /// A text as it was before it was made safe for spreadsheets; exact for every text.
-  public static func undoNeutralised(_ text: String) -> String {
-    SpreadsheetText.undoNeutralised(text)
-  }
-
   /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
   private static func append(_ cells: [Cell], _ isLone: Bool, to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
@@ -43,9 +35,6 @@ public enum CSVWriter {
     case .empty: break
     case .integer(let number): bytes += String(number).utf8
     case .exact(let value): bytes += value.exactText.utf8
-    case .interval(let interval), .share(let interval):
-      let text = interval.exactText
-      if interval.isExact { bytes += text.utf8 } else { append(neutralised(text), to: &bytes) }
     case .text(let words): append(neutralised(words), to: &bytes)
     }
   }
@@ -72,6 +61,114 @@ public enum CSVWriter {
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
+}
+
+/// Text that a spreadsheet would run as a formula, and how it is made safe.
+///
+/// A spreadsheet may be set to another separator than the comma, and then cuts a text such as
+/// `a title;=2+40;x` into cells. So a text is looked at in *stretches*: from its start, and from behind
+/// each `,`, `;`, `|`, tab, carriage return and line feed in it.
+///
+/// The first stretch is *risky* where its first character is one of `= + - @`, a tab, a carriage return
+/// or a line feed, as OWASP's page on CSV injection lists them; the full-width `＝ ＋ － ＠` are added here
+/// out of caution. Apostrophes, spaces and characters without a width before it are looked through, since
+/// a program may drop them. A later stretch is risky by its signs only, and quotation marks before them
+/// are looked through too. A sign that ends the text, such as the `=` of a relation that stands alone, is
+/// no formula and is left as it is. A risky stretch gets one `'` in front.
+///
+/// Since apostrophes are looked through, and are no separators, a stretch is risky exactly when it is
+/// risky with a `'` before it. So taking one `'` off each risky stretch that begins with one undoes the
+/// rule for every text: `=1` and `'=1` are written `'=1` and `''=1`, and come back as they were; `'tis` is
+/// never touched.
+extension CSVWriter {
+  /// A text made safe for spreadsheets: with a `'` wherever one would run the rest as a formula.
+  public static func neutralised(_ text: String) -> String {
+    let starts = riskyStarts(text)
+    guard !starts.isEmpty else { return text }
+    var safe = String.UnicodeScalarView()
+    for (start, end) in zip(starts, starts.dropFirst() + [text.endIndex]) {
+      if start == starts.first { safe += text.unicodeScalars[..<start] }
+      safe.append("'")
+      safe += text.unicodeScalars[start..<end]
+    }
+    return String(safe)
+  }
+
+  /// A text as it was before it was made safe for spreadsheets; exact for every text.
+  public static func undoNeutralised(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let marks = riskyStarts(text).filter { scalars[$0] == "'" }
+    guard !marks.isEmpty else { return text }
+    var plain = String.UnicodeScalarView()
+    var from = scalars.startIndex
+    for mark in marks {
+      plain += scalars[from..<mark]
+      from = scalars.index(after: mark)
+    }
+    return String(plain + scalars[from...])
+  }
+
+  /// Where the risky stretches of a text begin.
+  private static func riskyStarts(_ text: String) -> [String.Index] {
+    var starts: [String.Index] = []
+    let bytes = text.utf8
+    var start: String.Index? = bytes.startIndex
+    while let here = start {
+      let isFirst = here == bytes.startIndex
+      // Nearly every stretch begins with a letter or a digit, and needs no second look.
+      if let first = bytes[here...].first, !isPlain(first),
+        isRisky(text.unicodeScalars[here...], isFirst: isFirst)
+      {
+        starts.append(here)
+      }
+      start = bytes[here...].firstIndex(where: isSeparator).map { bytes.index(after: $0) }
+    }
+    return starts
+  }
+
+  /// Whether a byte is a letter or a digit of ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  /// Whether a text, from the start of a stretch to its end, begins as a formula.
+  private static func isRisky(_ scalars: Substring.UnicodeScalarView, isFirst: Bool) -> Bool {
+    var rest = scalars
+    while let scalar = rest.popFirst() {
+      if isSign(scalar) { return !rest.isEmpty }
+      if scalar == "\t" || scalar == "\r" || scalar == "\n" { return isFirst }
+      let isPassed = isLookedThrough(scalar) || (!isFirst && scalar == "\"")
+      if !isPassed { return false }
+    }
+    return false
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0x09, 0x0D, 0x0A: true
+    default: false
+    }
+  }
+
+  /// Listed here and not asked of Unicode's tables, so that a newer table changes no file.
+  private static func isLookedThrough(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x27, 0x00...0x20, 0x7F...0xA0, 0xAD, 0x061C, 0x1680, 0x180E, 0x2000...0x200F,
+      0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
+      true
     default: false
     }
   }

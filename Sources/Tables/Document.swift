@@ -1,21 +1,20 @@
+import ExactNumbers
+
 // Document            a report: title and blocks, in reading order
-// └─ Block            section, heading, paragraph, lines, definitions, table
-//     └─ Table        columns, rows, notes; the same value becomes CSV, JSON and text
-//         └─ Cell     nothing, words, a whole number, an exact number, an interval, a share
+// └─ Block            section, heading, paragraph, lines, table
+//     └─ Table        columns, rows; the same value becomes CSV, JSON and text
+//         └─ Cell     nothing, words, a whole number, an exact number
 
 /// A report as a value: what it says, in order, before anybody decides how it looks.
 public struct Document: Sendable, Hashable {
   /// The title, in a line.
   public let title: String
-  /// The line below the title; may be empty.
-  public let subtitle: String
   /// What follows, in reading order.
   public var blocks: [Block]
 
   /// Makes a document.
-  public init(title: String, subtitle: String = "", blocks: [Block] = []) {
+  public init(title: String, blocks: [Block] = []) {
     self.title = title
-    self.subtitle = subtitle
     self.blocks = blocks
   }
 
@@ -29,23 +28,102 @@ public struct Document: Sendable, Hashable {
     case paragraph(String)
     /// Lines that keep their breaks: a derivation, a tree.
     case lines([String])
-    /// Labels, each with what is said of it: sources, remarks on a row.
-    case definitions([Definition])
     /// A table.
     case table(Table)
   }
+}
 
-  /// A label and what is said of it.
-  public struct Definition: Sendable, Hashable {
-    /// A short name, such as an id.
-    public let label: String
-    /// The words; wrapped by the writer.
-    public let text: String
+/// Rows of cells under named columns.
+public struct Table: Sendable, Hashable {
+  /// The stem of the file it is written to: `claims` for `claims.csv`.
+  public let name: String
+  /// What it shows, in a line; text output only.
+  public let caption: String
+  /// The columns.
+  public let columns: [Column]
+  /// The rows, each with as many cells as there are columns.
+  public private(set) var rows: [Row] = []
 
-    /// Makes a definition.
-    public init(_ label: String, _ text: String) {
-      self.label = label
-      self.text = text
+  /// Makes a table without rows.
+  public init(name: String, caption: String = "", columns: [Column]) {
+    self.name = name
+    self.caption = caption
+    self.columns = columns
+  }
+
+  /// Adds a row.
+  ///
+  /// Cells that are missing are empty; cells beyond the columns are dropped.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells, in the order of the columns.
+  ///   - ruled: whether text output draws a line above the row, as over a total.
+  public mutating func append(_ cells: [Cell], ruled: Bool = false) {
+    guard cells.count != columns.count else {
+      rows.append(Row(cells: cells, ruled: ruled))
+      return
     }
+    let missing = Array(repeating: Cell.empty, count: max(0, columns.count - cells.count))
+    rows.append(Row(cells: Array(cells.prefix(columns.count)) + missing, ruled: ruled))
+  }
+
+  /// A column: its header in files and its heading for the eye.
+  public struct Column: Sendable, Hashable {
+    /// The header in CSV and the key in JSON.
+    public let name: String
+    /// The heading in text output.
+    public let title: String
+    /// On which side cells stand in text output.
+    public let alignment: Alignment
+
+    /// Makes a column.
+    ///
+    /// - Parameters:
+    ///   - name: the header in files.
+    ///   - title: the heading for the eye; the name where there is none.
+    ///   - alignment: the side on which cells stand.
+    public init(_ name: String, title: String? = nil, _ alignment: Alignment = .left) {
+      self.name = name
+      self.title = title ?? name
+      self.alignment = alignment
+    }
+  }
+
+  /// On which side the cells of a column stand.
+  public enum Alignment: Sendable, Hashable {
+    /// Text.
+    case left
+    /// Numbers.
+    case right
+  }
+
+  /// One row.
+  public struct Row: Sendable, Hashable {
+    /// The cells, as many as there are columns.
+    public let cells: [Cell]
+    /// Whether text output draws a line above the row.
+    public let ruled: Bool
+  }
+}
+
+/// What stands in one cell of a table.
+///
+/// A file has one number a cell, so that an interval is two columns there, made by `ends(_:)`.
+public enum Cell: Sendable, Hashable {
+  /// Nothing.
+  case empty
+  /// Words, an id, a date: never a number to a spreadsheet.
+  case text(String)
+  /// A whole number that counts something: a line, a column. It is shown without grouping.
+  case integer(Int)
+  /// An exact number. In files in full; for the eye rounded by the display.
+  case exact(Ratio)
+
+  /// An end of an interval: the number, or nothing where the end is open.
+  public static func end(_ value: Ratio?) -> Cell { value.map { .exact($0) } ?? .empty }
+
+  /// The low and the high end of an interval, as two cells; two empty ones for none.
+  public static func ends(_ interval: Interval?) -> [Cell] {
+    [end(interval?.low), end(interval?.high)]
   }
 }

@@ -31,7 +31,6 @@ public enum JSONWriter {
     case .empty: "null"
     case .integer(let number): String(number)
     case .exact(let value): literal(value.exactText)
-    case .interval(let interval), .share(let interval): literal(interval.exactText)
     case .text(let words): literal(words)
     }
   }

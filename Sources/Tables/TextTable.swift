@@ -18,9 +18,9 @@ struct TextTable {
   init(_ table: Table, display: NumberDisplay, width: Int) {
     self.table = table
     page = width
-    let headings = table.columns.map(\.heading.visible)
+    let headings = table.columns.map(\.title.visible)
     let texts = table.rows.map { row in
-      zip(row.cells, table.columns).map { TextTable.text($0, $1, display) }
+      row.cells.map { TextTable.text($0, display) }
     }
     let limits = TextTable.limits(table, headings, texts, within: width)
     heading = TextTable.fitted(headings, limits)
@@ -40,20 +40,15 @@ struct TextTable {
       lines += joined(cells)
     }
     if table.rows.isEmpty { lines.append("(no rows)") }
-    return lines + table.notes.flatMap { $0.visible.hanging("", "  ", to: page) }
+    return lines
   }
 
-  private static func text(
-    _ cell: Cell, _ column: Table.Column, _ display: NumberDisplay
-  ) -> String {
+  private static func text(_ cell: Cell, _ display: NumberDisplay) -> String {
     switch cell {
     case .empty: ""
     case .text(let words): words.visible
     case .integer(let number): String(number)
-    case .exact(let value): column.isFixed ? display.fixed(value) : display.text(value)
-    case .interval(let interval):
-      column.isFixed ? display.fixed(interval) : display.text(interval)
-    case .share(let interval): display.percent(interval)
+    case .exact(let value): display.text(value)
     }
   }
 

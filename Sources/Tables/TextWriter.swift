@@ -23,9 +23,7 @@ public struct TextWriter: Sendable {
   /// The whole document, ending with a line end.
   public func text(_ document: Document) -> String {
     var lines: [String] = []
-    for title in [document.title, document.subtitle] where !title.isEmpty {
-      lines += title.visible.wrapped(to: width)
-    }
+    if !document.title.isEmpty { lines += document.title.visible.wrapped(to: width) }
     var section = 0
     for block in document.blocks {
       if case .section = block { section += 1 }
@@ -45,35 +43,15 @@ public struct TextWriter: Sendable {
     switch block {
     case .section(let title):
       let number = "\(section)  "
-      return title.visible.hanging(number, number.blanked, to: width - 4)
+      let blank = String(repeating: " ", count: number.utf8.count)
+      return title.visible.hanging(number, blank, to: width - 4)
     case .heading(let title):
       return title.visible.hanging(indent, indent + "     ", to: width - 4)
     case .paragraph(let words): return words.visible.hanging(indent, indent, to: width - 4)
     case .lines(let lines): return lines.map { indent + $0.visible }
-    case .definitions(let definitions): return self.lines(of: definitions)
     case .table(let table):
       let page = width - indent.utf8.count
       return TextTable(table, display: display, width: page).lines.map { indent + $0 }
     }
   }
-
-  /// Labels at the left, the words beside them; below a label that is too long for that.
-  private func lines(of definitions: [Document.Definition]) -> [String] {
-    let labels = definitions.map(\.label.visible)
-    let widest = min(24, labels.reduce(0) { max($0, $1.terminalWidth) })
-    let blank = String(repeating: " ", count: TextWriter.indent.utf8.count + widest + 2)
-    return zip(labels, definitions).flatMap { label, definition in
-      let text = definition.text.visible
-      guard label.terminalWidth <= widest else {
-        let above = label.hanging(TextWriter.indent, TextWriter.indent, to: width - 4)
-        return above + text.hanging(blank, blank, to: width - 4)
-      }
-      let first = TextWriter.indent + label.padded(to: widest, .left) + "  "
-      return text.hanging(first, blank, to: width - 4)
-    }
-  }
-}
-
-extension String {
-  fileprivate var blanked: String { String(repeating: " ", count: terminalWidth) }
 }

@@ -1,6 +1,14 @@
 import AidLedger
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// How a run ends: every error becomes a message and an exit code here, and nowhere else.
 enum Ending {
   /// Does the work and says what went wrong.
@@ -55,13 +63,33 @@ enum Ending {
   }
 }
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+/// The exit codes, after sysexits as swift-argument-parser uses them.
+enum Exit {
+  /// A check that was asked for failed.
+  static let checkFailed = ExitCode(1)
+  /// A faulty ledger, or nothing that could be converted.
+  static let faultyLedger = ExitCode(65)
+  /// An input that is missing or cannot be read.
+  static let inputMissing = ExitCode(66)
+  /// A fault of the tool itself.
+  static let ownFault = ExitCode(70)
+  /// A file or folder that cannot be made.
+  static let cannotCreate = ExitCode(73)
+  /// A read or a write that failed.
+  static let ioFailed = ExitCode(74)
+
+  /// The code for a file that could not be read or written.
+  static func code(for error: FileError) -> ExitCode {
+    switch error.action {
+    case .read: inputMissing
+    case .create: cannotCreate
+    case .write, .look, .readUnchanged: ioFailed
+    }
+  }
+
+  /// Ends the process.
+  static func end(with code: ExitCode) -> Never { exit(code.rawValue) }
+}
 
 /// Takes temporary files away where Ctrl-C, `kill` or a terminal that closes ends the process.
 enum Interruption {

@@ -31,6 +31,15 @@ struct KeysTests {
     #expect(audit.reports == Set(NumberKeys.reports).subtracting(["goods", "goods-totals"]))
   }
 
+  @Test("A tag that no row has is said to be none")
+  func unknownTag() throws {
+    let checked = try #require(Self.checked)
+    let failure = #expect(throws: RequestFailure.self) {
+      try checked.totals(by: [.donor], to: nil, scenarios: [], tag: "no-such-tag")
+    }
+    #expect(failure?.description.hasPrefix("no row has the tag `no-such-tag`") == true)
+  }
+
   @Test("A key is answered without the draws unless it is of them")
   func withoutDraws() throws {
     let checked = try #require(Self.checked)

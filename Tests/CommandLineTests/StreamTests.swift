@@ -59,7 +59,7 @@ final class StreamTests {
       .replacingOccurrences(of: "\"name\": \"mine\"", with: #""name": "\u001b]0;me\u0007\u202e""#)
       .write(to: package, atomically: true, encoding: .utf8)
     let run = try Command.run(["check", "-l", "mine"], in: folder)
-    #expect(run.output == "\\u{1B}]0;me\\u{7}\\u{202E}: 1 error, 0 warnings, 0 notes\n")
+    #expect(run.output == "\\u{1B}]0;me\\u{7}\\u{202E}: 1 error, 0 warnings, 1 note\n")
     #expect(!(run.output + run.messages).contains("\u{1B}"))
   }
 

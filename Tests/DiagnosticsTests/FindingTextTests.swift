@@ -216,7 +216,6 @@ struct FindingTextTests {
     #expect(
       sorted.map { "\($0.place?.line ?? 0)\($0.subject)\($0.message)" }
         == ["0zm", "9xm", "9xn", "9ym", "10xm"])
-    #expect(Severity.allCases.sorted() == [.note, .warning, .error])
   }
 }
 

@@ -87,7 +87,9 @@ struct LinkColumnTests {
     #expect(scenario.preferredFigures == [try id("M3"), try id("M1")])
     #expect(
       scenario.preferences == [.rate(try id("R1")), .rate(try id("M2")), .kind(.official)])
-    #expect(reading.findings.map(\.brief) == ["3:5+2 AL0111 `M4` is no rate of this ledger"])
+    #expect(
+      reading.findings.map(\.brief)
+        == ["3:5+2 AL0111 `M4` is no rate, no kind of rate and no figure of this ledger"])
   }
 
   @Test("A package says whether its ledger is complete, and how far a `~` reaches")

@@ -17,7 +17,7 @@ struct CSVWriterTests {
         ],
         [.text(" x "), .text("=1+1"), .integer(0), .exact(ratio(-5, 3))],
         [.text("short")],
-      ], caption: "not in the file", notes: ["nor this"])
+      ], caption: "not in the file")
     #expect(
       CSVWriter.text(table) == """
         id,words,line,amount
@@ -32,26 +32,10 @@ struct CSVWriterTests {
         """)
   }
 
-  @Test("An interval in one cell keeps both ends in full, and cannot be run")
-  func intervals() {
-    let half = Interval(low: ratio(1, 3), high: ratio(1, 2)) ?? .unbounded
-    let table = Table(
-      [.init("a"), .init("b"), .init("c"), .init("d"), .init("e")],
-      rows: [
-        [
-          .interval(interval(0, 5)), .interval(interval(nil, 5)), .interval(interval(-5, nil)),
-          .share(half), .interval(interval(-5, -5)),
-        ]
-      ])
-    #expect(CSVWriter.text(table) == "a,b,c,d,e\n0..5,..5,'-5..,1 over 3..0.5,-5\n")
-  }
-
   @Test("Low and high stand in two cells, an open end and no interval are empty")
   func ends() {
     #expect(Cell.ends(interval(nil, 4)) == [.empty, .exact(ratio(4))])
     #expect(Cell.ends(nil) == [.empty, .empty])
-    #expect(Cell.shown(nil) == .empty)
-    #expect(Cell.shown(interval(1, 2)) == .interval(interval(1, 2)))
   }
 
   @Test("A header is text like any other: quoted, and never a formula")

@@ -7,16 +7,16 @@ struct JSONWriterTests {
   @Test("An object a row, a row a line, keys in the order of the columns")
   func array() {
     let table = Table(
-      [.init("id"), .init("line"), .init("amount"), .init("bound")],
+      [.init("id"), .init("line"), .init("amount"), .init("high")],
       rows: [
-        [.text("M11"), .integer(15), .exact(ratio(59_000_000)), .interval(interval(0, 5))],
+        [.text("M11"), .integer(15), .exact(ratio(59_000_000)), .end(ratio(5))],
         [.text("b"), .integer(-1), .exact(ratio(-5, 3)), .empty],
       ])
     #expect(
       JSONWriter.text(table) == """
         [
-          { "id": "M11", "line": 15, "amount": "59000000", "bound": "0..5" },
-          { "id": "b", "line": -1, "amount": "-5 over 3", "bound": null }
+          { "id": "M11", "line": 15, "amount": "59000000", "high": "5" },
+          { "id": "b", "line": -1, "amount": "-5 over 3", "high": null }
         ]
 
         """)

@@ -33,15 +33,6 @@ public struct FigureLink: Sendable, Hashable {
   }
 }
 
-extension FigureLink {
-  /// All links that a figure states: the same first, then wholes, then alternatives.
-  package static func all(of relations: Figure.Relations) -> [FigureLink] {
-    relations.sameAs.map { FigureLink(.sameAs, $0) }
-      + relations.partOf.map { FigureLink(.partOf, $0) }
-      + relations.alternativeTo.map { FigureLink(.alternativeTo, $0) }
-  }
-}
-
 extension [FigureLink] {
   /// The way told shortly: a part of a part is a part, and the same as a part is a part.
   ///

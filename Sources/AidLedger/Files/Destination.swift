@@ -39,7 +39,7 @@ struct Destination {
       walked += walked.isEmpty || walked == "/" ? String(part) : "/\(part)"
       if part == "." { continue }
       if part == ".." {
-        if waiting.popLast() == nil { real = Destination.parent(of: real) }
+        if waiting.popLast() == nil { real = InputPlace.parent(of: real) }
       } else if waiting.isEmpty,
         let there = try Destination.folder(Destination.joined(real, part), walked, for: shown)
       {
@@ -90,15 +90,53 @@ struct Destination {
     folder == "/" ? "/\(name)" : "\(folder)/\(name)"
   }
 
-  /// The folder above one whose path has no links in it.
-  private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
-  }
-
   private static func withoutTrailingSlashes(_ path: String) -> String {
     var text = path[...]
     while text.count > 1, text.last == "/" { text.removeLast() }
     return String(text)
+  }
+}
+
+/// Where a file of a ledger really is, every link followed.
+enum InputPlace {
+  /// Whether a path stays below a folder.
+  ///
+  /// - Throws: where the path leads nowhere (`read`), or the system does not say where (`look`).
+  static func stays(
+    _ path: String, within folder: String, shown: String
+  ) throws(FileError) -> Bool {
+    let inner = try resolved(path, shown: shown)
+    let outer = try resolved(folder, shown: shown)
+    return inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+  }
+
+  /// The folders in which a file stands: that of its name and, where it is a link, that of what it
+  /// leads to.
+  ///
+  /// They are told by what they are and not by their names, which may differ in case or go through
+  /// links.
+  static func folders(of path: String) throws(FileError) -> Set<FileStamp.Identity> {
+    var found: Set<FileStamp.Identity> = []
+    for folder in [parent(of: path), parent(of: try resolved(path, shown: path))] {
+      if let stamp = try FileStamp.following(folder, shown: folder) {
+        found.insert(stamp.identity)
+      }
+    }
+    return found
+  }
+
+  /// The folder above, by the path alone.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func resolved(_ path: String, shown: String) throws(FileError) -> String {
+    guard let text = realpath(path, nil) else {
+      let isFault = [ENOENT, ENOTDIR, ELOOP].contains(errno)
+      throw FileError(isFault ? .read : .look, shown, SystemError.current)
+    }
+    defer { free(text) }
+    return String(cString: text)
   }
 }

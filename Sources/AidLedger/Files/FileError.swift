@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Why a file could not be read or written: what was tried, on which path, and what the system said.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was tried: "read", "write", "create".
@@ -34,52 +42,77 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The system's words for the last failed call.
 enum SystemError {
   static var current: String { String(cString: strerror(errno)) }
 }
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Descriptors that the process was started with.
-package enum Descriptor {
-  /// Opens what is closed among the descriptors up to a number.
-  ///
-  /// A file that is opened while standard output is closed would get its number, and answers would
-  /// be written into it. The place is taken by something that can only be read, so that every write
-  /// still fails and is told.
-  package static func fill(upTo last: Int32) {
-    var number: Int32 = 0
-    while (0...last).contains(number) { number = open("/dev/null", O_RDONLY) }
-    if number > last { close(number) }
+/// Which file it is, how long, and when it was last written: what changes where a file is changed.
+struct FileStamp: Sendable, Hashable {
+  /// Which file or folder it is, whatever it is called: two names of one folder, or one name in
+  /// two cases, are the same.
+  struct Identity: Sendable, Hashable {
+    let device: UInt64
+    let number: UInt64
   }
 
-  /// Writes all bytes, through interruptions and short writes; `false` with `errno` set where the
-  /// system refuses.
-  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count < 0, errno != EINTR {
-        return false
+  /// What stands at a path.
+  enum Kind: Sendable { case file, folder, link, other }
+
+  let identity: Identity
+  let kind: Kind
+  let size: Int
+  private let times: [Int]
+
+  private init(_ status: stat) {
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
       }
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (written, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    // The second is when the system noted a change: a copy that sets the first cannot set it.
+    times = [written.tv_sec, written.tv_nsec, changed.tv_sec, changed.tv_nsec].map { Int($0) }
+  }
+
+  /// The stamp of what stands at a path, a link itself and not what it leads to; `nil` where
+  /// nothing stands there.
+  ///
+  /// - Throws: where the system does not say.
+  static func ofEntry(_ path: String, shown: String) throws(FileError) -> FileStamp? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return FileStamp(status) }
+    guard errno == ENOENT else { throw FileError(.look, shown, SystemError.current) }
+    return nil
+  }
+
+  /// The stamp of what a path leads to; `nil` where it leads nowhere.
+  ///
+  /// - Throws: where the system does not say.
+  static func following(_ path: String, shown: String) throws(FileError) -> FileStamp? {
+    var status = stat()
+    if stat(path, &status) == 0 { return FileStamp(status) }
+    guard errno == ENOENT || errno == ENOTDIR else {
+      throw FileError(.look, shown, SystemError.current)
     }
-    return true
+    return nil
+  }
+
+  /// The stamp of an open file.
+  static func of(_ descriptor: Int32, shown: String) throws(FileError) -> FileStamp {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(.look, shown, SystemError.current)
+    }
+    return FileStamp(status)
   }
 }

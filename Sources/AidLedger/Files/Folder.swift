@@ -67,14 +67,6 @@ enum Folder {
   }
 }
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder that this run alone writes to, for as long as it is held.
 ///
 /// The lock is held on the folder itself, so that no file is left behind, and the system lets go of

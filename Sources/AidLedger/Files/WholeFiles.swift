@@ -83,14 +83,6 @@ enum WholeFiles {
   }
 }
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The files and folders that a run has made and not yet brought to their places.
 ///
 /// A program hands one over with what is to be written, and calls `removeAll` where a signal ends

@@ -136,7 +136,8 @@ struct DerivationTree {
     case .event(let id):
       guard let event = ledger.events[id] else { return "" }
       return "\(event.origin.place)  \(event.date.value?.text ?? "not dated"): \(event.what)"
-    case .sign: return "what was returned counts against"
+    case .sign(isReturn: true): return "what was returned counts against"
+    case .sign(isReturn: false): return "a part that is counted elsewhere"
     case .draws(let ranges, let seed, let shape):
       let limits = ranges.map { "\($0.key) from \($0.value.words)" }.joined(separator: ", ")
       return "seed \(seed), \(shape): " + (limits.isEmpty ? "no rate of it is drawn" : limits)

@@ -28,12 +28,24 @@ enum ExplainFigure {
     if !figure.asPrinted.isEmpty { lines.append("printed    “\(figure.asPrinted)”") }
     lines.append("read       \(FigureText.amount(figure, ledger)) (\(figure.bound.name))")
     lines.append("dated      \(FigureText.date(figure.date))")
+    lines += duration(figure)
     lines.append("row        \(figure.origin.place)")
     for citation in ledger.fullCitations(figure.citations) {
       lines.append("source     \(citation)")
     }
     if !figure.note.isEmpty { lines += ExplainParts.note(figure.note) }
     return lines
+  }
+
+  /// For how long so much a year or a month counts, and what it comes to.
+  private static func duration(_ figure: Figure) -> [String] {
+    guard let amount = figure.interval, let noun = figure.per?.noun else { return [] }
+    switch figure.duration {
+    case .times(let times, _):
+      return ["counts     \(times.words) \(noun): \((amount * times).words)"]
+    case .notStated: return ["counts     for how many \(noun), its dates do not say"]
+    case .once, .price: return []
+    }
   }
 
   private static func conversions(
@@ -43,7 +55,9 @@ enum ExplainFigure {
     return choices.flatMap { choice -> [Document.Block] in
       let title = Document.Block.heading("under \(choice.name)")
       switch Converter(results.ledger, choice).convert(figure, to: target) {
-      case .unconverted(let reason): return [title, .lines(["not converted: \(reason.sentence)"])]
+      case .unconverted(let reason):
+        let hint = results.ledger.hint(reason).map { [$0] } ?? []
+        return [title, .lines(["not converted: \(reason.sentence)"] + hint)]
       case .converted(let made) where made.steps.isEmpty: return []
       case .converted(let made): return [title] + DerivationText.blocks(made, results.ledger)
       }
@@ -66,4 +80,76 @@ enum ExplainFigure {
     "fulfils": "goes towards", "part_of": "is part of", "same_as": "is the same as",
     "alternative_to": "is an alternative to",
   ]
+}
+
+/// Parts that the explanations share.
+enum ExplainParts {
+  static func note(_ note: String) -> [String] {
+    let lines = hanging(note, width: 76)
+    return lines.enumerated().map { index, line in
+      (index == 0 ? "note       " : "           ") + line.trimmedStart
+    }
+  }
+
+  static func links(_ links: [String]) -> [Document.Block] {
+    links.isEmpty ? [] : [.heading("links"), .lines(links)]
+  }
+
+  static func claims(naming figure: Identifier<Figure>, _ results: Results) -> [Document.Block] {
+    let lines = results.claims.filter { result in
+      [result.left, result.right].contains { side in
+        side?.figures.contains { $0.id == figure } ?? false
+      }
+    }.map { "\($0.claim.id)  \($0.claim.formula): \($0.sentence)" }
+    return lines.isEmpty ? [] : [.heading("claims"), .lines(lines)]
+  }
+
+  static func findings(about subject: String, _ results: Results) -> [Document.Block] {
+    let lines = results.findings.filter { $0.subject == subject }.flatMap { finding in
+      ["\(finding.kind.code) \(finding.kind.severity.rawValue): \(finding.message)"]
+        + finding.details.map { "  \($0)" }
+    }
+    return lines.isEmpty ? [] : [.heading("findings"), .lines(lines)]
+  }
+}
+
+extension String {
+  fileprivate var trimmedStart: Substring { drop { $0 == " " } }
+}
+
+extension Ledger {
+  /// Citations with the full note of each work and its locator.
+  func fullCitations(_ citations: [Citation]) -> [String] {
+    citations.map { citation in
+      let full = sources[citation.source].map { CitationText($0).full } ?? citation.source.text
+      return citation.locator.isEmpty ? full : "\(full) \(citation.locator.firstUppercased)."
+    }
+  }
+}
+
+/// A conversion as a small table: operation, factor, ground, source, and the result below.
+public enum DerivationText {
+  /// The blocks for the eye.
+  public static func blocks(_ conversion: Conversion, _ ledger: Ledger) -> [Document.Block] {
+    let derivation = conversion.derivation(in: ledger)
+    var table = Table(
+      name: "derivation",
+      columns: [
+        .init("operation", title: ""), .init("factor", title: ""), .init("ground", title: ""),
+        .init("source", title: ""),
+      ])
+    for line in derivation.lines {
+      table.append([
+        .text(line.operation), .text(line.factor), .text(line.ground),
+        .text(ledger.text(of: line.citations)),
+      ])
+    }
+    let display = ledger.numberDisplay
+    let isRounded = conversion.result.low?.exactDecimal == nil
+    let rounding = isRounded ? ", shown \(display.rule.rawValue) to \(display.places) places" : ""
+    var lines = ["= \(derivation.result)\(rounding)"]
+    let cautions = conversion.cautionWords
+    if !cautions.isEmpty { lines.append("! \(cautions)") }
+    return [.table(table), .lines(lines)]
+  }
 }

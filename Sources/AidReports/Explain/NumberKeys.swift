@@ -1,5 +1,6 @@
 import Accounts
 import Claims
+import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
@@ -7,7 +8,8 @@ import Rates
 
 /// Every number of every report by its key, with its derivation: `reconciliation/M11/as-printed/gap`.
 ///
-/// The key of a row stands in its CSV, in the column `key`; the name of the number follows after a stroke.
+/// The key of a row stands in its CSV, in the column `key`; where the row has several numbers, the name of
+/// one follows after a stroke.
 struct NumberKeys {
   let results: Results
 
@@ -26,12 +28,28 @@ struct NumberKeys {
   /// The number of a key; `nil` where there is none.
   func traced(_ key: String) -> Traced? {
     let report = String(key.prefix { $0 != "/" })
+    if report == "groups" { return group(key) }
     var found: Traced?
     numbers(of: report) { name, make in
       guard found == nil, name == key else { return }
       found = make()
     }
     return found
+  }
+
+  /// The keys of the numbers of a row, by its key with or without a name behind it; the key itself where the
+  /// row has only one number.
+  func names(near key: String) -> [String] {
+    let report = String(key.prefix { $0 != "/" })
+    let short = key.lastIndex(of: "/").map { String(key[..<$0]) } ?? key
+    let known =
+      report == "groups"
+      ? GroupsReport.keyed(short, results).map(\.key) : keys(of: report)
+    for row in [key, short] where row != report {
+      let own = known.filter { $0 == row || $0.hasPrefix(row + "/") }
+      if !own.isEmpty { return own }
+    }
+    return []
   }
 
   /// All numbers of a report by their keys, in order.
@@ -137,14 +155,21 @@ struct NumberKeys {
   }
 
   private func groups(_ take: (String, () -> Traced?) -> Void) {
-    for row in results.groups.rows {
-      guard let unit = row.unit, row.total != nil else { continue }
-      take(GroupsReport.key(of: row, results.groups)) {
-        Traced(
-          "total of \(row.group.map { $0 ?? "not stated" }.joined(separator: ", "))",
-          Derivation(row.sum, in: results.book, unit))
-      }
+    for row in results.groups.rows where row.unit != nil && row.total != nil {
+      take(GroupsReport.key(of: row, results.groups)) { traced(row) }
     }
+  }
+
+  /// A total of groups, by whatever they are.
+  private func group(_ key: String) -> Traced? {
+    GroupsReport.keyed(key, results).first { $0.key == key }.flatMap { traced($0.row) }
+  }
+
+  private func traced(_ row: GroupTotals.Row) -> Traced? {
+    guard let unit = row.unit, row.total != nil else { return nil }
+    return Traced(
+      "total of \(row.group.map { $0 ?? "not stated" }.joined(separator: ", "))",
+      Derivation(row.sum, in: results.book, unit))
   }
 }
 
@@ -168,6 +193,19 @@ extension Explanation {
     NumberKeys(results: results).traced(key).map {
       DerivationTree(ledger: results.ledger).json($0.derivation) + "\n"
     }
+  }
+
+  /// What helps where a key lacks the name of its number, or has one that its row has not; `nil` where no row
+  /// of a report has the key.
+  public static func hint(for key: String, _ results: Results) -> String? {
+    let keys = NumberKeys(results: results).names(near: key)
+    guard let first = keys.first else { return nil }
+    if keys.count == 1 {
+      return "\(key.quotedName) is no key of a number; did you mean `\(first)`?"
+    }
+    let shown = keys.prefix(20).map { "\n  \($0)" }.joined()
+    let more = keys.count > 20 ? "\n  and \(keys.count - 20) more" : ""
+    return "\(key.quotedName) is no key of one number; there are\(shown)\(more)"
   }
 
   /// Every key of every report.

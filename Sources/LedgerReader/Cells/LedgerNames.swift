@@ -49,6 +49,8 @@ struct NameSet<Named> {
   private var rows: [Identifier<Named>: Int] = [:]
   /// The ids of rows that could not be read.
   var unread = UnreadIDs()
+  /// Where the rows stand.
+  var tables: [LedgerTable] = []
 
   init(noun: String) { self.noun = noun }
 
@@ -56,6 +58,19 @@ struct NameSet<Named> {
   /// letters is held once.
   func id(_ text: String) -> Identifier<Named>? {
     Identifier<Named>(text).flatMap { rows.index(forKey: $0) }.map { rows[$0].key }
+  }
+
+  /// The id of the first row that is called so in `name`, letter case aside.
+  ///
+  /// Every row is looked at: it is for the few names that get a guess.
+  func id(ofNamed name: String) -> String? {
+    let wanted = name.lowercased()
+    for table in tables {
+      for row in 0..<table.count where table.text(row, .name).lowercased() == wanted {
+        return table.text(row, .id)
+      }
+    }
+    return nil
   }
 
   /// Which row has that id, counted over all rows that were gathered.

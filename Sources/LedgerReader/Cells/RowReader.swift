@@ -158,8 +158,19 @@ struct RowReader {
     return result
   }
 
+  /// The row that a part of a cell names.
+  ///
+  /// - Parameters:
+  ///   - written: the name.
+  ///   - offset: where in the cell it stands.
+  ///   - column: the column of the cell.
+  ///   - known: the names there are.
+  ///   - nouns: what an unknown name is called, where the column takes more than one sort of names.
+  ///   - others: the other names that it takes.
+  /// - Returns: its id; `nil` where there is no such row, or it was not read.
   mutating func resolve<Named>(
-    _ written: String, at offset: Int, _ column: Column, _ known: NameSet<Named>
+    _ written: String, at offset: Int, _ column: Column, _ known: NameSet<Named>,
+    as nouns: String? = nil, or others: [[String]] = []
   ) -> Identifier<Named>? {
     if let id = known.id(written) { return id }
     if known.unread.texts.contains(written) { return nil }
@@ -174,18 +185,24 @@ struct RowReader {
     }
     report(
       .unknownReference, column, within: offset..<(offset + max(1, written.utf8.count)),
-      "\(written.quotedName) is no \(known.noun) of this ledger",
-      details: guess(at: written, among: known.texts))
+      "\(written.quotedName) is \(nouns ?? "no \(known.noun)") of this ledger",
+      details: guess(at: written, column, known, others))
     return nil
   }
 
-  private mutating func guess(at written: String, among known: [String]) -> [String] {
+  private mutating func guess<Named>(
+    at written: String, _ column: Column, _ known: NameSet<Named>, _ others: [[String]]
+  ) -> [String] {
     guard guesses > 0 else { return [] }
     guesses -= 1
-    return [
-      nearestName(to: written, among: known).map { "did you mean `\($0)`?" }
-        ?? "no known name is near it"
-    ]
+    let parts = written.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    if parts.count > 1, table.schema.isList(column), parts.allSatisfy({ known.id($0) != nil }) {
+      return ["the names of a list have `;` between them: `\(parts.joined(separator: ";"))`"]
+    }
+    let near =
+      known.id(ofNamed: written)
+      ?? ([known.texts] + others).lazy.compactMap { nearestName(to: written, among: $0) }.first
+    return [near.map { "did you mean `\($0)`?" } ?? "no known name is near it"]
   }
 
   /// The parts of a cell that holds a list, with their offsets in the cell's value.

@@ -120,9 +120,7 @@ struct JSONParser {
     }
     throw fail("a comma or `\(bracket)` was expected in the \(name)")
   }
-}
 
-extension JSONParser {
   /// The byte here, or `nil` at the end.
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -207,9 +205,7 @@ extension JSONParser {
     while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
     return position - start
   }
-}
 
-extension JSONParser {
   /// Reads a text in double quotes and resolves its escapes.
   mutating func string() throws(JSONSyntaxError) -> String {
     let open = position

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes `datapackage.json` from the schemas, for `aid-ledger new`.
 public enum PackageText {
   /// The text of a Data Package that lists the given tables.
@@ -81,5 +83,29 @@ public enum PackageText {
                 { "fields": [\(JSONText.literal(column.name))], "reference": \
       { "resource": \(JSONText.literal(resource)), "fields": ["id"] } }
       """
+  }
+}
+
+/// Writes texts as JSON.
+public enum JSONText {
+  /// The text as a JSON string, with its quotes.
+  ///
+  /// Quotes, backslashes and control characters are escaped, and the line and paragraph separators
+  /// U+2028 and U+2029, which JavaScript takes for line ends. All else stays as it is.
+  public static func literal(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        result += "\\u" + scalar.value.hexadecimal(digits: 4, uppercase: false)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
   }
 }

@@ -187,6 +187,17 @@ extension RowReader {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// Whether cells that make sense together are all filled; where only some are, the first that is
+  /// empty gets a finding, and where none is, only if that is no answer either.
+  mutating func hasAll(_ columns: [Column], orNone: Bool = true, _ need: String) -> Bool {
+    let empty = columns.filter { isEmpty($0) }
+    guard let first = empty.first else { return true }
+    if empty.count < columns.count || !orNone {
+      report(.incompleteRow, first, "\(need) \(columns.map(\.header).joined(separator: ", "))")
+    }
+    return false
+  }
+
   /// `date`, `date_as_written` and `calendar`.
   ///
   /// A date that is written in full in its own calendar is converted where `date` is empty.

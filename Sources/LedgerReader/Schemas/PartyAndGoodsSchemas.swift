@@ -5,30 +5,19 @@ extension TableSchema {
   /// `items.csv`.
   public static let items = TableSchema(
     "items.csv", row: "a kind of good",
-    [
-      ItemFields.id.schema, SharedFields.name.schema, ItemFields.category.schema,
-      SharedFields.note.schema,
-    ])
+    ItemFields.id, SharedFields.name, ItemFields.category, SharedFields.note)
 
   /// `units.csv`.
   public static let units = TableSchema(
     "units.csv", row: "a unit in which goods are counted",
-    [
-      UnitFields.id.schema, SharedFields.name.schema, UnitFields.dimension.schema,
-      UnitFields.ofItem.schema,
-      UnitFields.contains.schema, UnitFields.containsUnit.schema, SharedFields.source.schema,
-      SharedFields.locator.schema,
-    ])
+    UnitFields.id, SharedFields.name, UnitFields.dimension, UnitFields.ofItem, UnitFields.contains,
+    UnitFields.containsUnit, SharedFields.source, SharedFields.locator)
 
   /// `parties.csv`.
   public static let parties = TableSchema(
     "parties.csv", row: "a state, a body or a person",
-    [
-      PartyFields.id.schema, SharedFields.name.schema, PartyFields.kind.schema,
-      PartyFields.existed.schema,
-      PartyFields.partOf.schema, SharedFields.source.schema, SharedFields.locator.schema,
-      SharedFields.note.schema,
-    ])
+    PartyFields.id, SharedFields.name, PartyFields.kind, PartyFields.existed, PartyFields.partOf,
+    SharedFields.source, SharedFields.locator, SharedFields.note)
 }
 
 package enum ItemFields {
@@ -84,15 +73,7 @@ extension RowReader {
     let (item, count, unit) = (
       self[UnitFields.ofItem], self[UnitFields.contains], self[UnitFields.containsUnit]
     )
-    let columns: [Column] = [.ofItem, .contains, .containsUnit]
-    let empty = columns.filter { isEmpty($0) }
-    guard empty.count < columns.count else { return nil }
-    if let first = empty.first {
-      report(
-        .incompleteRow, first,
-        "contents need \(columns.map(\.header).joined(separator: ", "))")
-      return nil
-    }
+    guard hasAll([.ofItem, .contains, .containsUnit], "contents need") else { return nil }
     guard let item, let count, let unit else { return nil }
     guard count > ExactDecimal(0) else {
       report(.incompleteRow, .contains, "a unit that holds \(count); it must be above zero")

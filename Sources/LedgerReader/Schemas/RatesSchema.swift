@@ -5,15 +5,9 @@ extension TableSchema {
   /// `rates.csv`.
   public static let rates = TableSchema(
     "rates.csv", row: "one quotation of a rate",
-    [
-      RateFields.id.schema, RateFields.base.schema, RateFields.quote.schema,
-      RateFields.quantity.schema,
-      RateFields.low.schema, RateFields.high.schema, SharedFields.asPrinted.schema,
-      RateFields.inForce.schema,
-      RateFields.kind.schema, RateFields.factor.schema, SharedFields.source.schema,
-      SharedFields.locator.schema,
-      SharedFields.note.schema,
-    ])
+    RateFields.id, RateFields.base, RateFields.quote, RateFields.quantity, RateFields.low,
+    RateFields.high, SharedFields.asPrinted, RateFields.inForce, RateFields.kind, RateFields.factor,
+    SharedFields.source, SharedFields.locator, SharedFields.note)
 }
 
 package enum RateFields {

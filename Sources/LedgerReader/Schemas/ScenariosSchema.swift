@@ -5,11 +5,8 @@ extension TableSchema {
   /// `scenarios.csv`.
   public static let scenarios = TableSchema(
     "scenarios.csv", row: "a named way to choose among rates",
-    [
-      ScenarioFields.id.schema, SharedFields.name.schema, ScenarioFields.prefer.schema,
-      ScenarioFields.via.schema,
-      ScenarioFields.span.schema, ScenarioFields.tolerance.schema, SharedFields.note.schema,
-    ])
+    ScenarioFields.id, SharedFields.name, ScenarioFields.prefer, ScenarioFields.via,
+    ScenarioFields.span, ScenarioFields.tolerance, SharedFields.note)
 }
 
 package enum ScenarioFields {
@@ -96,7 +93,10 @@ extension RowReader {
         let figure = resolve(part.text, at: part.offset, column, names.figures)
         if let figure { preferences.figures.append(figure) }
       } else {
-        let rate = resolve(part.text, at: part.offset, column, names.rates)
+        let rate = resolve(
+          part.text, at: part.offset, column, names.rates,
+          as: "no rate, no kind of rate and no figure",
+          or: [RatePreference.words, names.figures.texts])
         if let rate { preferences.rates.append(.rate(rate)) }
       }
     }

@@ -6,17 +6,16 @@ extension TableSchema {
   /// `money.csv`.
   public static let money = TableSchema(
     "money.csv", row: "a statement of a source about money",
-    [MoneyFields.id.schema] + StatementFields.transfer
-      + [
-        MoneyFields.amount.schema, MoneyFields.currency.schema, MoneyFields.reckonedIn.schema,
-        MoneyFields.reckonedAt.schema,
-      ] + StatementFields.rest)
+    ColumnSchema.of(MoneyFields.id) + StatementFields.transfer
+      + ColumnSchema.of(
+        MoneyFields.amount, MoneyFields.currency, MoneyFields.reckonedIn, MoneyFields.reckonedAt)
+      + StatementFields.rest)
 
   /// `arms.csv`.
   public static let arms = TableSchema(
     "arms.csv", row: "a statement of a source about goods",
-    [ArmsFields.id.schema] + StatementFields.transfer
-      + [ArmsFields.item.schema, ArmsFields.quantity.schema, ArmsFields.unit.schema]
+    ColumnSchema.of(ArmsFields.id) + StatementFields.transfer
+      + ColumnSchema.of(ArmsFields.item, ArmsFields.quantity, ArmsFields.unit)
       + StatementFields.rest)
 }
 
@@ -26,7 +25,8 @@ package enum MoneyFields {
     .amount, "the number as read, in plain digits; empty: not stated, never zero")
   package static let currency = Field<Identifier<Currency>?>.reference(
     .currency, to: .currencies,
-    "of which money; empty: the source does not say, and the row is never added")
+    "of which money; empty: the source does not say, and in every sum nobody knows how much the row is"
+  )
   package static let reckonedIn = Field<Identifier<Currency>?>.reference(
     .reckonedIn, to: .currencies,
     "the money from which the source reckoned this figure; it then moves as that money does")
@@ -98,19 +98,14 @@ package enum StatementFields {
   }
 
   /// What stands before the thing that is counted.
-  static let transfer = [
-    state.schema, SharedFields.date.schema, SharedFields.dateAsWritten.schema,
-    SharedFields.calendar.schema,
-    donor.schema, recipient.schema, via.schema,
-  ]
+  static let transfer = ColumnSchema.of(
+    state, SharedFields.date, SharedFields.dateAsWritten, SharedFields.calendar, donor, recipient,
+    via)
   /// What stands behind it.
-  static let rest = [
-    SharedFields.asPrinted.schema, bound.schema, low.schema, high.schema, per.schema,
-    fulfils.schema,
-    partOf.schema, sameAs.schema, alternativeTo.schema, resultOf.schema, complete.schema,
-    tags.schema, SharedFields.source.schema, SharedFields.locator.schema, SharedFields.quote.schema,
-    SharedFields.note.schema,
-  ]
+  static let rest = ColumnSchema.of(
+    SharedFields.asPrinted, bound, low, high, per, fulfils, partOf, sameAs, alternativeTo, resultOf,
+    complete, tags, SharedFields.source, SharedFields.locator, SharedFields.quote,
+    SharedFields.note)
 }
 
 extension RowReader {
@@ -212,7 +207,11 @@ extension RowReader {
     case "": nil
     case "year": .year
     case "month": .month
-    default: reference(column, to: .currencies).map { .currency($0) }
+    default:
+      resolve(
+        text(column), at: 0, column, names.currencies,
+        as: "neither `year` nor `month` nor a currency", or: [["year", "month"]]
+      ).map { .currency($0) }
     }
   }
 
@@ -234,5 +233,67 @@ extension RowReader {
       }
     }
     return tags
+  }
+}
+
+extension TableSchema {
+  /// `claims.csv`.
+  public static let claims = TableSchema(
+    "claims.csv", row: "what a source says of its own figures",
+    ClaimFields.id, ClaimFields.formula, SharedFields.asPrinted, ClaimFields.source,
+    SharedFields.locator, ClaimFields.note)
+
+  /// `events.csv`.
+  public static let events = TableSchema(
+    "events.csv", row: "a dated statement of a source",
+    EventFields.id, SharedFields.date, SharedFields.dateAsWritten, SharedFields.calendar,
+    EventFields.what, EventFields.parties, EventFields.after, EventFields.before,
+    EventFields.sameAs, SharedFields.source, SharedFields.locator, SharedFields.note)
+}
+
+package enum ClaimFields {
+  package static let id = Field<Identifier<Claim>?>.id("C02")
+  package static let formula = Field.text(
+    .formula, required: true, "the claim as a formula, such as `M14 - M15 = M16`")
+  package static let source = SharedFields.source(
+    "the works that say so; empty: the claim is the compiler's own")
+  package static let note = Field.text(.note, "the claim in your own words; printed as its title")
+}
+
+package enum EventFields {
+  package static let id = Field<Identifier<Event>?>.id("D33")
+  package static let what = Field.text(.what, required: true, "what happened, in your own words")
+  package static let parties = Field<[Identifier<Party>]>.references(
+    .parties, to: .parties, "who took part")
+  package static let after = Field<[Identifier<Event>]>.references(
+    .after, to: .events, "events that this comes after, by the source")
+  package static let before = Field<[Identifier<Event>]>.references(
+    .before, to: .events, "events that this comes before, by the source")
+  package static let sameAs = Field<[Identifier<Event>]>.references(
+    .sameAs, to: .events, "events that are this one told again")
+}
+
+extension RowReader {
+  mutating func claim() -> Claim? {
+    let (formula, printed, note) = (
+      self[ClaimFields.formula], self[SharedFields.asPrinted], self[ClaimFields.note]
+    )
+    let citations = citations(ClaimFields.source)
+    guard let id = self[ClaimFields.id] else { return nil }
+    return Claim(
+      id: id, formula: formula, asPrinted: printed, citations: citations,
+      isOurs: isEmpty(.source), note: note, origin: origin)
+  }
+
+  mutating func event() -> Event? {
+    let (date, what, parties) = (statedDate(), self[EventFields.what], self[EventFields.parties])
+    let (after, before, same) = (
+      self[EventFields.after], self[EventFields.before], self[EventFields.sameAs]
+    )
+    let (citations, note) = (citations(), self[SharedFields.note])
+    guard let id = self[EventFields.id] else { return nil }
+    return Event(
+      id: id, date: date, what: what, parties: parties, after: after, before: before,
+      sameAs: same, citations: citations, note: note, origin: origin)
   }
 }

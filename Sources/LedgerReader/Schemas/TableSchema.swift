@@ -14,6 +14,10 @@ public struct TableSchema: Sendable {
   /// The names of the columns.
   package let columnNames: Set<String>
 
+  init<each Value>(_ file: String, row: String, _ fields: repeat Field<each Value>) {
+    self.init(file, row: row, ColumnSchema.of(repeat each fields))
+  }
+
   init(_ file: String, row: String, _ columns: [ColumnSchema]) {
     self.file = file
     self.row = row
@@ -23,6 +27,14 @@ public struct TableSchema: Sendable {
 
   /// The resource's name in a Data Package: the file's name without its ending.
   public var resourceName: String { String(file.prefix { $0 != "." }) }
+
+  /// Whether the cells of a column are lists.
+  func isList(_ column: Column) -> Bool {
+    switch columns.first(where: { $0.column == column })?.type {
+    case .references, .texts: true
+    default: false
+    }
+  }
 
   /// All tables of a ledger, in the order in which a ledger is read.
   public static let all: [TableSchema] = [
@@ -56,6 +68,13 @@ public struct ColumnSchema: Sendable {
     self.isRequired = required
     self.meaning = meaning
     self.rewritten = rewritten
+  }
+
+  /// The columns of some fields, in their order.
+  static func of<each Value>(_ fields: repeat Field<each Value>) -> [ColumnSchema] {
+    var columns: [ColumnSchema] = []
+    for field in repeat each fields { columns.append(field.schema) }
+    return columns
   }
 }
 

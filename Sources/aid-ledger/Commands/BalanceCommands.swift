@@ -20,25 +20,20 @@ struct ReconcileCommand: ParsableCommand {
       named with its reason.
       """)
 
-  @Option(help: ArgumentHelp("The currency to speak in.", valueName: "currency"))
-  var to: String?
-  @Option(help: ArgumentHelp("A scenario, by its id; all of them without it.", valueName: "id"))
-  var scenario: [String] = []
+  @OptionGroup var choice: ScenarioOptions
   @Flag(help: "Print stated totals against their items as the table (for csv and json).")
   var totals = false
   @Flag(help: "Balances of goods in place of those of money.")
   var goods = false
-  @OptionGroup var options: LedgerOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    let checked = try options.load()
-    let target = try to.map { try checked.currency($0) }
-    let scenarios = try checked.scenarios(scenario)
-    try Terminal.write(
-      checked.reconciliation(
-        to: target, scenarios: scenarios, part: BalancePart(totals: totals, goods: goods)),
-      as: output.format)
+    try options.answer { ledger in
+      let target = try choice.to.map { try ledger.currency($0) }
+      return ledger.reconciliation(
+        to: target, scenarios: try ledger.scenarios(choice.scenario),
+        part: BalancePart(totals: totals, goods: goods))
+    }
   }
 }
 
@@ -54,13 +49,9 @@ struct ArmsCommand: ParsableCommand {
       Chests are added to pieces only where units.csv says, with a source, what a chest holds.
       """)
 
-  @OptionGroup var options: LedgerOptions
-  @OptionGroup var output: FormatOptions
+  @OptionGroup var options: AnswerOptions
 
-  func run() throws {
-    let checked = try options.load()
-    try Terminal.write(checked.arms(), as: output.format)
-  }
+  func run() throws { try options.answer { $0.arms() } }
 }
 
 struct TotalsCommand: ParsableCommand {
@@ -92,7 +83,7 @@ struct TotalsCommand: ParsableCommand {
   func run() throws {
     try options.answer { ledger in
       let target = try choice.to.map { try ledger.currency($0) }
-      return ledger.totals(
+      return try ledger.totals(
         by: by, to: target, scenarios: try ledger.scenarios(choice.scenario), tag: tag)
     }
   }

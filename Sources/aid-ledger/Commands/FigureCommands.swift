@@ -76,12 +76,13 @@ struct ExplainCommand: ParsableCommand {
         aid-ledger explain AL0104
         aid-ledger explain codes
 
-      A finding code needs no ledger. Every row of a report's tables has a `key`; where a row has several \
-      numbers the name of one follows after a stroke. It gives the tree of that number. The tables are \
+      A finding code needs no ledger. Every row of a report's tables has a `key`, by whatever totals are \
+      grouped; where a row has several numbers the name of one follows after a stroke (the key alone lists \
+      them). It gives the tree of that number. The tables are \
       reconciliation (promised, committed, sent, delivered, returned, withheld, confiscated, cancelled, gap, open, \
       share), totals (stated, itemised, of_others, unexplained, share), goods and goods-totals likewise, \
-      claims (left, right, difference), converted (stated, converted), groups, arms, sensitivity (a break-even: \
-      price, parity; one-percent: price, low, high), simulation (q05 to q95, holds, possible, fails, undetermined). \
+      claims (left, right, difference), converted (stated, converted), groups and arms (no name), sensitivity (a \
+      break-even: price, parity; one-percent: price, low, high), simulation (q05 to q95, holds, possible, fails, undetermined). \
       Only a key of simulation makes draws.
       """)
 

@@ -2,6 +2,14 @@ import AidLedger
 import ArgumentParser
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The options of every command that reads a ledger.
 struct LedgerOptions: ParsableArguments {
   @Option(name: [.short, .long], help: ArgumentHelp("The ledger's folder.", valueName: "dir"))
@@ -117,14 +125,6 @@ struct NumberOption: Sendable {
     ValidationError("a whole number \(rangeText) is taken, in plain digits.")
   }
 }
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The option of every command that can share its work among threads.
 struct ThreadOptions: ParsableArguments {
