@@ -36,7 +36,8 @@ extension LedgerCheck {
   /// Amounts that may be copied from a print with dots between thousands, where no print stands beside them.
   private static func dotsInAmounts(_ ledger: Ledger) -> [Finding] {
     ledger.figures.values.compactMap { figure in
-      guard figure.asPrinted.isEmpty, let amount = figure.amount,
+      // Only three digits after the point can be thousands.
+      guard figure.asPrinted.isEmpty, let amount = figure.amount, amount.scale == 3,
         let numeral = Numeral.all(in: amount.description).first, numeral.isAmbiguous
       else { return nil }
       let column = figure.measure.isMoney ? "amount" : "quantity"

@@ -252,9 +252,9 @@ private struct Gathering {
   }
 
   /// What tells an unknown of this sum from one in another unit, at other rates or of another query.
-  private var leafName: String { query.isEmpty ? valuer.name : "\(valuer.name) \(query)" }
+  private lazy var leafName = query.isEmpty ? valuer.name : "\(valuer.name) \(query)"
 
-  private func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
+  private mutating func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
     row.isLost = true
     row.reason = reason
     row.term = LinearForm.Term(.lost(row.figure.id, in: leafName), Sum.anything, times: sign)
