@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "CSVCore", swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
-    .target(name: "BatchTotals", dependencies: ["COpenBLAS"], swiftSettings: settings),
+    .target(name: "Workers", swiftSettings: settings),
+    .target(name: "BatchTotals", dependencies: ["COpenBLAS", "Workers"], swiftSettings: settings),
 
     // Layer 1: what a print may mean; the nouns of a ledger; tables and how they are written.
     .target(name: "PrintedNumerals", dependencies: ["ExactNumbers"], swiftSettings: settings),
@@ -92,7 +93,7 @@ let package = Package(
       dependencies: [
         "PrintedNumerals", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
         "HistoricalDates",
-        "Diagnostics",
+        "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -169,7 +170,8 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore"], swiftSettings: settings),
     .testTarget(
-      name: "BatchTotalsTests", dependencies: ["BatchTotals"], resources: [.copy("Vectors")],
+      name: "BatchTotalsTests", dependencies: ["BatchTotals", "Workers"],
+      resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),

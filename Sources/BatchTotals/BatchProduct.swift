@@ -1,3 +1,5 @@
+import Workers
+
 /// Exact totals of many groups under many scenarios: `Totals[G x S] = Amounts[G x K] . Rates[K x S]`.
 ///
 /// The products run on OpenBLAS in `Double`, in pieces so narrow that every sum of them is a whole

@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import LedgerModel
 import Rates
+import Workers
 
 /// One check: what it looks for, and how it finds it.
 ///
@@ -27,12 +28,13 @@ public struct LedgerCheck: Sendable {
 
   /// Runs checks, and gives their findings in reading order.
   ///
-  /// Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
+  /// On all processors at once; the order of the findings does not hang on that. Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
   public static func run(_ checks: [LedgerCheck], on book: AccountBook) -> [Finding] {
     let circles = checks.filter { $0.kind == .circularRelations }
     let first = circles.flatMap { $0.findings(book) }
     let others = first.isEmpty ? checks.filter { $0.kind != .circularRelations } : []
-    return (first + others.flatMap { $0.findings(book) }).sorted(by: Finding.inReadingOrder)
+    let found = Workers.results(of: others) { $0.findings(book) }
+    return (first + found.joined()).sorted(by: Finding.inReadingOrder)
   }
 
   /// Runs checks on a ledger of which no book is made yet.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workers
 
 @testable import BatchTotals
 
@@ -72,5 +73,10 @@ struct WorkersTests {
     defer { done.deallocate() }
     Workers.share(count) { done[$0] += 1 }
     #expect((0..<64).allSatisfy { done[$0] == ($0 < count ? 1 : 0) })
+  }
+
+  @Test("What comes of jobs stands in their order", arguments: [0, 1, 2, 1000])
+  func results(count: Int) {
+    #expect(Workers.results(of: Array(0..<count)) { $0 * $0 } == (0..<count).map { $0 * $0 })
   }
 }

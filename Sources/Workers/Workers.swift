@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,9 +12,9 @@
 ///
 /// Plain threads and not Dispatch's, which wants file descriptors for its own house-keeping and ends the
 /// process where it gets none. Where the system gives no thread, the caller does that part itself.
-enum Workers {
+package enum Workers {
   /// Does each part of a work once, the last in the thread that calls; returns when all are done.
-  static func share(_ count: Int, _ work: @Sendable (Int) -> Void) {
+  package static func share(_ count: Int, _ work: @Sendable (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
       let threads = (0..<max(count - 1, 0)).map { start(Part(number: $0, work: work)) }
       if count > 0 { work(count - 1) }
@@ -53,36 +55,26 @@ enum Workers {
     handed.release()
     return nil
   }
-}
 
-/// Room for the numbers of one tile, kept for all tiles of a thread.
-final class Workspace {
-  let doubles: UnsafeMutablePointer<Double>
+  /// How many parts can be worked on at once.
+  package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  init(_ count: Int) {
-    let bytes = max(count, 1) * MemoryLayout<Double>.stride
-    let room = UnsafeMutableRawPointer.allocate(
-      byteCount: bytes, alignment: bytes < LargePages.size ? 64 : LargePages.size)
-    LargePages.ask(for: UnsafeMutableRawBufferPointer(start: room, count: bytes))
-    doubles = room.bindMemory(to: Double.self, capacity: max(count, 1))
-  }
-
-  deinit { doubles.deallocate() }
-}
-
-/// Pages of two megabytes for what a batch writes once: with the usual ones of four kilobytes the kernel
-/// is called for each, which takes a tenth of the time of a large batch.
-enum LargePages {
-  /// The size of a large page.
-  static let size = 2 << 20
-
-  /// Asks for large pages below some memory; where there are none nothing changes.
-  static func ask(for memory: UnsafeMutableRawBufferPointer) {
-    #if os(Linux)
-      guard let start = memory.baseAddress else { return }
-      let first = start.alignedUp(toMultipleOf: size)
-      let length = (start + memory.count) - first
-      if length >= size { madvise(first, length, Int32(MADV_HUGEPAGE)) }
-    #endif
+  /// Does some jobs, each once, whichever processor is free taking the next.
+  ///
+  /// - Returns: what came of each, in the order of the jobs.
+  package static func results<Job: Sendable, Result: Sendable>(
+    of jobs: [Job], _ work: @Sendable (Job) -> Result
+  ) -> [Result] {
+    let next = Atomic(0)
+    let results = Mutex([Result?](repeating: nil, count: jobs.count))
+    share(min(processors, jobs.count)) { _ in
+      while true {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < jobs.count else { return }
+        let result = work(jobs[number])
+        results.withLock { $0[number] = result }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
   }
 }
