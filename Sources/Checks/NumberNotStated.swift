@@ -18,9 +18,10 @@ extension FindingKind {
 extension LedgerCheck {
   static let numberNotStated = LedgerCheck(.numberNotStated) { ledger in
     (ledger.money + ledger.goods).filter { figure in
-      let cells = [figure.measure.isMoney ? "amount" : "quantity", "low", "high"]
-      return figure.interval == nil && figure.state != nil
-        && cells.allSatisfy { figure.origin.isBlank($0) }
+      figure.interval == nil && figure.state != nil
+        && [figure.measure.isMoney ? "amount" : "quantity", "low", "high"].allSatisfy {
+          figure.origin.isBlank($0)
+        }
     }.map { figure in
       Finding(
         .numberNotStated, at: figure.origin.place, subject: figure.id.text,
