@@ -124,7 +124,7 @@ let package = Package(
       dependencies: [
         "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
-        "Diagnostics",
+        "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -136,7 +136,7 @@ let package = Package(
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
         "Tables", "LedgerModel",
-        "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

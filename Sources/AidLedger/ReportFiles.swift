@@ -4,6 +4,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Tables
+import Workers
 
 /// The files of a report, made in memory: the same ledger gives the same bytes everywhere.
 public struct ReportFiles: Sendable {
@@ -79,6 +80,15 @@ extension CheckedLedger {
   /// The report and its tables.
   public func report() -> ReportFiles {
     let results = self.results
+    let choices = ledger.scenarios.values.map { RateChoice($0) }
+    let answer = ledger.reportCurrency.map { conversions(to: $0, choices: choices) }
+    let empty = ConvertedReport.table([], ledger)
+    let converted =
+      results.computeAhead { () -> [UInt8] in
+        var bytes: [UInt8] = []
+        answer?.writeCSV { bytes += $0.utf8 }
+        return answer == nil ? Array(CSVWriter.text(empty).utf8) : bytes
+      } ?? []
     var tables = [
       ReconciliationReport.table(results.pledges, ledger),
       TotalsReport.table(results.totals, ledger), ClaimsReport.table(claims, ledger),
@@ -98,17 +108,12 @@ extension CheckedLedger {
       tables.append(SimulationReport.table(simulation))
     }
     let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(results))
-    let choices = ledger.scenarios.values.map { RateChoice($0) }
-    var converted: [UInt8] = []
-    if let currency = ledger.reportCurrency {
-      conversions(to: currency, choices: choices).writeCSV { converted += $0.utf8 }
-    } else {
-      converted += CSVWriter.text(ConvertedReport.table([], ledger)).utf8
+    let texts = Workers.results(of: tables) { table -> [UInt8] in
+      Array(CSVWriter.text(table).utf8)
     }
     let files =
-      [("report.txt", Array(text.utf8))]
-      + [("converted.csv", converted)]
-      + tables.map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) }
+      [("report.txt", Array(text.utf8)), ("converted.csv", converted)]
+      + zip(tables, texts).map { ("\($0.name).csv", $1) }
     return ReportFiles(
       files: files + [MadeFiles.manifest(of: files)],
       ledger: folder)

@@ -6,6 +6,7 @@ import OrderedCollections
 import Rates
 import Sensitivity
 import Tables
+import Workers
 
 /// All that reports and explanations are made from: the ledger, what was found in it, and what is computed
 /// of it, each part once and when it is first asked for.
@@ -40,6 +41,46 @@ public final class Results {
     self.toolVersion = toolVersion
   }
 
+  /// Computes on all processors what takes longest on a long ledger, and something else meanwhile.
+  ///
+  /// - Parameter other: what else takes long.
+  /// - Returns: what came of that.
+  public func computeAhead<Other: Sendable>(besides other: @Sendable () -> Other) -> Other? {
+    let (book, scenarios, currency) = (book, scenarios, ledger.reportCurrency)
+    var found: Other?
+    for part in Workers.results(
+      of: Part<Other>.Job.allCases,
+      { job -> Part<Other> in
+        switch job {
+        case .other: .other(other())
+        case .pledges: .pledges(Balance.pledges(in: book, under: scenarios))
+        case .groups: .groups(Results.groups(of: book, scenarios, currency))
+        }
+      })
+    {
+      switch part {
+      case .other(let other): found = other
+      case .pledges(let balances): pledges = balances
+      case .groups(let totals): groups = totals
+      }
+    }
+    return found
+  }
+
+  private enum Part<Other: Sendable>: Sendable {
+    case other(Other)
+    case pledges([Balance])
+    case groups(GroupTotals)
+
+    enum Job: CaseIterable { case other, pledges, groups }
+  }
+
+  private static func groups(
+    of book: AccountBook, _ scenarios: [Scenario], _ currency: Identifier<Currency>?
+  ) -> GroupTotals {
+    GroupTotals(book, by: [.donor, .recipient], under: scenarios, to: currency)
+  }
+
   /// Every pledge of money against what came of it, in every valuation.
   public private(set) lazy var pledges = Balance.pledges(in: book, under: scenarios)
   /// Every stated total of money against its items, in every valuation.
@@ -51,8 +92,7 @@ public final class Results {
   /// Goods that arrived, by item and unit.
   public private(set) lazy var arms = GoodsTotals(book)
   /// Everything by giver, taker and state.
-  public private(set) lazy var groups = GroupTotals(
-    book, by: [.donor, .recipient], under: scenarios, to: ledger.reportCurrency)
+  public private(set) lazy var groups = Results.groups(of: book, scenarios, ledger.reportCurrency)
   /// Every figure about money under every scenario.
   public private(set) lazy var converted = ledger.reportCurrency.map {
     ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)

@@ -29,8 +29,9 @@ struct LayersTests {
       "Search": nouns.union(rooms).union(["BitCollections"]),
       "CSVCore": [],
       "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
-      "AidReports": reports,
-      "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter"]).union(files),
+      "AidReports": reports.union(["Workers"]),
+      "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter", "Workers"])
+        .union(files),
       "aid-ledger": [
         "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc",
         "Musl",
