@@ -150,10 +150,7 @@ extension CSVWriter {
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "＝", "＋", "－", "＠": true
-    default: false
-    }
+    "=+-@＝＋－＠".unicodeScalars.contains(scalar)
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
