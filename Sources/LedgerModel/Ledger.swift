@@ -69,8 +69,8 @@ public final class Ledger: Sendable {
     self.items = items
     self.units = units
     self.figures = figures
-    money = figures.values.filter { if case .money = $0.measure { true } else { false } }
-    goods = figures.values.filter { if case .goods = $0.measure { true } else { false } }
+    money = figures.values.filter(\.measure.isMoney)
+    goods = figures.values.filter { !$0.measure.isMoney }
     self.claims = claims
     self.events = events
   }

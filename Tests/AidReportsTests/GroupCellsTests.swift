@@ -137,4 +137,20 @@ struct GroupCellsTests {
     SmallLedger.expect(try row("year=1902/delivered/own-money"), ["total_low": "70"])
     SmallLedger.expect(try row("year=1903/delivered/own-money"), ["total_low": "25"])
   }
+
+  @Test("A part of two totals is off both")
+  func partOfTwo() throws {
+    let row = groups(
+      """
+      id,state,date,donor,recipient,amount,currency,part_of
+      T,delivered,1900,north,south,100,mark,
+      U,delivered,1900,north,south,80,mark,
+      P,delivered,1901,north,south,30,mark,T;U
+      """, by: [.year])
+    // 100 - 30 and 80 - 30.
+    SmallLedger.expect(
+      try row("year=1900/delivered/own-money"),
+      ["total_low": "120", "total_high": "120", "rows": "2", "left_out": ""])
+    SmallLedger.expect(try row("year=1901/delivered/own-money"), ["total_low": "30"])
+  }
 }

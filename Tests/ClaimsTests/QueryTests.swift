@@ -255,7 +255,8 @@ struct QueryTests {
       A,delivered,1903/1904,north,south,50,mark
       B,delivered,1903,north,south,60,mark,,,,,,,,A
       """
-    // If A belongs to the year, it stands for B; if not, B counts.
+    // If A belongs to the year, it stands for B; if not, B counts: 50 or 60. Each by itself is nothing to all,
+    // which is wider and not false.
     #expect(try value("sum(date=1903 and currency=mark)", rows) == span(0, 110))
   }
 
@@ -283,7 +284,7 @@ struct QueryTests {
       J,delivered,1903,north,south,400,mark,,,,T
       K,delivered,1903,north,south,300,mark,,,,T
       """
-    // T alone, or J and K.
+    // T alone, or J and K: one or two. Each is told as none or one by itself, which is wider and not false.
     #expect(try value("count(date=1903)", rows) == span(0, 3))
     #expect(try value("sum(date=1903 and currency=mark)", rows) == span(700, 1900))
   }

@@ -311,8 +311,7 @@ extension Balance {
   private static func makersOfTotals(in book: AccountBook, ofGoods: Bool) -> [Maker] {
     book.links.parts.keys.sorted().compactMap { place in
       let total = book.figure(place)
-      let isOfGoods = if case .goods = total.measure { true } else { false }
-      guard isOfGoods == ofGoods else { return nil }
+      guard total.measure.isMoney != ofGoods else { return nil }
       let parts = (book.links.parts[place] ?? []).map { book.figure($0) }
       return Maker(total: total, parts: parts, in: book)
     }

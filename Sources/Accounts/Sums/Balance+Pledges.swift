@@ -31,8 +31,7 @@ package struct PledgeRows: Sendable {
     let graph = book.links
     func isPledge(_ place: Int) -> Bool {
       let figure = figures[place]
-      let isOfGoods = if case .goods = figure.measure { true } else { false }
-      return isOfGoods == ofGoods
+      return figure.measure.isMoney != ofGoods
         && (figure.state?.isPledge == true || graph.fulfilling[place] != nil)
     }
     var heads: [Int: Int] = [:]

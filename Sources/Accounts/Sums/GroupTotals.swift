@@ -290,15 +290,14 @@ private struct LinkedRows {
     for (key, figures) in GroupTotals.rows(linked, keys, { _ in nil }) {
       for (state, figures) in GroupTotals.byState(figures) {
         let place = Place(group: key.group, state: state)
-        var reasons = dropped[state] ?? [:]
-        let rows = admitted(figures).filter { reasons[$0.place] == nil }
+        let rows = admitted(figures).filter { dropped[state]?[$0.place] == nil }
         members[place] = Set(rows.map(\.place))
-        if valuer == nil { reasons.merge(drops(rows, parts: true)) { first, _ in first } }
-        let own = Set(figures.compactMap { book.place(of: $0) })
-        repeated[place] = Dictionary(
-          uniqueKeysWithValues: reasons.filter { own.contains($0.key) }.map {
-            (book.figure($0).id, $1)
-          })
+        let parts = valuer == nil ? drops(rows, parts: true) : [:]
+        for figure in figures {
+          guard let row = book.place(of: figure), let way = dropped[state]?[row] ?? parts[row]
+          else { continue }
+          repeated[place, default: [:]][figure.id] = way
+        }
       }
     }
   }

@@ -84,7 +84,7 @@ public struct Sum: Sendable {
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
   ///   - query: the query to which they may belong.
   ///   - divided: totals of which other sums count a part, so that here only the rest counts.
-  ///   - repeated: rows that are counted in another unit beside this sum.
+  ///   - repeated: rows that another row tells again, perhaps one of another sum, with the links to it.
   ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
   package init(
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
@@ -265,6 +265,9 @@ private struct Gathering {
   /// A total that is in the sum less those parts. Where nobody knows how much one of them is, what is left is
   /// at least the total's own parts that are here, and at most the total less the parts that are known.
   mutating func takeOff(_ totals: [Identifier<Figure>: Sum.DividedTotal]) {
+    var dropped = Dictionary(
+      rows.indices.filter { rows[$0].term == nil }.map { (rows[$0].figure.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     for index in rows.indices {
       let total = rows[index].figure
       guard let term = rows[index].term, !rows[index].isLost, let divided = totals[total.id] else {
@@ -281,10 +284,13 @@ private struct Gathering {
       let known = (elsewhere + back).filter { $0.term != nil && !$0.isLost }
       let unknown = (elsewhere + back).filter(\.isLost).map(\.figure.id)
       guard !unknown.isEmpty else {
-        let places = Dictionary(
-          rows.indices.map { (rows[$0].figure.id, $0) }, uniquingKeysWith: { first, _ in first })
         for row in known {
-          if let place = places[row.figure.id] { rows[place] = row } else { rows.append(row) }
+          // What counts again stands in its own place, among the rows that count.
+          if !row.isTakenOff, let place = dropped.removeValue(forKey: row.figure.id) {
+            rows[place] = row
+          } else {
+            rows.append(row)
+          }
         }
         continue
       }
