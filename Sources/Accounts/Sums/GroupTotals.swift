@@ -220,7 +220,7 @@ public struct GroupTotals: Sendable {
       let sum = Sum(
         figures, in: book,
         Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
-        divided: linked.dividedTotals(among: figures, of: place),
+        divided: linked.divider(of: place),
         repeated: linked.repeated[place] ?? [:])
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
@@ -302,20 +302,18 @@ private struct LinkedRows {
     }
   }
 
-  /// The totals of which other groups count a part: of the state and of the total's own giver and taker.
-  func dividedTotals(
-    among figures: [Figure], of place: Place
-  ) -> [Identifier<Figure>: Sum.DividedTotal] {
-    guard !book.links.parts.isEmpty, let members = members[place] else { return [:] }
-    var found: [Identifier<Figure>: Sum.DividedTotal] = [:]
-    for total in figures {
-      guard let whole = book.place(of: total), members.contains(whole) else { continue }
+  /// What other groups count of a total: parts of the state and of the total's own giver and taker.
+  ///
+  /// Asked only for totals that count: of a chain of parts it is the first, and the chain is gone through once.
+  func divider(of place: Place) -> ((Figure) -> Sum.DividedTotal?)? {
+    guard !book.links.parts.isEmpty, let members = members[place] else { return nil }
+    return { total in
+      guard let whole = book.place(of: total), members.contains(whole) else { return nil }
       var divided = Sum.DividedTotal()
       var seen: Set = [whole]
       divide(whole, total, members, place.state, isOff: false, &seen, &divided)
-      if !divided.elsewhere.isEmpty { found[total.id] = divided }
+      return divided.elsewhere.isEmpty ? nil : divided
     }
-    return found
   }
 
   /// Goes through the parts of a total: what is elsewhere is off it, and what of that is here is not.

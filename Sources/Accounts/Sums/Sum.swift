@@ -83,14 +83,14 @@ public struct Sum: Sendable {
   ///   - shared: rows of which only a part may belong to this sum.
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
   ///   - query: the query to which they may belong.
-  ///   - divided: totals of which other sums count a part, so that here only the rest counts.
+  ///   - divided: what of a total that counts is counted in other sums, so that here only the rest counts.
   ///   - repeated: rows that another row tells again, perhaps one of another sum, with the links to it.
   ///   - asStated: whether a total is what its source says, and not raised to what its parts come to.
   package init(
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
     shared: [Identifier<Figure>: Identifier<Figure>] = [:],
     doubtful: [Identifier<Figure>: String] = [:], of query: String = "",
-    divided: [Identifier<Figure>: DividedTotal] = [:],
+    divided: ((Figure) -> DividedTotal?)? = nil,
     repeated: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
     var gathering = Gathering(book, admission, valuer, asStated, query)
@@ -98,7 +98,7 @@ public struct Sum: Sendable {
     for figure in rows { gathering.take(figure, shared[figure.id], doubtful[figure.id]) }
     if !repeated.isEmpty { gathering.take(out: repeated) }
     gathering.drop()
-    if !divided.isEmpty { gathering.takeOff(divided) }
+    if let divided { gathering.takeOff(divided) }
     form = LinearForm(gathering.rows.compactMap(\.term))
     counted = gathering.rows.compactMap(\.entry)
     lost = gathering.rows.compactMap { row in
@@ -264,13 +264,13 @@ private struct Gathering {
   ///
   /// A total that is in the sum less those parts. Where nobody knows how much one of them is, what is left is
   /// at least the total's own parts that are here, and at most the total less the parts that are known.
-  mutating func takeOff(_ totals: [Identifier<Figure>: Sum.DividedTotal]) {
+  mutating func takeOff(_ divided: (Figure) -> Sum.DividedTotal?) {
     var dropped = Dictionary(
       rows.indices.filter { rows[$0].term == nil }.map { (rows[$0].figure.id, $0) },
       uniquingKeysWith: { first, _ in first })
     for index in rows.indices {
       let total = rows[index].figure
-      guard let term = rows[index].term, !rows[index].isLost, let divided = totals[total.id] else {
+      guard let term = rows[index].term, !rows[index].isLost, let divided = divided(total) else {
         continue
       }
       func gathered(_ parts: [Figure], isTakenOff: Bool) -> Gathering {
