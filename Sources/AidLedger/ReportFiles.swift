@@ -85,13 +85,13 @@ extension CheckedLedger {
     let converted = ledger.reportCurrency.map { conversions(to: $0, choices: choices) }
     typealias File = (name: String, bytes: [UInt8])
     func csv(_ make: @escaping @Sendable () -> Table?) -> @Sendable () -> File? {
-      { make().map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) } }
+      { make().map { ("\($0.name).csv", CSVWriter.bytes(of: $0)) } }
     }
     let parts: [@Sendable () -> File?] = [
       {
         var bytes: [UInt8] = []
         guard let converted else {
-          return ("converted.csv", Array(CSVWriter.text(ConvertedReport.table([], ledger)).utf8))
+          return ("converted.csv", CSVWriter.bytes(of: ConvertedReport.table([], ledger)))
         }
         converted.writeCSV { bytes += $0.utf8 }
         return ("converted.csv", bytes)

@@ -27,15 +27,28 @@
 /// month, a season, a year, a decade. `?` says that the value itself is doubted, so that it sets no limit. In an
 /// interval each end has its own doubt: `1921-03~/1923` begins between February and April 1921 and is
 /// sure from the last of April to the end of 1923. An end that is open (`..`) or not stated is no limit.
-public struct HistoricalDate: Sendable, Hashable {
+public struct HistoricalDate: Sendable {
   /// The text as it stands in the ledger.
-  public let text: String
+  public var text: String { content.text }
   /// Whether the text is an interval with a start and an end.
-  public let isInterval: Bool
+  public var isInterval: Bool { content.isInterval }
   /// What is written on the left of the slash, or alone; `nil` where the start is open or unknown.
-  let start: DateEnd?
+  var start: DateEnd? { content.start }
   /// What is written on the right of the slash, or alone; `nil` where the end is open or unknown.
-  let end: DateEnd?
+  var end: DateEnd? { content.end }
+
+  private let content: Content
+
+  /// Held once for all rows of one date: a long ledger has few days.
+  private final class Content: Sendable {
+    let text: String
+    let isInterval: Bool
+    let start, end: DateEnd?
+
+    init(_ text: String, _ start: DateEnd?, _ end: DateEnd?, isInterval: Bool) {
+      (self.text, self.start, self.end, self.isInterval) = (text, start, end, isInterval)
+    }
+  }
 
   /// Reads an EDTF text of level 0 or 1.
   ///
@@ -44,17 +57,14 @@ public struct HistoricalDate: Sendable, Hashable {
   public init(parsing text: String) throws(EDTFError) {
     let bytes = Array(text.utf8)
     try ForeignDateForms(bytes: bytes).refuse(text)
-    (start, end) = try EDTFParser(bytes: bytes).ends()
-    self.text = text
-    isInterval = bytes.contains(ASCII.slash)
+    let (start, end) = try EDTFParser(bytes: bytes).ends()
+    content = Content(text, start, end, isInterval: bytes.contains(ASCII.slash))
   }
 
   /// The date of a single day, written as `1920-12-17`.
   public init(day: DayNumber) {
-    text = day.description
-    start = DateEnd(first: day, last: day, unitInMonths: 0, isUnspecified: false)
-    end = start
-    isInterval = false
+    let end = DateEnd(first: day, last: day, unitInMonths: 0, isUnspecified: false)
+    content = Content(day.description, end, end, isInterval: false)
   }
 
   /// The first day as written; `nil` where the start is open or unknown.
@@ -75,6 +85,16 @@ public struct DateQualifiers: OptionSet, Sendable, Hashable {
   public static let uncertain = DateQualifiers(rawValue: 1)
   /// The date is near the truth: `~`, and `%` with uncertain.
   public static let approximate = DateQualifiers(rawValue: 2)
+}
+
+extension HistoricalDate: Hashable {
+  /// The text says all.
+  public static func == (left: HistoricalDate, right: HistoricalDate) -> Bool {
+    left.content === right.content || left.text == right.text
+  }
+
+  /// By the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension HistoricalDate: CustomStringConvertible {

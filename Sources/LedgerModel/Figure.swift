@@ -27,29 +27,51 @@ public final class Figure: Sendable {
   /// The figure as the source prints it, with its words.
   public let asPrinted: String
   /// For what each such amount is: a year, a month, a unit of a currency.
-  public let per: Per?
+  public var per: Per? { rare?.per }
   /// The rows this one belongs to or repeats.
   public let relations: Relations
   /// The money that the source reckoned this figure from, and its rate, where the ledger says so.
   ///
   /// Such a figure is no independent sum of its own money: it moves as the other money does.
-  public let reckoning: Reckoning?
+  public var reckoning: Reckoning? { rare?.reckoning }
   /// The claim whose arithmetic this figure is the result of, or `nil`: a statement of its own.
-  public let resultOf: Identifier<Claim>?
+  public var resultOf: Identifier<Claim>? { rare?.resultOf }
   /// Whether the ledger holds every row that fulfils this pledge, or is part of this total.
   ///
   /// Only then does "nothing is listed" mean "nothing came".
-  public let isListComplete: Bool
+  public var isListComplete: Bool { rare?.isListComplete ?? false }
   /// Free words to group and filter by, such as `military`; written like ids.
-  public let tags: [String]
+  public var tags: [String] { rare?.tags ?? [] }
   /// Who says so; the work that was read comes first.
   public let citations: [Citation]
   /// A phrase of the source.
-  public let quote: String
+  public var quote: String { rare?.quote ?? "" }
   /// What else a reader must know.
-  public let note: String
+  public var note: String { rare?.note ?? "" }
   /// The row.
   public let origin: Origin
+
+  private let rare: Rare?
+
+  /// What most rows leave empty: held apart, so that the rows of a long ledger are small.
+  private final class Rare: Sendable {
+    let per: Per?
+    let reckoning: Reckoning?
+    let resultOf: Identifier<Claim>?
+    let isListComplete: Bool
+    let tags: [String]
+    let quote: String
+    let note: String
+
+    init(
+      _ per: Per?, _ reckoning: Reckoning?, _ resultOf: Identifier<Claim>?, _ isListComplete: Bool,
+      _ tags: [String], _ quote: String, _ note: String
+    ) {
+      (self.per, self.reckoning, self.resultOf) = (per, reckoning, resultOf)
+      (self.isListComplete, self.tags) = (isListComplete, tags)
+      (self.quote, self.note) = (quote, note)
+    }
+  }
 
   /// Makes a figure; the reader is its only maker.
   package init(
@@ -67,16 +89,13 @@ public final class Figure: Sendable {
     self.amount = amount
     self.bound = bound
     self.asPrinted = asPrinted
-    self.per = per
     self.relations = relations
-    self.reckoning = reckoning
-    self.resultOf = resultOf
-    self.isListComplete = isListComplete
-    self.tags = tags
     self.citations = citations
-    self.quote = quote
-    self.note = note
     self.origin = origin
+    let isPlain =
+      per == nil && reckoning == nil && resultOf == nil && !isListComplete && tags.isEmpty
+      && quote.isEmpty && note.isEmpty
+    rare = isPlain ? nil : Rare(per, reckoning, resultOf, isListComplete, tags, quote, note)
     interval = bound.interval(around: amount)
   }
 

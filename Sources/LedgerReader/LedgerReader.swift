@@ -122,6 +122,16 @@ struct FindingTally {
     for finding in findings { add(finding.kind, finding) }
   }
 
+  /// Adds what was tallied of the rows that follow.
+  mutating func add(_ other: FindingTally) {
+    // More than the limit is never listed, so what of them was made comes to the same places.
+    add(other.listed)
+    add(other.firstUnlisted)
+    let made = Dictionary(
+      (other.listed + other.firstUnlisted).map { ($0.kind.code, 1) }, uniquingKeysWith: +)
+    for (code, count) in other.counts { counts[code, default: 0] += count - (made[code] ?? 0) }
+  }
+
   /// The findings, with one more for each kind that went beyond the limit.
   var findings: [Finding] {
     listed

@@ -11,12 +11,17 @@ import ExactNumbers
 public enum CSVWriter {
   /// The whole file; of one in pieces, only the first has the header.
   public static func text(_ table: Table, withHeader: Bool = true) -> String {
+    String(decoding: bytes(of: table, withHeader: withHeader), as: UTF8.self)
+  }
+
+  /// The bytes of the whole file.
+  public static func bytes(of table: Table, withHeader: Bool = true) -> [UInt8] {
     let isLone = table.columns.count == 1
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16 * table.columns.count * (table.rows.count + 1))
     if withHeader { append(table.columns.map { .text($0.name) }, isLone, to: &bytes) }
     for row in table.rows { append(row.cells, isLone, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
@@ -35,8 +40,21 @@ public enum CSVWriter {
     case .empty: break
     case .integer(let number): bytes += String(number).utf8
     case .exact(let value): bytes += value.exactText.utf8
-    case .text(let words): append(neutralised(words), to: &bytes)
+    case .text(let words):
+      if !appendPlain(words, to: &bytes) { append(neutralised(words), to: &bytes) }
     }
+  }
+
+  /// Appends what nearly every text is: letters, digits and blanks, which no program takes for anything else.
+  private static func appendPlain(_ words: String, to bytes: inout [UInt8]) -> Bool {
+    words.utf8.withContiguousStorageIfAvailable { content in
+      guard let first = content.first, let last = content.last else { return true }
+      guard isPlain(first), last != UInt8(ascii: " "),
+        content.allSatisfy({ $0 != 0 && !isSeparator($0) && !needsQuotes($0) })
+      else { return false }
+      bytes += content
+      return true
+    } ?? false
   }
 
   private static func append(_ words: String, to bytes: inout [UInt8]) {

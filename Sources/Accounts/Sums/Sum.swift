@@ -99,14 +99,21 @@ public struct Sum: Sendable {
     if !repeated.isEmpty { gathering.take(out: repeated) }
     gathering.drop()
     if let divided { gathering.takeOff(divided) }
-    form = LinearForm(gathering.rows.compactMap(\.term))
-    counted = gathering.rows.compactMap(\.entry)
-    lost = gathering.rows.compactMap { row in
-      row.isLost ? row.reason.map { LeftOut(row.figure, $0) } : nil
+    // In place and once: a sum may be over all rows of a long ledger.
+    var terms: [LinearForm.Term] = []
+    var counted: [Entry] = []
+    var (lost, leftOut): ([LeftOut], [LeftOut]) = ([], [])
+    terms.reserveCapacity(gathering.rows.count)
+    counted.reserveCapacity(gathering.rows.count)
+    for row in gathering.rows {
+      if let term = row.term { terms.append(term) }
+      if let entry = row.entry { counted.append(entry) }
+      guard let reason = row.reason, row.isLost || row.term == nil else { continue }
+      if row.isLost { lost.append(LeftOut(row.figure, reason)) }
+      if row.term == nil { leftOut.append(LeftOut(row.figure, reason)) }
     }
-    leftOut = gathering.rows.compactMap { row in
-      row.term == nil ? row.reason.map { LeftOut(row.figure, $0) } : nil
-    }
+    form = LinearForm(terms)
+    (self.counted, self.lost, self.leftOut) = (counted, lost, leftOut)
   }
 
   /// The rows that count, those of which nobody knows how much last.
