@@ -379,6 +379,7 @@ def events(n):
 @case(name="hypotheses items of one knot", commands=("hypotheses T",))
 def hypotheses(n):
     ledger = Ledger()
+    n = max(4, n // 64)  # more than 1,000 items are refused
     ledger.money("T", amount=2100, currency="mark")
     for i in range(n):
         ledger.money(f"P{i}", amount=100 + i * 7, part_of="T", currency="mark", same_as="P0" if i else "")

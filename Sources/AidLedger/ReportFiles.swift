@@ -77,46 +77,51 @@ public struct ReportFiles: Sendable {
 }
 
 extension CheckedLedger {
-  /// The report and its tables.
+  /// The report and its tables, each made by whichever processor is free; the text, which needs all, last.
   public func report() -> ReportFiles {
-    let results = self.results
+    let (results, ledger) = (self.results, ledger)
+    let (claims, findings) = (claims, findings)
     let choices = ledger.scenarios.values.map { RateChoice($0) }
-    let answer = ledger.reportCurrency.map { conversions(to: $0, choices: choices) }
-    let empty = ConvertedReport.table([], ledger)
-    let converted =
-      results.computeAhead { () -> [UInt8] in
+    let converted = ledger.reportCurrency.map { conversions(to: $0, choices: choices) }
+    typealias File = (name: String, bytes: [UInt8])
+    func csv(_ make: @escaping @Sendable () -> Table?) -> @Sendable () -> File? {
+      { make().map { ("\($0.name).csv", Array(CSVWriter.text($0).utf8)) } }
+    }
+    let parts: [@Sendable () -> File?] = [
+      {
         var bytes: [UInt8] = []
-        answer?.writeCSV { bytes += $0.utf8 }
-        return answer == nil ? Array(CSVWriter.text(empty).utf8) : bytes
-      } ?? []
-    var tables = [
-      ReconciliationReport.table(results.pledges, ledger),
-      TotalsReport.table(results.totals, ledger), ClaimsReport.table(claims, ledger),
-      GroupsReport.table(results.groups, ledger), ArmsReport.table(results.arms, findings, ledger),
-      FindingsReport.table(findings),
+        guard let converted else {
+          return ("converted.csv", Array(CSVWriter.text(ConvertedReport.table([], ledger)).utf8))
+        }
+        converted.writeCSV { bytes += $0.utf8 }
+        return ("converted.csv", bytes)
+      },
+      csv { ReconciliationReport.table(results.pledges, ledger) },
+      csv { TotalsReport.table(results.totals, ledger) },
+      csv { ClaimsReport.table(claims, ledger) },
+      csv { GroupsReport.table(results.groups, ledger) },
+      csv { ArmsReport.table(results.arms, findings, ledger) },
+      csv { FindingsReport.table(findings) },
+      csv {
+        results.goodsPledges.isEmpty
+          ? nil : ReconciliationReport.goodsTable(results.goodsPledges, ledger)
+      },
+      csv {
+        results.goodsTotals.isEmpty ? nil : TotalsReport.goodsTable(results.goodsTotals, ledger)
+      },
+      csv { results.sensitivity.map { SensitivityReport.table($0, ledger) } },
+      csv {
+        guard case .success(let simulation) = results.simulation else { return nil }
+        return SimulationReport.table(simulation)
+      },
+      {
+        let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(results))
+        return ("report.txt", Array(text.utf8))
+      },
     ]
-    if !results.goodsPledges.isEmpty {
-      tables.append(ReconciliationReport.goodsTable(results.goodsPledges, ledger))
-    }
-    if !results.goodsTotals.isEmpty {
-      tables.append(TotalsReport.goodsTable(results.goodsTotals, ledger))
-    }
-    if let sensitivity = results.sensitivity {
-      tables.append(SensitivityReport.table(sensitivity, ledger))
-    }
-    if case .success(let simulation) = results.simulation {
-      tables.append(SimulationReport.table(simulation))
-    }
-    let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(results))
-    let texts = Workers.results(of: tables) { table -> [UInt8] in
-      Array(CSVWriter.text(table).utf8)
-    }
-    let files =
-      [("report.txt", Array(text.utf8)), ("converted.csv", converted)]
-      + zip(tables, texts).map { ("\($0.name).csv", $1) }
-    return ReportFiles(
-      files: files + [MadeFiles.manifest(of: files)],
-      ledger: folder)
+    let made = Workers.results(of: parts) { $0() }.compactMap(\.self)
+    let files = Array(made.suffix(1) + made.dropLast())
+    return ReportFiles(files: files + [MadeFiles.manifest(of: files)], ledger: folder)
   }
 }
 

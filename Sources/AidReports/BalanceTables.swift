@@ -130,22 +130,19 @@ struct BalanceBlocks {
   /// Rows that give the same numbers are one row.
   private var merged: [(labels: [String], balance: Balance)] {
     // A row without a value of the whole says nothing beside others; why is told below the table.
-    var merged: [(labels: [String], balance: Balance)] = []
     let valued = rows.filter { $0.stated != nil }
-    for row in valued.isEmpty ? rows : valued {
-      let label = row.valuation.rowLabel
-      if let index = merged.firstIndex(where: { isSame($0.balance, row) }) {
-        merged[index].labels.append(label)
-      } else {
-        merged.append(([label], row))
-      }
-    }
-    return merged
+    return OrderedDictionary(grouping: valued.isEmpty ? rows : valued, by: shownNumbers).values
+      .map { ($0.map(\.valuation.rowLabel), $0[0]) }
   }
 
-  private func isSame(_ one: Balance, _ other: Balance) -> Bool {
-    one.unit == other.unit && (one.stated == nil) == (other.stated == nil)
-      && numbers.allSatisfy { one.interval(of: $0.number) == other.interval(of: $0.number) }
+  /// What a row shows.
+  private struct ShownNumbers: Hashable {
+    let unit: QuantityKind
+    let numbers: [Interval?]
+  }
+
+  private func shownNumbers(_ row: Balance) -> ShownNumbers {
+    ShownNumbers(unit: row.unit, numbers: numbers.map { row.interval(of: $0.number) })
   }
 
   /// How reckoned figures are read in a row, where that makes a difference somewhere.

@@ -9,8 +9,8 @@ import Tables
 import Workers
 
 /// All that reports and explanations are made from: the ledger, what was found in it, and what is computed
-/// of it, each part once and when it is first asked for.
-public final class Results {
+/// of it, each part once and when it is first asked for, by whichever thread.
+public final class Results: Sendable {
   /// The ledger's book.
   public let book: AccountBook
   /// Every finding, in reading order.
@@ -21,6 +21,18 @@ public final class Results {
   public let inputs: [(path: String, sha256: String)]
   /// The version of the tool.
   public let toolVersion: String
+
+  private let parts: Parts
+
+  /// What is computed; each part knows how.
+  private struct Parts: Sendable {
+    let pledges, totals, goodsPledges, goodsTotals: Once<[Balance]>
+    let arms: Once<GoodsTotals>
+    let groups: Once<GroupTotals>
+    let converted: Once<[ConvertedFigure]?>
+    let sensitivity: Once<SensitivityAnalysis?>
+    let simulation: Once<Result<Simulation, VariationError>?>
+  }
 
   /// The ledger.
   public var ledger: Ledger { book.ledger }
@@ -39,77 +51,59 @@ public final class Results {
     self.claims = claims
     self.inputs = inputs
     self.toolVersion = toolVersion
-  }
-
-  /// Computes on all processors what takes longest on a long ledger, and something else meanwhile.
-  ///
-  /// - Parameter other: what else takes long.
-  /// - Returns: what came of that.
-  public func computeAhead<Other: Sendable>(besides other: @Sendable () -> Other) -> Other? {
-    let (book, scenarios, currency) = (book, scenarios, ledger.reportCurrency)
-    var found: Other?
-    for part in Workers.results(
-      of: Part<Other>.Job.allCases,
-      { job -> Part<Other> in
-        switch job {
-        case .other: .other(other())
-        case .pledges: .pledges(Balance.pledges(in: book, under: scenarios))
-        case .groups: .groups(Results.groups(of: book, scenarios, currency))
-        }
-      })
-    {
-      switch part {
-      case .other(let other): found = other
-      case .pledges(let balances): pledges = balances
-      case .groups(let totals): groups = totals
+    let (ledger, currency) = (book.ledger, book.ledger.reportCurrency)
+    let scenarios = Array(ledger.scenarios.values)
+    let pledges = Once { Balance.pledges(in: book, under: scenarios) }
+    let sensitivity = Once {
+      currency.map {
+        SensitivityAnalysis(
+          book, claims, under: scenarios, to: $0,
+          pledges: book.pledgesSpeak(in: $0) ? pledges.value : nil)
       }
     }
-    return found
-  }
-
-  private enum Part<Other: Sendable>: Sendable {
-    case other(Other)
-    case pledges([Balance])
-    case groups(GroupTotals)
-
-    enum Job: CaseIterable { case other, pledges, groups }
-  }
-
-  private static func groups(
-    of book: AccountBook, _ scenarios: [Scenario], _ currency: Identifier<Currency>?
-  ) -> GroupTotals {
-    GroupTotals(book, by: [.donor, .recipient], under: scenarios, to: currency)
+    parts = Parts(
+      pledges: pledges,
+      totals: Once { Balance.totals(in: book, under: scenarios) },
+      goodsPledges: Once { Balance.pledgesOfGoods(in: book) },
+      goodsTotals: Once { Balance.totalsOfGoods(in: book) },
+      arms: Once { GoodsTotals(book) },
+      groups: Once { GroupTotals(book, by: [.donor, .recipient], under: scenarios, to: currency) },
+      converted: Once {
+        currency.map {
+          ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
+        }
+      },
+      sensitivity: sensitivity,
+      simulation: Once { sensitivity.value.flatMap { Results.simulation(of: $0.measures, ledger) } }
+    )
   }
 
   /// Every pledge of money against what came of it, in every valuation.
-  public private(set) lazy var pledges = Balance.pledges(in: book, under: scenarios)
+  public var pledges: [Balance] { parts.pledges.value }
   /// Every stated total of money against its items, in every valuation.
-  public private(set) lazy var totals = Balance.totals(in: book, under: scenarios)
+  public var totals: [Balance] { parts.totals.value }
   /// Every pledge of goods against what came of it.
-  public private(set) lazy var goodsPledges = Balance.pledgesOfGoods(in: book)
+  public var goodsPledges: [Balance] { parts.goodsPledges.value }
   /// Every stated total of goods against its items.
-  public private(set) lazy var goodsTotals = Balance.totalsOfGoods(in: book)
+  public var goodsTotals: [Balance] { parts.goodsTotals.value }
   /// Goods that arrived, by item and unit.
-  public private(set) lazy var arms = GoodsTotals(book)
+  public var arms: GoodsTotals { parts.arms.value }
   /// Everything by giver, taker and state.
-  public private(set) lazy var groups = Results.groups(of: book, scenarios, ledger.reportCurrency)
+  public var groups: GroupTotals { parts.groups.value }
   /// Every figure about money under every scenario.
-  public private(set) lazy var converted = ledger.reportCurrency.map {
-    ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
-  }
+  public var converted: [ConvertedFigure]? { parts.converted.value }
   /// What hangs on the rates; `nil` where the ledger has no currency to speak in.
-  public private(set) lazy var sensitivity = ledger.reportCurrency.map {
-    SensitivityAnalysis(
-      book, claims, under: scenarios, to: $0, pledges: book.pledgesSpeak(in: $0) ? pledges : nil)
-  }
+  public var sensitivity: SensitivityAnalysis? { parts.sensitivity.value }
+  /// What draws of the rates make of totals and claims; `nil` where no rate has a range, and an error where
+  /// one cannot be drawn from.
+  public var simulation: Result<Simulation, VariationError>? { parts.simulation.value }
 
   /// How many draws a report makes, and their seed.
   static let draws = (count: 1_000, seed: UInt64(1))
 
-  /// What draws of the rates make of totals and claims; `nil` where no rate has a range, and an error where
-  /// one cannot be drawn from.
-  public private(set) lazy var simulation: Result<Simulation, VariationError>? = {
-    guard let measures = sensitivity?.measures else { return nil }
+  private static func simulation(
+    of measures: MeasureSet, _ ledger: Ledger
+  ) -> Result<Simulation, VariationError>? {
     do throws(VariationError) {
       let draws = try RateDraws(ledger, shape: .uniform, seed: Results.draws.seed)
       guard !draws.ranges.isEmpty else { return nil }
@@ -117,7 +111,7 @@ public final class Results {
     } catch {
       return .failure(error)
     }
-  }()
+  }
 }
 
 extension Ledger {

@@ -63,16 +63,6 @@ extension Ledger {
   }
 }
 
-extension FigureLink {
-  fileprivate var words: String {
-    switch kind {
-    case .sameAs: "the same transfer as \(figure)"
-    case .partOf: "part of \(figure)"
-    case .alternativeTo: "an alternative to \(figure)"
-    }
-  }
-}
-
 extension Figure.Per {
   /// `a year`.
   var words: String {
@@ -146,6 +136,9 @@ extension Balance.Remark {
     case .shareOfOnePeriod(let per, let share):
       return "if one \(per == .month ? "month" : "year") is meant, "
         + "\(ledger.numberDisplay.percent(share)) of it came"
+    case .periodsBetween(let count, let money):
+      return
+        "of \(count) periods of the rates only those in which \(money) is cheapest and dearest are shown"
     }
   }
 }

@@ -35,6 +35,8 @@ public final class Ledger: Sendable {
   public let items: OrderedDictionary<Identifier<Item>, Item>
   /// Units of goods.
   public let units: OrderedDictionary<Identifier<GoodsUnit>, GoodsUnit>
+  /// What packing units hold in the end.
+  let packings: Packings
   /// All figures: those of `money.csv`, then those of `arms.csv`.
   public let figures: OrderedDictionary<Identifier<Figure>, Figure>
   /// The figures about money, in the order of the file.
@@ -68,6 +70,7 @@ public final class Ledger: Sendable {
     self.parties = parties
     self.items = items
     self.units = units
+    packings = Packings(units)
     self.figures = figures
     money = figures.values.filter(\.measure.isMoney)
     goods = figures.values.filter { !$0.measure.isMoney }

@@ -28,13 +28,15 @@ enum SmallLedger {
   ]
 
   static func results(
-    money: String? = nil, arms: String? = nil, claims: String? = nil, scenarios: String? = nil
+    money: String? = nil, arms: String? = nil, claims: String? = nil, scenarios: String? = nil,
+    rates: String? = nil
   ) -> Results {
     var files = Self.files
     files["money.csv"] = money
     files["arms.csv"] = arms
     files["claims.csv"] = claims
     if let scenarios { files["scenarios.csv"] = scenarios }
+    if let rates { files["rates.csv"] = rates }
     let book = AccountBook(LedgerLiteral(files, currency: "mark").ledger)
     return Results(
       book, findings: [], claims: ClaimResult.all(in: book), inputs: [], toolVersion: "test")

@@ -1,4 +1,9 @@
+import Accounts
 import AidReports
+import ExactNumbers
+import HistoricalDates
+import LedgerModel
+import Rates
 import Testing
 
 /// Cells of the reports of invented ledgers, worked out by hand in the comments beside them.
@@ -316,5 +321,62 @@ struct SmallLedgersTests {
         try SmallLedger.row(table, where: "key", is: "reconciliation/\(pledge)/own-money"),
         ["gap_low": gap, "gap_high": gap, "alternative_of": first])
     }
+  }
+
+  @Test("A long row of alternatives is told by its beginning and its end")
+  func longWay() throws {
+    let rows = (0..<40).map {
+      "D\($0),delivered,1901,north,south,\(10 + $0),mark,P,\($0 == 0 ? "" : "D\($0 - 1)")"
+    }
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils,alternative_to
+        P,promised,1900,north,south,100,mark,,
+
+        """ + rows.joined(separator: "\n"))
+    let row = try SmallLedger.row(
+      ReconciliationReport.table(results.pledges, results.ledger), where: "key",
+      is: "reconciliation/P/own-money")
+    // 100 - 10.
+    SmallLedger.expect(row, ["summed": "D0", "gap_low": "90", "gap_high": "90"])
+    let told = row["left_out"]?.split(separator: "; ") ?? []
+    #expect(told.count == 39)
+    #expect(
+      told.last
+        == "D39: an alternative to D38, an alternative to D37, and over others to D0, which is counted"
+    )
+  }
+
+  @Test("Of many periods of rates the two in which the money is cheapest and dearest are shown")
+  func manyPeriods() throws {
+    // 4.00 to 4.29 marks a crown, each once: 7 i leaves each rest by 30; 0 at i = 0, 29 at i = 17.
+    let months = (0..<30).map { i in
+      "M\(i),crown,mark,4.\(i * 7 % 30 < 10 ? "0" : "")\(i * 7 % 30),"
+        + "\(1900 + i / 12)-\(i % 12 < 9 ? "0" : "")\(i % 12 + 1),market"
+    }
+    func pledges(_ count: Int) -> [(period: String, balance: Balance)] {
+      let results = SmallLedger.results(
+        money: """
+          id,state,date,donor,recipient,amount,currency
+          P,promised,,north,south,100,crown
+          """, scenarios: "id,name,prefer\nmarket,Market,market",
+        rates: "id,base,quote,quantity,in_force,kind\n"
+          + months.prefix(count).joined(separator: "\n"))
+      return results.pledges.compactMap { balance -> (period: String, balance: Balance)? in
+        guard case .period(_, let period) = balance.valuation else { return nil }
+        return (period.text, balance)
+      }
+    }
+    // 100 crowns at 4.00 and at 4.29.
+    let shown = pledges(30)
+    #expect(shown.map(\.period) == ["1900-01", "1901-06"])
+    #expect(shown.map(\.balance.stated) == [400, 429].map { Interval(exactly: Ratio($0)) })
+    for (_, balance) in shown {
+      #expect(
+        balance.remarks.contains {
+          if case .periodsBetween(30, let money) = $0 { money.text == "crown" } else { false }
+        })
+    }
+    #expect(pledges(24).count == 24)
   }
 }

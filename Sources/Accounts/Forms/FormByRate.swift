@@ -27,9 +27,38 @@ public struct FormByRate {
   private struct Member {
     let product: PriceProduct
     let group: LinearForm.Group
-    /// The single rates of the product of which only a stretch is known.
-    let stretches: [Identifier<Rate>]
+    /// The uses of the product of which only a stretch is known.
+    let open: [RateUse]
+    /// All others in one number, so that of a long product only the price that changes is looked up.
+    let known: Ratio
     var knot = 0
+
+    init(_ product: PriceProduct, _ group: LinearForm.Group, at prices: Prices) {
+      (self.product, self.group) = (product, group)
+      var (open, known): ([RateUse], Ratio) = ([], .one)
+      for use in product.uses {
+        if let price = use.factor(at: prices).exactValue {
+          known = known * price
+        } else {
+          open.append(use)
+        }
+      }
+      (self.open, self.known) = (open, known)
+    }
+
+    /// The single rates of the product of which only a stretch is known.
+    var stretches: [Identifier<Rate>] { open.filter { $0.rates.count == 1 }.flatMap(\.rates) }
+
+    /// The terms with what is not known, and with what is in some uses: all else in one number.
+    func keeping(
+      _ uses: [RateUse], at prices: Prices
+    ) -> (key: PriceProduct, value: LinearForm.Group) {
+      let exact = uses.compactMap { $0.factor(at: prices).exactValue }
+      let others = known.divided(by: exact.reduce(.one, *)) ?? known
+      return (
+        PriceProduct(open + uses.filter { !open.contains($0) }), group.scaled(by: others)
+      )
+    }
 
     var unknowns: [Unknown] {
       stretches.isEmpty ? group.unknowns.keys.map { .leaf($0) } : stretches.map { .rate($0) }
@@ -72,8 +101,7 @@ public struct FormByRate {
     var links = LinkedGroups(form.groups.count)
     var members: [Member] = []
     for (place, (product, group)) in form.groups.enumerated() {
-      let stretches = product.uses.filter { $0.rates.count == 1 && !$0.factor(at: prices).isExact }
-      let member = Member(product: product, group: group, stretches: stretches.flatMap(\.rates))
+      let member = Member(product, group, at: prices)
       for rate in Set(product.uses.flatMap(\.rates)) { ofRate[rate, default: []].append(place) }
       for unknown in member.unknowns {
         if let other = ofUnknown[unknown] {
@@ -130,8 +158,8 @@ public struct FormByRate {
       guard uses.count == 1, let use = uses.first else { throw .power }
       guard found.map({ $0 == use }) ?? true else { throw .bothWays }
       found = use
-      let others = PriceProduct(member.product.uses.filter { $0 != use })
-      own.append((key: others, value: member.group))
+      let (product, group) = member.keeping([use], at: prices)
+      own.append((key: product.without(use), value: group))
     }
     let knots = knots(with: rate)
     for place in knots.flatMap({ self.knots[$0].members })
@@ -165,8 +193,9 @@ public struct FormByRate {
   private func value(
     of knots: Set<Int>, with rate: Identifier<Rate>, at price: Ratio
   ) -> Interval {
-    let own = knots.flatMap { self.knots[$0].members }.map {
-      (key: members[$0].product, value: members[$0].group)
+    let own = knots.flatMap { self.knots[$0].members }.map { place in
+      let uses = members[place].product.uses.filter { $0.rates.contains(rate) }
+      return members[place].keeping(uses, at: prices)
     }
     return Collapsed(own, at: { [prices] in $0 == rate ? Interval(exactly: price) : prices($0) })
       .value

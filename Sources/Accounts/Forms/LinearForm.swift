@@ -17,7 +17,9 @@ import Rates
 /// ```
 public struct LinearForm: Sendable {
   /// What is added, in the order in which it was added.
-  public private(set) var terms: [Term]
+  public var terms: [Term] { runs.flatMap(\.terms) }
+  /// The terms as they were first gathered: a long sum that stands in many others is held once.
+  private let runs: [Run]
   /// Whether the terms hold at any prices; not where a step had to use the prices of its day, because a
   /// product or a quotient of two unknowns is no sum.
   public let holdsAtAnyPrices: Bool
@@ -69,7 +71,7 @@ public struct LinearForm: Sendable {
 
   /// Makes a sum of terms.
   public init(_ terms: [Term] = [], holdsAtAnyPrices: Bool = true) {
-    self.terms = terms
+    runs = terms.isEmpty ? [] : [Run(gathered: terms, factor: .one)]
     self.holdsAtAnyPrices = holdsAtAnyPrices
     groups = OrderedDictionary(
       uniqueKeysWithValues: LinearForm.places(of: terms).map { prices, places in
@@ -94,9 +96,21 @@ public struct LinearForm: Sendable {
 
   /// Makes a sum of terms that are grouped already.
   private init(
-    _ terms: [Term], _ groups: OrderedDictionary<PriceProduct, Group>, holdsAtAnyPrices: Bool
+    _ runs: [Run], _ groups: OrderedDictionary<PriceProduct, Group>, holdsAtAnyPrices: Bool
   ) {
-    (self.terms, self.groups, self.holdsAtAnyPrices) = (terms, groups, holdsAtAnyPrices)
+    (self.runs, self.groups, self.holdsAtAnyPrices) = (runs, groups, holdsAtAnyPrices)
+  }
+
+  /// Terms that were gathered once, all so many times.
+  private struct Run: Sendable {
+    let gathered: [Term]
+    let factor: Ratio
+
+    var terms: [Term] {
+      factor == .one
+        ? gathered
+        : gathered.map { Term($0.leaf, $0.amount, times: $0.factor * factor, prices: $0.prices) }
+    }
   }
 
   /// A sum of one amount that is no unknown of its own.
@@ -105,7 +119,7 @@ public struct LinearForm: Sendable {
   }
 
   /// Whether nothing was added.
-  public var isEmpty: Bool { terms.isEmpty }
+  public var isEmpty: Bool { runs.isEmpty }
 
   /// The rates that the sum hangs on, each once, in the order of the terms.
   public var rates: [Identifier<Rate>] {
@@ -130,7 +144,7 @@ extension LinearForm {
   /// The same so many times.
   public func scaled(by number: Ratio) -> LinearForm {
     LinearForm(
-      terms.map { Term($0.leaf, $0.amount, times: $0.factor * number, prices: $0.prices) },
+      runs.map { Run(gathered: $0.gathered, factor: $0.factor * number) },
       groups.mapValues { $0.scaled(by: number) }, holdsAtAnyPrices: holdsAtAnyPrices)
   }
 
@@ -152,7 +166,7 @@ extension LinearForm {
       for (prices, group) in form.groups { groups[prices, default: Group()].add(group) }
     }
     return LinearForm(
-      forms.flatMap(\.terms), groups.mapValues(\.withoutZeros),
+      forms.flatMap(\.runs), groups.mapValues(\.withoutZeros),
       holdsAtAnyPrices: forms.allSatisfy(\.holdsAtAnyPrices))
   }
 }

@@ -32,6 +32,13 @@ public struct PriceProduct: Sendable, Hashable {
     return product
   }
 
+  /// The product without one of its uses.
+  func without(_ use: RateUse) -> PriceProduct {
+    var product = self
+    product.uses.removeAll { $0 == use }
+    return product
+  }
+
   /// The product the other way round.
   var inverse: PriceProduct { PriceProduct(uses.map(\.inverse)) }
 

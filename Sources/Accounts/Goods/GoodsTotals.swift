@@ -64,7 +64,11 @@ public struct GoodsTotals: Sendable {
       }
     }
     let ofThing = OrderedDictionary(grouping: groups.keys, by: \.thing)
-    let ofItem = OrderedDictionary(grouping: groups.keys, by: \.stream)
+    func inner(_ key: Key) -> Key {
+      let unit = ledger.innermost(of: key.thing.unit, holding: key.thing.item).unit
+      return key.in(unit)
+    }
+    let packed = OrderedDictionary(grouping: groups.keys.filter { inner($0) != $0 }, by: inner)
     var lines: [Line] = []
     for (key, figures) in groups {
       guard let adder = Adder(key, in: book, admission) else { continue }
@@ -75,8 +79,12 @@ public struct GoodsTotals: Sendable {
       if same.count > 1, same.last == key {
         lines += adder.together(same.flatMap { groups[$0] ?? [] })
       }
-      let stream = (ofItem[key.stream] ?? []).map { ($0, groups[$0] ?? []) }
-      lines += adder.contents(stream)
+      let loose = inner(key)
+      // Below the last of the packing units that hold the item in one unit.
+      if let packing = packed[loose], packing.last == key {
+        lines += adder.contents(
+          of: packing.map { ($0, groups[$0] ?? []) }, groups[loose] ?? [], in: loose)
+      }
     }
     self.lines = lines
     self.leftOut = leftOut
@@ -100,13 +108,13 @@ public struct GoodsTotals: Sendable {
       (donor, recipient) = figure.direction
     }
 
-    /// One item from one party to another, in whatever unit.
-    var stream: Stream { Stream(item: thing.item, donor: donor, recipient: recipient) }
+    private init(_ thing: Thing, _ donor: Identifier<Party>?, _ recipient: Identifier<Party>?) {
+      (self.thing, self.donor, self.recipient) = (thing, donor, recipient)
+    }
 
-    struct Stream: Hashable {
-      let item: Identifier<Item>
-      let donor: Identifier<Party>?
-      let recipient: Identifier<Party>?
+    /// The same in another unit.
+    func `in`(_ unit: Identifier<GoodsUnit>) -> Key {
+      Key(Thing(item: thing.item, unit: unit), donor, recipient)
     }
   }
 }
@@ -159,36 +167,30 @@ private struct Adder {
     isRepeated(figures) ? [] : [line(sum(figures), .ofSeveralParties, isOfSeveral: true)]
   }
 
-  /// What the packing units of the item hold, and that together with what is loose: below the last of the
-  /// packing units that hold it in one unit.
-  func contents(_ stream: [(key: GoodsTotals.Key, figures: [Figure])]) -> [Line] {
-    func inner(_ key: GoodsTotals.Key) -> Identifier<GoodsUnit> {
-      book.ledger.innermost(of: key.thing.unit, holding: item.id).unit
-    }
-    func isPacked(_ key: GoodsTotals.Key) -> Bool { inner(key) != key.thing.unit }
-    let innerID = inner(key)
-    guard isPacked(key), let innerUnit = book.ledger.units[innerID],
-      stream.last(where: { isPacked($0.key) && inner($0.key) == innerID })?.key == key
-    else { return [] }
-    let packed = stream.filter {
-      isPacked($0.key) && inner($0.key) == innerID && !isRepeated($0.figures)
-    }
-    let loose = stream.filter { $0.key.thing.unit == innerID && !isRepeated($0.figures) }
+  /// What the packing units of the item hold, and that together with what is loose.
+  func contents(
+    of packing: [(key: GoodsTotals.Key, figures: [Figure])], _ loose: [Figure],
+    in inner: GoodsTotals.Key
+  ) -> [Line] {
+    let innerID = inner.thing.unit
+    guard let innerUnit = book.ledger.units[innerID] else { return [] }
+    let packed = packing.filter { !isRepeated($0.figures, in: innerID) }
+    let loose = isRepeated(loose, in: innerID) ? [] : loose
     var lines = packed.map { key, figures in
       line(
         sum(figures, in: innerID), .contents(of: [key.thing.unit], withLoose: false), in: innerUnit)
     }
-    if packed.count + loose.count > 1, !packed.isEmpty {
+    if packed.count + (loose.isEmpty ? 0 : 1) > 1, !packed.isEmpty {
       lines.append(
         line(
-          sum((loose + packed).flatMap(\.figures), in: innerID),
+          sum(loose + packed.flatMap(\.figures), in: innerID),
           .contents(of: packed.map(\.key.thing.unit), withLoose: !loose.isEmpty), in: innerUnit))
     }
     return lines
   }
 
-  private func isRepeated(_ figures: [Figure]) -> Bool {
-    let kept = sum(figures).counted.map(\.figure)
+  private func isRepeated(_ figures: [Figure], in unit: Identifier<GoodsUnit>? = nil) -> Bool {
+    let kept = sum(figures, in: unit).counted.map(\.figure)
     return Set(kept.map { GoodsList($0) }).count < kept.count
   }
 

@@ -33,10 +33,7 @@ extension Balance {
       shared =
         pledges.count == 1
         ? pledges[0].shared
-        : pledges.reduce(into: [:]) { all, pledge in
-          let inside = Set(ids)
-          for (row, named) in pledge.shared where !inside.isSuperset(of: named) { all[row] = named }
-        }
+        : JointPledges.sharedBeyond(pledges)
       isListComplete =
         book.ledger.description.isComplete
         || pledges.allSatisfy { $0.tellings.contains { book.figure($0).isListComplete } }
@@ -101,15 +98,44 @@ extension Balance {
         let own = readings(converter, currency, preferring: scenario.preferredFigures)
         balances += own
         guard own.contains(where: \.isHeldUpByDates) else { continue }
-        for period in converter.periods(from: moneys, to: currency) {
-          let other = converter.choosing(RateChoice(scenario, valuedOn: period))
-          balances += readings(other, currency, preferring: scenario.preferredFigures).filter {
-            row in
-            row.stated != nil && !row.isEmptyTotal && !own.contains { row.isSame(as: $0) }
+        let (periods, remark) = telling(
+          converter.periods(from: moneys, to: currency).map {
+            converter.choosing(RateChoice(scenario, valuedOn: $0))
+          }, to: currency)
+        for other in periods {
+          for var row in readings(other, currency, preferring: scenario.preferredFigures)
+          where row.stated != nil && !row.isEmptyTotal && !own.contains(where: row.isSame) {
+            row.remarks += remark.map { [$0] } ?? []
+            balances.append(row)
           }
         }
       }
       return balances
+    }
+
+    /// Of many periods of rates those in which the whole's money is cheapest and dearest, and what must be said.
+    ///
+    /// Nobody reads a hundred rows of one pledge, and a hundred pledges at a thousand days each are no report.
+    private func telling(
+      _ converters: [Converter], to target: Identifier<Currency>
+    ) -> (converters: [Converter], remark: Remark?) {
+      guard converters.count > Balance.mostPeriods else { return (converters, nil) }
+      for money in moneys {
+        let prices = converters.enumerated().compactMap { place, converter -> (Int, Interval)? in
+          guard case .success(let route) = converter.route(from: money, to: target, on: nil),
+            !route.rates.isEmpty
+          else { return nil }
+          let term = LinearForm.Term(
+            .none, Interval(exactly: .one), times: route.exactFactor, prices: PriceProduct(route))
+          return (place, LinearForm([term]).value(at: ledger.prices))
+        }
+        let low = prices.min { ($0.1.low ?? .zero) < ($1.1.low ?? .zero) }
+        let high = prices.max { ($0.1.high ?? .zero) < ($1.1.high ?? .zero) }
+        guard let low, let high else { continue }
+        let ends = OrderedSet([low.0, high.0].sorted()).map { converters[$0] }
+        return (ends, .periodsBetween(converters.count, money))
+      }
+      return (converters, nil)
     }
 
     /// The moneys of all its rows, and those from which they were reckoned.

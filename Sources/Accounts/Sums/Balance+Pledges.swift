@@ -50,6 +50,8 @@ package struct PledgeRows: Sendable {
         .flatMap { heads[$0] }
     }
     let groups = Dictionary(grouping: pledges) { first[$0] ?? $0 }
+    // Held once, however many pledges a row names.
+    var named: [Int: [Identifier<Figure>]] = [:]
     return pledges.filter { first[$0] == nil }.flatMap { pledge in
       let group = groups[pledge] ?? [pledge]
       // What goes towards one of some alternatives goes towards all, and is looked for once.
@@ -57,7 +59,9 @@ package struct PledgeRows: Sendable {
       let rows = reach.rows.map { book.figure($0) }
       var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
       for row in reach.rows where reach.isShared(row) {
-        shared[book.figure(row).id] = graph.fulfils[row].map { book.figure(heads[$0] ?? $0).id }
+        let pledges = named[row] ?? graph.fulfils[row].map { book.figure(heads[$0] ?? $0).id }
+        named[row] = pledges
+        shared[book.figure(row).id] = pledges
       }
       return ([pledge] + group.filter { $0 != pledge }).map { place in
         PledgeRows(
@@ -146,11 +150,15 @@ extension AccountBook {
 }
 
 extension Balance {
+  /// Of how many periods of rates a balance is shown in each.
+  static let mostPeriods = 24
+
   /// Every pledge of money under some valuations, in the order of the ledger.
   ///
   /// Struck first in the pledge's own money, without any rate, where both sides are in it; then under each
   /// scenario. Where a date keeps a scenario from converting, a row follows for each period of its rates
-  /// that makes a difference. Where a figure was reckoned from another money, a row for each reading that
+  /// that makes a difference; of more than `mostPeriods` of them only the two in which its money is cheapest and
+  /// dearest. Where a figure was reckoned from another money, a row for each reading that
   /// differs.
   ///
   /// - Parameters:
@@ -185,7 +193,7 @@ extension Balance {
 }
 
 /// Pledges that share a delivery: those together in which it is counted whole.
-private struct JointPledges {
+struct JointPledges {
   /// Each group by the last of its pledges.
   private var groups: [Identifier<Figure>: [PledgeRows]] = [:]
 
@@ -193,9 +201,16 @@ private struct JointPledges {
     let places = Dictionary(
       pledges.enumerated().map { ($1.pledge.id, $0) }, uniquingKeysWith: { first, _ in first })
     var links = LinkedGroups(pledges.count)
+    // Each shared row once, or a row that names all pledges would be gone through for each of them.
+    var seen: [Identifier<Figure>: Int] = [:]
     for (index, pledge) in pledges.enumerated() where pledge.alternativeOf == nil {
-      for other in pledge.shared.values.joined() {
-        if let place = places[other], pledges[place].alternativeOf == nil {
+      for (row, others) in pledge.shared {
+        if let first = seen[row] {
+          links.link(index, to: first)
+          continue
+        }
+        seen[row] = index
+        for place in others.compactMap({ places[$0] }) where pledges[place].alternativeOf == nil {
           links.link(index, to: place)
         }
       }
@@ -205,6 +220,20 @@ private struct JointPledges {
       let members = group.map { pledges[$0] }
       if let last = members.last { groups[last.pledge.id] = members }
     }
+  }
+
+  /// Rows of some pledges that also go towards others, with all that they name.
+  static func sharedBeyond(
+    _ pledges: [PledgeRows]
+  ) -> OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> {
+    let inside = Set(pledges.map(\.pledge.id))
+    var isBeyond: [Identifier<Figure>: Bool] = [:]
+    var all: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
+    for (row, named) in pledges.lazy.flatMap(\.shared) where isBeyond[row] == nil {
+      isBeyond[row] = !inside.isSuperset(of: named)
+      if isBeyond[row] == true { all[row] = named }
+    }
+    return all
   }
 
   /// A pledge, and the group of which it is the last.

@@ -115,16 +115,19 @@ struct Gathering {
   /// A total that is in the sum less those parts; of a part of another giver or taker, less nothing to all. Where
   /// nobody knows how much one of them is, what is left is at least the total's own parts that are here, less what of
   /// these is elsewhere again, and at most the total less the parts that are known.
-  mutating func takeOff(_ totals: [Identifier<Figure>: Sum.DividedTotal]) {
+  mutating func takeOff(_ divided: (Figure) -> Sum.DividedTotal?) {
     var dropped = Dictionary(
       rows.indices.filter { rows[$0].term == nil }.map { (rows[$0].figure.id, $0) },
       uniquingKeysWith: { first, _ in first })
     // Wholes first: what of a total is here again is divided for itself.
-    let order = rows.map { row in row.place.map { book.links.ranks[$0] } ?? 0 }
-    let wholes = rows.indices.filter { totals[rows[$0].figure.id] != nil }
-    for index in wholes.sorted(by: { (order[$0], $0) < (order[$1], $1) }) {
+    let linked = rows.indices.compactMap { index in
+      rows[index].place.flatMap { place in
+        book.links.isLinked(place) ? (rank: book.links.ranks[place], index: index) : nil
+      }
+    }
+    for (_, index) in linked.sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
       let total = rows[index].figure
-      guard let term = rows[index].term, !rows[index].isLost, let divided = totals[total.id] else {
+      guard let term = rows[index].term, !rows[index].isLost, let parts = divided(total) else {
         continue
       }
       func gathered(_ parts: [Figure], isTakenOff: Bool) -> Gathering {
@@ -133,9 +136,9 @@ struct Gathering {
         gathering.drop()
         return gathering
       }
-      let elsewhere = gathered(divided.elsewhere, isTakenOff: true).rows
-      let back = gathered(divided.back, isTakenOff: false).rows
-      var others = gathered(divided.foreign, isTakenOff: true)
+      let elsewhere = gathered(parts.elsewhere, isTakenOff: true).rows
+      let back = gathered(parts.back, isTakenOff: false).rows
+      var others = gathered(parts.foreign, isTakenOff: true)
       others.doubt(total.id)
       let known = (elsewhere + back + others.rows).filter { $0.term != nil && !$0.isLost }
       let unknown = (elsewhere + back + others.rows).filter(\.isLost).map(\.figure.id)
@@ -150,21 +153,26 @@ struct Gathering {
         }
         continue
       }
-      let own = gathered(divided.here + divided.back, isTakenOff: false).rows
+      let own = gathered(parts.here + parts.back, isTakenOff: false).rows
       let turn = Ratio(term.factor.isNegative ? -1 : 1)
       func value(_ terms: [LinearForm.Term]) -> Interval {
         LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
       }
       let rest = value([term] + elsewhere.filter { !$0.isLost }.compactMap(\.term))
-      let most = divided.back.isEmpty ? rest.high : value([term]).high
-      var least = value(own.filter { totals[$0.figure.id] == nil }.compactMap(\.term)).low ?? .zero
+      let most = parts.back.isEmpty ? rest.high : value([term]).high
+      var (least, whole): (Ratio, [LinearForm.Term]) = (.zero, [])
       for part in own {
+        guard let term = part.term else { continue }
+        guard let inner = divided(part.figure) else {
+          whole.append(term)
+          continue
+        }
         // What of a part is elsewhere again is not here.
-        guard let term = part.term, let inner = totals[part.figure.id] else { continue }
         let off = gathered(inner.elsewhere + inner.foreign, isTakenOff: true).rows
         guard !off.contains(where: \.isLost) else { continue }
         least = least + max(.zero, value([term] + off.compactMap(\.term)).low ?? .zero)
       }
+      least = least + (value(whole).low ?? .zero)
       // What may stand in another total is, less its parts, below nothing of this sum.
       if rows[index].isDoubtful { least = -(value([term]).high ?? .zero) }
       rows[index].isLost = true

@@ -221,7 +221,7 @@ public struct GroupTotals: Sendable {
       let sum = Sum(
         figures, in: book,
         Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
-        divided: linked.dividedTotals(among: figures, of: place),
+        divided: linked.divider(of: place),
         repeated: linked.repeated[place] ?? [:], outside: linked.outside[place] ?? [:])
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
@@ -261,7 +261,7 @@ private struct LinkedRows {
   ) {
     self.book = book
     let linked = figures.filter { figure in
-      book.place(of: figure).map { !book.links.out[$0].isEmpty || book.links.isNamed($0) } ?? false
+      book.place(of: figure).map(book.links.isLinked) ?? false
     }
     func admitted(_ figures: [Figure]) -> [(place: Int, hasValue: Bool)] {
       figures.compactMap { figure in
@@ -309,14 +309,13 @@ private struct LinkedRows {
     }
   }
 
-  /// The totals of which other groups count a part: of the state and of the total's own giver and taker.
-  func dividedTotals(
-    among figures: [Figure], of place: Place
-  ) -> [Identifier<Figure>: Sum.DividedTotal] {
-    guard !book.links.parts.isEmpty, let members = members[place] else { return [:] }
-    var found: [Identifier<Figure>: Sum.DividedTotal] = [:]
-    for total in figures {
-      guard let whole = book.place(of: total), members.contains(whole) else { continue }
+  /// What other groups count of a total: parts of the state and of the total's own giver and taker.
+  ///
+  /// Asked only for totals that count: of a chain of parts it is the first, and the chain is gone through once.
+  func divider(of place: Place) -> ((Figure) -> Sum.DividedTotal?)? {
+    guard !book.links.parts.isEmpty, let members = members[place] else { return nil }
+    return { total in
+      guard let whole = book.place(of: total), members.contains(whole) else { return nil }
       var divided = Sum.DividedTotal()
       var seen: Set = [whole]
       divide(whole, members, place.state, isOff: false, &seen, &divided)
@@ -324,9 +323,8 @@ private struct LinkedRows {
       if book.raised(total) != nil || total.interval?.low.map({ $0 <= .zero }) ?? true {
         divided.foreign = []
       }
-      if !divided.elsewhere.isEmpty || !divided.foreign.isEmpty { found[total.id] = divided }
+      return divided.elsewhere.isEmpty && divided.foreign.isEmpty ? nil : divided
     }
-    return found
   }
 
   /// Goes through the parts of a total: what is elsewhere is off it, and what of that is here is not.

@@ -94,6 +94,9 @@ package final class LinkGraph: Sendable {
   /// Whether any part is of another giver or taker than a whole that it is in.
   var hasForeignParts: Bool { !foreign.isEmpty }
 
+  /// Whether a figure names another, or another names it, as the same, a part or an alternative.
+  func isLinked(_ figure: Int) -> Bool { !out[figure].isEmpty || isNamed(figure) }
+
   /// Whether another row names the figure in a link.
   func isNamed(_ figure: Int) -> Bool {
     parts[figure] != nil || repeats[figure] != nil || alternatives[figure] != nil

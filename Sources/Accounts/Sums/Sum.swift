@@ -88,7 +88,7 @@ public struct Sum: Sendable {
   ///   - shared: rows of which only a part may belong to this sum.
   ///   - doubtful: rows that may belong to this sum or not, with the column that does not say.
   ///   - query: the query to which they may belong.
-  ///   - divided: totals of which other sums count a part, so that here only the rest counts.
+  ///   - divided: what of a total that counts is counted in other sums, so that here only the rest counts.
   ///   - repeated: rows that another row tells again, perhaps one of another sum, with the links to it.
   ///   - outside: rows that stand outside another row, perhaps one of another sum, by nothing to all of them, with
   ///     the links to it.
@@ -97,7 +97,7 @@ public struct Sum: Sendable {
     _ rows: [Figure], in book: AccountBook, _ admission: Admission, _ valuer: Valuer,
     shared: [Identifier<Figure>: Identifier<Figure>] = [:],
     doubtful: [Identifier<Figure>: String] = [:], of query: String = "",
-    divided: [Identifier<Figure>: DividedTotal] = [:],
+    divided: ((Figure) -> DividedTotal?)? = nil,
     repeated: [Identifier<Figure>: [FigureLink]] = [:],
     outside: [Identifier<Figure>: [FigureLink]] = [:], asStated: Bool = false
   ) {
@@ -107,7 +107,7 @@ public struct Sum: Sendable {
     if !repeated.isEmpty { gathering.take(out: repeated) }
     gathering.drop()
     if !outside.isEmpty { gathering.doubt(outside) }
-    if !divided.isEmpty { gathering.takeOff(divided) }
+    if let divided { gathering.takeOff(divided) }
     form = LinearForm(gathering.rows.compactMap(\.term))
     counted = gathering.rows.compactMap(\.entry)
     lost = gathering.rows.compactMap { row in
