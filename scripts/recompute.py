@@ -117,7 +117,8 @@ def reports():
         "groups.csv": (GROUP, groups, {
             **dict.fromkeys(GROUP, TOLD), **both("total"), "summed": cell("summed"), "key": cell("key"),
             "rows": lambda c, row: F(len(c["balance"].summed)), "left_out_rows": lambda c, row: F(len(c["balance"].left)),
-            "unknown_rows": lambda c, row: F(len(c["balance"].unknown)), "unknown": lambda c, row: reasons(c["balance"]),
+            "unknown_rows": lambda c, row: F(len(c["balance"].unknown) + len(c["balance"].doubted)),
+            "unknown": lambda c, row: sorted(row["unknown"].split("; ")) == sorted(reasons(c["balance"]).split("; ")),
             "left_out": lambda c, row: sorted(names(row["left_out"])) == sorted(c["balance"].left),
         }),
         "claims.csv": (("claim",), claims, {
@@ -316,8 +317,9 @@ def arms(run):
         base, factor = accounts.base(unit, item)
 
         def add_up(kind, ids, unit, *pair):
-            here = Valuation(None, "", None, ("goods", item, unit))
-            put(kind, ids, unit, total(accounts.signed(i, here) for i in ids), "complete", *(pair or ("", "")))
+            here, doubted = Valuation(None, "", None, ("goods", item, unit)), accounts.links.outside(ids)
+            put(kind, ids, unit, total(accounts.signed(i, here, up_to=i in doubted) for i in ids),
+                "with unknown rows" if doubted else "complete", *(pair or ("", "")))
 
         place = {i: tuple(ledger.arms[i][c] for c in ("source", "locator", "date", "state")) for i in ids}
         again = [i for i in ids if list(place.values()).count(place[i]) > 1]  # one list that has the item twice
@@ -402,7 +404,7 @@ def unit_text(unit):
 
 
 def reasons(balance):
-    return "; ".join(f"{i}: {why}" for i, why in balance.unknown.items())
+    return "; ".join(f"{i}: {why}" for i, why in (*balance.unknown.items(), *balance.doubted))
 
 
 def note(c, row):

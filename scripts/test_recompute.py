@@ -455,6 +455,13 @@ def divided_totals():
     nested = """W delivered 1711 arcadia boeotia 900 thaler; P delivered 1711 arcadia boeotia 400 thaler - W;
         C delivered 1711 arcadia league 150 thaler - P; D delivered 1711 arcadia league 30 thaler - W+P"""
     same(group(nested, "arcadia", "boeotia"), span(720), "C is in W as well, D once")
+    deeper = """T delivered 1711 arcadia boeotia 900 thaler; P delivered 1711 arcadia boeotia 500 thaler - T;
+        E delivered 1711 arcadia league 420 thaler - P; U delivered 1711 arcadia league - thaler - T"""
+    same(group(deeper, "arcadia", "boeotia"), (F(80), F(480)), "of P only 80 are here; U is at most the 400 besides P")
+    again = """X delivered 1711 arcadia league 20 thaler - B; B delivered 1711 arcadia boeotia 90 thaler - E;
+        E delivered 1711 arcadia league 300 thaler - T; T delivered 1711 arcadia boeotia 800 thaler"""
+    same(group(again, "arcadia", "boeotia"), span(570), "500, and 70 of B")
+    same(group(again, "arcadia", "league"), span(230), "210, and X")
     reckoned = """T delivered 1711 arcadia boeotia 5000 thaler reckoned_in=ducat reckoned_at=Q2; A delivered 1711 arcadia boeotia 1000 ducat - T;
         B delivered 1711 arcadia league 400 ducat - T; U delivered 1711 arcadia league - thaler - T"""
     same(group(reckoned, "arcadia", "boeotia"), (F(2750), F(3900)), "at 2.75 of Q2")
@@ -462,6 +469,65 @@ def divided_totals():
         R returned 1711 corinth arcadia 10 thaler - N"""
     same(group(back, "arcadia", "corinth", state="returned"), span(10), "in N, and for itself")
     same(group(back, "arcadia", "corinth"), span(50), "less R already")
+
+
+def parts_of_others():
+    """Whether a part of another giver stands in a total, nobody knows: it stands outside by nothing to all of it."""
+    def group(money, key, by="year", state="delivered", scenario=None):
+        a = ledger(money=money)
+        return a.groups((by,), scenario and Valuation(scenario, "", None, "thaler"))[(state, *key)]
+
+    def comes_to(money, key, wanted, by="year", **kinds):
+        same(group(money, key, by, **kinds).measures["total"], span(wanted), f"{key} of {money[:60]}")
+
+    plain = "T delivered 1711 arcadia boeotia 3000 thaler; B delivered 1711 corinth boeotia 700 thaler - T"
+    comes_to(plain, ("1711", "thaler"), (3000, 3700))
+    comes_to(plain, ("arcadia", "thaler"), (2300, 3000), by="donor")  # if B is in T, arcadia gave 2,300
+    comes_to(plain, ("corinth", "thaler"), 700, by="donor")
+    why = "part of T, which is counted, but of another giver or taker: nothing to all of it stands outside"
+    same(group(plain, ("1711", "thaler")).doubted, [("B", why)], "why B is doubted")
+    nested = plain + "; P delivered 1711 corinth boeotia 200 thaler - B"
+    comes_to(nested, ("1711", "thaler"), (3000, 3700))  # P is in B
+    comes_to(nested, ("corinth", "thaler"), 700, by="donor")
+    silent = "T delivered 1711 arcadia boeotia 3000 thaler; Q delivered 1711 - - 900 thaler - T; P delivered 1711 corinth boeotia 200 thaler - Q"
+    comes_to(silent, ("1711", "thaler"), (3000, 3200))  # Q is of those of T
+    turns = plain + "; R delivered 1711 arcadia boeotia 50 thaler - B"
+    comes_to(turns, ("1711", "thaler"), (3000, 3750))
+    comes_to(turns, ("arcadia", "thaler"), (2300, 3050), by="donor")  # T less B, and R
+    comes_to(turns, ("corinth", "thaler"), (650, 700), by="donor")
+    years = plain + "; R delivered 1712 corinth boeotia 100 thaler - B"
+    comes_to(years, ("1711", "thaler"), (2900, 3600))  # T, with B outside or not, less R
+    comes_to(years, ("1712", "thaler"), 100)
+    comes_to(years.replace("100 thaler", "- thaler"), ("1711", "thaler"), (2300, 3700))  # R is at most B
+    coins = plain.replace("700 thaler", "60 ducat")
+    comes_to(coins, ("1711", "thaler"), 3000)
+    comes_to(coins, ("1711", "ducat"), (0, 60))
+    comes_to(coins, ("arcadia", "thaler"), (0, 3000), by="donor")  # nobody knows how many thalers 60 ducats are
+    comes_to(coins, ("arcadia", "thaler"), (2850, 3000), by="donor", scenario="crown")  # 60 x 60 / 24 = 150
+    unknown = plain.replace("700 thaler", "- thaler")
+    comes_to(unknown, ("1711", "thaler"), (3000, INF))
+    comes_to(unknown, ("arcadia", "thaler"), (0, 3000), by="donor")
+    limit = plain.replace("3000 thaler", "3000 thaler bound=at_most")
+    comes_to(limit, ("1711", "thaler"), (0, 3700))
+    comes_to(limit, ("arcadia", "thaler"), (0, 3000), by="donor")
+    limit += "; A delivered 1711 arcadia boeotia 800 thaler - T"
+    comes_to(limit, ("1711", "thaler"), (800, 3700))
+    comes_to(limit, ("arcadia", "thaler"), (800, 3000), by="donor")
+    back = "T delivered 1711 arcadia boeotia 900 thaler; V returned 1711 boeotia corinth 100 thaler - T"
+    comes_to(back, ("1711", "thaler"), (800, 900))
+    comes_to(back, ("arcadia", "thaler"), (900, 1000), by="donor")
+    a = ledger(money="""P promised 1711 arcadia boeotia 4000 thaler; T delivered 1711 arcadia boeotia 3000 thaler P;
+        B delivered 1711 corinth boeotia 700 thaler P T""",
+               claims="""K1 sum(state=delivered) <= 3700 thaler; K2 sum(state=delivered) = 3000 thaler; K3 count(state=delivered) <= 2;
+        K4 count(state=delivered) = 1; K5 sum(donor=corinth) = 700 thaler; K6 sum(state=delivered and donor=arcadia) = 3000 thaler""")
+    balance(a, "P", promised=4000, delivered=(3000, 3700), gap=(300, 1000))
+    total(a, "T", stated=3000, itemised=0, of_others=700)
+    outcome(a, "K1", "holds", (-700, 0))
+    outcome(a, "K2", "possible", (0, 700))
+    outcome(a, "K3", "holds", (-1, 0))
+    outcome(a, "K4", "possible", (0, 1))
+    outcome(a, "K5", "holds")
+    outcome(a, "K6", "holds")
 
 
 def keys():
@@ -487,6 +553,6 @@ def keys():
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
-                 divided_totals, reckoned_parts, alternative_to_a_doubt, keys):
+                 divided_totals, parts_of_others, reckoned_parts, alternative_to_a_doubt, keys):
         case()
     print(f"recompute: {count} values are as worked out by hand")

@@ -35,7 +35,7 @@ public enum ArmsReport {
           .text(line.donor?.text ?? ""), .text(line.recipient?.text ?? ""),
           .text(line.kind.word),
         ] + Cell.ends(line.quantity) + [
-          .text(line.sum.lost.isEmpty ? "complete" : "with unknown rows"), .text(ids(figures)),
+          .text(line.sum.unknown.isEmpty ? "complete" : "with unknown rows"), .text(ids(figures)),
           .text(note(line, readings, ledger)),
           .printed(figures.map(\.asPrinted).filter { !$0.isEmpty }.joined(separator: "; ")),
           .text(figures.first?.origin.file.path ?? ""),
@@ -80,7 +80,7 @@ public enum ArmsReport {
     var notes = [line.kind.note(line.item, line.unit, ledger)]
     let linked = line.sum.leftOut.map(\.figure.id)
     if !linked.isEmpty { notes.append("without \(linked.few()), counted already") }
-    notes += line.sum.lost.map { "not known how many: \($0.sentence)" }
+    notes += line.sum.unknown.map { "not known how many: \($0.sentence)" }
     let returned = line.sum.counted.map(\.figure).filter { $0.state == .returned }.map(\.id)
     if !returned.isEmpty { notes.append("less what was returned: \(returned.few())") }
     return (notes + readings.notes(of: line.figures)).filter { !$0.isEmpty }

@@ -38,9 +38,9 @@ public enum GroupsReport {
       .text(row.valuation == .unitsOnly ? "" : row.valuation.label),
       .text(row.unit?.unitText ?? ""),
     ] + Cell.ends(row.total) + [
-      .integer(row.counted.count), .integer(row.sum.lost.count),
+      .integer(row.counted.count), .integer(row.sum.unknown.count),
       .integer(row.sum.leftOut.count), .text(summed(row)),
-      .text(few(row.sum.lost)), .text(few(row.sum.leftOut)),
+      .text(few(row.sum.unknown)), .text(few(row.sum.leftOut)),
       .text(key(of: row, totals, onlyTag: tag)),
     ]
   }
@@ -130,7 +130,7 @@ public enum GroupsReport {
         .init("rows", .right), .init("remark", title: ""),
       ])
     for row in rows {
-      let lost = row.sum.lost.map(\.figure.id)
+      let lost = row.sum.unknown.map(\.figure.id)
       let left = row.sum.leftOut.map(\.figure.id)
       let remarks = [
         lost.isEmpty ? "" : "not known how much: \(lost.few())",

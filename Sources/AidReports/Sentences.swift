@@ -21,6 +21,11 @@ extension Omission {
     case .ownArithmetic(let claim):
       "the source's own arithmetic, the result of \(claim) and no second witness"
     case .mayBelong(let column): "its `\(column)` does not say whether it belongs here"
+    case .outside(let links):
+      links.map(\.words).joined(separator: ", ")
+        + ", which is counted, but of another giver or taker: nothing to all of it stands outside"
+    case .inTotal(let total):
+      "counted elsewhere, as of another giver or taker than \(total): nothing to all of it is in \(total)"
     case .partsElsewhere(let parts):
       "at least its own parts here; "
         + (parts.count == 1

@@ -11,7 +11,8 @@ extension FindingKind {
     "AL0206", .warning, title: "a part that would be counted together with its whole",
     meaning: """
       A row and a total that contains it both go towards one pledge, or are both part of one larger \
-      total. The part is left out of the sum, because its whole is in it.
+      total. The part is left out of the sum, because its whole is in it; where it is of another giver or taker, \
+      nothing to all of it counts beside the whole.
       """,
     remedy: "check that the total really contains the part")
 }
@@ -30,9 +31,12 @@ extension LedgerCheck {
   ) -> [Finding] {
     guard rows.count > 1 else { return [] }
     return book.distinct(rows).leftOut.compactMap { left in
-      guard case .linked(let links) = left.reason, links.count == 1, links[0].kind == .partOf else {
-        return nil
+      let links: [FigureLink]
+      switch left.reason {
+      case .linked(let way), .outside(let way): links = way
+      default: return nil
       }
+      guard links.count == 1, links[0].kind == .partOf else { return nil }
       let part = left.figure
       return Finding(
         .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,

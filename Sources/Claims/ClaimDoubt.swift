@@ -116,6 +116,10 @@ extension Omission {
     case .ownArithmetic(let claim): "the source's own arithmetic (\(claim))"
     case .mayBelong("state"): "it states no transfer, and may belong"
     case .mayBelong(let column): "it may belong; its `\(column)` does not say"
+    case .outside(let links):
+      links.map(\.words).joined(separator: ", ")
+        + ", of another giver or taker; how much of it stands outside is not known"
+    case .inTotal(let total): "how much of it is in \(total) is not known"
     case .partsElsewhere(let parts): "how much of it \(parts.few()) take is not known"
     }
   }

@@ -53,7 +53,10 @@ extension FindingKind {
       `<` and `>`. `count(QUERY)` is how many rows fit, each transfer once: of a total and its parts the \
       total alone. A party stands for its parts \
       too (`part_of` in parties.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
-      one, no state, no donor) may belong: it counts as nothing to all of it. An empty `fulfils`, `part_of` \
+      one, no state, no donor) may belong: it counts as nothing to all of it. A part of a total that is of another giver or \
+      taker stands outside the total by nothing to all of it; one that does not say whose it is is of those of the total. A \
+      row that fits counts as it stands. What was returned is of the giver who gives it back, so that `sum(donor=X)` has not \
+      what was returned to X, which `totals --by donor` takes off; `sum(recipient=X and state=returned)` asks for it. An empty `fulfils`, `part_of` \
       or `tags` says that there is none. A sum of no row is nothing to anything, unless the ledger or the \
       pledge or total that is named is `complete`. Examples: `M11 in ott.lira.paper at R59 = 59000000 ott.lira.paper`; \
       `share(M15, M14) ~ 18.69 %`; `days(D33, D34) = 31 days`; `sum(state=delivered and item=musket \

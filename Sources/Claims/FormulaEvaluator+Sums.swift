@@ -43,7 +43,7 @@ extension FormulaEvaluator {
     }
     return ClaimValue(
       kind: valuer.unit, form: sum.form, derivation: tree, figures: figures,
-      lost: sum.lost + figures.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) },
+      lost: sum.unknown,
       leftOut: notCounted, periods: figures.isEmpty ? [] : [nil], doubts: doubts)
   }
 
@@ -52,13 +52,15 @@ extension FormulaEvaluator {
     _ conditions: [Formula.Condition], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let found = try query(conditions)
-    let (counted, dropped) = book.distinct(found.rows, admission(conditions), asRows: true)
-    // What is a part of, the same as or an alternative to a row that may not fit may count after all.
+    let (counted, dropped, outside) = book.distinct(
+      found.rows, admission(conditions), asRows: true)
+    // What is a part of, the same as or an alternative to a row that may not fit may count after all, and so may a
+    // part of another giver or taker.
     let doubted = dropped.filter { left in
       if case .linked(let way) = left.reason, let standing = way.last?.figure {
         found.doubtful[standing] != nil
       } else {
-        false
+        outside.contains(left.figure.id)
       }
     }
     let mayCount = Set(doubted.map(\.figure.id))

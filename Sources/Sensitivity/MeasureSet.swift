@@ -70,7 +70,7 @@ public struct MeasureSet: Sendable {
             ? ClaimForm(
               difference: form, comparison: .exact(.atMost), precision: .zero, isDoubted: isDoubted)
             : nil,
-          lost: sums.flatMap { $0?.lost ?? [] }, leftOut: sums.flatMap { $0?.leftOut ?? [] }))
+          lost: sums.flatMap { $0?.unknown ?? [] }, leftOut: sums.flatMap { $0?.leftOut ?? [] }))
     }
     measure(.gap, gap, [balance.whole, main], judged: true)
     if let cancelled = balance.parts[.cancelled], !cancelled.form.isEmpty {
@@ -87,7 +87,7 @@ public struct MeasureSet: Sendable {
           subject: .balance(balance.subject), kind: .balance(number), valuation: balance.valuation,
           reading: reading(of: balance), unit: balance.unit, form: sum.form,
           judgement: nil,
-          lost: sum.lost, leftOut: sum.leftOut))
+          lost: sum.unknown, leftOut: sum.leftOut))
     } else if !(sum.lost + sum.leftOut).isEmpty {
       absent.append(
         AbsentMeasure(
@@ -112,7 +112,7 @@ public struct MeasureSet: Sendable {
         measures.append(
           RateMeasure(
             subject: .group(key, name), kind: .total, valuation: row.valuation,
-            reading: nil, unit: unit, form: row.sum.form, judgement: nil, lost: row.sum.lost,
+            reading: nil, unit: unit, form: row.sum.form, judgement: nil, lost: row.sum.unknown,
             leftOut: row.sum.leftOut))
       } else {
         absent.append(

@@ -86,6 +86,8 @@ extension RandomAccounts {
     case "C2": money.contains { $0["fulfils"] == "P1;P2" }
     // Parts are counted beside a whole without an amount.
     case "C7": hasSilentWhole
+    // What others gave is a row of `part_of=T1`, whether or not it is in T1.
+    case "C8": money.contains { $0["part_of"] == "T1" && $0["donor"] != nil }
     default: false
     }
   }

@@ -76,6 +76,71 @@ struct GroupCellsTests {
       ["total_low": "4500", "total_high": "8550"])
   }
 
+  @Test(
+    "A whole without an amount, or of no stated money, hides none of its parts",
+    arguments: [",mark", "1000,", ","])
+  func wholeWithoutMoney(_ amount: String) throws {
+    let row = groups(
+      """
+      id,state,date,donor,recipient,amount,currency,part_of
+      T,delivered,1901,north,south,\(amount),
+      A,delivered,1901,north,south,300,mark,T
+      B,delivered,1901,north,south,200,crown,T
+      C,delivered,1901,north,port,50,mark,T
+      """)
+    let here = "donor=north/recipient=south/delivered"
+    let isInMarks = amount == ",mark"
+    // In marks T is nothing to anything besides A; of no stated money it is in no sum of marks.
+    SmallLedger.expect(
+      try row("\(here)/own-money"),
+      [
+        "total_low": "300", "total_high": isInMarks ? "" : "300", "summed": "A", "left_out": "",
+        "unknown_rows": isInMarks ? "1" : "0",
+      ])
+    // 300 and 200 crowns at 450 pence, 900, and of T nobody knows how much.
+    SmallLedger.expect(
+      try row("\(here)/treasury"),
+      ["total_low": "1200", "total_high": "", "summed": "A, B", "left_out": ""])
+    SmallLedger.expect(
+      try row("donor=north/recipient=port/delivered/own-money"),
+      ["total_low": "50", "total_high": "50", "summed": "C"])
+  }
+
+  @Test("What is sure of a total is its own parts less what of these is elsewhere")
+  func deeperElsewhere() throws {
+    let row = groups(
+      """
+      id,state,date,donor,recipient,amount,currency,part_of
+      T,delivered,1901,north,south,1000,mark,
+      P,delivered,1901,north,south,600,mark,T
+      E,delivered,1901,north,port,500,mark,P
+      U,delivered,1901,north,port,,mark,T
+      """)
+    // U is at most the 400 besides P: 1000 - 500 - 400 to 1000 - 500.
+    SmallLedger.expect(
+      try row("donor=north/recipient=south/delivered/own-money"),
+      ["total_low": "100", "total_high": "500"])
+  }
+
+  @Test("What is here again is less its own parts elsewhere, in whatever order the rows stand")
+  func hereAgain() throws {
+    let row = groups(
+      """
+      id,state,date,donor,recipient,amount,currency,part_of
+      X,delivered,1901,north,port,30,mark,B
+      B,delivered,1901,north,south,100,mark,E
+      E,delivered,1901,north,port,400,mark,T
+      T,delivered,1901,north,south,1000,mark,
+      """)
+    // 1000 - 400, and 100 - 30 of those 400; 400 - 100, and 30: 970 and 330 would be 30 too much each.
+    SmallLedger.expect(
+      try row("donor=north/recipient=south/delivered/own-money"),
+      ["total_low": "670", "total_high": "670"])
+    SmallLedger.expect(
+      try row("donor=north/recipient=port/delivered/own-money"),
+      ["total_low": "330", "total_high": "330"])
+  }
+
   @Test("What was returned stands for itself, though a total contains it")
   func returnedPart() throws {
     let row = groups(

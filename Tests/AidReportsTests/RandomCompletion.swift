@@ -3,7 +3,8 @@ import TestSupport
 extension RandomAccounts {
   /// The ledger as it might be if everything were known: each limit and each stretch is one value inside, a
   /// row without an amount has one, a row without a currency, a date or parties gets them, what went to one of
-  /// two pledges went to one, and what is not listed did not happen.
+  /// two pledges went to one, what others gave turns out to be no part of a total, and what is not listed did not
+  /// happen.
   ///
   /// `nil` where the values that were drawn contradict the ledger: a total below its own parts.
   func completed(seed: UInt64) -> RandomAccounts? {
@@ -14,6 +15,9 @@ extension RandomAccounts {
     full.money = money.map { full.completed($0, amount: "amount") }
     full.arms = arms.map { full.completed($0, amount: "quantity") }
     full.completeTellings(of: self)
+    for total in ["T0", "T1"] where full.random.once(in: 2) {
+      full.leaveOthers(outOf: total, of: self)
+    }
     guard Self.completeTotal("T1", "amount", of: money, in: &full.money),
       Self.completeTotal("T0", "amount", of: money, in: &full.money),
       Self.completeTotal("G2", "quantity", of: arms, in: &full.arms)
@@ -89,6 +93,15 @@ extension RandomAccounts {
     if stated.money[first]["amount"] == nil { money[first]["amount"] = money[told]["amount"] }
     for column in ["amount", "currency", "date", "donor", "recipient", "fulfils"] {
       money[told][column] = money[first][column]
+    }
+  }
+
+  /// What is stated as of another giver than a total turns out to be no part of it.
+  private mutating func leaveOthers(outOf total: String, of stated: RandomAccounts) {
+    let giver = stated.money.first { $0["id"] == total }?["donor"]
+    for (place, row) in stated.money.enumerated() where row["part_of"] == total {
+      guard let own = row["donor"], let giver, own != giver else { continue }
+      money[place]["part_of"] = nil
     }
   }
 

@@ -11,7 +11,7 @@ enum SmallLedger {
   private static let files = [
     "currencies.csv": "id,name,unit_of,units_per\nmark,mark,,\npenny,penny,mark,100\ncrown,crown,,",
     "parties.csv":
-      "id,name,kind,part_of\nnorth,North,state,\nsouth,South,state,\nport,Port,town,south",
+      "id,name,kind,part_of\nnorth,North,state,\nsouth,South,state,\nport,Port,town,south\neast,East,state,",
     "items.csv": "id,name\nrifle,Rifle",
     "units.csv": """
     id,name,dimension,of_item,contains,contains_unit,source,locator

@@ -122,6 +122,44 @@ struct SmallLedgersTests {
       ])
   }
 
+  @Test("A promise without an amount and what is not listed of it are two unknowns")
+  func unlistedBesideUnknown() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils
+        P,promised,1900,north,south,,mark,
+        Q,promised,1900,north,south,100,mark,
+        S,sent,1901,north,south,30,mark,P;Q
+        X,cancelled,1901,north,south,10,mark,P
+        R,promised,1900,north,south,,mark,
+        D,delivered,1901,north,south,40,mark,R
+        """,
+      claims: "id,formula\nK1,sum(state=promised) - sum(fulfils=P and state=delivered) = 100 mark")
+    let table = ReconciliationReport.table(results.pledges, results.ledger)
+    // Promised: 100 and more. Nothing is listed as delivered, so anything came; nobody knows what is missing.
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "key", is: "reconciliation/P+Q/own-money"),
+      [
+        "promised_low": "100", "promised_high": "", "sent_low": "30", "sent_high": "30",
+        "delivered_low": "0", "delivered_high": "", "cancelled_low": "10", "gap_low": "",
+        "gap_high": "", "open_low": "", "open_high": "", "share_low": "0", "share_high": "",
+        "status": "with unknown rows",
+      ])
+    // What came is known, and what was promised is not: there is no gap.
+    SmallLedger.expect(
+      try SmallLedger.row(table, where: "key", is: "reconciliation/R/own-money"),
+      [
+        "promised_low": "", "promised_high": "", "delivered_low": "40", "delivered_high": "40",
+        "gap_low": "", "gap_high": "", "open_low": "", "open_high": "", "share_low": "",
+        "share_high": "", "status": "no value", "summed": "D",
+      ])
+    // 100 and more, less nothing to anything.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ClaimsReport.table(results.claims, results.ledger), where: "claim", is: "K1"),
+      ["left_low": "", "left_high": "", "outcome": "possible"])
+  }
+
   @Test("What went back says nothing of how much came")
   func returnedAlone() throws {
     let results = SmallLedger.results(

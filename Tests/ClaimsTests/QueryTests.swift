@@ -289,6 +289,37 @@ struct QueryTests {
     #expect(try value("sum(date=1903 and currency=mark)", rows) == span(700, 1900))
   }
 
+  @Test("What was returned to a giver is asked for as what the taker gave back")
+  func returnedTo() throws {
+    let rows = """
+      A,delivered,1903,north,south,100,mark
+      V,returned,1904,south,north,30,mark
+      """
+    // A return is written with the giver who gives back: it is none of north's rows.
+    #expect(try value("sum(donor=north)", rows) == span(100, 100))
+    #expect(try value("sum(recipient=north and state=returned)", rows) == span(30, 30))
+    #expect(
+      try value("sum(donor=north) - sum(recipient=north and state=returned)", rows) == span(70, 70))
+  }
+
+  @Test("A part of another giver stands outside its total by nothing to all of it")
+  func partOfOthers() throws {
+    let rows = """
+      T,delivered,1903,north,south,2000,mark
+      B,delivered,1903,south,north,500,mark,,,,T
+      O,delivered,1903,,,60,mark,,,,T
+      """
+    let all = "sum(date=1903 and currency=mark)"
+    let found = try result("\(all) = 2000 mark", rows)
+    #expect(found.left?.interval == span(2000, 2500))
+    #expect(found.outcome == .possible)
+    #expect(found.left?.lost.map(\.figure.id.text) == ["B"])
+    #expect(try result("\(all) - \(all) = 0", rows).outcome == .holds)
+    #expect(try value("count(date=1903)", rows) == span(1, 2))
+    // A row that fits counts as it stands, whatever it may hold of others.
+    #expect(try value("sum(donor=south and currency=mark)", rows) == span(500, 560))
+  }
+
   @Test("Of a row towards two pledges nothing to all of it is the sum's of one")
   func sharedRow() throws {
     let rows = """

@@ -4,6 +4,7 @@
     * so much a year or a month counts for as long as its dates say
     * a row reckoned in another money moves as that money does (as reckoned) or stands as it is printed (as paid)
     * of rows told twice, alternatives, and a part beside its whole, one counts; the result of a claim never (links.py)
+    * a part of another giver or taker stands outside its whole by nothing to all of it
     * a delivery towards two pledges is 0 to its amount in each, and whole in both together
     * a total is at least the sum of its parts of the same donor and recipient, but stands as it is stated beside them
     * no delivery named is 0 to what is not known, unless the list is said to be complete
@@ -40,6 +41,7 @@ class Balance:
     rows: list = field(default_factory=list)  # those that count
     unknown: dict = field(default_factory=dict)  # those of which it is not known how much they are: {row: why}
     left: dict = field(default_factory=dict)  # those left out: {row: why}
+    doubted: list = field(default_factory=list)  # those of which nothing to all counts: (row, why)
     rates: list = field(default_factory=list)
     reason: str = ""  # why the whole has no value
     bare: bool = False  # nothing that came is listed
@@ -51,7 +53,7 @@ class Balance:
 
     @property
     def status(self):
-        return "no value" if self.reason else "with unknown rows" if self.unknown or self.bare else "complete"
+        return "no value" if self.reason else "with unknown rows" if self.unknown or self.doubted or self.bare else "complete"
 
 
 class Accounts:
@@ -102,7 +104,8 @@ class Accounts:
             return values
         unit = self.unit(row)
         here = Valuation(None, "", None, (not isinstance(unit, tuple) and row["reckoned_in"]) or unit)
-        low = sum((self.signed(p, here)[0] for p in self.counted(parts)[0]), F(0))
+        rows, _, doubted = self.counted(parts)
+        low = sum((self.signed(p, here, up_to=p in doubted)[0] for p in rows), F(0))
         if row["reckoned_in"]:
             low *= self.rates.by_rate(row["reckoned_in"], row["currency"], row["reckoned_at"]).range(self.rates.price)[0]
         return (max(low, values[0]), values[1]) if low <= values[1] else values
@@ -186,9 +189,9 @@ class Accounts:
         except Unconverted:
             return self.unknown(self.ledger.figures[i])
 
-    def signed(self, i, valuation, held=None):
-        """A row of a sum in which what was returned has a minus."""
-        value = self.worth(i, valuation, held)
+    def signed(self, i, valuation, held=None, up_to=False):
+        """A row of a sum in which what was returned has a minus; or nothing to all of it."""
+        value = hull((ZERO, self.worth(i, valuation, held))) if up_to else self.worth(i, valuation, held)
         return sub(ZERO, value) if self.ledger.figures[i]["state"] == "returned" else value
 
     def caution(self, row, used):
@@ -225,12 +228,14 @@ class Accounts:
         return set(names(self.ledger.scenarios[scenario]["prefer"])) & set(self.ledger.figures) if scenario else set()
 
     def counted(self, ids, lost=(), preferred=(), parts=True):
-        """The rows of one sum that count, and {row: reason} for the others. Lost: rows without value, which take the
-        place of no part."""
+        """The rows of one sum that count, and {row: reason} for the others, and for those of which nothing to all counts.
+        Lost: rows without value, which take the place of no part."""
         left = self.results(ids)
-        for drop in (lambda rows: self.links.chosen(rows, preferred), lambda rows: self.links.once(rows, lost, parts)):
-            left.update(drop([i for i in ids if i not in left]))
-        return [i for i in ids if i not in left], left
+        left.update(self.links.chosen([i for i in ids if i not in left], preferred))
+        rest = [i for i in ids if i not in left]
+        doubted = self.links.outside(rest, lost) if parts else {}
+        left.update((i, why) for i, why in self.links.once(rest, lost, parts).items() if i not in doubted)
+        return [i for i in ids if i not in left], left, {i: why for i, why in doubted.items() if i not in lost}
 
     def complete(self, *ids):
         return bool(self.ledger.complete) or any(self.ledger.figures[i]["complete"] == "yes" for i in ids)
@@ -255,40 +260,47 @@ class Accounts:
         return sorted((g for g in groups if len(g) > 1), key=lambda g: self.ledger.order[g[0]])
 
     def columns(self, pledges, valuation=None):
-        """Rows of each column of the balance of pledges, and {row: reason} for those in none."""
+        """Rows of each column of the balance of pledges, {row: reason} for those in none, and by columns for those of which
+        nothing to all counts."""
         ids = sorted({i for p in pledges for i in self.links.members(p)}, key=self.ledger.order.get)
         state = {i: self.ledger.figures[i]["state"] for i in ids}
         left = {i: f"state {state[i] or 'not stated'}" for i in ids if state[i] not in COLUMNS}
         left.update(self.results([i for i in ids if i not in left]))
         left.update(self.links.chosen([i for i in ids if i not in left], self.preferred(valuation)))
-        out = {}
+        out, doubted = {}, {}
         for column in COLUMNS:
             rows = [i for i in ids if i not in left and state[i] == column]
-            left.update(self.links.once(rows, [i for i in rows if valuation and self.why_not(i, valuation)[0]]))
+            lost = [i for i in rows if valuation and self.why_not(i, valuation)[0]]
+            outside = self.links.outside(rows, lost)
+            left.update((i, why) for i, why in self.links.once(rows, lost).items() if i not in outside)
             out[column] = [i for i in rows if i not in left]
-        return out, left
+            doubted[column] = {i: why for i, why in outside.items() if i not in lost}
+        return out, left, doubted
 
     def balance(self, subject, valuation, held=None):
         """Pledges and what came of them."""
-        columns, left = self.columns(subject, valuation)
+        columns, left, doubted = self.columns(subject, valuation)
         out = Balance(subject, valuation, rows=[i for rows in columns.values() for i in rows], left=left)
         out.bare = not columns["delivered"] and not all(self.complete(*self.links.knot(p)) for p in subject)
         self.look(out)
         # What was returned is taken off, unless it is in a delivery already.
         both = columns["delivered"] + columns["returned"]
-        off = self.links.once(both, [i for i in both if self.why_not(i, valuation)[0]])
-        back = [i for i in columns["returned"] if i not in off]
+        lost = [i for i in both if self.why_not(i, valuation)[0]]
+        off, outside = self.links.once(both, lost), self.links.outside(both, lost)
+        back = [i for i in columns["returned"] if i not in off or i in outside]
+        doubted["delivered"] = {i: why for i, why in outside.items() if i not in lost}
+        out.doubted = list({i: why for column in doubted.values() for i, why in column.items()}.items())
 
-        def part(i, corner):
+        def part(i, corner, column):
             value = self.worth(i, valuation, corner)
-            return hull((ZERO, value)) if self.links.elsewhere(i, subject) else value
+            return hull((ZERO, value)) if i in doubted[column] or self.links.elsewhere(i, subject) else value
 
         def at(corner):
             """The balance at one choice of prices: no figure stands in it twice."""
             found = {"promised": total(self.worth(p, valuation, corner) for p in subject)}
-            found.update((c, total(part(i, corner) for i in rows)) for c, rows in columns.items() if rows)
+            found.update((c, total(part(i, corner, c) for i in rows)) for c, rows in columns.items() if rows)
             came = found.get("delivered", UNKNOWN if out.bare else ZERO)
-            found["delivered"] = sub(came, total(part(i, corner) for i in back))
+            found["delivered"] = sub(came, total(part(i, corner, "delivered") for i in back))
             found["gap"] = sub(found["promised"], found["delivered"])
             found["open"] = sub(found["gap"], found.get("cancelled", ZERO))
             found["share"] = div(found["delivered"], found["promised"])
@@ -383,18 +395,19 @@ class Accounts:
 
     def stated_total(self, subject, valuation, held=None):
         row = self.ledger.figures[subject]
-        counted, left = self.counted(self.links.parts[subject])
-        same = [i for i in counted if self.alike(row, self.ledger.figures[i])]
-        others = [i for i in counted if i not in same]
-        out = Balance((subject,), valuation, rows=same + others, left=left)
+        own = [i for i in self.links.parts[subject] if self.alike(row, self.ledger.figures[i])]
+        (same, left, doubted), (others, more, also) = (
+            self.counted(ids) for ids in (own, [i for i in self.links.parts[subject] if i not in own]))
+        doubted.update(also)
+        out = Balance((subject,), valuation, rows=same + others, left={**left, **more}, doubted=list(doubted.items()))
         self.look(out)
 
         def at(corner):
             whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.lasting(row))[0]
             count = self.worth if row["state"] == "returned" else self.signed
-            items = total(count(i, valuation, corner) for i in same)
+            items = total(hull((ZERO, count(i, valuation, corner))) if i in doubted else count(i, valuation, corner) for i in same)
             found = {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole)}
-            return {**found, **({"of_others": total(self.signed(i, valuation, corner) for i in others)} if others else {})}
+            return {**found, **({"of_others": total(self.signed(i, valuation, corner, i in doubted) for i in others)} if others else {})}
 
         self.measure(out, at, held, ("stated", "unexplained", "share"))
         return out
@@ -419,7 +432,7 @@ class Accounts:
         for key, ids in groups.items():
             twice = again[key[0]]
             lost = [i for i in ids if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
-            counted, left = self.counted([i for i in ids if i not in twice], lost)
+            counted, left, doubted = self.counted([i for i in ids if i not in twice], lost)
             left = {**left, **twice}
             ids = [i for i in ids if i not in twice]
             for i in sorted([*ids, *(i for i in twice if i in groups[key])], key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
@@ -430,18 +443,22 @@ class Accounts:
                     continue
                 found.rows.append(i)
                 why, rates = self.why_not(i, found.valuation)
-                off, back, nobody = ([], [], []) if why else self.elsewhere(i, ids, key[0], found.valuation, twice)
+                off, back, others, nobody = ([], [], [], []) if why else self.elsewhere(i, ids, key[0], found.valuation, twice)
                 if nobody:
                     rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
                     part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
                     why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
                 found.unknown.update({i: why} if why else {})
-                found.less[i] = [] if nobody else off
+                found.less[i] = [] if nobody else off + others
+                if not why and i in doubted:
+                    found.doubted.append((i, doubted[i]))
                 if not nobody:
+                    found.doubted += [(p, f"counted elsewhere, as of another giver or taker than {i}: nothing to all of it is in {i}")
+                                      for p in others]
                     found.rows += [b for b in back if b not in found.rows]
                     for b in back:
                         found.left.pop(b, None)
-                value = hull(self.rest(i, off, back, nobody, ids, key[0], found.valuation, c) for c in self.rates.corners(rates))
+                value = hull(self.rest(i, off, back, others, nobody, ids, key[0], found.valuation, c, i in doubted, twice) for c in self.rates.corners(rates))
                 found.measures["total"] = add(found.measures.get("total", ZERO), value)
         return out
 
@@ -449,7 +466,7 @@ class Accounts:
         """Of the rows of one state in all groups those that another one tells again, or that are alternatives."""
         rows = sorted(set(rows), key=self.ledger.order.get)
         lost = [i for i in rows if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
-        _, left = self.counted(rows, lost, self.preferred(valuation), parts=False)
+        _, left, _ = self.counted(rows, lost, self.preferred(valuation), parts=False)
         out = {i: why for i, why in left.items() if i not in self.results(rows)}
         for i in rows:  # parts of an alternative that does not count
             if i not in out and any(out.get(w, "").startswith("an alternative") for w in self.links.wholes(i)):
@@ -457,13 +474,15 @@ class Accounts:
         return out
 
     def here(self, i, ids):
-        """Parts of a total, and parts of these, that stand with it."""
-        return [p for p in self.links.walk([i], lambda n: [p for p in self.links.parts[n] if p in ids]) if p != i]
+        """Parts of a total, and parts of these, that stand with it, and surely are in it."""
+        return [p for p in self.links.walk([i], lambda n: [p for p in self.links.parts[n] if p in ids and (p, n) not in self.links.strange])
+                if p != i]
 
     def elsewhere(self, i, ids, state, valuation, twice):
         """Parts of a total (and of its parts), of its own parties and of the group's state, that stand in other groups
-        and have a value; parts of those that stand in this one again; and those of which nobody knows how much they are."""
-        row, off, back, nobody, seen = self.ledger.figures[i], [], [], [], {i}
+        and have a value; parts of those that stand in this one again; parts of other parties that stand in other groups;
+        and those of which nobody knows how much they are."""
+        off, back, others, nobody, seen = [], [], [], [], {i}
 
         def known(p, into):
             try:
@@ -473,9 +492,12 @@ class Accounts:
                 pass
             except Unconverted:
                 nobody.append(p)
+                if into is back:
+                    back.append(p)
 
         def walk(n, is_off):
-            for part in [p for m in sorted(self.links.knot(n), key=self.ledger.order.get) for p in self.links.parts[m]]:
+            for part, m in [(p, m) for m in sorted(self.links.knot(n), key=self.ledger.order.get) for p in self.links.parts[m]]:
+                strange = (part, m) in self.links.strange
                 if part in twice:  # where the part is told
                     if not twice[part].startswith("the same as "):
                         continue
@@ -483,20 +505,30 @@ class Accounts:
                 if part in seen:
                     continue
                 seen.add(part)
-                figure = self.ledger.figures[part]
-                if part in ids:
+                counts = self.ledger.figures[part]["state"] in self.states(state) and not self.results([part])
+                if strange:
+                    if counts and part not in ids and not is_off and not mere:
+                        known(part, others)
+                elif part in ids:
                     if is_off:
                         known(part, back)
                     walk(part, False)
-                elif figure["state"] in self.states(state) and self.alike(row, figure) and not self.results([part]):
+                elif counts:
                     if not is_off:
                         known(part, off)
                     walk(part, True)
 
+        # All of a mere limit, from what its own parts come to, may be its own giver's.
+        row, mere = self.ledger.figures[i], True
+        try:
+            stated = self.lasting(row)
+            mere = stated[0] <= 0 or not row["per"] and self.raised(row, stated) != stated
+        except Unconverted:
+            pass
         walk(i, False)
         if not off and not nobody:
             back = []
-        return off, back, nobody
+        return off, back, others, nobody
 
     def within(self, i, part, valuation, held=None):
         """What a part is worth within its total: without rates, at the rate at which a source reckoned the total."""
@@ -511,23 +543,29 @@ class Accounts:
             at = self.rates.by_rate(row["currency"], valuation.money, whole["reckoned_at"])
             return mul(self.own(row), at.range(lambda r: self.rates.price(r, held)))
 
-    def rest(self, i, less, back, nobody, ids, state, valuation, held):
-        """What of a row stands in its own group."""
+    def rest(self, i, less, back, others, nobody, ids, state, valuation, held, up_to, twice):
+        """What of a row stands in its own group; up to: of a part that may stand in another total there."""
         value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
+        if up_to:
+            value = hull((ZERO, value))
 
         def signed(part):
             found = self.within(i, part, valuation, held)
             return sub(ZERO, found) if state == "delivered" and self.ledger.figures[part]["state"] == "returned" else found
 
-        for part in less:
+        for part in less if not (nobody and back) else ():  # what of it is here again may be all of it
             value = sub(value, signed(part))
         for part in back if not nobody else ():
             value = add(value, signed(part))
+        for part in others:
+            value = sub(value, hull((ZERO, signed(part))))
         if nobody:
-            own = ZERO
-            for part in self.counted(sorted(self.here(i, ids), key=self.ledger.order.get))[0]:
+            own = ZERO if not up_to else (-value[1], F(0))
+            for part in self.counted(sorted({*self.here(i, ids), *back}, key=self.ledger.order.get))[0] if not up_to else ():
+                off, _, more, lost = self.elsewhere(part, ids, state, valuation, twice)
                 try:
-                    own = add(own, signed(part))
+                    sure = sub(signed(part), total(map(signed, off + more)))
+                    own = add(own, (max(F(0), sure[0]), sure[1]) if off + more else sure) if not lost else own
                 except NotAnAmount:
                     pass
                 except Unconverted:
@@ -594,8 +632,8 @@ class Accounts:
         """The terms of a `sum(...)` with their units, and {row: reason} for rows not known or left out."""
         sure, maybe = self.belongs(query)
         lost = [i for i in sure + maybe if self.is_lost(i)]
-        sure, left = self.counted(sure, lost)
-        both, without = self.counted(sure + maybe, lost)
+        sure, left, doubted = self.counted(sure, lost)
+        both, without, _ = self.counted(sure + maybe, lost)
         also = [i for i in both if i in maybe]
         either = [i for i in sure if without.get(i, "").startswith("an alternative")]  # to what may belong
         terms, units = [], set()
@@ -610,6 +648,9 @@ class Accounts:
                 term = Term(f"{i}, not known", self.unknown(row))
             if any(self.links.elsewhere(i, [v]) for c, _, v in query if c == "fulfils" and v in self.ledger.figures):
                 term = replace(term, leaf=f"{term.leaf}, of {query}", values=hull((ZERO, term.values)))
+            if i in doubted and i not in maybe:
+                left.setdefault(i, doubted[i])
+                term = replace(term, leaf=f"{term.leaf}, outside, of {query}", values=hull((ZERO, term.values)))
             if i in maybe or i in either:
                 if i in maybe:
                     left.setdefault(i, "may belong")
@@ -631,9 +672,9 @@ class Accounts:
     def count(self, query):
         """How many transfers a query finds, each told once."""
         sure, maybe = self.belongs(query)
-        rows, left = self.counted(sure + maybe)
+        rows, left, doubted = self.counted(sure + maybe)
         also = [i for i, why in left.items() if any(why.endswith(f" {m}, which is counted") for m in maybe)]
-        return len([i for i in rows if i in sure]), len(rows) + len(also)
+        return len([i for i in rows if i in sure and i not in doubted]), len(rows) + len(also)
 
     def typed(self, row):
         """The unit of a figure as formulas have it."""

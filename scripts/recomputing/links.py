@@ -19,6 +19,30 @@ class Links:
                 self.parts[j].append(i)
             for j in row.list("fulfils"):
                 self.towards[j].append(i)
+        self.top, self.known = ledger.top, {}
+        self.strange = {(i, j) for i, row in self.rows.items() for j in row.list("part_of") if self.differs(i, j)}
+
+    def ways(self, i):
+        """Who gave and who took, as the row says; what was returned goes back to its giver."""
+        row = self.rows[i]
+        return (row["recipient"], row["donor"]) if row["state"] == "returned" else (row["donor"], row["recipient"])
+
+    def parties(self, i):
+        """The same; where the row does not say, as another that tells of it, or else what it is a part of."""
+        if i not in self.known:
+            self.known[i] = self.ways(i)
+            told = sorted(self.knot(i), key=lambda j: (j != i, self.order[j]))
+            for find, those in ((self.ways, told), (self.parties, [w for j in told for w in self.rows[j].list("part_of")])):
+                for j in those:
+                    self.known[i] = tuple(mine or theirs for mine, theirs in zip(self.known[i], find(j)))
+        return self.known[i]
+
+    def differs(self, part, whole):
+        """Whether a part is of another giver or taker than its whole, as far as both say."""
+        own = self.ways(part)
+        if self.rows[whole]["state"] == "returned" != self.rows[part]["state"]:
+            own = own[::-1]
+        return any(a and b and self.top(a) != self.top(b) for a, b in zip(own, self.parties(whole)))
 
     def walk(self, start, steps):
         """All that steps lead to from the starts, themselves included."""
@@ -57,13 +81,21 @@ class Links:
         return [j for j in self.rows[row].list("fulfils") if self.pledged(j) and j not in reach
                 and not self.reach(j) & own]
 
-    def wholes(self, i):
-        """All that contain a row."""
-        return self.walk([i], lambda n: self.rows[n].list("part_of") + self.mates[n]) - self.knot(i)
+    def wholes(self, i, own=False):
+        """All that contain a row; own: surely, for no part on the way is of another giver or taker."""
+        return self.walk([i], lambda n: [w for w in self.rows[n].list("part_of") if not own or (n, w) not in self.strange]
+                         + self.mates[n]) - self.knot(i)
 
     # -------------------------------------------------- which rows of one sum count
 
-    def once(self, ids, lost=(), parts=True):
+    def outside(self, ids, lost=()):
+        """Rows that leave a sum only as parts of another giver's or taker's whole: nothing to all of each stands outside
+        that: {row: reason}."""
+        sure = self.once(ids, lost, own=True)
+        return {i: why.replace("a part", "part") + ", but of another giver or taker: nothing to all of it stands outside"
+                for i, why in self.once(ids, lost).items() if i not in sure}
+
+    def once(self, ids, lost=(), parts=True, own=False):
         """Rows told twice and parts beside their whole, unless that is lost, leave a sum: {row: reason}."""
         left, inside = {}, set(ids) - set(lost)
         for i in ids:
@@ -72,7 +104,7 @@ class Links:
             if i != first:
                 left[i] = f"the same as {first}, which is counted"
         for i in ids:
-            whole = [j for j in self.wholes(i) if j in inside and j not in left] if parts else []
+            whole = [j for j in self.wholes(i, own) if j in inside and j not in left] if parts else []
             if i not in left and whole:
                 left[i] = f"a part of {min(whole, key=self.order.get)}, which is counted"
         return left

@@ -82,6 +82,12 @@ public enum Omission: Sendable, Hashable {
   case ownArithmetic(Identifier<Claim>)
   /// It may belong to what is added; its own row does not say.
   case mayBelong(column: String)
+  /// It is a part, link by link, of a total that is in the sum, and of another giver or taker: nothing to all of it
+  /// stands outside that total.
+  case outside([FigureLink])
+  /// It is a part of another giver or taker that is counted elsewhere: nothing to all of it is in the total, and
+  /// taken off.
+  case inTotal(Identifier<Figure>)
   /// It is a total of which parts are counted elsewhere, and nobody knows how much these are.
   case partsElsewhere([Identifier<Figure>])
 

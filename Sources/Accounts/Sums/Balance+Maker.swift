@@ -246,7 +246,7 @@ extension Balance {
         return (place, book.figure(place).interval != nil)
       }
       let dropped = DroppedRows(
-        rows, in: ledger, book.links, preferring: book.places(of: preferred), dropsParts: false)
+        rows, in: ledger, book.links, preferring: book.places(of: preferred), .none)
       return OrderedDictionary(
         uniqueKeysWithValues: places.compactMap { place in
           // Rows of several states that tell of one transfer tell how far it had come.

@@ -43,7 +43,7 @@ package struct PledgeRows: Sendable {
     let pledges = Set(heads.values).sorted()
     // Of alternatives the one that sums count stands first.
     let dropped = DroppedRows(
-      pledges.map { (place: $0, hasValue: true) }, in: book.ledger, graph, dropsParts: false)
+      pledges.map { (place: $0, hasValue: true) }, in: book.ledger, graph, .none)
     var first: [Int: Int] = [:]
     for (pledge, way) in dropped.reasons {
       first[pledge] = way.last.flatMap { book.ledger.figures.index(forKey: $0.figure) }

@@ -129,7 +129,7 @@ extension Balance {
   public var leftOut: [LeftOut] { parts.values.flatMap(\.leftOut) + rest }
 
   /// Rows that count as amounts that nobody knows.
-  public var lost: [LeftOut] { parts.values.flatMap(\.lost) }
+  public var lost: [LeftOut] { parts.values.flatMap(\.unknown) }
 
   /// The rates of the balance, each once, the whole's first.
   public var rates: [Identifier<Rate>] {

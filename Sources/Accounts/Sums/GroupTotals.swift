@@ -52,7 +52,8 @@ public enum GroupKey: String, Sendable, Hashable, CaseIterable {
 /// Everything of a ledger in groups, each transfer once in a state: the groups of one key can be added up.
 ///
 /// Of rows that tell of one transfer, and of alternatives, one counts, in its own group; a total counts in its
-/// group less those of its parts that count in others. Rows with two tags are in both groups.
+/// group less those of its parts that count in others, and less nothing to all of those that are of another giver or
+/// taker. Rows with two tags are in both groups.
 /// What was delivered is less what was returned, which also stands for itself. Without a scenario each money
 /// stays what it is; goods are by item and unit.
 public struct GroupTotals: Sendable {
@@ -221,7 +222,7 @@ public struct GroupTotals: Sendable {
         figures, in: book,
         Admission(returnedTakesAway: state == .delivered, preferring: preferred), valuer,
         divided: linked.divider(of: place),
-        repeated: linked.repeated[place] ?? [:])
+        repeated: linked.repeated[place] ?? [:], outside: linked.outside[place] ?? [:])
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
@@ -239,6 +240,8 @@ private struct LinkedRows {
 
   /// For each group and state the figures that another one tells again, in it or, but for parts, in any.
   private(set) var repeated: [Place: [Identifier<Figure>: [FigureLink]]] = [:]
+  /// For each group and state the parts, of another giver or taker, of a figure in it that is in another unit.
+  private(set) var outside: [Place: [Identifier<Figure>: [FigureLink]]] = [:]
   /// For each group and state its linked figures that no other row tells again.
   private var members: [Place: Set<Int>] = [:]
   /// For each state the rows that another row of any group tells again.
@@ -258,7 +261,7 @@ private struct LinkedRows {
   ) {
     self.book = book
     let linked = figures.filter { figure in
-      book.place(of: figure).map { !book.links.out[$0].isEmpty || book.links.isNamed($0) } ?? false
+      book.place(of: figure).map(book.links.isLinked) ?? false
     }
     func admitted(_ figures: [Figure]) -> [(place: Int, hasValue: Bool)] {
       figures.compactMap { figure in
@@ -274,29 +277,33 @@ private struct LinkedRows {
         }
       }
     }
-    func drops(_ rows: [(place: Int, hasValue: Bool)], parts: Bool) -> [Int: [FigureLink]] {
+    func drops(
+      _ rows: [(place: Int, hasValue: Bool)], _ parts: DroppedRows.Parts = .all
+    ) -> DroppedRows {
       DroppedRows(
-        rows, in: book.ledger, book.links, preferring: book.places(of: preferred), dropsParts: parts
-      ).reasons
+        rows, in: book.ledger, book.links, preferring: book.places(of: preferred), parts)
     }
     for (state, figures) in GroupTotals.byState(linked) {
       let rows = admitted(figures)
       // An alternative of a part, and a part of an alternative, stand beside the whole as alternatives do.
-      let alternatives = drops(rows, parts: true).filter { _, way in
+      let alternatives = drops(rows).reasons.filter { _, way in
         way.contains { $0.kind == .alternativeTo }
       }
-      dropped[state] = drops(rows, parts: false).merging(alternatives) { first, _ in first }
+      dropped[state] = drops(rows, .none).reasons.merging(alternatives) { first, _ in first }
     }
     for (key, figures) in GroupTotals.rows(linked, keys, { _ in nil }) {
       for (state, figures) in GroupTotals.byState(figures) {
         let place = Place(group: key.group, state: state)
         let rows = admitted(figures).filter { dropped[state]?[$0.place] == nil }
         members[place] = Set(rows.map(\.place))
-        let parts = valuer == nil ? drops(rows, parts: true) : [:]
+        let parts = valuer == nil ? drops(rows) : nil
         for figure in figures {
-          guard let row = book.place(of: figure), let way = dropped[state]?[row] ?? parts[row]
-          else { continue }
-          repeated[place, default: [:]][figure.id] = way
+          guard let row = book.place(of: figure) else { continue }
+          if let way = dropped[state]?[row] ?? parts?.reasons[row] {
+            repeated[place, default: [:]][figure.id] = way
+          } else if let way = parts?.doubts[row] {
+            outside[place, default: [:]][figure.id] = way
+          }
         }
       }
     }
@@ -311,25 +318,42 @@ private struct LinkedRows {
       guard let whole = book.place(of: total), members.contains(whole) else { return nil }
       var divided = Sum.DividedTotal()
       var seen: Set = [whole]
-      divide(whole, total, members, place.state, isOff: false, &seen, &divided)
-      return divided.elsewhere.isEmpty ? nil : divided
+      divide(whole, members, place.state, isOff: false, &seen, &divided)
+      // All of a mere limit, from what its own parts come to, may be its own giver's whatever others gave.
+      if book.raised(total) != nil || total.interval?.low.map({ $0 <= .zero }) ?? true {
+        divided.foreign = []
+      }
+      return divided.elsewhere.isEmpty && divided.foreign.isEmpty ? nil : divided
     }
   }
 
   /// Goes through the parts of a total: what is elsewhere is off it, and what of that is here is not.
+  ///
+  /// Of a part of another giver or taker nothing to all is off it; where it is here, it counts in doubt for itself.
   private func divide(
-    _ whole: Int, _ total: Figure, _ members: Set<Int>, _ state: TransferState?, isOff: Bool,
+    _ whole: Int, _ members: Set<Int>, _ state: TransferState?, isOff: Bool,
     _ seen: inout Set<Int>, _ divided: inout Sum.DividedTotal
   ) {
-    let parts = book.links.tellings(of: whole).flatMap { book.links.parts[$0] ?? [] }
-    for part in parts.compactMap({ standing($0, state) }) where seen.insert(part).inserted {
+    let parts = book.links.tellings(of: whole).flatMap { telling in
+      (book.links.parts[telling] ?? []).map { ($0, book.links.isForeign($0, in: telling)) }
+    }
+    for (part, isForeign) in parts {
+      guard let part = standing(part, state), seen.insert(part).inserted else { continue }
       let figure = book.figure(part)
-      if members.contains(part) {
-        if isOff { divided.back.append(figure) } else { divided.here.append(figure) }
-        divide(part, total, members, state, isOff: false, &seen, &divided)
-      } else if state.counts(figure.state), figure.isOfScope(of: total, in: book.ledger) {
+      let isHere = members.contains(part)
+      if isForeign {
+        if !isHere, !isOff, state.counts(figure.state) { divided.foreign.append(figure) }
+      } else if isHere {
+        // What is here again is divided for itself.
+        if isOff {
+          divided.back.append(figure)
+        } else {
+          divided.here.append(figure)
+          divide(part, members, state, isOff: false, &seen, &divided)
+        }
+      } else if state.counts(figure.state) {
         if !isOff { divided.elsewhere.append(figure) }
-        divide(part, total, members, state, isOff: true, &seen, &divided)
+        divide(part, members, state, isOff: true, &seen, &divided)
       }
     }
   }

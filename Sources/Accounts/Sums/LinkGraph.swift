@@ -23,6 +23,8 @@ package final class LinkGraph: Sendable {
   let repeats: [Int: [Int]]
   /// For each figure the pledges that it names in `fulfils`.
   let fulfils: [[Int]]
+  /// For each part the wholes that are of another giver or taker.
+  private let foreign: [Int: Set<Int>]
   /// The first of the figures that tell of one transfer, whichever of them says so.
   private let transfers: [Int: [Int]]
   /// For each figure a number, so that what a figure leads to has a lower one, or the same.
@@ -72,7 +74,7 @@ package final class LinkGraph: Sendable {
     }
     self.transfers = transfers
     guard out.contains(where: { !$0.isEmpty }) else {
-      ranks = []
+      (ranks, foreign) = ([], [:])
       return
     }
     var ranks = [Int](repeating: 0, count: figures.count)
@@ -81,7 +83,19 @@ package final class LinkGraph: Sendable {
     }
     for (rank, knot) in knots.found.enumerated() { for place in knot { ranks[place] = rank } }
     self.ranks = ranks
+    foreign = ForeignParts(ledger, out, parts, transfers, ranks).wholes
   }
+
+  /// Whether a part is of another giver or taker than its whole, so that nobody knows how much of it is in it.
+  ///
+  /// What does not say whose it is is of those of the whole that it is in.
+  func isForeign(_ part: Int, in whole: Int) -> Bool { foreign[part]?.contains(whole) ?? false }
+
+  /// Whether any part is of another giver or taker than a whole that it is in.
+  var hasForeignParts: Bool { !foreign.isEmpty }
+
+  /// Whether a figure names another, or another names it, as the same, a part or an alternative.
+  func isLinked(_ figure: Int) -> Bool { !out[figure].isEmpty || isNamed(figure) }
 
   /// Whether another row names the figure in a link.
   func isNamed(_ figure: Int) -> Bool {
@@ -107,20 +121,34 @@ package final class LinkGraph: Sendable {
 /// that repeats no other. Of alternatives the one that is named goes before the one that names it, then the
 /// ledger's order decides, and before both the figures that a scenario prefers; whether a row can be
 /// converted does not. A whole without a value drops none of its parts.
+///
+/// What is dropped only as a part of another giver's or taker's whole may stand outside it, by nothing to all.
 struct DroppedRows {
   private let graph: LinkGraph
   private let ledger: Ledger
   /// The members of the sum: whether each has a value.
   private let members: [Int: Bool]
   private let preferred: Set<Int>
-  /// Whether wholes drop their parts; if not, only other tellings and alternatives are dropped.
-  private let dropsParts: Bool
+  /// Which parts wholes drop; other tellings and alternatives are dropped in any case.
+  private let parts: Parts
   /// No member is reached over a figure of a lower rank.
   private var least = 0
   /// The members that tell of one transfer: the row of which both say that they repeat it may be none.
   private var tellings: [Int: [Int]] = [:]
   /// Why a member is not added, by its place.
   private(set) var reasons: [Int: [FigureLink]] = [:]
+  /// The members that stand outside what is added by nothing to all of them, with the links to it.
+  private(set) var doubts: [Int: [FigureLink]] = [:]
+
+  /// Which parts wholes drop.
+  enum Parts {
+    /// None.
+    case none
+    /// Those that are not of another giver or taker.
+    case own
+    /// All; those of another giver or taker in doubt.
+    case all
+  }
 
   /// Judges the rows of a sum.
   ///
@@ -129,12 +157,12 @@ struct DroppedRows {
   ///   - ledger: the ledger.
   ///   - graph: how its figures hang together.
   ///   - preferred: figures that count before their alternatives.
-  ///   - dropsParts: whether wholes drop their parts.
+  ///   - parts: which parts wholes drop.
   init(
     _ rows: [(place: Int, hasValue: Bool)], in ledger: Ledger, _ graph: LinkGraph,
-    preferring preferred: Set<Int> = [], dropsParts: Bool = true
+    preferring preferred: Set<Int> = [], _ parts: Parts = .all
   ) {
-    self.dropsParts = dropsParts
+    self.parts = parts
     self.graph = graph
     self.ledger = ledger
     self.preferred = preferred
@@ -148,6 +176,10 @@ struct DroppedRows {
       if let transfer = graph.transfer(of: place) { tellings[transfer, default: []].append(place) }
     }
     judge(Knots(from: rows.map(\.place)) { place in self.edges(place).map(\.target) }.found)
+    guard parts == .all, graph.hasForeignParts, !reasons.isEmpty else { return }
+    let sure = DroppedRows(rows, in: ledger, graph, preferring: preferred, .own).reasons
+    doubts = reasons.filter { sure[$0.key] == nil }
+    if !doubts.isEmpty { reasons = sure }
   }
 
   /// The links out of a figure; what tells of one transfer within the sum leads both ways.
@@ -159,7 +191,11 @@ struct DroppedRows {
         edges.append(LinkGraph.Edge(kind: .alternativeTo, target: other))
       }
     }
-    if !dropsParts { edges.removeAll { $0.kind == .partOf } }
+    switch parts {
+    case .none: edges.removeAll { $0.kind == .partOf }
+    case .own: edges.removeAll { $0.kind == .partOf && graph.isForeign(place, in: $0.target) }
+    case .all: break
+    }
     // A row that is none of the sum leads on to what says that it repeats it, and so does a member to such a row.
     for other in graph.repeats[place] ?? [] where members[place] == nil || members[other] == nil {
       edges.append(LinkGraph.Edge(kind: .sameAs, target: other))
