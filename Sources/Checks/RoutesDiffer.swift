@@ -1,5 +1,4 @@
 import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
@@ -33,14 +32,14 @@ extension LedgerCheck {
         return scenario.periods(in: ledger).flatMap { period in
           moneys.compactMap { money -> Finding? in
             let ways = routes.compactMap { route in
-              route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
+              route.convert(Interval(exactly: .one), from: money, to: target, on: period).success
             }
             guard let (share, pair) = difference(ways, tolerance) else { return nil }
             let permille = (share * Ratio(1000)).shown(toPlaces: 2, .toNearestOrEven)
             return Finding(
               .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
               "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
-              details: pair.map { $0.line(in: ledger) })
+              details: pair.map(\.line))
           }
         }
       }

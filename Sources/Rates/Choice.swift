@@ -70,18 +70,6 @@ public struct RateChoice: Sendable {
     if case .period(_, let days) = valuation { days } else { nil }
   }
 
-  /// The name to show.
-  ///
-  /// For reports that do not show `valuation` yet; nothing may read it back.
-  public var name: String {
-    switch valuation {
-    case .ownDays(let scenario): scenario.text
-    case .period(let scenario, let days): "\(scenario)@\(days.text)"
-    case .rate(let rate): rate.text
-    case .unitsOnly: ""
-    }
-  }
-
   /// Whether the works that state a figure decide which rates are used.
   package let prefersOwnSource: Bool
 }

@@ -23,9 +23,6 @@ public struct Converter {
     self.init(book, choice, Pass(book, choice))
   }
 
-  /// Makes a converter of a ledger; with several choices, a book made once is quicker.
-  public init(_ ledger: Ledger, _ choice: RateChoice) { self.init(RateBook(ledger), choice) }
-
   private init(_ book: RateBook, _ choice: RateChoice, _ pass: Pass) {
     self.book = book
     self.choice = choice
@@ -72,7 +69,8 @@ public struct Converter {
     _ amount: Interval, from source: Identifier<Currency>, to target: Identifier<Currency>,
     on days: HistoricalDate?, statedBy works: Set<Identifier<Source>> = []
   ) -> ConversionOutcome {
-    ConversionOutcome(amount, route(from: source, to: target, on: days, statedBy: works))
+    route(from: source, to: target, on: days, statedBy: works)
+      .map { Conversion(amount, by: $0) }
   }
 }
 
@@ -122,9 +120,9 @@ extension Converter {
   ) -> ConversionOutcome {
     let route = route(of: figure, to: target, reading: reading)
     guard let amount = figure.interval else {
-      return .unconverted(route.failure ?? .noAmount)
+      return .failure(route.failure ?? .noAmount)
     }
-    return ConversionOutcome(amount, route)
+    return route.map { Conversion(amount, by: $0) }
   }
 
   /// The periods of rates that make a difference to some moneys, each with another way for one of them.
@@ -160,11 +158,6 @@ extension Figure {
     case .exactly, .atMost, .atLeast: amount != nil
     }
   }
-}
-
-extension Result {
-  var success: Success? { if case .success(let value) = self { value } else { nil } }
-  var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }
 
 /// The rates that a choice admits, by their place among its preferences.

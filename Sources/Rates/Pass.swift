@@ -1,4 +1,3 @@
-import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections

@@ -164,9 +164,6 @@ public struct ConversionStep: Sendable {
     case rates(RateUse)
   }
 
-  /// The rates of the step; none for a step that needs no rate.
-  public var rates: [Identifier<Rate>] { rateUse?.rates ?? [] }
-
   /// What the step makes of its rates; `nil` for a step that needs no rate.
   public var rateUse: RateUse? {
     if case .rates(let use) = ground { use } else { nil }
