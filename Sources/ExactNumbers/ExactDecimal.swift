@@ -60,11 +60,6 @@ public struct ExactDecimal: Sendable {
     case .large(let digits): digits.sign == .minus
     }
   }
-  /// The value without its sign.
-  public var magnitude: ExactDecimal {
-    ExactDecimal(coefficient: BigInt(coefficient.magnitude), scale: scale)
-  }
-
   /// One unit of the last digit that is written: 0.01 for `2.50`.
   public var lastPlace: Ratio { Ratio(ExactDecimal(coefficient: 1, scale: scale)) }
 
@@ -75,18 +70,9 @@ public struct ExactDecimal: Sendable {
       coefficient: left.coefficient(at: scale) + right.coefficient(at: scale), scale: scale)
   }
 
-  /// The difference; as many digits after the point as the longer of the two.
-  public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal { left + (-right) }
-
   /// The value with the other sign.
   public static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(coefficient: -value.coefficient, scale: value.scale)
-  }
-
-  /// The product; as many digits after the point as both together.
-  public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    ExactDecimal(
-      coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale)
   }
 
   private func coefficient(at wanted: Int) -> BigInt {

@@ -117,11 +117,6 @@ struct FindingTally {
   /// Whether a finding of the kind would still be made; beyond the limit its words cost nothing.
   func lists(_ kind: FindingKind) -> Bool { counts[kind.code, default: 0] <= FindingTally.limit }
 
-  /// Adds findings that are made already.
-  mutating func add(_ findings: [Finding]) {
-    for finding in findings { add(finding.kind, finding) }
-  }
-
   /// The findings, with one more for each kind that went beyond the limit.
   var findings: [Finding] {
     listed
