@@ -1,8 +1,6 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import Rates
 import Workers
 
 /// One check: what it looks for, and how it finds it.

@@ -1,9 +1,6 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0206: a part that would be counted together with its whole.

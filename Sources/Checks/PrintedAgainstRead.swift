@@ -1,10 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
-import LedgerModel
 import PrintedNumerals
-import Rates
 
 extension FindingKind {
   /// AL0120: a printed figure that does not read as the row's number.

@@ -1,5 +1,4 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections

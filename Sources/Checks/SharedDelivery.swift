@@ -1,9 +1,7 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0216: one delivery towards several pledges.

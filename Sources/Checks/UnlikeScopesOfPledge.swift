@@ -1,10 +1,8 @@
 import Accounts
 import Claims
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension LedgerCheck {
   /// AL0210 for pledges and totals: what stands against them is of another donor or recipient.

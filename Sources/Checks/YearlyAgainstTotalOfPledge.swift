@@ -3,7 +3,6 @@ import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension LedgerCheck {
   /// AL0211 for pledges and totals: a row is so much a year or a month, and its dates do not say for how
@@ -11,9 +10,10 @@ extension LedgerCheck {
   static let yearlyAgainstTotalOfPledge = LedgerCheck(
     .yearlyAgainstTotal,
     ofBook: { book in
-      let figures = book.ledger.figures
-      let named = book.namedInSums
-      return figures.values.compactMap { figure -> Finding? in
+      let figures = book.ledger.figures.values
+      // The pledges and totals that other rows go towards or are part of.
+      let named = Set(figures.flatMap { $0.relations.fulfils + $0.relations.partOf })
+      return figures.compactMap { figure -> Finding? in
         guard figure.duration == .notStated, figure.interval != nil, let per = figure.per else {
           return nil
         }
@@ -30,14 +30,4 @@ extension LedgerCheck {
               : "it counts towards \(towards.few()) as an amount that nobody knows"))
       }
     })
-}
-
-extension AccountBook {
-  /// The pledges and totals that other rows go towards or are part of.
-  fileprivate var namedInSums: Set<Identifier<Figure>> {
-    ledger.figures.values.reduce(into: []) { named, figure in
-      named.formUnion(figure.relations.fulfils)
-      named.formUnion(figure.relations.partOf)
-    }
-  }
 }

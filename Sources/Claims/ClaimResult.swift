@@ -3,7 +3,6 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// A claim evaluated: both sides, their difference, the outcome, and how it came about.
 public struct ClaimResult: Sendable {
@@ -68,19 +67,6 @@ extension ClaimResult {
       case .failure(let error): ClaimResult(unreadable: claim, error)
       }
     }
-  }
-
-  /// A claim by another formula than its own: its tree with other rates in it.
-  ///
-  /// - Parameters:
-  ///   - claim: the claim.
-  ///   - formula: what it is evaluated as.
-  ///   - book: the ledger's book.
-  /// - Returns: what comes of it; a formula without meaning is undetermined.
-  public static func evaluate(
-    _ claim: Claim, _ formula: Formula, in book: AccountBook
-  ) -> ClaimResult {
-    FormulaEvaluator(book, for: [formula]).result(of: claim, formula)
   }
 
   /// Claims by other formulas than their own, which share what they need to know of the ledger.

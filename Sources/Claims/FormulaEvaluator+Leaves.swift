@@ -1,5 +1,4 @@
 import Accounts
-import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel

@@ -2,7 +2,6 @@ import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import Rates
 
 extension FormulaEvaluator {
   /// Terms one after another, added or subtracted: one sum, however many they are.

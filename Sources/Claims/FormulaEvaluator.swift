@@ -1,6 +1,5 @@
 import Accounts
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -17,7 +16,7 @@ struct FormulaEvaluator {
   private(set) var conversion: Target?
   /// A converter that knows minor and major units and nothing else.
   let minorUnits: Converter
-  let pass: Pass
+  let pass: ClaimPass
 
   /// A currency, and the rates that lead to it.
   struct Target {
@@ -34,7 +33,7 @@ struct FormulaEvaluator {
     index = QueryIndex(
       of: formulas.reduce(into: Set()) { $0.formUnion($1.fields) }, in: book.ledger)
     minorUnits = book.rates.converter(.minorUnitsOnly)
-    pass = Pass(book.rates)
+    pass = ClaimPass(book.rates)
   }
 
   var ledger: Ledger { book.ledger }
@@ -44,7 +43,7 @@ struct FormulaEvaluator {
     case .number(let number, let unit): return try literal(number, unit, expression)
     case .figure(let id): return try figure(id, expression)
     case .sum(let conditions):
-      let key = Pass.SumKey(
+      let key = ClaimPass.SumKey(
         query: expression.text, currency: conversion?.currency,
         valuation: conversion?.converter.choice.valuation, reading: conversion?.valuer.reading)
       return try pass.sum(key) { () throws(EvaluationStop) in try sum(conditions, expression) }
@@ -163,7 +162,7 @@ struct FormulaEvaluator {
 /// What the claims of one pass share: converters by their choice, and the sums that were made already.
 ///
 /// A class because evaluators are values that share it; it lives as long as one pass over claims.
-final class Pass {
+final class ClaimPass {
   private let book: RateBook
   private var known: [Valuation: Converter] = [:]
   private var sums: [SumKey: ClaimValue] = [:]

@@ -1,7 +1,5 @@
-import Accounts
 import Diagnostics
 import ExactNumbers
-import Rates
 
 /// Reads formulas; see `Formula` for the grammar.
 package struct FormulaParser {

@@ -1,6 +1,4 @@
-import Accounts
 import Diagnostics
-import Rates
 
 /// Cuts a formula into words and signs.
 package struct FormulaScanner {

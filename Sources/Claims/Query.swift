@@ -1,10 +1,8 @@
-import Accounts
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// The rows of a ledger that fit some conditions.
 struct Query {

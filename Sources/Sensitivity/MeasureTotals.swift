@@ -1,5 +1,4 @@
 import Accounts
-import BatchTotals
 import BigInt
 import ExactNumbers
 import LedgerModel

@@ -1,7 +1,6 @@
 import Accounts
 import BatchTotals
 import LedgerModel
-import OrderedCollections
 
 /// How much work it is to total measures under many prices, told before it is begun.
 public struct RateEffort: Sendable {
