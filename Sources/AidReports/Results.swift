@@ -95,7 +95,7 @@ public final class Results {
   public private(set) lazy var groups = Results.groups(of: book, scenarios, ledger.reportCurrency)
   /// Every figure about money under every scenario.
   public private(set) lazy var converted = ledger.reportCurrency.map {
-    ConvertedFigure.all(in: book.rates, under: scenarios.map { RateChoice($0) }, to: $0)
+    Array(ConvertedFigure.each(in: book.rates, under: scenarios.map { RateChoice($0) }, to: $0))
   }
   /// What hangs on the rates; `nil` where the ledger has no currency to speak in.
   public private(set) lazy var sensitivity = ledger.reportCurrency.map {

@@ -66,8 +66,8 @@ extension FormulaEvaluator {
     if outcome.verdict != .holds { doubts += formula.countedAlready(left.figures + right.figures) }
     doubts = Array(OrderedSet(doubts))
     return ClaimResult(
-      claim: claim, formula: formula, left: sides[0], comparison: formula.relation,
-      right: sides[1], difference: difference, outcome: outcome,
+      claim: claim, formula: formula, left: sides[0], right: sides[1],
+      difference: difference, outcome: outcome,
       form: number.holdsAtAnyPrices ? form : nil,
       derivation: Accounts.Derivation(
         .difference, difference, sides[0].kind, sides.map(\.derivation)),
@@ -100,8 +100,7 @@ extension FormulaEvaluator {
     _ claim: Claim, _ formula: Formula, _ reason: UndeterminedReason, _ finding: Finding
   ) -> ClaimResult {
     ClaimResult(
-      claim: claim, formula: formula, left: nil, comparison: formula.relation, right: nil,
-      difference: nil, outcome: .undetermined(because: reason), form: nil, derivation: nil,
+      claim: claim, formula: formula, left: nil, right: nil, difference: nil, outcome: .undetermined(because: reason), form: nil, derivation: nil,
       doubts: [], findings: [finding])
   }
 

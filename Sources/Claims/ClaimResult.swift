@@ -13,7 +13,7 @@ public struct ClaimResult: Sendable {
   /// The left side; `nil` where it has no value.
   public let left: Side?
   /// How the sides are compared; `nil` where the formula cannot be read.
-  public let comparison: Formula.Comparison?
+  public var comparison: Formula.Comparison? { formula?.relation }
   /// The right side; `nil` where it has no value.
   public let right: Side?
   /// Left less right, with every figure and every rate taken as one unknown.
@@ -79,7 +79,7 @@ extension ClaimResult {
 
   private init(unreadable claim: Claim, _ error: FormulaError) {
     self.init(
-      claim: claim, formula: nil, left: nil, comparison: nil, right: nil, difference: nil,
+      claim: claim, formula: nil, left: nil, right: nil, difference: nil,
       outcome: .undetermined(because: .unreadable), form: nil, derivation: nil, doubts: [],
       findings: [
         Finding(

@@ -35,7 +35,6 @@ public struct RateChoice: Sendable {
     self.preferences = preferences
     self.via = via
     self.span = span
-    prefersOwnSource = preferences.contains(.ownSource)
   }
 
   /// The choice that a scenario of the ledger makes, each figure on its own days.
@@ -71,7 +70,7 @@ public struct RateChoice: Sendable {
   }
 
   /// Whether the works that state a figure decide which rates are used.
-  package let prefersOwnSource: Bool
+  package var prefersOwnSource: Bool { preferences.contains(.ownSource) }
 }
 
 extension Scenario {

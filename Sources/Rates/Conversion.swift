@@ -161,16 +161,13 @@ public struct ConvertedFigure: Sendable {
 
   /// Every figure about money under every choice, in the order of the ledger; none is dropped.
   ///
+  /// Each is made when its turn comes, so that a long ledger's need not be held together.
+  ///
   /// - Parameters:
   ///   - book: the rates of the ledger, and its figures.
   ///   - choices: scenarios or rates.
   ///   - target: the currency to convert to.
   /// - Returns: the rows, in the order of the ledger.
-  public static func all(
-    in book: RateBook, under choices: [RateChoice], to target: Identifier<Currency>
-  ) -> [ConvertedFigure] { Array(each(in: book, under: choices, to: target)) }
-
-  /// The same, each made when its turn comes, so that a long ledger's need not be held together.
   public static func each(
     in book: RateBook, under choices: [RateChoice], to target: Identifier<Currency>
   ) -> some Sequence<ConvertedFigure> & SendableMetatype {
