@@ -1,6 +1,5 @@
 import Accounts
 import Claims
-import ExactNumbers
 import LedgerModel
 import Rates
 
