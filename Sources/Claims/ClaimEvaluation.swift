@@ -100,7 +100,8 @@ extension FormulaEvaluator {
     _ claim: Claim, _ formula: Formula, _ reason: UndeterminedReason, _ finding: Finding
   ) -> ClaimResult {
     ClaimResult(
-      claim: claim, formula: formula, left: nil, right: nil, difference: nil, outcome: .undetermined(because: reason), form: nil, derivation: nil,
+      claim: claim, formula: formula, left: nil, right: nil, difference: nil,
+      outcome: .undetermined(because: reason), form: nil, derivation: nil,
       doubts: [], findings: [finding])
   }
 

@@ -37,20 +37,16 @@ public struct RateChoice: Sendable {
     self.span = span
   }
 
-  /// The choice that a scenario of the ledger makes, each figure on its own days.
-  public init(_ scenario: Scenario) { self.init(scenario, through: scenario.routes.first ?? []) }
-
-  /// The choice that a scenario makes, by one of its routes.
-  package init(_ scenario: Scenario, through route: [Identifier<Currency>]) {
+  /// The choice that a scenario of the ledger makes: by its first route or another, each figure on its
+  /// own days or everything in one period.
+  public init(
+    _ scenario: Scenario, through route: [Identifier<Currency>]? = nil,
+    valuedOn period: HistoricalDate? = nil
+  ) {
     self.init(
-      .ownDays(scenario.id), preferences: scenario.preferences, via: route, span: scenario.span)
-  }
-
-  /// The choice that a scenario makes, with everything valued in one period.
-  public init(_ scenario: Scenario, valuedOn period: HistoricalDate) {
-    self.init(
-      .period(scenario.id, period), preferences: scenario.preferences,
-      via: scenario.routes.first ?? [], span: scenario.span)
+      period.map { .period(scenario.id, $0) } ?? .ownDays(scenario.id),
+      preferences: scenario.preferences, via: route ?? scenario.routes.first ?? [],
+      span: scenario.span)
   }
 
   /// One rate by name, whatever its period, with metal money through fine metal.

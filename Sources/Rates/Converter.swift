@@ -195,11 +195,12 @@ struct RatePlan {
     if let place = ofOwnSource, !works.isEmpty {
       found[place] = ownRates(in: book, from: source, to: target, works)
     }
-    var options = found.filter { !$0.value.isEmpty }.map { place, rates in
-      let candidates = Candidates(
-        rates.map { Candidate(book.quoted[$0], from: source, to: target, in: book, &factors) })
-      let isByDay = if case .kind = choice.preferences[place] { true } else { false }
-      return (place * 2, isByDay ? Hop.Option.inForce(candidates) : .named(candidates))
+    var options = found.filter { !$0.value.isEmpty }.map { place, rates -> (Int, Hop.Option) in
+      let candidates = rates.map {
+        Candidate(book.quoted[$0], from: source, to: target, in: book, &factors)
+      }
+      guard case .kind = choice.preferences[place] else { return (place * 2, .named(candidates)) }
+      return (place * 2, .inForce(candidates, RatesByDay(candidates.map(\.rate))))
     }
     let moneys = book.currencies.values
     if let place = ofKind[.parity], let metal = moneys[source].metal?.metal,

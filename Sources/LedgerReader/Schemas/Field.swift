@@ -99,7 +99,8 @@ extension Field {
 
   /// The id of another row.
   static func reference<Named>(
-    _ column: Column, to names: @escaping LedgerNames.Choice<Named>, required: Bool = false, _ meaning: String
+    _ column: Column, to names: @escaping LedgerNames.Choice<Named>, required: Bool = false,
+    _ meaning: String
   ) -> Field where Value == Identifier<Named>? {
     Field(column, .reference(names(LedgerNames()).files), required: required, meaning) {
       $0.reference($1, to: names)

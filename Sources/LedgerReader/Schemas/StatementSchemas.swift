@@ -49,10 +49,12 @@ package enum ArmsFields {
 package enum StatementFields {
   package static let state = Field<TransferState?>.choice(
     .state, "how far the transfer has come; empty: the row states no transfer")
-  package static let donor = Field<Identifier<Party>?>.reference(.donor, to: { $0.parties }, "who gives")
+  package static let donor = Field<Identifier<Party>?>.reference(
+    .donor, to: { $0.parties }, "who gives")
   package static let recipient = Field<Identifier<Party>?>.reference(
     .recipient, to: { $0.parties }, "who takes")
-  package static let via = Field<Identifier<Party>?>.reference(.via, to: { $0.parties }, "through whom")
+  package static let via = Field<Identifier<Party>?>.reference(
+    .via, to: { $0.parties }, "through whom")
   package static let bound = Field<Bound.Word?>.choice(
     .bound, "how the source limits the figure; empty: exactly")
   package static let low = Field.number(.low, "the least it may be, for `about` and `between`")
