@@ -58,16 +58,6 @@ extension Ledger {
   }
 }
 
-extension FigureLink {
-  fileprivate var words: String {
-    switch kind {
-    case .sameAs: "the same transfer as \(figure)"
-    case .partOf: "part of \(figure)"
-    case .alternativeTo: "an alternative to \(figure)"
-    }
-  }
-}
-
 extension Figure.Per {
   /// `a year`.
   var words: String {
