@@ -3,6 +3,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// A claim evaluated: both sides, their difference, the outcome, and how it came about.
 public struct ClaimResult: Sendable {
@@ -52,19 +53,15 @@ public struct ClaimResult: Sendable {
 extension ClaimResult {
   /// Every claim of a ledger, in the order of the file.
   public static func all(in book: AccountBook) -> [ClaimResult] {
-    let read = book.ledger.claims.values.map { claim -> (Claim, Result<Formula, FormulaError>) in
-      do throws(FormulaError) {
-        return (claim, .success(try Formula(parsing: claim.formula)))
-      } catch {
-        return (claim, .failure(error))
-      }
+    let read = book.ledger.claims.values.map { claim in
+      (claim, Result { () throws(FormulaError) in try Formula(parsing: claim.formula) })
     }
-    let formulas = read.compactMap { if case .success(let formula) = $0.1 { formula } else { nil } }
-    let evaluator = FormulaEvaluator(book, for: formulas)
+    let evaluator = FormulaEvaluator(book, for: read.compactMap(\.1.success))
     return read.map { claim, formula in
       switch formula {
       case .success(let formula): evaluator.result(of: claim, formula)
-      case .failure(let error): ClaimResult(unreadable: claim, error)
+      case .failure(let error):
+        ClaimResult(claim, nil, .unreadable, .formulaSyntax, at: error.range, error.message)
       }
     }
   }
@@ -77,14 +74,19 @@ extension ClaimResult {
     return claims.map { evaluator.result(of: $0.claim, $0.formula) }
   }
 
-  private init(unreadable claim: Claim, _ error: FormulaError) {
+  /// A claim that cannot be decided, and the finding that says why.
+  init(
+    _ claim: Claim, _ formula: Formula?, _ reason: UndeterminedReason, _ kind: FindingKind,
+    at range: Range<Int>?, _ message: String, details: [String] = [], remedy: String? = nil
+  ) {
+    let (origin, column) = (claim.origin, Column.formula)
+    let place = range.map { origin.place(column, within: $0) } ?? origin.place(column)
     self.init(
-      claim: claim, formula: nil, left: nil, right: nil, difference: nil,
-      outcome: .undetermined(because: .unreadable), form: nil, derivation: nil, doubts: [],
+      claim: claim, formula: formula, left: nil, right: nil, difference: nil,
+      outcome: .undetermined(because: reason), form: nil, derivation: nil, doubts: [],
       findings: [
         Finding(
-          .formulaSyntax, at: claim.origin.place("formula", within: error.range),
-          subject: claim.id.text, error.message)
+          kind, at: place, subject: claim.id.text, message, details: details, remedy: remedy)
       ])
   }
 }
