@@ -127,7 +127,7 @@ struct DerivationTree {
           ledger.rates[part.rate].map { rate in
             "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
               + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
-              + (part.factor == .one ? "" : ": here x \(part.factor(at: rate.price).words)")
+              + (use.isOfOneUnit ? "" : ": here x \(part.factor(at: rate.price).words)")
               + source(rate.citations)
           }
         }.joined(separator: "; ")
