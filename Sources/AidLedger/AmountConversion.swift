@@ -1,3 +1,4 @@
+import Accounts
 import AidReports
 import ExactNumbers
 import LedgerModel
@@ -34,14 +35,14 @@ extension CheckedLedger {
     let days = try self.date(date)
     let rows = choices.map { choice in
       (
-        choice.name,
-        Converter(ledger, choice).convert(value, from: source, to: target, on: days)
+        choice.valuation.label,
+        book.rates.converter(choice).convert(value, from: source, to: target, on: days)
       )
     }
     return AmountConversion(
       answer: answer("", blocks(rows), table(rows, value, source, target)),
       isUnconverted: rows.allSatisfy { _, outcome in
-        guard let made = outcome.conversion else { return true }
+        guard let made = outcome.success else { return true }
         return days != nil && !(made.isInForce && made.rates.allSatisfy(isOfSource))
       })
   }
@@ -52,10 +53,10 @@ extension CheckedLedger {
   private func blocks(_ rows: [(String, ConversionOutcome)]) -> [Document.Block] {
     rows.flatMap { name, outcome -> [Document.Block] in
       switch outcome {
-      case .unconverted(let reason):
+      case .failure(let reason):
         let hint = ledger.hint(reason).map { ["  \($0)"] } ?? []
         return [.lines(["\(name): not converted: \(reason.sentence)"] + hint)]
-      case .converted(let made):
+      case .success(let made):
         let shown = "\(ledger.numberDisplay.text(made.result)) \(made.to)"
         return [.lines(["\(name): \(shown)"])] + DerivationText.blocks(made, ledger)
       }
@@ -74,7 +75,7 @@ extension CheckedLedger {
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("derivation"),
       ])
     for (name, outcome) in rows {
-      let made = outcome.conversion
+      let made = outcome.success
       let before: [Cell] = [
         .end(amount.exactValue), .text(source.text), .text(name), .text(target.text),
       ]
@@ -82,9 +83,9 @@ extension CheckedLedger {
         before + Cell.ends(made?.result) + [
           made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
           .text(made == nil ? "unconverted" : "converted"),
-          .text(outcome.reason?.sentence ?? made?.cautionWords ?? ""),
+          .text(outcome.failure?.sentence ?? made?.cautionWords ?? ""),
           .text(made?.route ?? ""), .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
-          .text(made?.line(in: ledger) ?? ""),
+          .text(made?.line ?? ""),
         ])
     }
     return table

@@ -15,8 +15,8 @@ extension CheckedLedger {
 
   /// Every figure about money under every choice.
   public func conversions(to target: Identifier<Currency>, choices: [RateChoice]) -> Answer {
-    let ledger = self.ledger
-    let rows = { @Sendable in ConvertedFigure.each(in: ledger, under: choices, to: target) }
+    let (book, ledger) = (book.rates, ledger)
+    let rows = { @Sendable in ConvertedFigure.each(in: book, under: choices, to: target) }
     return Answer(
       display: ledger.numberDisplay,
       document: {

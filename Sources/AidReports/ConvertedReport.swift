@@ -54,12 +54,12 @@ public enum ConvertedReport {
     for row in rows {
       let figure = row.figure
       table.append([
-        .text(figure.id.text), .text(row.scenario),
+        .text(figure.id.text), .text(row.valuation.label),
         .text(figure.interval.map { display.text($0) } ?? ""),
         .text(unit(figure.currency, of: figure)),
-        .text(row.outcome.conversion.map { display.text($0.result) } ?? ""),
-        .text(row.outcome.conversion == nil ? "" : unit(row.target, of: figure)),
-        .text(row.outcome.reason?.sentence ?? row.outcome.conversion?.cautionWords ?? ""),
+        .text(row.outcome.success.map { display.text($0.result) } ?? ""),
+        .text(row.outcome.success == nil ? "" : unit(row.target, of: figure)),
+        .text(row.outcome.failure?.sentence ?? row.outcome.success?.cautionWords ?? ""),
       ])
     }
     return table
@@ -74,7 +74,7 @@ public enum ConvertedReport {
     _ row: ConvertedFigure, _ ledger: Ledger, _ ways: inout [ObjectIdentifier: WayWords]
   ) -> [Cell] {
     let figure = row.figure
-    let made = row.outcome.conversion
+    let made = row.outcome.success
     let words = made.map { made in
       let way = ObjectIdentifier(made.way)
       let words = ways[way] ?? WayWords(made)
@@ -87,14 +87,14 @@ public enum ConvertedReport {
     cells.append(.text(figure.date.value?.text ?? ""))
     cells += Cell.ends(figure.interval)
     cells += [
-      .text(figure.currency?.text ?? ""), .text(figure.per?.cell ?? ""), .text(row.scenario),
-      .text(row.target.text),
+      .text(figure.currency?.text ?? ""), .text(figure.per?.cell ?? ""),
+      .text(row.valuation.label), .text(row.target.text),
     ]
     cells += Cell.ends(made?.result)
     cells += [
       made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
       .text(made == nil ? "unconverted" : "converted"),
-      .text(row.outcome.reason?.sentence ?? words?.cautions ?? ""), .text(words?.route ?? ""),
+      .text(row.outcome.failure?.sentence ?? words?.cautions ?? ""), .text(words?.route ?? ""),
       .text(words?.rates ?? ""),
     ]
     cells += citation(of: figure.citations)
@@ -105,7 +105,7 @@ public enum ConvertedReport {
 
   /// What `explain` is asked by, before `stated` or `converted`: `converted/M11/treasury`.
   static func key(of row: ConvertedFigure) -> String {
-    "converted/\(row.figure.id)/\(row.scenario)"
+    "converted/\(row.figure.id)/\(row.valuation.label)"
   }
 
   static func place(of figure: Figure) -> [Cell] {

@@ -70,7 +70,8 @@ public final class Results: Sendable {
       groups: Once { GroupTotals(book, by: [.donor, .recipient], under: scenarios, to: currency) },
       converted: Once {
         currency.map {
-          ConvertedFigure.all(in: ledger, under: scenarios.map { RateChoice($0) }, to: $0)
+          Array(
+            ConvertedFigure.each(in: book.rates, under: scenarios.map { RateChoice($0) }, to: $0))
         }
       },
       sensitivity: sensitivity,

@@ -145,7 +145,7 @@ extension Balance.Remark {
 
 extension Valuation {
   /// What a row is called in files and keys: the scenario or the rate; `own-money` where none is used.
-  var label: String {
+  package var label: String {
     switch self {
     case .ownDays(let scenario): scenario.text
     case .period(let scenario, _): scenario.text

@@ -1,11 +1,8 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
-import Rates
 
 extension FindingKind {
   /// AL0108: dots between thousands, or a number with two readings.

@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0116: a date that differs from its own words.
@@ -19,7 +16,7 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let calendarDisagreement = LedgerCheck(.calendarDisagreement) { ledger in
-    DatedRow.all(in: ledger) { $0.asWritten.isFullDate }.compactMap { row -> Finding? in
+    DatedRow.all(in: ledger) { CalendarName.isInFull($0.asWritten) }.compactMap { row -> Finding? in
       let written = row.date.asWritten
       guard let day = row.date.calendar.day(written: written) else {
         return Finding(
@@ -34,15 +31,5 @@ extension LedgerCheck {
         .calendarDisagreement, at: row.origin.place("date"), subject: row.subject,
         "`\(value.text)`, but `\(written)` \(row.date.calendar.rawValue) is \(day)")
     }
-  }
-}
-
-extension String {
-  /// Whether the text has the form `YYYY-MM-DD`.
-  fileprivate var isFullDate: Bool {
-    guard utf8.count == 10 else { return false }
-    let parts = utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    return parts.map(\.count) == [4, 2, 2]
-      && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }

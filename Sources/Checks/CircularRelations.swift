@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0208: a row that leads back to itself.
@@ -27,26 +24,28 @@ extension LedgerCheck {
     let inFigures =
       figures.values.filter { upwards.contains($0.id) }.map { figure in
         let isPart = figure.relations.partOf.contains { upwards.contains($0) }
-        return circle(figure, isPart ? "part_of" : "fulfils")
+        return circle(figure.id.text, figure.origin, isPart ? "part_of" : "fulfils")
       }
-      + oneWay(figures, "same_as") { $0.relations.sameAs }
-      + oneWay(figures, "alternative_to") { $0.relations.alternativeTo }
-    return inFigures + orders(events) + told(events)
+      + oneWay(figures, "same_as", \.origin) { $0.relations.sameAs }
+      + oneWay(figures, "alternative_to", \.origin) { $0.relations.alternativeTo }
+    return inFigures + orders(events) + oneWay(events, "same_as", \.origin) { $0.sameAs }
   }
 
-  /// Figures in circles of links that two rows may state from both sides, which says the same once more.
-  private static func oneWay(
-    _ figures: OrderedDictionary<Identifier<Figure>, Figure>, _ column: String,
-    _ links: (Figure) -> [Identifier<Figure>]
+  /// Rows in circles of links that two rows may state from both sides, which says the same once more.
+  private static func oneWay<Row>(
+    _ rows: OrderedDictionary<Identifier<Row>, Row>, _ column: String,
+    _ origin: KeyPath<Row, Origin>, _ links: (Row) -> [Identifier<Row>]
   ) -> [Finding] {
-    let found = figures.inOneWayCircles(along: links)
-    return figures.values.filter { found.contains($0.id) }.map { circle($0, column) }
+    let found = rows.inOneWayCircles(along: links)
+    return rows.filter { found.contains($0.key) }.map { id, row in
+      circle(id.text, row[keyPath: origin], column)
+    }
   }
 
-  private static func circle(_ figure: Figure, _ column: String) -> Finding {
+  private static func circle(_ id: String, _ origin: Origin, _ column: String) -> Finding {
     Finding(
-      .circularRelations, at: figure.origin.place(column), subject: figure.id.text,
-      "`\(column)` leads from \(figure.id) back to \(figure.id)")
+      .circularRelations, at: origin.place(column), subject: id,
+      "`\(column)` leads from \(id) back to \(id)")
   }
 
   /// Events that by `after` and `before` come after themselves.
@@ -62,16 +61,6 @@ extension LedgerCheck {
       return Finding(
         .circularRelations, at: event.origin.place(column), subject: event.id.text,
         "by `after` and `before`, \(event.id) comes after itself")
-    }
-  }
-
-  /// Events that tell themselves again; two that name each other only say the same from both sides.
-  private static func told(_ events: OrderedDictionary<Identifier<Event>, Event>) -> [Finding] {
-    let found = events.inOneWayCircles(along: \.sameAs)
-    return events.values.filter { found.contains($0.id) }.map { event in
-      Finding(
-        .circularRelations, at: event.origin.place("same_as"), subject: event.id.text,
-        "`same_as` leads from \(event.id) back to \(event.id)")
     }
   }
 }

@@ -1,10 +1,7 @@
-import Accounts
-import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0115: a currency code that did not exist yet.

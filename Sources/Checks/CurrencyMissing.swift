@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0104: an amount without a currency.

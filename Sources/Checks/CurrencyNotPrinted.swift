@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0105: a currency that the printed figure does not name.

@@ -1,10 +1,7 @@
-import Accounts
-import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0307: a money used outside its years.

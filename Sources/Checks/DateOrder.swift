@@ -1,9 +1,7 @@
-import Accounts
 import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0201: dates that contradict a stated order.

@@ -18,44 +18,38 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let doubtedDays = LedgerCheck(
-    .doubtedDays,
-    ofBook: { book in
-      let ledger = book.ledger
-      let all = book.usesInDoubt { doubt in
-        switch doubt {
-        case .doubtedPeriod, .doubtedDate: true
-        case .undated, .outsidePeriod: false
-        }
+  static let doubtedDays = LedgerCheck.ofBook(.doubtedDays) { book in
+    let ledger = book.ledger
+    let all = book.usesInDoubt { doubt in
+      switch doubt {
+      case .doubtedPeriod, .doubtedDate: true
+      case .undated, .outsidePeriod: false
       }
-      let (dates, periods) = (
-        all.filter { $0.doubt == .doubtedDate }, all.filter { $0.doubt != .doubtedDate }
-      )
-      let ofRates = OrderedDictionary(grouping: periods, by: \.doubt).compactMap {
-        doubt, uses -> Finding? in
-        guard case .doubtedPeriod(let id) = doubt else { return nil }
-        return ledger.rates[id].map { rate in
-          Finding(
-            .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
-            "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
-              + "in doubt",
-            details: ["under \(uses.map(\.scenario.id).few())"])
-        }
+    }
+    let ofRates = OrderedDictionary(grouping: all, by: \.doubt).compactMap {
+      doubt, uses -> Finding? in
+      guard case .doubtedPeriod(let id) = doubt else { return nil }
+      return ledger.rates[id].map { rate in
+        Finding(
+          .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
+          "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
+            + "in doubt",
+          details: ["under \(uses.map(\.scenario.id).few())"])
       }
-      let ofFigures = OrderedDictionary(
-        grouping: dates.flatMap { use in use.figures.map { (figure: $0, scenario: use.scenario.id) }
-        },
-        by: \.figure
-      ).compactMap { id, uses in
-        ledger.figures[id].map { figure in
-          Finding(
-            .doubtedDays, at: figure.origin.place("date"), subject: id.text,
-            "the rate for \(id) is chosen by its date \(figure.date.value?.text ?? ""), which is in doubt",
-            details: ["under \(uses.map(\.scenario).few())"])
-        }
+    }
+    let dated = all.filter { $0.doubt == .doubtedDate }.flatMap { use in
+      use.figures.map { (figure: $0, scenario: use.scenario.id) }
+    }
+    let ofFigures = OrderedDictionary(grouping: dated, by: \.figure).compactMap { id, uses in
+      ledger.figures[id].map { figure in
+        Finding(
+          .doubtedDays, at: figure.origin.place("date"), subject: id.text,
+          "the rate for \(id) is chosen by its date \(figure.date.value?.text ?? ""), which is in doubt",
+          details: ["under \(uses.map(\.scenario).few())"])
       }
-      return ofRates + ofFigures
-    })
+    }
+    return ofRates + ofFigures
+  }
 }
 
 extension [(scenario: Scenario, doubt: Conversion.Caution, figures: [Identifier<Figure>])] {

@@ -1,11 +1,7 @@
 import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
-import HistoricalDates
 import LedgerModel
-import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0204: one item twice in one list.
@@ -22,11 +18,13 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let duplicateItem = LedgerCheck(.duplicateItem) { ledger in
-    var first: [ListedItem: Figure] = [:]
+    var first: [GoodsList: [Figure.Measure: Figure]] = [:]
     return ledger.goods.compactMap { figure in
-      guard let key = ListedItem(figure) else { return nil }
-      guard let other = first[key] else {
-        first[key] = figure
+      guard case .goods(let item?, let unit?) = figure.measure, figure.interval != nil else {
+        return nil
+      }
+      guard let other = first[GoodsList(figure)]?[figure.measure] else {
+        first[GoodsList(figure), default: [:]][figure.measure] = figure
         return nil
       }
       guard !figure.relations.sameAs.contains(other.id),
@@ -34,7 +32,7 @@ extension LedgerCheck {
       else { return nil }
       return Finding(
         .duplicateItem, at: figure.origin.place("item"), subject: figure.id.text,
-        "\(figure.id) lists \(key.item) in \(key.unit) again; \(other.id) has it already",
+        "\(figure.id) lists \(item) in \(unit) again; \(other.id) has it already",
         details: [other, figure].map { "\($0.id): \($0.interval?.words ?? "not stated")" })
     }
   }
@@ -44,24 +42,5 @@ extension Figure {
   /// Whether two rows say the same in every column, which is a finding of its own.
   fileprivate func isCopy(of other: Figure) -> Bool {
     RowContent(self).map { $0 == RowContent(other) } ?? false
-  }
-}
-
-private struct ListedItem: Hashable {
-  let item: Identifier<Item>
-  let unit: Identifier<GoodsUnit>
-  let citations: [Citation]
-  let date: String
-  let state: TransferState?
-
-  init?(_ figure: Figure) {
-    guard case .goods(let item?, let unit?) = figure.measure, figure.interval != nil else {
-      return nil
-    }
-    self.item = item
-    self.unit = unit
-    citations = figure.citations
-    date = figure.date.value?.text ?? ""
-    state = figure.state
   }
 }

@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0305: two rates that differ by a factor of exactly a hundred.

@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0122: characters that cannot be seen, or that look like others.
@@ -47,14 +44,14 @@ extension String {
   /// The first character that is hidden, or foreign to the word it stands in.
   fileprivate var hiddenFault: String? {
     if let hidden = unicodeScalars.first(where: { $0.properties.generalCategory == .format }) {
-      return "the hidden character U+\(hidden.hexadecimal)"
+      return "the hidden character U+\(hidden.codePoint)"
     }
     for word in split(whereSeparator: { !$0.isLetter }) {
       let scalars = word.unicodeScalars
       guard let foreign = scalars.first(where: \.isGreekOrCyrillic),
         let latin = scalars.first(where: { $0.properties.isAlphabetic && !$0.isGreekOrCyrillic })
       else { continue }
-      return "`\(foreign)` (U+\(foreign.hexadecimal)) beside `\(latin)` (U+\(latin.hexadecimal))"
+      return "`\(foreign)` (U+\(foreign.codePoint)) beside `\(latin)` (U+\(latin.codePoint))"
     }
     return nil
   }
@@ -62,9 +59,4 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var isGreekOrCyrillic: Bool { (0x0370...0x052F).contains(value) }
-
-  fileprivate var hexadecimal: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }

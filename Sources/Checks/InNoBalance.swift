@@ -1,9 +1,6 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0217: rows in no balance.
@@ -17,16 +14,14 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let inNoBalance = LedgerCheck(
-    .inNoBalance,
-    ofBook: { book in
-      let rows = book.inNoBalance
-      guard let first = rows.first else { return [] }
-      let (verb, noun) = rows.count == 1 ? ("is", "row") : ("are", "rows")
-      return [
-        Finding(
-          .inNoBalance, at: first.origin.place, subject: first.id.text,
-          "\(rows.count) \(noun) \(verb) in no pledge and no total: \(rows.map(\.id).few())")
-      ]
-    })
+  static let inNoBalance = LedgerCheck.ofBook(.inNoBalance) { book in
+    let rows = book.inNoBalance
+    guard let first = rows.first else { return [] }
+    let (verb, noun) = rows.count == 1 ? ("is", "row") : ("are", "rows")
+    return [
+      Finding(
+        .inNoBalance, at: first.origin.place, subject: first.id.text,
+        "\(rows.count) \(noun) \(verb) in no pledge and no total: \(rows.map(\.id).few())")
+    ]
+  }
 }

@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0306: a rate that looks like the inverse of another.

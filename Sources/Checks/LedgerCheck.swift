@@ -1,8 +1,6 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import Rates
 import Workers
 
 /// One check: what it looks for, and how it finds it.
@@ -13,18 +11,18 @@ public struct LedgerCheck: Sendable {
   public let kind: FindingKind
   /// Finds every case of it in a ledger.
   public let findings: @Sendable (AccountBook) -> [Finding]
+}
 
+extension LedgerCheck {
   /// Makes a check of the rows themselves.
-  public init(_ kind: FindingKind, _ findings: @escaping @Sendable (Ledger) -> [Finding]) {
-    self.init(kind, ofBook: { findings($0.ledger) })
+  init(_ kind: FindingKind, _ findings: @escaping @Sendable (Ledger) -> [Finding]) {
+    self.init(kind: kind) { findings($0.ledger) }
   }
 
   /// Makes a check of how rows hang together.
-  public init(_ kind: FindingKind, ofBook findings: @escaping @Sendable (AccountBook) -> [Finding])
-  {
-    self.kind = kind
-    self.findings = findings
-  }
+  static func ofBook(
+    _ kind: FindingKind, _ findings: @escaping @Sendable (AccountBook) -> [Finding]
+  ) -> LedgerCheck { LedgerCheck(kind: kind, findings: findings) }
 
   /// Runs checks, and gives their findings in reading order.
   ///

@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0121: a date that the source prints without its year.

@@ -1,11 +1,7 @@
-import Accounts
-import Claims
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
-import Rates
 
 extension FindingKind {
   /// AL0119: dots and commas between thousands in one source.
@@ -20,41 +16,28 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let mixedNumberStyles = LedgerCheck(.mixedNumberStyles) { ledger in
-    var styles: OrderedDictionary<Identifier<Source>, NumberStyles> = [:]
-    for number in PrintedNumber.all(in: ledger) {
-      guard let source = number.citations.first?.source else { continue }
-      for numeral in number.numerals {
-        styles[source, default: NumberStyles()].add(numeral, of: number)
-      }
-    }
-    return styles.compactMap { source, found in
-      guard let comma = found.commas.first, let dot = found.dots.first else { return nil }
+    let numbers = PrintedNumber.all(in: ledger)
+    return OrderedDictionary(grouping: numbers) { $0.citations.first?.source }.compactMap {
+      source, numbers in
+      let (dots, commas) = (grouped(numbers, .dotThousands), grouped(numbers, .commaThousands))
+      guard let source, let dot = dots.first, let comma = commas.first else { return nil }
       return Finding(
-        .mixedNumberStyles, at: dot.place, subject: source.text,
-        "\(source) prints `\(dot.text)` with dots and `\(comma.text)` with commas",
+        .mixedNumberStyles, at: dot.number.place(of: dot.numeral), subject: source.text,
+        "\(source) prints `\(dot.numeral.text)` with dots and `\(comma.numeral.text)` with commas",
         details: [
-          "dots: \(found.dots.map(\.subject).joined(separator: ", "))",
-          "commas: \(found.commas.map(\.subject).joined(separator: ", "))",
+          "dots: \(dots.map(\.number.subject).joined(separator: ", "))",
+          "commas: \(commas.map(\.number.subject).joined(separator: ", "))",
         ])
     }
   }
-}
 
-/// Where a source groups with commas and where with dots.
-private struct NumberStyles {
-  struct Example {
-    let text: String
-    let subject: String
-    let place: Place
-  }
-  var commas: [Example] = []
-  var dots: [Example] = []
-
-  mutating func add(_ numeral: Numeral, of number: PrintedNumber) {
-    guard let rules = numeral.readings.first?.rules else { return }
-    let example = Example(
-      text: numeral.text, subject: number.subject, place: number.place(of: numeral))
-    if rules.contains(.commaThousands) { commas.append(example) }
-    if rules.contains(.dotThousands) { dots.append(example) }
+  /// The numerals of some numbers whose first reading groups thousands in one way.
+  private static func grouped(
+    _ numbers: [PrintedNumber], _ rule: NumeralRule
+  ) -> [(number: PrintedNumber, numeral: Numeral)] {
+    numbers.flatMap { number in
+      number.numerals.filter { $0.readings.first?.rules.contains(rule) == true }
+        .map { (number, $0) }
+    }
   }
 }

@@ -1,10 +1,7 @@
 import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0215: more than was promised, or than the total.
@@ -21,13 +18,11 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let moreThanWhole = LedgerCheck(
-    .moreThanWhole,
-    ofBook: { book in
-      Balance.eachPledge(in: book, under: []).compactMap { finding($0) }
-        + (Balance.pledgesOfGoods(in: book) + Balance.totals(in: book, under: [])
-        + Balance.totalsOfGoods(in: book)).compactMap { finding($0) }
-    })
+  static let moreThanWhole = LedgerCheck.ofBook(.moreThanWhole) { book in
+    Balance.eachPledge(in: book, under: []).compactMap { finding($0) }
+      + (Balance.pledgesOfGoods(in: book) + Balance.totals(in: book, under: [])
+      + Balance.totalsOfGoods(in: book)).compactMap { finding($0) }
+  }
 
   private static func finding(_ balance: Balance) -> Finding? {
     guard let gap = balance.gap, let high = gap.high, high.isNegative,

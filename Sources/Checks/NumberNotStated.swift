@@ -1,8 +1,5 @@
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0213: a transfer without a number.

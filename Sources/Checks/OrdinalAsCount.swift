@@ -1,10 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
-import LedgerModel
 import PrintedNumerals
-import Rates
 
 extension FindingKind {
   /// AL0118: an ordinal where a count is meant.

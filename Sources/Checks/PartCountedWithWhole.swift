@@ -1,9 +1,6 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
-import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0206: a part that would be counted together with its whole.
@@ -18,13 +15,11 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let partCountedWithWhole = LedgerCheck(
-    .partCountedWithWhole,
-    ofBook: { book in
-      let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
-      return pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
-        + book.totals.flatMap { double($0.parts, towards: $0.total, "part_of", book) }
-    })
+  static let partCountedWithWhole = LedgerCheck.ofBook(.partCountedWithWhole) { book in
+    let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
+    return pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
+      + book.totals.flatMap { double($0.parts, towards: $0.total, "part_of", book) }
+  }
 
   private static func double(
     _ rows: [Figure], towards target: Figure, _ column: String, _ book: AccountBook

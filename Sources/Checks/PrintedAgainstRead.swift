@@ -1,10 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
-import LedgerModel
 import PrintedNumerals
-import Rates
 
 extension FindingKind {
   /// AL0120: a printed figure that does not read as the row's number.
@@ -41,7 +37,6 @@ extension PrintedNumber {
   fileprivate func isPrinted(_ read: ExactDecimal) -> Bool {
     if numerals.contains(where: { $0.readings.contains { $0.value == read } }) { return true }
     guard numerals.count > 1, printed.lowercased().contains(" and ") else { return false }
-    let sum = numerals.compactMap(\.readings.first?.value).reduce(ExactDecimal(0), +)
-    return sum == read
+    return numerals.compactMap(\.readings.first?.value.ratio).reduce(.zero, +) == read.ratio
   }
 }

@@ -1,11 +1,8 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
-import Rates
 
 /// A printed figure of a row, with the number that was read from it.
 struct PrintedNumber {

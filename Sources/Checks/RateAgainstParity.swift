@@ -1,5 +1,3 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel

@@ -1,5 +1,4 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
@@ -17,17 +16,15 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let rateOutsidePeriod = LedgerCheck(
-    .rateOutsidePeriod,
-    ofBook: { book in
-      book.usesInDoubt { if case .outsidePeriod = $0 { true } else { false } }
-        .compactMap { scenario, doubt, figures in
-          guard case .outsidePeriod(let rate) = doubt else { return nil }
-          return Finding(
-            .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
-            "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
-        }
-    })
+  static let rateOutsidePeriod = LedgerCheck.ofBook(.rateOutsidePeriod) { book in
+    book.usesInDoubt { if case .outsidePeriod = $0 { true } else { false } }
+      .compactMap { scenario, doubt, figures in
+        guard case .outsidePeriod(let rate) = doubt else { return nil }
+        return Finding(
+          .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
+          "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
+      }
+  }
 }
 
 extension AccountBook {

@@ -1,10 +1,7 @@
-import Accounts
-import Claims
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// Two rates between the same two moneys that are in force on a common day.
 struct RatePair {

@@ -1,10 +1,7 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0301: a rate without a period.

@@ -1,5 +1,4 @@
 import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
@@ -21,30 +20,28 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let routesDiffer = LedgerCheck(
-    .routesDiffer,
-    ofBook: { book in
-      let ledger = book.ledger
-      guard let target = ledger.description.reportCurrency else { return [] }
-      let moneys = OrderedSet(ledger.money.compactMap(\.currency)).filter { $0 != target }
-      return ledger.scenarios.values.flatMap { scenario -> [Finding] in
-        guard let tolerance = scenario.tolerance, scenario.routes.count > 1 else { return [] }
-        let routes = scenario.routes.map { book.rates.converter(RateChoice(scenario, through: $0)) }
-        return scenario.periods(in: ledger).flatMap { period in
-          moneys.compactMap { money -> Finding? in
-            let ways = routes.compactMap { route in
-              route.convert(Interval(exactly: .one), from: money, to: target, on: period).conversion
-            }
-            guard let (share, pair) = difference(ways, tolerance) else { return nil }
-            let permille = (share * Ratio(1000)).shown(toPlaces: 2, .toNearestOrEven)
-            return Finding(
-              .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
-              "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
-              details: pair.map { $0.line(in: ledger) })
+  static let routesDiffer = LedgerCheck.ofBook(.routesDiffer) { book in
+    let ledger = book.ledger
+    guard let target = ledger.description.reportCurrency else { return [] }
+    let moneys = OrderedSet(ledger.money.compactMap(\.currency)).filter { $0 != target }
+    return ledger.scenarios.values.flatMap { scenario -> [Finding] in
+      guard let tolerance = scenario.tolerance, scenario.routes.count > 1 else { return [] }
+      let routes = scenario.routes.map { book.rates.converter(RateChoice(scenario, through: $0)) }
+      return scenario.periods(in: ledger).flatMap { period in
+        moneys.compactMap { money -> Finding? in
+          let ways = routes.compactMap { route in
+            route.convert(Interval(exactly: .one), from: money, to: target, on: period).success
           }
+          guard let (share, pair) = difference(ways, tolerance) else { return nil }
+          let permille = (share * Ratio(1000)).shown(toPlaces: 2, .toNearestOrEven)
+          return Finding(
+            .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
+            "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
+            details: pair.map(\.line))
         }
       }
-    })
+    }
+  }
 
   /// The first of some ways and another that differs from it, and by which part of the first.
   private static func difference(

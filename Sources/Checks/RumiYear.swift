@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0117: a Gregorian year that looks like a year of the Ottoman financial calendar.

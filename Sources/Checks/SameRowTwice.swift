@@ -1,11 +1,8 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0214: the same row twice.

@@ -1,9 +1,7 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0216: one delivery towards several pledges.
@@ -17,18 +15,16 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let sharedDelivery = LedgerCheck(
-    .sharedDelivery,
-    ofBook: { book in
-      let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
-      var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
-      for pledge in pledges { shared.merge(pledge.shared) { first, _ in first } }
-      return shared.compactMap { row, pledges in
-        book.ledger.figures[row].map { figure in
-          Finding(
-            .sharedDelivery, at: figure.origin.place("fulfils"), subject: row.text,
-            "\(row) goes towards \(OrderedSet(pledges).few()), and does not say how much to which")
-        }
+  static let sharedDelivery = LedgerCheck.ofBook(.sharedDelivery) { book in
+    let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
+    var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
+    for pledge in pledges { shared.merge(pledge.shared) { first, _ in first } }
+    return shared.compactMap { row, pledges in
+      book.ledger.figures[row].map { figure in
+        Finding(
+          .sharedDelivery, at: figure.origin.place("fulfils"), subject: row.text,
+          "\(row) goes towards \(OrderedSet(pledges).few()), and does not say how much to which")
       }
-    })
+    }
+  }
 }

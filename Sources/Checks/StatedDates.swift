@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// A date of a row, for the checks that look at every date.
 struct DatedRow {

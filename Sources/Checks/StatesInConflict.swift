@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0209: one transfer that arrived by one source and was kept back by another.

@@ -1,9 +1,6 @@
-import Accounts
-import Claims
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import Rates
 
 extension FindingKind {
   /// AL0114: a quantity without an item or a unit.

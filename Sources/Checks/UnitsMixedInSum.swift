@@ -1,9 +1,7 @@
 import Accounts
-import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0205: a part counted in another unit than its whole.
@@ -21,32 +19,18 @@ extension FindingKind {
 extension LedgerCheck {
   static let unitsMixedInSum = LedgerCheck(.unitsMixedInSum) { ledger in
     ledger.figures.values.flatMap { figure in
-      moneyAsGoods(figure, ledger)
-        + [("fulfils", figure.relations.fulfils), ("part_of", figure.relations.partOf)].flatMap {
-          column, others in
-          others.compactMap { ledger.figures[$0] }
-            .filter { !figure.adds(to: $0, in: ledger) }
-            .map { other in
-              Finding(
-                .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
-                "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
-            }
+      figure.relations.byColumn.flatMap { column, others in
+        others.compactMap { ledger.figures[$0] }.filter { other in
+          // What is told again, or stands for another, need not be added to it.
+          ["same_as", "alternative_to"].contains(column)
+            ? other.measure.isMoney != figure.measure.isMoney : !figure.adds(to: other, in: ledger)
+        }.map { other in
+          Finding(
+            .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
+            "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
         }
-    }
-  }
-
-  /// Money that is said to be the same as goods, or to stand for them, and the other way round.
-  private static func moneyAsGoods(_ figure: Figure, _ ledger: Ledger) -> [Finding] {
-    [("same_as", figure.relations.sameAs), ("alternative_to", figure.relations.alternativeTo)]
-      .flatMap { column, others in
-        others.compactMap { ledger.figures[$0] }
-          .filter { $0.measure.isMoney != figure.measure.isMoney }
-          .map { other in
-            Finding(
-              .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
-              "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
-          }
       }
+    }
   }
 }
 

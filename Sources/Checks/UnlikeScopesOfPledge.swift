@@ -1,21 +1,17 @@
 import Accounts
 import Claims
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension LedgerCheck {
   /// AL0210 for pledges and totals: what stands against them is of another donor or recipient.
-  static let unlikeScopesOfPledge = LedgerCheck(
-    .unlikeScopes,
-    ofBook: { book in
-      [false, true].flatMap { book.pledges(ofGoods: $0) }.compactMap {
-        finding($0, book)
-      }
-        + totals(book.ledger)
-    })
+  static let unlikeScopesOfPledge = LedgerCheck.ofBook(.unlikeScopes) { book in
+    [false, true].flatMap { book.pledges(ofGoods: $0) }.compactMap {
+      finding($0, book)
+    }
+      + totals(book.ledger)
+  }
 
   private static func finding(_ row: PledgeRows, _ book: AccountBook) -> Finding? {
     let pledge = row.pledge

@@ -1,9 +1,7 @@
-import Accounts
 import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension FindingKind {
   /// AL0212: a row that no other row names.

@@ -3,41 +3,29 @@ import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Rates
 
 extension LedgerCheck {
   /// AL0211 for pledges and totals: a row is so much a year or a month, and its dates do not say for how
   /// long, so that it stands in no column with totals.
-  static let yearlyAgainstTotalOfPledge = LedgerCheck(
-    .yearlyAgainstTotal,
-    ofBook: { book in
-      let figures = book.ledger.figures
-      let named = book.namedInSums
-      return figures.values.compactMap { figure -> Finding? in
-        guard figure.duration == .notStated, figure.interval != nil, let per = figure.per else {
-          return nil
-        }
-        let towards = figure.relations.fulfils + figure.relations.partOf
-        guard !towards.isEmpty || named.contains(figure.id) else { return nil }
-        let column = figure.relations.fulfils.isEmpty ? "part_of" : "fulfils"
-        return Finding(
-          .yearlyAgainstTotal, at: figure.origin.place(towards.isEmpty ? "per" : column),
-          subject: figure.id.text,
-          "\(figure.id) is so much a \(per == .month ? "month" : "year"), and its dates do not say "
-            + "for how long: "
-            + (towards.isEmpty
-              ? "nothing is subtracted from it"
-              : "it counts towards \(towards.few()) as an amount that nobody knows"))
+  static let yearlyAgainstTotalOfPledge = LedgerCheck.ofBook(.yearlyAgainstTotal) { book in
+    let figures = book.ledger.figures.values
+    // The pledges and totals that other rows go towards or are part of.
+    let named = Set(figures.flatMap { $0.relations.fulfils + $0.relations.partOf })
+    return figures.compactMap { figure -> Finding? in
+      guard figure.duration == .notStated, figure.interval != nil, let per = figure.per else {
+        return nil
       }
-    })
-}
-
-extension AccountBook {
-  /// The pledges and totals that other rows go towards or are part of.
-  fileprivate var namedInSums: Set<Identifier<Figure>> {
-    ledger.figures.values.reduce(into: []) { named, figure in
-      named.formUnion(figure.relations.fulfils)
-      named.formUnion(figure.relations.partOf)
+      let towards = figure.relations.fulfils + figure.relations.partOf
+      guard !towards.isEmpty || named.contains(figure.id) else { return nil }
+      let column = figure.relations.fulfils.isEmpty ? "part_of" : "fulfils"
+      return Finding(
+        .yearlyAgainstTotal, at: figure.origin.place(towards.isEmpty ? "per" : column),
+        subject: figure.id.text,
+        "\(figure.id) is so much a \(per == .month ? "month" : "year"), and its dates do not say "
+          + "for how long: "
+          + (towards.isEmpty
+            ? "nothing is subtracted from it"
+            : "it counts towards \(towards.few()) as an amount that nobody knows"))
     }
   }
 }

@@ -2,7 +2,6 @@ import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import OrderedCollections
 import Rates
 
 /// A doubt about a formula that has a value all the same.

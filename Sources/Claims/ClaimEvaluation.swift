@@ -18,27 +18,20 @@ extension FormulaEvaluator {
       }
       return judged(claim, formula, left, right)
     } catch {
-      let place = { claim.origin.place("formula", within: $0) }
       switch error {
       case .typeFault(let fault):
-        return stopped(
-          claim, formula, .noMeaning(fault),
-          Finding(
-            .formulaType, at: place(fault.range), subject: claim.id.text, fault.message,
-            remedy: fault.remedy))
+        return ClaimResult(
+          claim, formula, .noMeaning(fault), .formulaType, at: fault.range, fault.message,
+          remedy: fault.remedy)
       case .unknownName(let fault, let nearest):
-        return stopped(
-          claim, formula, .unknownName(fault),
-          Finding(
-            .unknownNameInFormula, at: place(fault.range), subject: claim.id.text, fault.message,
-            details: nearest.map { ["did you mean `\($0)`?"] } ?? [], remedy: fault.remedy))
+        return ClaimResult(
+          claim, formula, .unknownName(fault), .unknownNameInFormula, at: fault.range,
+          fault.message, details: nearest.map { ["did you mean `\($0)`?"] } ?? [],
+          remedy: fault.remedy)
       case .undetermined(let reason):
-        return stopped(
-          claim, formula, reason,
-          Finding(
-            .claimUndetermined, at: claim.origin.place("formula"), subject: claim.id.text,
-            "\(claim.id) cannot be decided: \(reason.sentence)",
-            remedy: formula.remedy(reason)))
+        return ClaimResult(
+          claim, formula, reason, .claimUndetermined, at: nil,
+          "\(claim.id) cannot be decided: \(reason.sentence)", remedy: formula.remedy(reason))
       }
     }
   }
@@ -66,8 +59,8 @@ extension FormulaEvaluator {
     if outcome.verdict != .holds { doubts += formula.countedAlready(left.figures + right.figures) }
     doubts = Array(OrderedSet(doubts))
     return ClaimResult(
-      claim: claim, formula: formula, left: sides[0], comparison: formula.relation,
-      right: sides[1], difference: difference, outcome: outcome,
+      claim: claim, formula: formula, left: sides[0], right: sides[1],
+      difference: difference, outcome: outcome,
       form: number.holdsAtAnyPrices ? form : nil,
       derivation: Accounts.Derivation(
         .difference, difference, sides[0].kind, sides.map(\.derivation)),
@@ -94,15 +87,6 @@ extension FormulaEvaluator {
       form: value.form, interval: value.form.value(at: book.ledger.prices), kind: kind,
       figures: value.figures, lost: value.lost, leftOut: value.leftOut,
       derivation: value.derivation)
-  }
-
-  private func stopped(
-    _ claim: Claim, _ formula: Formula, _ reason: UndeterminedReason, _ finding: Finding
-  ) -> ClaimResult {
-    ClaimResult(
-      claim: claim, formula: formula, left: nil, comparison: formula.relation, right: nil,
-      difference: nil, outcome: .undetermined(because: reason), form: nil, derivation: nil,
-      doubts: [], findings: [finding])
   }
 
   // MARK: Findings

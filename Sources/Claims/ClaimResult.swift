@@ -14,7 +14,7 @@ public struct ClaimResult: Sendable {
   /// The left side; `nil` where it has no value.
   public let left: Side?
   /// How the sides are compared; `nil` where the formula cannot be read.
-  public let comparison: Formula.Comparison?
+  public var comparison: Formula.Comparison? { formula?.relation }
   /// The right side; `nil` where it has no value.
   public let right: Side?
   /// Left less right, with every figure and every rate taken as one unknown.
@@ -53,34 +53,17 @@ public struct ClaimResult: Sendable {
 extension ClaimResult {
   /// Every claim of a ledger, in the order of the file.
   public static func all(in book: AccountBook) -> [ClaimResult] {
-    let read = book.ledger.claims.values.map { claim -> (Claim, Result<Formula, FormulaError>) in
-      do throws(FormulaError) {
-        return (claim, .success(try Formula(parsing: claim.formula)))
-      } catch {
-        return (claim, .failure(error))
-      }
+    let read = book.ledger.claims.values.map { claim in
+      (claim, Result { () throws(FormulaError) in try Formula(parsing: claim.formula) })
     }
-    let formulas = read.compactMap { if case .success(let formula) = $0.1 { formula } else { nil } }
-    let evaluator = FormulaEvaluator(book, for: formulas)
+    let evaluator = FormulaEvaluator(book, for: read.compactMap(\.1.success))
     return read.map { claim, formula in
       switch formula {
       case .success(let formula): evaluator.result(of: claim, formula)
-      case .failure(let error): ClaimResult(unreadable: claim, error)
+      case .failure(let error):
+        ClaimResult(claim, nil, .unreadable, .formulaSyntax, at: error.range, error.message)
       }
     }
-  }
-
-  /// A claim by another formula than its own: its tree with other rates in it.
-  ///
-  /// - Parameters:
-  ///   - claim: the claim.
-  ///   - formula: what it is evaluated as.
-  ///   - book: the ledger's book.
-  /// - Returns: what comes of it; a formula without meaning is undetermined.
-  public static func evaluate(
-    _ claim: Claim, _ formula: Formula, in book: AccountBook
-  ) -> ClaimResult {
-    FormulaEvaluator(book, for: [formula]).result(of: claim, formula)
   }
 
   /// Claims by other formulas than their own, which share what they need to know of the ledger.
@@ -91,14 +74,19 @@ extension ClaimResult {
     return claims.map { evaluator.result(of: $0.claim, $0.formula) }
   }
 
-  private init(unreadable claim: Claim, _ error: FormulaError) {
+  /// A claim that cannot be decided, and the finding that says why.
+  init(
+    _ claim: Claim, _ formula: Formula?, _ reason: UndeterminedReason, _ kind: FindingKind,
+    at range: Range<Int>?, _ message: String, details: [String] = [], remedy: String? = nil
+  ) {
+    let (origin, column) = (claim.origin, Column.formula)
+    let place = range.map { origin.place(column, within: $0) } ?? origin.place(column)
     self.init(
-      claim: claim, formula: nil, left: nil, comparison: nil, right: nil, difference: nil,
-      outcome: .undetermined(because: .unreadable), form: nil, derivation: nil, doubts: [],
+      claim: claim, formula: formula, left: nil, right: nil, difference: nil,
+      outcome: .undetermined(because: reason), form: nil, derivation: nil, doubts: [],
       findings: [
         Finding(
-          .formulaSyntax, at: claim.origin.place("formula", within: error.range),
-          subject: claim.id.text, error.message)
+          kind, at: place, subject: claim.id.text, message, details: details, remedy: remedy)
       ])
   }
 }

@@ -1,6 +1,4 @@
-import Accounts
 import ExactNumbers
-import Rates
 
 /// A claim as a formula: a side, a relation, a side.
 ///

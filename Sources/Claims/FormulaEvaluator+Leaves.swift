@@ -1,5 +1,4 @@
 import Accounts
-import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
@@ -29,20 +28,14 @@ extension FormulaEvaluator {
     case 1 where unit[0] == "%": return (.ratio, Ratio(100).inverse ?? .one)
     case 1 where unit[0] == "days": return (.days, .one)
     case 1:
-      if let id = Identifier<Currency>(unit[0]), ledger.currencies[id] != nil {
-        return (.money(id), .one)
-      }
-      throw unknown(
-        unit[0], "currency", at: expression.range, among: ledger.currencies.keys.map(\.text),
+      let currency = try row(
+        unit[0], "currency", in: ledger.currencies, at: expression.range,
         hint: quantityHint(unit[0]))
+      return (.money(currency.id), .one)
     default:
-      guard let item = Identifier<Item>(unit[0]), ledger.items[item] != nil else {
-        throw unknown(unit[0], "item", at: expression.range, among: ledger.items.keys.map(\.text))
-      }
-      guard let unitID = Identifier<GoodsUnit>(unit[1]), ledger.units[unitID] != nil else {
-        throw unknown(unit[1], "unit", at: expression.range, among: ledger.units.keys.map(\.text))
-      }
-      return (.goods(item, unitID), .one)
+      let item = try row(unit[0], "item", in: ledger.items, at: expression.range)
+      let unit = try row(unit[1], "unit", in: ledger.units, at: expression.range)
+      return (.goods(item.id, unit.id), .one)
     }
   }
 
@@ -62,11 +55,9 @@ extension FormulaEvaluator {
 
   /// A figure, for as long as its dates say; so much a year or a month where they do not.
   func figure(_ name: String, _ expression: Expression) throws(EvaluationStop) -> ClaimValue {
-    guard let id = Identifier<Figure>(name), let figure = ledger.figures[id] else {
-      throw unknown(
-        name, "figure", at: expression.range, among: ledger.figures.keys.map(\.text),
-        hint: name.isExponential ? "an exponent is not read; write all the digits" : nil)
-    }
+    let figure = try row(
+      name, "figure", in: ledger.figures, at: expression.range,
+      hint: name.isExponential ? "an exponent is not read; write all the digits" : nil)
     guard let amount = book.amount(of: figure) else { throw unconverted(name, figure.wantOfNumber) }
     guard let own = QuantityKind(of: figure) else {
       throw unconverted(name, figure.wantOfUnit)
@@ -83,7 +74,7 @@ extension FormulaEvaluator {
         lasting: figure, amount, times: value?.factor ?? .one,
         prices: value?.prices ?? PriceProduct())
     } else {
-      term = LinearForm.Term(.figure(id), amount)
+      term = LinearForm.Term(.figure(figure.id), amount)
     }
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
     return ClaimValue(
@@ -119,7 +110,8 @@ extension FormulaEvaluator {
   func days(
     _ first: String, _ second: String, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    let (from, to) = (try event(first, expression), try event(second, expression))
+    let from = try row(first, "event", in: ledger.events, at: expression.range)
+    let to = try row(second, "event", in: ledger.events, at: expression.range)
     guard let start = from.date.value else { throw .undetermined(.noDate(from.id)) }
     guard let end = to.date.value else { throw .undetermined(.noDate(to.id)) }
     let units = ledger.description.approximately
@@ -134,13 +126,6 @@ extension FormulaEvaluator {
     let value = Interval(days: span.low, span.high)
     return ClaimValue(
       kind: .days, form: LinearForm(value), derivation: Derivation(.days, value, .days, events))
-  }
-
-  private func event(_ name: String, _ expression: Expression) throws(EvaluationStop) -> Event {
-    guard let id = Identifier<Event>(name), let event = ledger.events[id] else {
-      throw unknown(name, "event", at: expression.range, among: ledger.events.keys.map(\.text))
-    }
-    return event
   }
 }
 

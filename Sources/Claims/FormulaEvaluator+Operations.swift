@@ -2,7 +2,6 @@ import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
-import Rates
 
 extension FormulaEvaluator {
   /// Terms one after another, added or subtracted: one sum, however many they are.
@@ -78,13 +77,8 @@ extension FormulaEvaluator {
       isProduct
       ? left.form.multiplied(by: right.form, at: ledger.prices)
       : left.form.divided(by: right.form, at: ledger.prices)
-    guard let form = result else {
-      throw .undetermined(.divisorMayBeZero(part: expression.text.visible(upTo: 80)))
-    }
-    var value = try bounded(
-      made(isProduct ? .product : .quotient, form, kind, [left, right]), expression
-    )
-    .carrying([left, right])
+    var value = try combined(
+      isProduct ? .product : .quotient, result, kind, [left, right], expression)
     // Twelve times so much a year is a whole amount, and no longer so much a year.
     if left.kind == .ratio || right.kind == .ratio { value.periods = [] }
     return value
@@ -98,26 +92,27 @@ extension FormulaEvaluator {
       throw typeFault(
         expression.range, "\(left.kind.words) as a share of \(right.kind.words) has no meaning")
     }
-    guard let form = left.form.divided(by: right.form, at: ledger.prices) else {
-      throw .undetermined(.divisorMayBeZero(part: expression.text.visible(upTo: 80)))
-    }
-    var value = try bounded(made(.share, form, .ratio, [left, right]), expression)
-      .carrying([left, right])
+    var value = try combined(
+      .share, left.form.divided(by: right.form, at: ledger.prices), .ratio, [left, right],
+      expression)
     value.doubts += yearlyDoubt(left, right, expression.range)
     return value
   }
 
-  /// A product or a quotient, unless it is so long that each further one takes longer than the one before.
+  /// A product or a quotient, unless there is none, or it is so long that each further one takes longer
+  /// than the one before.
   ///
   /// Some 20,000 digits are far more than any sum of a ledger's rates has, and take no time yet.
-  private func bounded(
-    _ value: ClaimValue, _ expression: Expression
+  private func combined(
+    _ operation: Derivation.Operation, _ form: LinearForm?, _ kind: QuantityKind,
+    _ parts: [ClaimValue], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    let ends = [value.derivation.value.low, value.derivation.value.high].compactMap { $0 }
-    let isTooLarge = ends.contains {
-      $0.bitWidth > FormulaEvaluator.bitLimit
+    guard let form else {
+      throw .undetermined(.divisorMayBeZero(part: expression.text.visible(upTo: 80)))
     }
-    guard isTooLarge else { return value }
+    let value = made(operation, form, kind, parts).carrying(parts)
+    let ends = [value.derivation.value.low, value.derivation.value.high].compactMap { $0 }
+    guard ends.contains(where: { $0.bitWidth > FormulaEvaluator.bitLimit }) else { return value }
     throw .undetermined(.tooLarge(part: expression.text.visible(upTo: 80)))
   }
 

@@ -1,7 +1,5 @@
 import Accounts
-import Diagnostics
 import ExactNumbers
-import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates

@@ -1,6 +1,5 @@
 import Accounts
 import Diagnostics
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -17,7 +16,7 @@ struct FormulaEvaluator {
   private(set) var conversion: Target?
   /// A converter that knows minor and major units and nothing else.
   let minorUnits: Converter
-  let pass: Pass
+  let pass: ClaimPass
 
   /// A currency, and the rates that lead to it.
   struct Target {
@@ -34,7 +33,7 @@ struct FormulaEvaluator {
     index = QueryIndex(
       of: formulas.reduce(into: Set()) { $0.formUnion($1.fields) }, in: book.ledger)
     minorUnits = book.rates.converter(.minorUnitsOnly)
-    pass = Pass(book.rates)
+    pass = ClaimPass(book.rates)
   }
 
   var ledger: Ledger { book.ledger }
@@ -44,10 +43,8 @@ struct FormulaEvaluator {
     case .number(let number, let unit): return try literal(number, unit, expression)
     case .figure(let id): return try figure(id, expression)
     case .sum(let conditions):
-      let key = Pass.SumKey(
-        query: expression.text, currency: conversion?.currency,
-        valuation: conversion?.converter.choice.valuation, reading: conversion?.valuer.reading)
-      return try pass.sum(key) { () throws(EvaluationStop) in try sum(conditions, expression) }
+      let name = "\(conversion?.valuer.name ?? "") \(expression.text)"
+      return try pass.sum(name) { () throws(EvaluationStop) in try sum(conditions, expression) }
         .standing(at: expression.range)
     case .count(let conditions): return try count(conditions, expression)
     case .share(let part, let whole): return try share(part, whole, expression)
@@ -91,15 +88,21 @@ struct FormulaEvaluator {
       nearest: nearestName(to: name, among: known))
   }
 
+  /// The row of a name that stands in the formula.
+  func row<Row>(
+    _ name: String, _ noun: String, in rows: OrderedDictionary<Identifier<Row>, Row>,
+    at range: Range<Int>, hint: @autoclosure () -> String? = nil
+  ) throws(EvaluationStop) -> Row {
+    if let row = Identifier<Row>(name).flatMap({ rows[$0] }) { return row }
+    throw unknown(name, noun, at: range, among: rows.keys.map(\.text), hint: hint())
+  }
+
   // MARK: Conversion
 
   private func converted(
     _ inner: Expression, _ currency: String, _ at: String?, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    guard let target = Identifier<Currency>(currency), ledger.currencies[target] != nil else {
-      throw unknown(
-        currency, "currency", at: expression.range, among: ledger.currencies.keys.map(\.text))
-    }
+    let target = try row(currency, "currency", in: ledger.currencies, at: expression.range).id
     let (choice, preferred) = try choice(at, expression)
     let converter = pass.converter(choice)
     var evaluator = self
@@ -163,18 +166,11 @@ struct FormulaEvaluator {
 /// What the claims of one pass share: converters by their choice, and the sums that were made already.
 ///
 /// A class because evaluators are values that share it; it lives as long as one pass over claims.
-final class Pass {
+final class ClaimPass {
   private let book: RateBook
   private var known: [Valuation: Converter] = [:]
-  private var sums: [SumKey: ClaimValue] = [:]
-
-  /// A query, and what its rows are converted to.
-  struct SumKey: Hashable {
-    let query: String
-    let currency: Identifier<Currency>?
-    let valuation: Valuation?
-    let reading: Reading?
-  }
+  /// The sums by what their rows are converted to, and the query.
+  private var sums: [String: ClaimValue] = [:]
 
   init(_ book: RateBook) { self.book = book }
 
@@ -186,11 +182,11 @@ final class Pass {
   }
 
   func sum(
-    _ key: SumKey, or make: () throws(EvaluationStop) -> ClaimValue
+    _ name: String, or make: () throws(EvaluationStop) -> ClaimValue
   ) throws(EvaluationStop) -> ClaimValue {
-    if let value = sums[key] { return value }
+    if let value = sums[name] { return value }
     let value = try make()
-    sums[key] = value
+    sums[name] = value
     return value
   }
 }

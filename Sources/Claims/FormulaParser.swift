@@ -1,11 +1,9 @@
-import Accounts
 import Diagnostics
 import ExactNumbers
-import Rates
 
 /// Reads formulas; see `Formula` for the grammar.
-package struct FormulaParser {
-  package typealias Expression = Formula.Expression
+struct FormulaParser {
+  typealias Expression = Formula.Expression
 
   /// Brackets in brackets, so that no input can exhaust the stack.
   private static let depthLimit = 50
@@ -18,23 +16,20 @@ package struct FormulaParser {
   private var depth = 0
   private var operations = 0
 
-  private init(_ text: String) throws(FormulaError) {
+  fileprivate init(_ text: String) throws(FormulaError) {
     tokens = try FormulaScanner.tokens(of: text)
     end = text.utf8.count
   }
 
-  package static func parse(_ text: String) throws(FormulaError) -> Formula {
-    var parser = try FormulaParser(text)
-    let left = try parser.side()
-    let relation = try parser.relation()
-    let right = try parser.side()
-    guard parser.peek == nil else {
-      throw parser.fault("the end of the formula (brackets decide where a further part belongs)")
+  // MARK: Productions
+
+  fileprivate mutating func formula() throws(FormulaError) -> Formula {
+    let (left, relation, right) = (try side(), try relation(), try side())
+    guard peek == nil else {
+      throw fault("the end of the formula (brackets decide where a further part belongs)")
     }
     return Formula(left: left, relation: relation, right: right)
   }
-
-  // MARK: Productions
 
   private mutating func relation() throws(FormulaError) -> Formula.Comparison {
     if take("~") != nil { return .rounded }
@@ -264,6 +259,7 @@ extension Formula {
   /// - Parameter text: the formula, as a ledger writes it.
   /// - Throws: what was read, what was expected, and where.
   public init(parsing text: String) throws(FormulaError) {
-    self = try FormulaParser.parse(text)
+    var parser = try FormulaParser(text)
+    self = try parser.formula()
   }
 }

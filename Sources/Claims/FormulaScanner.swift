@@ -1,23 +1,21 @@
-import Accounts
 import Diagnostics
-import Rates
 
 /// Cuts a formula into words and signs.
-package struct FormulaScanner {
+struct FormulaScanner {
   /// A word or a sign, and where it stands.
-  package struct Token: Hashable {
-    package let text: String
-    package let range: Range<Int>
-    package let isWord: Bool
+  struct Token: Hashable {
+    let text: String
+    let range: Range<Int>
+    let isWord: Bool
   }
 
   private let bytes: [UInt8]
   private var position = 0
 
-  package init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
   /// All tokens of a formula.
-  package static func tokens(of text: String) throws(FormulaError) -> [Token] {
+  static func tokens(of text: String) throws(FormulaError) -> [Token] {
     var scanner = FormulaScanner(text)
     var tokens: [Token] = []
     while let token = try scanner.next() { tokens.append(token) }

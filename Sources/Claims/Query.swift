@@ -1,10 +1,8 @@
-import Accounts
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// The rows of a ledger that fit some conditions.
 struct Query {
@@ -142,13 +140,11 @@ extension FormulaEvaluator {
       }
       return cell([condition.value])
     }
-    func id<Named, Row>(
-      _ noun: String, _ rows: OrderedDictionary<Identifier<Named>, Row>
+    func id<Row>(
+      _ noun: String, _ rows: OrderedDictionary<Identifier<Row>, Row>
     ) throws(EvaluationStop) -> Query.Test {
-      guard let id = Identifier<Named>(condition.value), rows[id] != nil else {
-        throw unknown(condition.value, noun, at: condition.range, among: rows.keys.map(\.text))
-      }
-      return cell([id.text])
+      _ = try row(condition.value, noun, in: rows, at: condition.range)
+      return cell([condition.value])
     }
     switch field {
     case .state: return try known("state", TransferState.allCases.map(\.rawValue))

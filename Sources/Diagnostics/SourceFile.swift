@@ -133,7 +133,7 @@ struct Excerpt {
 
 extension Array {
   /// How many elements something is true of, where it is true of the first ones and of no later one.
-  fileprivate func sortedCount(where isTrue: (Element) -> Bool) -> Int {
+  package func sortedCount(where isTrue: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -9,33 +9,17 @@ extension ExactDecimal {
   /// - Parameter text: the number, without spaces around it.
   /// - Throws: the first byte that does not fit, and why.
   public init(parsing text: String) throws(NumberSyntaxError) {
-    try self.init(parsing: Array(text.utf8))
-  }
-
-  /// Reads plain digits: an optional `-`, digits, and optionally `.` and more digits.
-  ///
-  /// - Parameters:
-  ///   - bytes: the number in ASCII, without spaces around it.
-  ///   - limit: how many digits it may have.
-  /// - Throws: the first byte that does not fit, and why.
-  public init(
-    parsing bytes: some Collection<UInt8>, limit: Int = digitLimit
-  ) throws(NumberSyntaxError) {
-    var parser = PlainNumberParser(bytes: Array(bytes), limit: limit)
+    var parser = PlainNumberParser(bytes: Array(text.utf8))
     self = try parser.number()
   }
 }
 
 private struct PlainNumberParser {
   let bytes: [UInt8]
-  let limit: Int
   private var position = 0
   private var digits: [UInt8] = []
 
-  init(bytes: [UInt8], limit: Int) {
-    self.bytes = bytes
-    self.limit = limit
-  }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func number() throws(NumberSyntaxError) -> ExactDecimal {
     guard !bytes.isEmpty else { throw NumberSyntaxError(offset: 0, cause: .empty) }
@@ -61,7 +45,7 @@ private struct PlainNumberParser {
   private mutating func readDigits() throws(NumberSyntaxError) {
     let start = position
     while position < bytes.count, (0x30...0x39).contains(bytes[position]) {
-      guard digits.count < limit else {
+      guard digits.count < ExactDecimal.digitLimit else {
         throw NumberSyntaxError(offset: position, cause: .tooManyDigits)
       }
       digits.append(bytes[position])
@@ -75,14 +59,8 @@ private struct PlainNumberParser {
   }
 
   private func unexpected() -> NumberSyntaxError {
-    let rest = bytes[position..<min(position + 4, bytes.count)]
-    for length in 1...4 where length <= rest.count {
-      if let text = String(validating: rest.prefix(length), as: UTF8.self),
-        let scalar = text.unicodeScalars.first
-      {
-        return NumberSyntaxError(offset: position, cause: .unexpected(scalar))
-      }
-    }
-    return NumberSyntaxError(offset: position, cause: .notText)
+    let rest = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
+    let scalar = rest.unicodeScalars.first ?? "\u{FFFD}"
+    return NumberSyntaxError(offset: position, cause: .unexpected(scalar))
   }
 }

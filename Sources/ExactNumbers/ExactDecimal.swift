@@ -60,60 +60,23 @@ public struct ExactDecimal: Sendable {
     case .large(let digits): digits.sign == .minus
     }
   }
-  /// The value without its sign.
-  public var magnitude: ExactDecimal {
-    ExactDecimal(coefficient: BigInt(coefficient.magnitude), scale: scale)
-  }
-
   /// One unit of the last digit that is written: 0.01 for `2.50`.
   public var lastPlace: Ratio { Ratio(ExactDecimal(coefficient: 1, scale: scale)) }
-
-  /// The sum; as many digits after the point as the longer of the two.
-  public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    let scale = max(left.scale, right.scale)
-    return ExactDecimal(
-      coefficient: left.coefficient(at: scale) + right.coefficient(at: scale), scale: scale)
-  }
-
-  /// The difference; as many digits after the point as the longer of the two.
-  public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal { left + (-right) }
-
-  /// The value with the other sign.
-  public static prefix func - (value: ExactDecimal) -> ExactDecimal {
-    ExactDecimal(coefficient: -value.coefficient, scale: value.scale)
-  }
-
-  /// The product; as many digits after the point as both together.
-  public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    ExactDecimal(
-      coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale)
-  }
-
-  private func coefficient(at wanted: Int) -> BigInt {
-    coefficient * BigInt(10).power(max(0, wanted - scale))
-  }
 }
 
 extension ExactDecimal: Hashable, Comparable {
   /// Whether two decimals have the same value, however many zeros they end with.
   public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
-    if left.scale == right.scale, case .small(let a) = left.digits,
-      case .small(let b) = right.digits
-    {
-      return a == b
-    }
-    let scale = max(left.scale, right.scale)
-    return left.coefficient(at: scale) == right.coefficient(at: scale)
+    left.ratio == right.ratio
   }
 
   /// Orders decimals by value.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
-    let scale = max(left.scale, right.scale)
-    return left.coefficient(at: scale) < right.coefficient(at: scale)
+    left.ratio < right.ratio
   }
 
   /// Hashes the value, so that equal decimals hash alike.
-  public func hash(into hasher: inout Hasher) { hasher.combine(Ratio(self)) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ratio) }
 }
 
 extension ExactDecimal: CustomStringConvertible {

@@ -160,7 +160,7 @@ private enum Extended: Comparable {
     switch self {
     case .minusInfinity: -1
     case .plusInfinity: 1
-    case .finite(let value): value.isZero ? 0 : value.isNegative ? -1 : 1
+    case .finite(let value): value.sign
     }
   }
 

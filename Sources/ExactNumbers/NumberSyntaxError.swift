@@ -15,8 +15,6 @@ public struct NumberSyntaxError: Error, Sendable, Hashable {
     case tooManyDigits
     /// A character that is no part of a plain number.
     case unexpected(Unicode.Scalar)
-    /// Bytes that are no UTF-8.
-    case notText
   }
 }
 
@@ -27,7 +25,6 @@ extension NumberSyntaxError: CustomStringConvertible {
     case .empty: "expected digits, found nothing"
     case .missingDigit: "expected a digit here"
     case .tooManyDigits: "more than \(ExactDecimal.digitLimit) digits"
-    case .notText: "these bytes are no text in UTF-8"
     case .unexpected(let scalar): NumberSyntaxError.sentence(for: scalar)
     }
   }

@@ -45,9 +45,6 @@ public struct Ratio: Sendable {
   public static let one = Ratio(1)
 
   /// Makes a whole number.
-  public init(_ integer: BigInt) { self.init(inLowestTerms: integer, 1) }
-
-  /// Makes a whole number.
   public init(_ integer: Int) { self.init(inLowestTerms: Int128(integer), 1) }
 
   /// Makes the value of a decimal.
@@ -132,7 +129,7 @@ extension Ratio {
   public var magnitude: Ratio { isNegative ? -self : self }
 
   /// -1, 0 or 1.
-  var sign: Int {
+  package var sign: Int {
     switch storage {
     case .small(let numerator, _): Int(numerator.signum())
     case .large(let parts): parts.numerator.sign == .minus ? -1 : 1

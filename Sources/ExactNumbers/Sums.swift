@@ -74,12 +74,9 @@ private struct UnreducedFraction {
   let numerator: BigInt
   /// Above zero.
   let denominator: BigInt
+}
 
-  init(numerator: BigInt, denominator: BigInt) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
+extension UnreducedFraction {
   /// The sum over the least lower number that all of them divide; `terms` are not empty.
   init(sumOf terms: ArraySlice<UnreducedFraction>) {
     if terms.count == 1 {

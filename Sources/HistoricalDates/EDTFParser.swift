@@ -61,20 +61,10 @@ public struct EDTFError: Error, Sendable, Hashable {
   /// What is wrong and how to write it, as a sentence without its full stop.
   public let message: String
 
-  /// Makes an error.
-  ///
-  /// - Parameters:
-  ///   - offset: where the fault starts, in bytes of the text.
-  ///   - length: how many bytes are at fault.
-  ///   - message: what is wrong and how to write it.
-  public init(offset: Int, length: Int, message: String) {
-    self.offset = offset
-    self.length = length
-    self.message = message
-  }
-
   init(_ place: Range<Int>, _ message: String) {
-    self.init(offset: place.lowerBound, length: place.count, message: message)
+    offset = place.lowerBound
+    length = place.count
+    self.message = message
   }
 
   /// The refusal of a level 2 form, by name.

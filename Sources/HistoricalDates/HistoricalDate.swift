@@ -153,18 +153,6 @@ extension HistoricalDate {
 }
 
 extension HistoricalDate {
-  /// Whether every day that is written of the other date is a day that is written of this one.
-  ///
-  /// An open or unknown end holds every day on its side. For what doubts leave possible, compare
-  /// `possible(approximately:)`.
-  public func contains(_ other: HistoricalDate) -> Bool { stated.contains(other.stated) }
-
-  /// Whether the day is one of those written.
-  public func contains(_ day: DayNumber) -> Bool { stated.contains(day) }
-
-  /// Whether the two dates as written have a day in common.
-  public func intersects(_ other: HistoricalDate) -> Bool { stated.intersects(other.stated) }
-
   /// How many days pass from this date to the other: the least and the most that is possible, with all
   /// their doubts.
   ///

@@ -77,20 +77,6 @@ public final class Ledger: Sendable {
     self.claims = claims
     self.events = events
   }
-
-  /// For each figure that others name in a relation, those others, in the order of the ledger.
-  ///
-  /// - Parameter relation: which relation, such as `fulfils`.
-  /// - Returns: the naming figures by the figure they name.
-  public func figures(
-    by relation: (Figure.Relations) -> [Identifier<Figure>]
-  ) -> [Identifier<Figure>: [Figure]] {
-    var index: [Identifier<Figure>: [Figure]] = [:]
-    for figure in figures.values {
-      for other in relation(figure.relations) { index[other, default: []].append(figure) }
-    }
-    return index
-  }
 }
 
 /// What `datapackage.json` says of the ledger as a whole.

@@ -117,19 +117,15 @@ struct FindingTally {
   /// Whether a finding of the kind would still be made; beyond the limit its words cost nothing.
   func lists(_ kind: FindingKind) -> Bool { counts[kind.code, default: 0] <= FindingTally.limit }
 
-  /// Adds findings that are made already.
-  mutating func add(_ findings: [Finding]) {
-    for finding in findings { add(finding.kind, finding) }
-  }
-
   /// Adds what was tallied of the rows that follow.
   mutating func add(_ other: FindingTally) {
     // More than the limit is never listed, so what of them was made comes to the same places.
-    add(other.listed)
-    add(other.firstUnlisted)
-    let made = Dictionary(
-      (other.listed + other.firstUnlisted).map { ($0.kind.code, 1) }, uniquingKeysWith: +)
-    for (code, count) in other.counts { counts[code, default: 0] += count - (made[code] ?? 0) }
+    var rest = other.counts
+    for finding in other.listed + other.firstUnlisted {
+      add(finding.kind, finding)
+      rest[finding.kind.code, default: 0] -= 1
+    }
+    counts.merge(rest, uniquingKeysWith: +)
   }
 
   /// The findings, with one more for each kind that went beyond the limit.

@@ -114,43 +114,39 @@ struct LedgerRows {
   /// Gathers the ids of all tables, and names those that come twice.
   private mutating func gatherNames() {
     for (row, source) in sources.enumerated() { _ = names.sources.insert(source.id.text, row: row) }
-    gather([.currencies], to: \.currencies)
-    gather([.rates], to: \.rates)
-    gather([.scenarios], to: \.scenarios)
-    gather([.parties], to: \.parties)
-    gather([.items], to: \.items)
-    gather([.units], to: \.units)
-    gather([.money, .arms], to: \.figures)
-    gather([.claims], to: \.claims)
-    gather([.events], to: \.events)
+    gather(\.currencies)
+    gather(\.rates)
+    gather(\.scenarios)
+    gather(\.parties)
+    gather(\.items)
+    gather(\.units)
+    gather(\.figures)
+    gather(\.claims)
+    gather(\.events)
     nameScenariosCalledLikeRates()
   }
 
-  /// Gathers the ids of some tables that share a name space, and those of their rows that could not
-  /// be read.
-  private mutating func gather<Named>(
-    _ schemas: [TableSchema], to names: WritableKeyPath<LedgerNames, NameSet<Named>>
-  ) {
+  /// Gathers the ids of the tables that share a name space, and those of their rows that could not be
+  /// read.
+  private mutating func gather<Named>(_ names: WritableKeyPath<LedgerNames, NameSet<Named>>) {
     var set = self.names[keyPath: names]
-    set.reserve(schemas.reduce(0) { $0 + (tables[$1.file]?.count ?? 0) })
-    var before: [LedgerTable] = []
-    for schema in schemas {
-      let table = tables[schema.file]
-      if unread.contains(schema.file) {
-        set.unread.formUnion(UnreadIDs(wholeFile: schema.file))
+    set.reserve(set.files.reduce(0) { $0 + (tables[$1]?.count ?? 0) })
+    for file in set.files {
+      let table = tables[file]
+      if unread.contains(file) {
+        set.unread.formUnion(UnreadIDs(wholeFile: file))
       } else if let table {
         set.unread.formUnion(table.unread)
       }
       guard let table else { continue }
-      set.tables.append(table)
       var tally = FindingTally(table.source.file.path)
-      let first = before.reduce(0) { $0 + $1.count }
-      before.append(table)
+      let first = set.tables.reduce(0) { $0 + $1.count }
+      set.tables.append(table)
       for row in 0..<table.count where !table.isEmpty(row, .id) {
         let text = table.text(row, .id)
         guard let other = set.insert(text, row: first + row) else { continue }
         tally.add(
-          .duplicateID, .duplicateID(text, at: table.origin(row), before.origin(of: other)))
+          .duplicateID, .duplicateID(text, at: table.origin(row), set.tables.origin(of: other)))
       }
       findings += tally.findings
     }
@@ -233,8 +229,9 @@ extension Ledger {
 
   /// Moneys, units and parties that are a part of themselves, by one row or by several.
   private var circleFindings: [Finding] {
-    let groundless = currenciesWithoutGround
-    let moneys = currencies.values.filter { groundless.contains($0.id) }.map { currency in
+    let tree = UnitTree(currencies)
+    let groundless = currencies.values.indices.filter { tree.major(of: $0) == nil }
+    let moneys = groundless.map { currencies.values[$0] }.map { currency in
       Finding(
         .incompleteRow, at: currency.origin.place(.unitOf), subject: currency.id.text,
         "the units of \(currency.id) run in a circle, or lead to a money that cannot be read")
@@ -252,23 +249,5 @@ extension Ledger {
         "`part_of` leads from \(party.id) back to \(party.id)", remedy: "take one of the links out")
     }
     return moneys + holders + wholes
-  }
-  /// The moneys whose units lead to no largest unit; each unit is looked at once, the larger first.
-  private var currenciesWithoutGround: Set<Identifier<Currency>> {
-    func larger(_ row: Int) -> [Int] {
-      currencies.elements[row].value.majorUnit.flatMap { currencies.index(forKey: $0.currency) }
-        .map { [$0] } ?? []
-    }
-    var found: Set<Identifier<Currency>> = []
-    for knot in Knots(from: 0..<currencies.count, larger).found {
-      for row in knot {
-        guard let unit = currencies.elements[row].value.majorUnit else { continue }
-        let isGrounded =
-          knot.count == 1 && unit.currency != currencies.keys[row]
-          && currencies[unit.currency] != nil && !found.contains(unit.currency)
-        if !isGrounded { found.insert(currencies.keys[row]) }
-      }
-    }
-    return found
   }
 }

@@ -35,23 +35,18 @@ public struct RateChoice: Sendable {
     self.preferences = preferences
     self.via = via
     self.span = span
-    prefersOwnSource = preferences.contains(.ownSource)
   }
 
-  /// The choice that a scenario of the ledger makes, each figure on its own days.
-  public init(_ scenario: Scenario) { self.init(scenario, through: scenario.routes.first ?? []) }
-
-  /// The choice that a scenario makes, by one of its routes.
-  package init(_ scenario: Scenario, through route: [Identifier<Currency>]) {
+  /// The choice that a scenario of the ledger makes: by its first route or another, each figure on its
+  /// own days or everything in one period.
+  public init(
+    _ scenario: Scenario, through route: [Identifier<Currency>]? = nil,
+    valuedOn period: HistoricalDate? = nil
+  ) {
     self.init(
-      .ownDays(scenario.id), preferences: scenario.preferences, via: route, span: scenario.span)
-  }
-
-  /// The choice that a scenario makes, with everything valued in one period.
-  public init(_ scenario: Scenario, valuedOn period: HistoricalDate) {
-    self.init(
-      .period(scenario.id, period), preferences: scenario.preferences,
-      via: scenario.routes.first ?? [], span: scenario.span)
+      period.map { .period(scenario.id, $0) } ?? .ownDays(scenario.id),
+      preferences: scenario.preferences, via: route ?? scenario.routes.first ?? [],
+      span: scenario.span)
   }
 
   /// One rate by name, whatever its period, with metal money through fine metal.
@@ -70,20 +65,8 @@ public struct RateChoice: Sendable {
     if case .period(_, let days) = valuation { days } else { nil }
   }
 
-  /// The name to show.
-  ///
-  /// For reports that do not show `valuation` yet; nothing may read it back.
-  public var name: String {
-    switch valuation {
-    case .ownDays(let scenario): scenario.text
-    case .period(let scenario, let days): "\(scenario)@\(days.text)"
-    case .rate(let rate): rate.text
-    case .unitsOnly: ""
-    }
-  }
-
   /// Whether the works that state a figure decide which rates are used.
-  package let prefersOwnSource: Bool
+  package var prefersOwnSource: Bool { preferences.contains(.ownSource) }
 }
 
 extension Scenario {

@@ -27,9 +27,6 @@ public struct Conversion: Sendable {
   /// The rates used, in the order of the steps.
   public var rates: [Identifier<Rate>] { way.rates }
 
-  /// Units and fine metal together: everything that no rate changes.
-  public var exactFactor: Ratio { way.exactFactor }
-
   /// A doubt about a rate that was used.
   public enum Caution: Sendable, Hashable {
     /// The rate was named, and has no period.
@@ -43,29 +40,14 @@ public struct Conversion: Sendable {
   }
 }
 
-/// What came of an attempt to convert.
-public enum ConversionOutcome: Sendable {
-  /// It could be done.
-  case converted(Conversion)
-  /// It could not, and why.
-  case unconverted(UnconvertedReason)
+/// What came of an attempt to convert: the conversion, or why there is none.
+public typealias ConversionOutcome = Result<Conversion, UnconvertedReason>
 
-  package init(_ amount: Interval, _ route: Result<Route, UnconvertedReason>) {
-    switch route {
-    case .success(let route): self = .converted(Conversion(amount, by: route))
-    case .failure(let reason): self = .unconverted(reason)
-    }
-  }
-
-  /// The conversion, where there is one.
-  public var conversion: Conversion? {
-    if case .converted(let conversion) = self { conversion } else { nil }
-  }
-
-  /// The reason, where there is no conversion.
-  public var reason: UnconvertedReason? {
-    if case .unconverted(let reason) = self { reason } else { nil }
-  }
+extension Result {
+  /// What came of it, where something did.
+  package var success: Success? { if case .success(let value) = self { value } else { nil } }
+  /// Why nothing did.
+  package var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }
 
 /// Why an amount stays in its own currency, or a figure out of a sum.
@@ -170,8 +152,8 @@ extension Figure {
 public struct ConvertedFigure: Sendable {
   /// The figure.
   public let figure: Figure
-  /// The scenario's id, or the rate's.
-  public let scenario: String
+  /// By which rates.
+  public let valuation: Valuation
   /// The currency converted to.
   public let target: Identifier<Currency>
   /// What came of it.
@@ -179,25 +161,21 @@ public struct ConvertedFigure: Sendable {
 
   /// Every figure about money under every choice, in the order of the ledger; none is dropped.
   ///
+  /// Each is made when its turn comes, so that a long ledger's need not be held together.
+  ///
   /// - Parameters:
-  ///   - ledger: the ledger.
+  ///   - book: the rates of the ledger, and its figures.
   ///   - choices: scenarios or rates.
   ///   - target: the currency to convert to.
   /// - Returns: the rows, in the order of the ledger.
-  public static func all(
-    in ledger: Ledger, under choices: [RateChoice], to target: Identifier<Currency>
-  ) -> [ConvertedFigure] { Array(each(in: ledger, under: choices, to: target)) }
-
-  /// The same, each made when its turn comes, so that a long ledger's need not be held together.
   public static func each(
-    in ledger: Ledger, under choices: [RateChoice], to target: Identifier<Currency>
+    in book: RateBook, under choices: [RateChoice], to target: Identifier<Currency>
   ) -> some Sequence<ConvertedFigure> & SendableMetatype {
-    let book = RateBook(ledger)
     let all = choices.lazy.flatMap { choice in
       let converter = book.converter(choice)
-      return ledger.money.lazy.map {
+      return book.ledger.money.lazy.map {
         ConvertedFigure(
-          figure: $0, scenario: choice.name, target: target,
+          figure: $0, valuation: choice.valuation, target: target,
           outcome: converter.convert($0, to: target))
       }
     }

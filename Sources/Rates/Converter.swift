@@ -23,9 +23,6 @@ public struct Converter {
     self.init(book, choice, Pass(book, choice))
   }
 
-  /// Makes a converter of a ledger; with several choices, a book made once is quicker.
-  public init(_ ledger: Ledger, _ choice: RateChoice) { self.init(RateBook(ledger), choice) }
-
   private init(_ book: RateBook, _ choice: RateChoice, _ pass: Pass) {
     self.book = book
     self.choice = choice
@@ -72,7 +69,8 @@ public struct Converter {
     _ amount: Interval, from source: Identifier<Currency>, to target: Identifier<Currency>,
     on days: HistoricalDate?, statedBy works: Set<Identifier<Source>> = []
   ) -> ConversionOutcome {
-    ConversionOutcome(amount, route(from: source, to: target, on: days, statedBy: works))
+    route(from: source, to: target, on: days, statedBy: works)
+      .map { Conversion(amount, by: $0) }
   }
 }
 
@@ -122,9 +120,9 @@ extension Converter {
   ) -> ConversionOutcome {
     let route = route(of: figure, to: target, reading: reading)
     guard let amount = figure.interval else {
-      return .unconverted(route.failure ?? .noAmount)
+      return .failure(route.failure ?? .noAmount)
     }
-    return ConversionOutcome(amount, route)
+    return route.map { Conversion(amount, by: $0) }
   }
 
   /// The periods of rates that make a difference to some moneys, each with another way for one of them.
@@ -162,11 +160,6 @@ extension Figure {
   }
 }
 
-extension Result {
-  var success: Success? { if case .success(let value) = self { value } else { nil } }
-  var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
-}
-
 /// The rates that a choice admits, by their place among its preferences.
 struct RatePlan {
   let choice: RateChoice
@@ -202,11 +195,12 @@ struct RatePlan {
     if let place = ofOwnSource, !works.isEmpty {
       found[place] = ownRates(in: book, from: source, to: target, works)
     }
-    var options = found.filter { !$0.value.isEmpty }.map { place, rates in
-      let candidates = Candidates(
-        rates.map { Candidate(book.quoted[$0], from: source, to: target, in: book, &factors) })
-      let isByDay = if case .kind = choice.preferences[place] { true } else { false }
-      return (place * 2, isByDay ? Hop.Option.inForce(candidates) : .named(candidates))
+    var options = found.filter { !$0.value.isEmpty }.map { place, rates -> (Int, Hop.Option) in
+      let candidates = rates.map {
+        Candidate(book.quoted[$0], from: source, to: target, in: book, &factors)
+      }
+      guard case .kind = choice.preferences[place] else { return (place * 2, .named(candidates)) }
+      return (place * 2, .inForce(candidates, RatesByDay(candidates.map(\.rate))))
     }
     let moneys = book.currencies.values
     if let place = ofKind[.parity], let metal = moneys[source].metal?.metal,

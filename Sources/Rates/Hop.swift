@@ -20,16 +20,16 @@ struct Hop {
   /// What one preference has to offer.
   enum Option {
     /// Those of the rates that are in force on the days.
-    case inForce(Candidates)
+    case inForce([Candidate], RatesByDay)
     /// The rates, whatever the days.
-    case named(Candidates)
+    case named([Candidate])
     /// No rate: the metal of both moneys.
     case fineMetal
 
-    var candidates: Candidates? {
+    var candidates: [Candidate] {
       switch self {
-      case .inForce(let candidates), .named(let candidates): candidates
-      case .fineMetal: nil
+      case .inForce(let candidates, _), .named(let candidates): candidates
+      case .fineMetal: []
       }
     }
   }
@@ -60,14 +60,14 @@ struct Hop {
 
   /// Days on which something may change.
   var changes: [DayNumber] {
-    options.flatMap { $0.candidates?.all ?? [] }.compactMap(\.rate.inForce)
+    options.flatMap(\.candidates).compactMap(\.rate.inForce)
       .flatMap { $0.changes(approximately: book.approximately) }
   }
 
   /// The rates that are chosen by their days.
   var datedRates: [Rate] {
     options.flatMap { option -> [Rate] in
-      if case .inForce(let candidates) = option { candidates.all.map(\.rate) } else { [] }
+      if case .inForce(let candidates, _) = option { candidates.map(\.rate) } else { [] }
     }
   }
 
@@ -93,11 +93,11 @@ struct Hop {
           route.legs.append(.metal(majors.source, majors.target))
           route.exact = route.exact * book.units.grams(from: majors.source, to: majors.target)
         case .named(let candidates):
-          try append(candidates.all, to: &route)
-          route.cautions += candidates.all.compactMap { caution(named: $0.rate, occasion) }
-        case .inForce(let candidates):
-          let places = try candidates.byDay.covering(occasion?.days).get()
-          let used = places.map { candidates.all[$0] }
+          try append(candidates, to: &route)
+          route.cautions += candidates.compactMap { caution(named: $0.rate, occasion) }
+        case .inForce(let candidates, let byDay):
+          let places = try byDay.covering(occasion?.days).get()
+          let used = places.map { candidates[$0] }
           try append(used, to: &route)
           guard let occasion else { return }
           route.cautions += used.compactMap { candidate in
@@ -105,7 +105,7 @@ struct Hop {
               ? .doubtedPeriod(candidate.rate.id) : nil
           }
           if let possible = occasion.possible, !route.cautions.contains(.doubtedDate),
-            !candidates.byDay.areCovering(places, possible)
+            !byDay.areCovering(places, possible)
           {
             route.cautions.append(.doubtedDate)
           }
@@ -172,17 +172,6 @@ struct Hop {
     if from != start { route.legs.append(.up(from)) }
     if start != finish { route.legs.append(.metal(start, finish)) }
     if to != finish { route.legs.append(.down(to)) }
-  }
-}
-
-/// Rates that lead from one largest unit to another, in the order of the ledger.
-struct Candidates {
-  let all: [Candidate]
-  let byDay: RatesByDay
-
-  init(_ all: [Candidate]) {
-    self.all = all
-    byDay = RatesByDay(all.map(\.rate))
   }
 }
 

@@ -1,4 +1,4 @@
-import ExactNumbers
+import Diagnostics
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
@@ -262,14 +262,7 @@ final class RouteTable {
   }
 
   /// In which stretch a day lies.
-  private func stretch(of day: DayNumber) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= day { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func stretch(of day: DayNumber) -> Int { starts.sortedCount { $0 <= day } }
 
   /// Lets all routes go.
   fileprivate func forget() {

@@ -6,14 +6,8 @@ import OrderedCollections
 /// It knows the units of every currency and finds the rates between two moneys, or those that a work
 /// states, without reading the others. A class because a ledger has one, held once and never changed.
 public final class RateBook: Sendable {
-  /// The moneys, in the order of the ledger.
-  public let currencies: OrderedDictionary<Identifier<Currency>, Currency>
-  /// The quotations, in the order of the ledger.
-  public let rates: OrderedDictionary<Identifier<Rate>, Rate>
-  /// The scenarios, in the order of the ledger.
-  public let scenarios: OrderedDictionary<Identifier<Scenario>, Scenario>
-  /// By how many units of its precision a date with `~` reaches each way.
-  package let approximately: Int
+  /// The ledger.
+  public let ledger: Ledger
   /// Which unit is a part of which.
   package let units: UnitTree
 
@@ -26,18 +20,11 @@ public final class RateBook: Sendable {
   /// Places in `quoted` of recorded rates, by the work that states them.
   private let ofSource: [Identifier<Source>: [Int]]
 
-  /// Makes a book; a date with `~` reaches `approximately` units of its precision each way.
-  public init(
-    currencies: OrderedDictionary<Identifier<Currency>, Currency>,
-    rates: OrderedDictionary<Identifier<Rate>, Rate>,
-    scenarios: OrderedDictionary<Identifier<Scenario>, Scenario>, approximately: Int = 1
-  ) {
-    self.approximately = approximately
-    self.currencies = currencies
-    self.rates = rates
-    self.scenarios = scenarios
-    let units = UnitTree(currencies)
-    let quoted = rates.values.compactMap { QuotedRate($0, units) }
+  /// Makes the book of a ledger.
+  public init(_ ledger: Ledger) {
+    self.ledger = ledger
+    let units = UnitTree(ledger.currencies)
+    let quoted = ledger.rates.values.compactMap { QuotedRate($0, units) }
     var ofPair: [MoneyPair: [Int]] = [:]
     var ofMetals: [MoneyPair: [Int]] = [:]
     var ofSource: [Identifier<Source>: [Int]] = [:]
@@ -57,12 +44,10 @@ public final class RateBook: Sendable {
     self.ofSource = ofSource
   }
 
-  /// Makes the book of a ledger.
-  public convenience init(_ ledger: Ledger) {
-    self.init(
-      currencies: ledger.currencies, rates: ledger.rates, scenarios: ledger.scenarios,
-      approximately: ledger.description.approximately)
-  }
+  /// The moneys, in the order of the ledger.
+  var currencies: OrderedDictionary<Identifier<Currency>, Currency> { ledger.currencies }
+  /// By how many units of its precision a date with `~` reaches each way.
+  var approximately: Int { ledger.description.approximately }
 
   /// A converter by a choice of rates.
   public func converter(_ choice: RateChoice) -> Converter { Converter(self, choice) }

@@ -102,11 +102,7 @@ public final class Route: Sendable {
   }
 
   /// The rates of the steps, in order.
-  public var rates: [Identifier<Rate>] {
-    legs.flatMap { leg -> [Identifier<Rate>] in
-      if case .rates(let use, _, _, _) = leg { use.rates } else { [] }
-    }
-  }
+  public var rates: [Identifier<Rate>] { rateUses.flatMap(\.rates) }
 
   private var rateUses: [RateUse] {
     legs.compactMap { if case .rates(let use, _, _, _) = $0 { use } else { nil } }
@@ -164,9 +160,6 @@ public struct ConversionStep: Sendable {
     case rates(RateUse)
   }
 
-  /// The rates of the step; none for a step that needs no rate.
-  public var rates: [Identifier<Rate>] { rateUse?.rates ?? [] }
-
   /// What the step makes of its rates; `nil` for a step that needs no rate.
   public var rateUse: RateUse? {
     if case .rates(let use) = ground { use } else { nil }
@@ -197,7 +190,7 @@ public struct RateUse: Sendable, Hashable {
     }
   }
 
-  package init(_ parts: [Part]) { self.parts = parts }
+  init(_ parts: [Part]) { self.parts = parts }
 
   /// Rates that are quoted alike.
   package init(rates: [Identifier<Rate>], isInverted: Bool) {

@@ -1,20 +1,19 @@
+import Accounts
 import BatchTotals
 import BigInt
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Rates
 
 /// Rows of measures as one matrix of whole numbers, times the products of prices as another.
 struct MeasureBatch {
-  /// What each product of prices is multiplied with, before the grid.
-  typealias Amounts = OrderedDictionary<[Identifier<Rate>], Interval>
-
   /// The values of each row; `nil` where a row does not fit into 128 bits.
   let values: [MeasureValues?]
   /// How they were computed.
   let note: ComputationNote
 
-  init(_ rows: [Amounts], _ columns: PriceColumns, _ threads: Int) {
+  init(_ rows: [[MeasureRow.Part]], _ columns: PriceColumns, _ threads: Int) {
     let products = PriceProducts(rows, columns)
     let scaled = rows.map { ScaledRow($0, products) }
     let fitting = scaled.indices.filter { scaled[$0] != nil }
@@ -62,16 +61,17 @@ struct MeasureBatch {
 /// The products of prices that some rows need, as whole numbers.
 private struct PriceProducts {
   /// The rows of the matrix, and the places of each.
-  let places: OrderedDictionary<[Identifier<Rate>], Int>
+  let places: OrderedDictionary<PriceProduct, Int>
   /// Products by columns.
   let matrix: IntegerMatrix<Int64>?
 
-  init(_ rows: [MeasureBatch.Amounts], _ columns: PriceColumns) {
-    var places: OrderedDictionary<[Identifier<Rate>], Int> = [:]
+  init(_ rows: [[MeasureRow.Part]], _ columns: PriceColumns) {
+    var places: OrderedDictionary<PriceProduct, Int> = [:]
     var elements: [Int64] = []
-    for key in OrderedSet(rows.flatMap { Array($0.keys) }) {
-      guard let product = PriceProducts.product(key, columns) else { continue }
-      places[key] = key.reduce(0) { $0 + (columns.prices[$1]?.places ?? 0) }
+    for key in OrderedSet(rows.joined().map(\.product)) {
+      let rates = key.uses.flatMap(\.rates)
+      guard let product = PriceProducts.product(rates, columns) else { continue }
+      places[key] = rates.reduce(0) { $0 + (columns.prices[$1]?.places ?? 0) }
       elements += product
     }
     self.places = places
@@ -80,10 +80,10 @@ private struct PriceProducts {
 
   /// `nil` where a product needs more bits than a rate may have.
   private static func product(
-    _ key: [Identifier<Rate>], _ columns: PriceColumns
+    _ rates: [Identifier<Rate>], _ columns: PriceColumns
   ) -> [Int64]? {
     var product = [Int64](repeating: 1, count: columns.count)
-    for rate in key {
+    for rate in rates {
       guard let prices = columns.prices[rate] else { return nil }
       for column in product.indices {
         let (next, overflow) = product[column].multipliedReportingOverflow(
@@ -105,10 +105,10 @@ private struct ScaledRow {
   let denominator: BigInt
 
   /// `nil` where a product of prices or an amount does not fit.
-  init?(_ row: MeasureBatch.Amounts, _ products: PriceProducts) {
+  init?(_ row: [MeasureRow.Part], _ products: PriceProducts) {
     let keys = products.places
-    isLowOpen = row.values.contains { $0.low == nil }
-    isHighOpen = row.values.contains { $0.high == nil }
+    isLowOpen = row.contains { $0.amount.low == nil }
+    isHighOpen = row.contains { $0.amount.high == nil }
     var ends: [(key: Int, low: Ratio, high: Ratio)] = []
     for (key, amount) in row {
       guard let index = keys.index(forKey: key) else { return nil }

@@ -1,5 +1,4 @@
 import Accounts
-import BatchTotals
 import BigInt
 import ExactNumbers
 import LedgerModel
@@ -75,12 +74,13 @@ public enum MeasureValues: Sendable {
 enum MeasureRow: Sendable {
   /// No price that changes is in it.
   case fixed(Interval)
-  /// The prices only multiply; the empty product for what hangs on none of them.
-  case gridded(OrderedDictionary<[Identifier<Rate>], Interval>)
-  /// Some price divides.
-  case divided([(product: PriceProduct, amount: Interval)])
+  /// What each product of prices is multiplied with; the empty product for what hangs on none of them.
+  case parts([Part])
   /// An unknown hangs on two products, so that their amounts cannot be added.
   case whole(LinearForm)
+
+  /// A product of single prices, and what it is multiplied with.
+  typealias Part = (product: PriceProduct, amount: Interval)
 
   init(_ form: LinearForm, in ledger: Ledger, moving rates: some Collection<Identifier<Rate>>) {
     let moving = Set(rates)
@@ -89,22 +89,18 @@ enum MeasureRow: Sendable {
       return
     }
     do throws(PriceObstacle) {
-      let parts = try form.split(by: { moving.contains($0) }, at: ledger.prices)
-        .map { (product: $0.product, amount: $0.form.value(at: ledger.prices)) }
-      let isGrid = parts.allSatisfy { part in !part.product.uses.contains(where: \.isInverted) }
-      self =
-        isGrid
-        ? .gridded(
-          OrderedDictionary(
-            parts.map { ($0.product.uses.flatMap(\.rates), $0.amount) }, uniquingKeysWith: +))
-        : .divided(parts)
+      self = .parts(
+        try form.split(by: { moving.contains($0) }, at: ledger.prices)
+          .map { ($0.product, $0.form.value(at: ledger.prices)) })
     } catch {
       // Whatever the obstacle is, the sum itself can be valued at any prices.
       self = .whole(form)
     }
   }
 
-  var gridded: OrderedDictionary<[Identifier<Rate>], Interval>? {
-    if case .gridded(let amounts) = self { amounts } else { nil }
+  /// The parts, where prices only multiply.
+  var gridded: [Part]? {
+    guard case .parts(let parts) = self else { return nil }
+    return parts.contains { $0.product.uses.contains(where: \.isInverted) } ? nil : parts
   }
 }

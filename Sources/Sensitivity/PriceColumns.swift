@@ -7,14 +7,8 @@ import OrderedCollections
 public struct PriceColumns: Sendable {
   /// How many scenarios.
   public let count: Int
-  /// The prices of each rate that changes.
+  /// The prices of each rate that changes: `count` of each.
   public let prices: OrderedDictionary<Identifier<Rate>, GridPrices>
-
-  /// Makes columns; every rate has `count` prices.
-  init(count: Int, prices: OrderedDictionary<Identifier<Rate>, GridPrices>) {
-    self.count = count
-    self.prices = prices
-  }
 
   /// The price of a rate in a column; `nil` where the rate does not change.
   public func price(of rate: Identifier<Rate>, in column: Int) -> Ratio? {

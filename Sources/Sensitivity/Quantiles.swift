@@ -1,6 +1,5 @@
 import Accounts
 import BigInt
-import Claims
 import ExactNumbers
 import LedgerModel
 import OrderedCollections

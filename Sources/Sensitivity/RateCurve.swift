@@ -27,7 +27,7 @@ struct RateCurve {
       price = root.flatMap { $0.isZero || $0.isNegative ? nil : $0 }
       // Far above, a line has the sign of its rise, and what the price divides has gone.
       let (first, second) = isInverse ? (start, rise) : (rise, start)
-      signAbove = first.isZero ? second.signum : first.signum
+      signAbove = first.isZero ? second.sign : first.sign
     }
   }
 
@@ -74,10 +74,6 @@ struct RateCurve {
     }
     return crossing.signAbove * (place - 2 * index - 1).signum()
   }
-}
-
-extension Ratio {
-  fileprivate var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 }
 
 /// On which side of the limits of a verdict the ends of a difference lie.

@@ -1,5 +1,3 @@
-import BigInt
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
 

@@ -1,7 +1,6 @@
 import Accounts
 import BatchTotals
 import LedgerModel
-import OrderedCollections
 
 /// How much work it is to total measures under many prices, told before it is begun.
 public struct RateEffort: Sendable {
@@ -28,10 +27,11 @@ public struct RateEffort: Sendable {
   ) {
     var (products, fractions) = (0, 0)
     for measure in measures {
-      switch MeasureRow(measure.form, in: ledger, moving: rates) {
+      let row = MeasureRow(measure.form, in: ledger, moving: rates)
+      switch row {
       case .fixed: break
-      case .gridded: products += 1
-      case .divided(let parts): fractions += parts.count
+      case .parts where row.gridded != nil: products += 1
+      case .parts(let parts): fractions += parts.count
       case .whole(let form): fractions += form.terms.count
       }
     }

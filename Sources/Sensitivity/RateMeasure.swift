@@ -1,8 +1,6 @@
 import Accounts
 import Claims
-import ExactNumbers
 import LedgerModel
-import OrderedCollections
 import Rates
 
 /// A total that hangs on rates: a number of a balance, a group of figures, a claim's difference.
@@ -61,9 +59,6 @@ public struct RateMeasure: Sendable {
       }
     }
   }
-
-  /// The measure at the ledger's own prices.
-  public func value(in ledger: Ledger) -> Interval { form.value(at: ledger.prices) }
 }
 
 /// What was asked for and is no sum of amounts and rates.

@@ -1,9 +1,7 @@
 import Accounts
 import Claims
-import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// How much hangs on the rates: pledges and claims under every scenario, at break-even, over a grid.
 public struct SensitivityAnalysis: Sendable {

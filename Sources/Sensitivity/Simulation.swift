@@ -1,9 +1,7 @@
-import Accounts
 import BigInt
 import Claims
 import ExactNumbers
 import LedgerModel
-import Rates
 
 /// What draws of the rates make of each measure.
 public struct Simulation: Sendable {

@@ -21,7 +21,7 @@ public struct SingleValues: Sendable {
     self.columns = columns
     self.ledger = ledger
     count = columns.count
-    if case .divided(let parts) = row { near = NearValues(parts, columns) } else { near = nil }
+    if case .parts(let parts) = row { near = NearValues(parts, columns) } else { near = nil }
   }
 
   /// Whole numbers near the values; `nil` where there are none that are quicker to have.
@@ -31,12 +31,7 @@ public struct SingleValues: Sendable {
   public subscript(column: Int) -> Interval {
     switch row {
     case .fixed(let value): return value
-    case .gridded(let amounts):
-      return Interval.sum(
-        of: amounts.map { rates, amount in
-          rates.reduce(amount) { $0 * (columns.price(of: $1, in: column) ?? .one) }
-        })
-    case .divided(let parts):
+    case .parts(let parts):
       return Interval.sum(of: parts.map { $0.amount * factor($0.product, column) })
     case .whole(let form):
       return form.value(at: { [columns, ledger] rate in

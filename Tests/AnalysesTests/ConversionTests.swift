@@ -45,7 +45,7 @@ struct ConversionTests {
     scenario: String = "official"
   ) throws -> ConversionOutcome {
     let choice = try #require(ledger.scenarios[id(scenario)].map { RateChoice($0) })
-    return Converter(ledger, choice).convert(
+    return RateBook(ledger).converter(choice).convert(
       Interval(exactly: Ratio(amount)), from: try id(from), to: try id(to),
       on: try date.map { try HistoricalDate(parsing: $0) })
   }
@@ -53,75 +53,75 @@ struct ConversionTests {
   @Test("A rate in pennies gives marks: 1,000 crowns at 450 pence are 4,500 marks")
   func minorUnits() throws {
     let outcome = try convert(1000, "crown.gold", to: "mark.paper", on: "1900-05")
-    #expect(outcome.conversion?.result == Interval(exactly: Ratio(4500)))
-    #expect(outcome.conversion?.rates.map(\.text) == ["R1"])
+    #expect(outcome.success?.result == Interval(exactly: Ratio(4500)))
+    #expect(outcome.success?.rates.map(\.text) == ["R1"])
   }
 
   @Test("Units of units: 4,000 mites are 100 pennies are one mark, both ways")
   func unitsOfUnits() throws {
     let up = try convert(8000, "mite.paper", to: "mark.paper")
-    #expect(up.conversion?.result == Interval(exactly: Ratio(2)))
+    #expect(up.success?.result == Interval(exactly: Ratio(2)))
     let down = try convert(10, "crown.gold", to: "mite.paper", on: "1900")
-    #expect(down.conversion?.result == Interval(exactly: Ratio(180_000)))
+    #expect(down.success?.result == Interval(exactly: Ratio(180_000)))
   }
 
   @Test("There and back again is where one started, exactly")
   func thereAndBack() throws {
     for amount in [1, 7, 11_028_012] {
       let there = try #require(
-        try convert(amount, "ducat.gold", to: "mark.paper", on: "1901").conversion)
+        try convert(amount, "ducat.gold", to: "mark.paper", on: "1901").success)
       let choice = try #require(ledger.scenarios[id("official")].map { RateChoice($0) })
-      let back = Converter(ledger, choice).convert(
+      let back = RateBook(ledger).converter(choice).convert(
         there.result, from: try id("mark.paper"), to: try id("ducat.gold"),
         on: try HistoricalDate(parsing: "1901"))
-      #expect(back.conversion?.result == Interval(exactly: Ratio(amount)))
+      #expect(back.success?.result == Interval(exactly: Ratio(amount)))
     }
   }
 
   @Test("A figure without a date, an undated rate, no rate at all, an unknown money: each is named")
   func reasons() throws {
     #expect(
-      try convert(1, "crown.gold", to: "mark.paper").reason
+      try convert(1, "crown.gold", to: "mark.paper").failure
         == .undatedFigure([try id("R1"), try id("R2")]))
     #expect(
-      try convert(1, "pound", to: "mark.paper", on: "1900").reason
+      try convert(1, "pound", to: "mark.paper", on: "1900").failure
         == .noRate(from: try id("pound"), to: try id("mark.paper")))
-    #expect(try convert(1, "pound", to: "franc", on: "1900").reason == .unknownCurrency("franc"))
-    let named = Converter(ledger, RateChoice(at: try id("R4"))).convert(
+    #expect(try convert(1, "pound", to: "franc", on: "1900").failure == .unknownCurrency("franc"))
+    let named = RateBook(ledger).converter(RateChoice(at: try id("R4"))).convert(
       Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"), on: nil)
-    #expect(named.conversion?.cautions == [.undated(try id("R4"))])
+    #expect(named.success?.cautions == [.undated(try id("R4"))])
   }
 
   @Test("Another coin goes through fine gold: 10 ducats hold the gold of 20 crowns, 90 marks")
   func throughFineGold() throws {
     let outcome = try convert(10, "ducat.gold", to: "mark.paper", on: "1901")
-    #expect(outcome.conversion?.result == Interval(exactly: Ratio(90)))
+    #expect(outcome.success?.result == Interval(exactly: Ratio(90)))
   }
 
   @Test("A rate is used the other way round exactly: 45 marks are 10 crowns")
   func inverted() throws {
     let outcome = try convert(45, "mark.paper", to: "crown.gold", on: "1901")
-    #expect(outcome.conversion?.result == Interval(exactly: Ratio(10)))
+    #expect(outcome.success?.result == Interval(exactly: Ratio(10)))
   }
 
   @Test("No rate in force on the date: unconverted, and never the nearest")
   func noRateInForce() throws {
     let outcome = try convert(1, "crown.gold", to: "mark.paper", on: "1899")
-    #expect(outcome.reason == .noRateInForce([try id("R1"), try id("R2")]))
+    #expect(outcome.failure == .noRateInForce([try id("R1"), try id("R2")]))
   }
 
   @Test("A date that a rate covers in part is not converted")
   func partOfDays() throws {
     let outcome = try convert(1, "crown.gold", to: "mark.paper", on: "1902/1903")
-    #expect(outcome.reason == .rateForPartOfDays([try id("R2")]))
+    #expect(outcome.failure == .rateForPartOfDays([try id("R2")]))
   }
 
   @Test("A date that meets two rates is refused, or spread, as the scenario says")
   func twoRates() throws {
     let refused = try convert(1, "crown.gold", to: "mark.paper", on: "1901/1902")
-    #expect(refused.reason == .severalRates([try id("R1"), try id("R2")]))
+    #expect(refused.failure == .severalRates([try id("R1"), try id("R2")]))
     let spread = try convert(2, "crown.gold", to: "mark.paper", on: "1901/1902", scenario: "spread")
-    #expect(spread.conversion?.result == Interval(low: Ratio(9), high: Ratio(12)))
+    #expect(spread.success?.result == Interval(low: Ratio(9), high: Ratio(12)))
   }
 
   /// A gold coin of 4.5 g fine, a silver one of 18 g, a gold one of 9 g, and a paper money.
@@ -146,7 +146,7 @@ struct ConversionTests {
   private func convert(
     _ from: String, to: String, in ledger: Ledger
   ) throws -> ConversionOutcome {
-    Converter(ledger, RateChoice(try #require(ledger.scenarios[id("any")])))
+    RateBook(ledger).converter(RateChoice(try #require(ledger.scenarios[id("any")])))
       .convert(
         Interval(exactly: Ratio(8)), from: try id(from), to: try id(to),
         on: try HistoricalDate(parsing: "1900"))
@@ -155,29 +155,29 @@ struct ConversionTests {
   @Test("Silver is never taken for gold gram for gram: without a rate there is no conversion")
   func twoMetals() throws {
     let outcome = try convert("taler.silver", to: "crown.gold", in: metals(""))
-    #expect(outcome.reason == .noRate(from: try id("taler.silver"), to: try id("crown.gold")))
+    #expect(outcome.failure == .noRate(from: try id("taler.silver"), to: try id("crown.gold")))
     let gold = try convert("crown.gold", to: "ducat.gold", in: metals(""))
-    #expect(gold.conversion?.result == Interval(exactly: Ratio(4)))
-    #expect(gold.conversion?.route == "crown.gold > fine gold > ducat.gold")
+    #expect(gold.success?.result == Interval(exactly: Ratio(4)))
+    #expect(gold.success?.route == "crown.gold > fine gold > ducat.gold")
   }
 
   @Test("A rate between two metals serves other coins of each: 8 talers, 4 crowns, 2 ducats")
   func rateBetweenMetals() throws {
     let ledger = metals("R1,crown.gold,taler.silver,2,1900,official")
     let crowns = try convert("taler.silver", to: "crown.gold", in: ledger)
-    #expect(crowns.conversion?.result == Interval(exactly: Ratio(4)))
+    #expect(crowns.success?.result == Interval(exactly: Ratio(4)))
     let ducats = try convert("taler.silver", to: "ducat.gold", in: ledger)
-    #expect(ducats.conversion?.result == Interval(exactly: Ratio(2)))
+    #expect(ducats.success?.result == Interval(exactly: Ratio(2)))
   }
 
   @Test("A silver coin's price in paper does not serve a gold coin")
   func paperPriceOfSilver() throws {
     let ledger = metals("R1,taler.silver,mark.paper,3,1900,official")
     #expect(
-      try convert("crown.gold", to: "mark.paper", in: ledger).reason
+      try convert("crown.gold", to: "mark.paper", in: ledger).failure
         == .noRate(from: try id("crown.gold"), to: try id("mark.paper")))
     #expect(
-      try convert("taler.silver", to: "mark.paper", in: ledger).conversion?.result
+      try convert("taler.silver", to: "mark.paper", in: ledger).success?.result
         == Interval(exactly: Ratio(24)))
   }
 
@@ -195,17 +195,18 @@ struct ConversionTests {
     let rates = days.enumerated().map { "R\($0),crown.gold,mark.paper,\($0 + 1),\($1),market" }
     let ledger = metals(
       rates.joined(separator: "\n"), scenario: "any,any,market,refuse")
-    let converter = Converter(ledger, RateChoice(try #require(ledger.scenarios[id("any")])))
+    let converter = RateBook(ledger).converter(
+      RateChoice(try #require(ledger.scenarios[id("any")])))
     for (index, day) in days.enumerated() {
       let made = converter.convert(
         Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"),
         on: HistoricalDate(day: day))
-      #expect(made.conversion?.result == Interval(exactly: Ratio(index + 1)))
+      #expect(made.success?.result == Interval(exactly: Ratio(index + 1)))
     }
     let after = try #require(first.advanced(by: 1000))
     let none = converter.convert(
       Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"),
       on: HistoricalDate(day: after))
-    #expect(none.reason?.sentence == "no rate is in force on that date (R0, R1, R2 and 997 more)")
+    #expect(none.failure?.sentence == "no rate is in force on that date (R0, R1, R2 and 997 more)")
   }
 }

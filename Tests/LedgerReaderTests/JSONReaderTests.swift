@@ -11,7 +11,7 @@ struct JSONReaderTests {
     #expect(value.object?.map(\.name) == ["name", "n", "o"])
     #expect(value["name"]?.string == "x")
     #expect(value["name"]?.range == 9..<12)
-    #expect(value.member("name")?.nameRange == 1..<7)
+    #expect(value.object?.first?.nameRange == 1..<7)
     let contents = try #require(value["n"]?.array).map(\.content)
     #expect(contents.count == 4)
     if case .bool(true) = contents[2], case .null = contents[3] {

@@ -32,10 +32,10 @@ struct PaperTests {
   private func convert(
     _ amount: Int, _ from: String, _ to: String, at rate: String
   ) throws -> Conversion {
-    let converter = Converter(try ledger, RateChoice(at: try id(rate)))
+    let converter = RateBook(try ledger).converter(RateChoice(at: try id(rate)))
     let outcome = converter.convert(
       Interval(exactly: Ratio(amount)), from: try id(from), to: try id(to), on: nil)
-    return try #require(outcome.conversion)
+    return try #require(outcome.success)
   }
 
   @Test("It holds every row of the paper: 21 on money, 20 on arms, 44 dates; and 10 of others")
@@ -69,7 +69,7 @@ struct PaperTests {
     // 100000 * (7.216 * 11/12) / (0.86026 * 9/10) * 59 / 100
     #expect(made.result.exactValue == Ratio(585_398_000_000, over: 1_161_351))
     #expect(
-      made.line(in: try ledger)
+      made.line
         == "100,000 ott.lira.gold x 6.614666… g / 0.774234 g x 59 / 100 = 504,066.384753… ott.lira.paper"
     )
   }

@@ -54,7 +54,7 @@ struct MeasureSetTests {
 
   private func values(_ set: MeasureSet) -> [String] {
     set.measures.map {
-      let value = $0.value(in: ledger)
+      let value = $0.form.value(at: ledger.prices)
       let ends = [value.low, value.high].map { $0?.exactText ?? "?" }
       return "\($0.name): \(ends[0] == ends[1] ? ends[0] : ends.joined(separator: ".."))"
     }

@@ -205,12 +205,12 @@ private struct Adder {
 }
 
 /// What makes two rows stand in one list: the same places in the same sources, of one date and state.
-private struct GoodsList: Hashable {
-  let citations: [Citation]
-  let date: String
-  let state: TransferState?
+package struct GoodsList: Hashable {
+  private let citations: [Citation]
+  private let date: String
+  private let state: TransferState?
 
-  init(_ figure: Figure) {
+  package init(_ figure: Figure) {
     citations = figure.citations
     date = figure.date.value?.text ?? ""
     state = figure.state

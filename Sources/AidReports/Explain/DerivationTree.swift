@@ -43,7 +43,8 @@ struct DerivationTree {
     }
   }
 
-  private func value(_ node: Derivation) -> String {
+  /// The value of a node, so far as its name does not say it.
+  func value(_ node: Derivation) -> String {
     switch node.operation {
     case _ where isDifference(node): node.value.differenceWords + node.kind.suffix
     case .given(.rates(let use)) where use.isInverted,
@@ -107,7 +108,7 @@ struct DerivationTree {
   }
 
   /// Where a node comes from.
-  private func note(_ node: Derivation) -> String {
+  func note(_ node: Derivation) -> String {
     if case .solved = node.operation { return "where an end of it comes to a limit of the verdict" }
     guard case .given(let ground) = node.operation else { return "" }
     switch ground {
@@ -122,15 +123,20 @@ struct DerivationTree {
     case .rates(let use), .reckoning(let use):
       let reckoned = if case .reckoning = ground { "its source reckoned at " } else { "" }
       return reckoned
-        + use.rates.prefix(4).compactMap { ledger.rates[$0] }.map { rate in
-          "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
-            + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
-            + source(rate.citations)
+        + use.parts.prefix(4).compactMap { part in
+          ledger.rates[part.rate].map { rate in
+            "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
+              + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
+              + (use.isOfOneUnit ? "" : ": here x \(part.factor(at: rate.price).words)")
+              + source(rate.citations)
+          }
         }.joined(separator: "; ")
     case .units(let unit, let minor, _):
       return "\(unit.parts.grouped) \(minor) make one \(unit.currency)"
+        + source(ledger.currencies[minor]?.citations ?? [])
     case .fineMetal(let metal, let currency, _):
       return "fine \(metal.metal.rawValue) in one \(currency)"
+        + (metal.parts == metal.of ? "" : ": \(metal.grossGrams) g x \(metal.parts)/\(metal.of)")
         + source(ledger.currencies[currency]?.citations ?? [])
     case .contents(let unit): return source(ledger.units[unit]?.citations ?? [])
     case .event(let id):

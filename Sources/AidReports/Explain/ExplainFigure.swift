@@ -53,13 +53,13 @@ enum ExplainFigure {
   ) -> [Document.Block] {
     let choices = results.scenarios.map { RateChoice($0) }
     return choices.flatMap { choice -> [Document.Block] in
-      let title = Document.Block.heading("under \(choice.name)")
-      switch Converter(results.ledger, choice).convert(figure, to: target) {
-      case .unconverted(let reason):
+      let title = Document.Block.heading("under \(choice.valuation.label)")
+      switch results.book.rates.converter(choice).convert(figure, to: target) {
+      case .failure(let reason):
         let hint = results.ledger.hint(reason).map { [$0] } ?? []
         return [title, .lines(["not converted: \(reason.sentence)"] + hint)]
-      case .converted(let made) where made.steps.isEmpty: return []
-      case .converted(let made): return [title] + DerivationText.blocks(made, results.ledger)
+      case .success(let made) where made.steps.isEmpty: return []
+      case .success(let made): return [title] + DerivationText.blocks(made, results.ledger)
       }
     }
   }
@@ -127,27 +127,24 @@ extension Ledger {
   }
 }
 
-/// A conversion as a small table: operation, factor, ground, source, and the result below.
+/// A conversion as a small table of the steps of its tree, and the result below.
 public enum DerivationText {
   /// The blocks for the eye.
   public static func blocks(_ conversion: Conversion, _ ledger: Ledger) -> [Document.Block] {
-    let derivation = conversion.derivation(in: ledger)
+    let tree = DerivationTree(ledger: ledger)
     var table = Table(
-      name: "derivation",
-      columns: [
-        .init("operation", title: ""), .init("factor", title: ""), .init("ground", title: ""),
-        .init("source", title: ""),
-      ])
-    for line in derivation.lines {
+      name: "derivation", columns: [.init("step", title: ""), .init("ground", title: "")])
+    table.append([.text("\(conversion.amount.words) \(conversion.from)"), .empty])
+    for step in conversion.steps.map({ Derivation($0) }) {
+      let (label, value) = (tree.label(step), tree.value(step))
       table.append([
-        .text(line.operation), .text(line.factor), .text(line.ground),
-        .text(ledger.text(of: line.citations)),
+        .text(value.isEmpty ? label : "\(label) = \(value)"), .text(tree.note(step)),
       ])
     }
     let display = ledger.numberDisplay
     let isRounded = conversion.result.low?.exactDecimal == nil
     let rounding = isRounded ? ", shown \(display.rule.rawValue) to \(display.places) places" : ""
-    var lines = ["= \(derivation.result)\(rounding)"]
+    var lines = ["= \(conversion.result.inFull) \(conversion.to)\(rounding)"]
     let cautions = conversion.cautionWords
     if !cautions.isEmpty { lines.append("! \(cautions)") }
     return [.table(table), .lines(lines)]

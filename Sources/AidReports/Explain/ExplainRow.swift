@@ -146,8 +146,9 @@ enum ExplainRate {
   private static func uses(of rate: Rate, _ results: Results) -> [String] {
     guard let target = results.ledger.reportCurrency else { return [] }
     return results.scenarios.compactMap { scenario in
-      let rows = ConvertedFigure.all(in: results.ledger, under: [RateChoice(scenario)], to: target)
-      let users = rows.filter { $0.outcome.conversion?.rates.contains(rate.id) ?? false }
+      let rows = ConvertedFigure.each(
+        in: results.book.rates, under: [RateChoice(scenario)], to: target)
+      let users = rows.filter { $0.outcome.success?.rates.contains(rate.id) ?? false }
       guard !users.isEmpty else { return nil }
       return "\(scenario.id): \(users.map(\.figure.id.text).joined(separator: ", "))"
     }

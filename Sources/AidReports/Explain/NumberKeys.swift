@@ -141,12 +141,12 @@ struct NumberKeys {
           Traced("\(row.figure.id) as stated", Derivation(stating: row.figure, stated))
         }
       }
-      guard let conversion = row.outcome.conversion else { continue }
+      guard let conversion = row.outcome.success else { continue }
       take("\(key)/converted") {
         let stated = Derivation(stating: row.figure, conversion.amount)
         let steps = conversion.steps.map { Derivation($0) }
         return Traced(
-          "\(row.figure.id) in \(row.target), \(row.scenario)",
+          "\(row.figure.id) in \(row.target), \(row.valuation.label)",
           steps.isEmpty
             ? stated : Derivation(.product, conversion.result, .money(row.target), [stated] + steps)
         )

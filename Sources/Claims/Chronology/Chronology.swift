@@ -1,8 +1,6 @@
-import Accounts
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import Rates
 
 /// An order of two events that a source states, held against their dates.
 ///

@@ -4,47 +4,27 @@ import LedgerModel
 /// The ids that a ledger defines, gathered before any row is read, so that rows may name rows that
 /// stand further down or in another file.
 struct LedgerNames {
-  var currencies = NameSet<Currency>(noun: "currency")
-  var rates = NameSet<Rate>(noun: "rate")
-  var scenarios = NameSet<Scenario>(noun: "scenario")
-  var parties = NameSet<Party>(noun: "party")
-  var items = NameSet<Item>(noun: "item")
-  var units = NameSet<GoodsUnit>(noun: "unit")
-  var figures = NameSet<Figure>(noun: "figure")
-  var claims = NameSet<Claim>(noun: "claim")
-  var events = NameSet<Event>(noun: "event")
-  var sources = NameSet<Source>(noun: "source")
-}
+  /// Which of them are meant.
+  typealias Choice<Named> = @Sendable (LedgerNames) -> NameSet<Named>
 
-extension Names where Named == Currency {
-  static var currencies: Names { Names(files: ["currencies.csv"], set: { $0.currencies }) }
-}
-extension Names where Named == Rate {
-  static var rates: Names { Names(files: ["rates.csv"], set: { $0.rates }) }
-}
-extension Names where Named == Party {
-  static var parties: Names { Names(files: ["parties.csv"], set: { $0.parties }) }
-}
-extension Names where Named == Item {
-  static var items: Names { Names(files: ["items.csv"], set: { $0.items }) }
-}
-extension Names where Named == GoodsUnit {
-  static var units: Names { Names(files: ["units.csv"], set: { $0.units }) }
-}
-extension Names where Named == Figure {
+  var currencies = NameSet<Currency>("currency", in: "currencies.csv")
+  var rates = NameSet<Rate>("rate", in: "rates.csv")
+  var scenarios = NameSet<Scenario>("scenario", in: "scenarios.csv")
+  var parties = NameSet<Party>("party", in: "parties.csv")
+  var items = NameSet<Item>("item", in: "items.csv")
+  var units = NameSet<GoodsUnit>("unit", in: "units.csv")
   /// Figures of money and of goods share one name space.
-  static var figures: Names { Names(files: ["money.csv", "arms.csv"], set: { $0.figures }) }
-}
-extension Names where Named == Claim {
-  static var claims: Names { Names(files: ["claims.csv"], set: { $0.claims }) }
-}
-extension Names where Named == Event {
-  static var events: Names { Names(files: ["events.csv"], set: { $0.events }) }
+  var figures = NameSet<Figure>("figure", in: "money.csv", "arms.csv")
+  var claims = NameSet<Claim>("claim", in: "claims.csv")
+  var events = NameSet<Event>("event", in: "events.csv")
+  var sources = NameSet<Source>("source", in: "sources.json")
 }
 
 /// The ids of one noun, in the order in which they were read.
 struct NameSet<Named> {
   let noun: String
+  /// The files that define them.
+  let files: [String]
   private(set) var texts: [String] = []
   private var rows: [Identifier<Named>: Int] = [:]
   /// The ids of rows that could not be read.
@@ -52,7 +32,10 @@ struct NameSet<Named> {
   /// Where the rows stand.
   var tables: [LedgerTable] = []
 
-  init(noun: String) { self.noun = noun }
+  init(_ noun: String, in files: String...) {
+    self.noun = noun
+    self.files = files
+  }
 
   /// The id of that text, where a row has it: the very one that the row has, so that a name of many
   /// letters is held once.

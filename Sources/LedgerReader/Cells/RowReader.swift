@@ -130,20 +130,20 @@ struct RowReader {
   }
 
   mutating func reference<Named>(
-    _ column: Column, to known: Names<Named>
+    _ column: Column, to known: LedgerNames.Choice<Named>
   ) -> Identifier<Named>? {
     let written = text(column)
     guard !written.isEmpty else { return nil }
-    return resolve(written, at: 0, column, known.set(names))
+    return resolve(written, at: 0, column, known(names))
   }
 
   mutating func references<Named>(
-    _ column: Column, to known: Names<Named>
+    _ column: Column, to known: LedgerNames.Choice<Named>
   ) -> [Identifier<Named>] {
     var result: [Identifier<Named>] = []
     var seen: Set<Identifier<Named>> = []
     for part in list(column) {
-      guard let id = resolve(part.text, at: part.offset, column, known.set(names)) else {
+      guard let id = resolve(part.text, at: part.offset, column, known(names)) else {
         continue
       }
       if seen.insert(id).inserted {

@@ -36,13 +36,13 @@ struct JSONParser {
     case UInt8(ascii: "["): return try array(depth: depth + 1)
     case Byte.quote:
       let text = try string()
-      return JSONValue(.string(text), range: start..<position)
+      return JSONValue(content: .string(text), range: start..<position)
     case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte):
       let text = try number()
-      return JSONValue(.number(text), range: start..<position)
+      return JSONValue(content: .number(text), range: start..<position)
     default:
       let content = try literal()
-      return JSONValue(content, range: start..<position)
+      return JSONValue(content: content, range: start..<position)
     }
   }
 
@@ -55,7 +55,7 @@ struct JSONParser {
         elements.append(try value(depth: depth))
       } while try hasMore(until: UInt8(ascii: "]"), of: "list", from: start)
     }
-    return JSONValue(.array(elements), range: start..<position)
+    return JSONValue(content: .array(elements), range: start..<position)
   }
 
   private mutating func object(depth: Int) throws(JSONSyntaxError) -> JSONValue {
@@ -74,7 +74,7 @@ struct JSONParser {
         members.append(member)
       } while try hasMore(until: UInt8(ascii: "}"), of: "object", from: start)
     }
-    return JSONValue(.object(members), range: start..<position)
+    return JSONValue(content: .object(members), range: start..<position)
   }
 
   private mutating func member(depth: Int) throws(JSONSyntaxError) -> JSONMember {

@@ -72,12 +72,6 @@ public struct JSONValue: Sendable {
   public let content: Content
   /// The bytes of the value in the file.
   public let range: Range<Int>
-
-  /// Makes a value.
-  public init(_ content: Content, range: Range<Int>) {
-    self.content = content
-    self.range = range
-  }
 }
 
 /// A key of an object and its value.
@@ -88,13 +82,6 @@ public struct JSONMember: Sendable {
   public let nameRange: Range<Int>
   /// The value under the key.
   public let value: JSONValue
-
-  /// Makes a member.
-  public init(name: String, nameRange: Range<Int>, value: JSONValue) {
-    self.name = name
-    self.nameRange = nameRange
-    self.value = value
-  }
 }
 
 extension JSONValue {
@@ -118,13 +105,11 @@ extension JSONValue {
     if case .object(let members) = content { members } else { nil }
   }
 
-  /// The first member under a key, compared byte for byte; `nil` where there is none.
-  public func member(_ key: String) -> JSONMember? {
-    object?.first { $0.name.utf8.elementsEqual(key.utf8) }
+  /// The first value under a key, compared byte for byte; `nil` where the value is no object or has
+  /// no such key.
+  public subscript(key: String) -> JSONValue? {
+    object?.first { $0.name.utf8.elementsEqual(key.utf8) }?.value
   }
-
-  /// The first value under a key; `nil` where the value is no object or has no such key.
-  public subscript(key: String) -> JSONValue? { member(key)?.value }
 }
 
 extension FindingKind {

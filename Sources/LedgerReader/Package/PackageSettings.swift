@@ -56,16 +56,21 @@ extension JSONMembers {
   /// The ledger as a whole, with the settings of its reports.
   mutating func description(_ value: JSONValue) -> LedgerDescription {
     let settings = settings(value)
+    let rules = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
     return LedgerDescription(
       name: packageName(value), title: string(value, "title"),
       summary: string(value, "description"), version: string(value, "version"),
       reportCurrency: settings.flatMap { currency($0) },
       reportCurrencyPlace: settings?["currency"].map { file.place(of: $0.range) },
       display: LedgerDescription.Display(
-        places: settings.map { whole("places", $0, 0...12, unless: 2) } ?? 2,
-        rounding: settings.flatMap { rounding($0) } ?? .toNearestOrEven),
-      isComplete: settings.map { isComplete($0) } ?? false,
-      approximately: settings.map { whole("approximately", $0, 0...100, unless: 1) } ?? 1)
+        places: whole("places", settings, 0...12) ?? 2,
+        rounding: setting("rounding", settings, "one of \(rules)") {
+          $0.string.flatMap { RoundingRule(rawValue: $0) }
+        } ?? .toNearestOrEven),
+      isComplete: setting("complete", settings, "true or false") {
+        if case .bool(let isComplete) = $0.content { isComplete } else { nil }
+      } ?? false,
+      approximately: whole("approximately", settings, 0...100) ?? 1)
   }
 
   /// A name that is a folder's name too: reports go to `Reports/NAME`.
@@ -118,33 +123,20 @@ extension JSONMembers {
 
   /// A setting that is a whole number within limits.
   private mutating func whole(
-    _ name: String, _ settings: JSONValue, _ limits: ClosedRange<Int>, unless missing: Int
-  ) -> Int {
-    guard let value = settings[name] else { return missing }
-    guard let number = value.number.flatMap({ Int($0) }), limits.contains(number) else {
-      report(
-        value, "`\(name)` is a whole number from \(limits.lowerBound) to \(limits.upperBound)")
-      return missing
+    _ name: String, _ settings: JSONValue?, _ limits: ClosedRange<Int>
+  ) -> Int? {
+    setting(name, settings, "a whole number from \(limits.lowerBound) to \(limits.upperBound)") {
+      $0.number.flatMap { Int($0) }.flatMap { limits.contains($0) ? $0 : nil }
     }
-    return number
   }
 
-  private mutating func isComplete(_ settings: JSONValue) -> Bool {
-    guard let value = settings["complete"] else { return false }
-    guard case .bool(let isComplete) = value.content else {
-      report(value, "`complete` is true or false")
-      return false
-    }
-    return isComplete
-  }
-
-  private mutating func rounding(_ settings: JSONValue) -> RoundingRule? {
-    guard let value = settings["rounding"] else { return nil }
-    guard let rule = value.string.flatMap({ RoundingRule(rawValue: $0) }) else {
-      let words = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
-      report(value, "`rounding` is one of \(words)")
-      return nil
-    }
-    return rule
+  /// A setting, where there is one; what it must be is said where it cannot be read.
+  private mutating func setting<Value>(
+    _ name: String, _ settings: JSONValue?, _ expected: String, _ read: (JSONValue) -> Value?
+  ) -> Value? {
+    guard let value = settings?[name] else { return nil }
+    if let setting = read(value) { return setting }
+    report(value, "`\(name)` is \(expected)")
+    return nil
   }
 }

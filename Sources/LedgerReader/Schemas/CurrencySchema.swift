@@ -14,7 +14,7 @@ extension TableSchema {
 package enum CurrencyFields {
   package static let id = Field<Identifier<Currency>?>.id("ott.lira.paper")
   package static let unitOf = Field<Identifier<Currency>?>.reference(
-    .unitOf, to: .currencies, "for a minor unit: the unit it is a part of")
+    .unitOf, to: { $0.currencies }, "for a minor unit: the unit it is a part of")
   package static let unitsPer = Field.number(.unitsPer, "how many of this make one of `unit_of`")
   package static let grossGrams = Field.number(
     .grossGrams, "for metal money: the whole weight of one, in grams")
@@ -25,7 +25,7 @@ package enum CurrencyFields {
     "for metal money: of which metal; empty: gold. Money of one metal is converted through its "
       + "fine weight, money of two metals only by a rate")
   package static let paperOf = Field<Identifier<Currency>?>.reference(
-    .paperOf, to: .currencies, "for paper money: the metal money whose name it bears")
+    .paperOf, to: { $0.currencies }, "for paper money: the metal money whose name it bears")
   package static let inUse = Field.date(.inUse, "the days on which it was money")
   package static let printedAs = Field.texts(
     .printedAs, "the words by which sources print it; a figure printed without them gets a note")

@@ -99,9 +99,10 @@ extension Field {
 
   /// The id of another row.
   static func reference<Named>(
-    _ column: Column, to names: Names<Named>, required: Bool = false, _ meaning: String
+    _ column: Column, to names: @escaping LedgerNames.Choice<Named>, required: Bool = false,
+    _ meaning: String
   ) -> Field where Value == Identifier<Named>? {
-    Field(column, .reference(names.files), required: required, meaning) {
+    Field(column, .reference(names(LedgerNames()).files), required: required, meaning) {
       $0.reference($1, to: names)
     } write: {
       $0?.text ?? ""
@@ -110,9 +111,9 @@ extension Field {
 
   /// Ids of other rows, separated by `;`.
   static func references<Named>(
-    _ column: Column, to names: Names<Named>, _ meaning: String
+    _ column: Column, to names: @escaping LedgerNames.Choice<Named>, _ meaning: String
   ) -> Field where Value == [Identifier<Named>] {
-    Field(column, .references(names.files), meaning) {
+    Field(column, .references(names(LedgerNames()).files), meaning) {
       $0.references($1, to: names)
     } write: {
       $0.map(\.text).joined(separator: ";")
@@ -123,12 +124,6 @@ extension Field {
 /// The word of a column that says yes or nothing.
 private enum Yes: String, CaseIterable {
   case yes
-}
-
-/// What a reference may name: the files that define it, and their ids.
-struct Names<Named>: Sendable {
-  let files: [String]
-  let set: @Sendable (LedgerNames) -> NameSet<Named>
 }
 
 /// Columns that many tables have.
@@ -154,7 +149,7 @@ package enum SharedFields {
 
   /// The works cited, each at its place in the list: `nil` where it is none of the ledger's.
   static func source(_ meaning: String) -> Field<[Identifier<Source>?]> {
-    Field(.source, .references(["sources.json"]), meaning) { row, column in
+    Field(.source, .references(LedgerNames().sources.files), meaning) { row, column in
       row.list(column).map { row.resolve($0.text, at: $0.offset, column, row.names.sources) }
     } write: {
       $0.compactMap { $0?.text }.joined(separator: ";")

@@ -31,10 +31,10 @@ package enum UnitFields {
   package static let dimension = Field<GoodsUnit.Dimension?>.choice(
     .dimension, required: true, "what it measures")
   package static let ofItem = Field<Identifier<Item>?>.reference(
-    .ofItem, to: .items, "for known contents: the item they are true for")
+    .ofItem, to: { $0.items }, "for known contents: the item they are true for")
   package static let contains = Field.number(.contains, "how many of `contains_unit` one holds")
   package static let containsUnit = Field<Identifier<GoodsUnit>?>.reference(
-    .containsUnit, to: .units, "the unit of the contents")
+    .containsUnit, to: { $0.units }, "the unit of the contents")
 }
 
 package enum PartyFields {
@@ -43,7 +43,7 @@ package enum PartyFields {
     .kind, required: true, "what sort of party it is")
   package static let existed = Field.date(.existed, "the days on which it existed or lived")
   package static let partOf = Field<Identifier<Party>?>.reference(
-    .partOf, to: .parties, "the larger party it belongs to")
+    .partOf, to: { $0.parties }, "the larger party it belongs to")
 }
 
 extension RowReader {

@@ -13,9 +13,9 @@ extension TableSchema {
 package enum RateFields {
   package static let id = Field<Identifier<Rate>?>.id("R59")
   package static let base = Field<Identifier<Currency>?>.reference(
-    .base, to: .currencies, required: true, "the money of which one unit is priced")
+    .base, to: { $0.currencies }, required: true, "the money of which one unit is priced")
   package static let quote = Field<Identifier<Currency>?>.reference(
-    .quote, to: .currencies, required: true, "the money in which it is priced")
+    .quote, to: { $0.currencies }, required: true, "the money in which it is priced")
   package static let quantity = Field.number(.quantity, "how many of `quote` one of `base` is")
   package static let low = Field.number(
     .low, "the lowest quotation, where the source gives a range")

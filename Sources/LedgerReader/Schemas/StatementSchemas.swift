@@ -24,35 +24,37 @@ package enum MoneyFields {
   package static let amount = Field.number(
     .amount, "the number as read, in plain digits; empty: not stated, never zero")
   package static let currency = Field<Identifier<Currency>?>.reference(
-    .currency, to: .currencies,
+    .currency, to: { $0.currencies },
     "of which money; empty: the source does not say, and in every sum nobody knows how much the row is"
   )
   package static let reckonedIn = Field<Identifier<Currency>?>.reference(
-    .reckonedIn, to: .currencies,
+    .reckonedIn, to: { $0.currencies },
     "the money from which the source reckoned this figure; it then moves as that money does")
   package static let reckonedAt = Field<Identifier<Rate>?>.reference(
-    .reckonedAt, to: .rates,
+    .reckonedAt, to: { $0.rates },
     "the rate by which the source reckoned it, between the two moneys or units of them")
 }
 
 package enum ArmsFields {
   package static let id = Field<Identifier<Figure>?>.id("W07")
   package static let item = Field<Identifier<Item>?>.reference(
-    .item, to: .items, "of which kind of good")
+    .item, to: { $0.items }, "of which kind of good")
   package static let quantity = Field.number(
     .quantity, "the number as read, in plain digits; empty: not stated, never zero")
   package static let unit = Field<Identifier<GoodsUnit>?>.reference(
-    .unit, to: .units, "in which unit; pieces are never added to chests")
+    .unit, to: { $0.units }, "in which unit; pieces are never added to chests")
 }
 
 /// The columns that statements on money and on goods share.
 package enum StatementFields {
   package static let state = Field<TransferState?>.choice(
     .state, "how far the transfer has come; empty: the row states no transfer")
-  package static let donor = Field<Identifier<Party>?>.reference(.donor, to: .parties, "who gives")
+  package static let donor = Field<Identifier<Party>?>.reference(
+    .donor, to: { $0.parties }, "who gives")
   package static let recipient = Field<Identifier<Party>?>.reference(
-    .recipient, to: .parties, "who takes")
-  package static let via = Field<Identifier<Party>?>.reference(.via, to: .parties, "through whom")
+    .recipient, to: { $0.parties }, "who takes")
+  package static let via = Field<Identifier<Party>?>.reference(
+    .via, to: { $0.parties }, "through whom")
   package static let bound = Field<Bound.Word?>.choice(
     .bound, "how the source limits the figure; empty: exactly")
   package static let low = Field.number(.low, "the least it may be, for `about` and `between`")
@@ -72,17 +74,17 @@ package enum StatementFields {
     }
   }
   package static let fulfils = Field<[Identifier<Figure>]>.references(
-    .fulfils, to: .figures, "the pledges this goes towards")
+    .fulfils, to: { $0.figures }, "the pledges this goes towards")
   package static let partOf = Field<[Identifier<Figure>]>.references(
-    .partOf, to: .figures, "the totals that contain this")
+    .partOf, to: { $0.figures }, "the totals that contain this")
   package static let sameAs = Field<[Identifier<Figure>]>.references(
-    .sameAs, to: .figures, "rows that tell of the same transfer")
+    .sameAs, to: { $0.figures }, "rows that tell of the same transfer")
   package static let alternativeTo = Field<[Identifier<Figure>]>.references(
-    .alternativeTo, to: .figures,
+    .alternativeTo, to: { $0.figures },
     "rows of which only one can be true; the first in the ledger counts, unless a scenario says "
       + "otherwise")
   package static let resultOf = Field<Identifier<Claim>?>.reference(
-    .resultOf, to: .claims,
+    .resultOf, to: { $0.claims },
     "the claim whose arithmetic this row is the result of: the source worked it out and nobody "
       + "else says it")
   package static let complete = Field.yes(
@@ -264,13 +266,13 @@ package enum EventFields {
   package static let id = Field<Identifier<Event>?>.id("D33")
   package static let what = Field.text(.what, required: true, "what happened, in your own words")
   package static let parties = Field<[Identifier<Party>]>.references(
-    .parties, to: .parties, "who took part")
+    .parties, to: { $0.parties }, "who took part")
   package static let after = Field<[Identifier<Event>]>.references(
-    .after, to: .events, "events that this comes after, by the source")
+    .after, to: { $0.events }, "events that this comes after, by the source")
   package static let before = Field<[Identifier<Event>]>.references(
-    .before, to: .events, "events that this comes before, by the source")
+    .before, to: { $0.events }, "events that this comes before, by the source")
   package static let sameAs = Field<[Identifier<Event>]>.references(
-    .sameAs, to: .events, "events that are this one told again")
+    .sameAs, to: { $0.events }, "events that are this one told again")
 }
 
 extension RowReader {

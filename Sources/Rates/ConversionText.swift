@@ -1,0 +1,45 @@
+import ExactNumbers
+import LedgerModel
+
+extension Conversion {
+  /// The conversion in one line: `100 a x 59 / 100 = 59 b`.
+  public var line: String { line(by: way.factorWords) }
+
+  /// The same with the words for its factors, which the rows of a long ledger share.
+  package func line(by factors: String) -> String {
+    "\(amount.words) \(from)\(factors) = \(result.words) \(to)"
+  }
+
+  /// The currencies passed through, in order: `rub.gold > ott.kurus.paper > ott.lira.paper`.
+  public var route: String {
+    var names = [from.text]
+    for step in steps {
+      switch step.ground {
+      case .toFineMetal(let content): names.append("fine \(content.metal.rawValue)")
+      default: if names.last != step.to.text { names.append(step.to.text) }
+      }
+    }
+    return names.joined(separator: " > ")
+  }
+}
+
+extension Route {
+  /// What an amount is multiplied and divided by: ` x 59 / 100`.
+  package var factorWords: String { steps.map { " \($0.words)" }.joined() }
+}
+
+extension ConversionStep {
+  /// `x` or `/`, and by what.
+  fileprivate var words: String {
+    switch ground {
+    case .minorToMajor(let unit): "/ \(unit.parts.grouped)"
+    case .majorToMinor(let unit): "x \(unit.parts.grouped)"
+    case .toFineMetal(let metal): "x \(metal.fineGrams.words) g"
+    case .fromFineMetal(let metal): "/ \(metal.fineGrams.words) g"
+    case .rates(let use):
+      use.isInverted && use.isOfOneUnit
+        ? "/ \((Interval(exactly: .one).divided(by: factor) ?? factor).words)"
+        : "x \(factor.words)"
+    }
+  }
+}
