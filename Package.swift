@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "LedgerReader",
       dependencies: [
-        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
+        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -117,17 +117,6 @@ struct FindingTally {
   /// Whether a finding of the kind would still be made; beyond the limit its words cost nothing.
   func lists(_ kind: FindingKind) -> Bool { counts[kind.code, default: 0] <= FindingTally.limit }
 
-  /// Adds what was tallied of the rows that follow.
-  mutating func add(_ other: FindingTally) {
-    // More than the limit is never listed, so what of them was made comes to the same places.
-    var rest = other.counts
-    for finding in other.listed + other.firstUnlisted {
-      add(finding.kind, finding)
-      rest[finding.kind.code, default: 0] -= 1
-    }
-    counts.merge(rest, uniquingKeysWith: +)
-  }
-
   /// The findings, with one more for each kind that went beyond the limit.
   var findings: [Finding] {
     listed

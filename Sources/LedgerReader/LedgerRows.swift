@@ -1,7 +1,6 @@
 import Diagnostics
 import LedgerModel
 import OrderedCollections
-import Workers
 
 /// Turns the rows of all tables into the nouns of a ledger.
 struct LedgerRows {
@@ -67,36 +66,23 @@ struct LedgerRows {
       events: keyed(rows(of: .events) { $0.event() }, by: \.id))
   }
 
-  /// How many rows are read in one go; never so many as there are processors for, because what is found in a
-  /// ledger must not hang on the machine.
-  private static let stretch = 10_000
-
-  /// Reads each row of a table, stretch by stretch on all processors; a row that yields nothing has left a
-  /// finding that says why.
-  private mutating func rows<Noun: Sendable>(
-    of schema: TableSchema, _ read: @Sendable (inout RowReader) -> Noun?
+  /// Reads each row of a table; a row that yields nothing has left a finding that says why.
+  ///
+  /// By one processor: two that read share so much that they wait for each other, and were no faster.
+  private mutating func rows<Noun>(
+    of schema: TableSchema, _ read: (inout RowReader) -> Noun?
   ) -> [Noun] {
     guard let table = tables[schema.file] else { return [] }
-    let names = names
-    let starts = Array(stride(from: 0, to: table.count, by: LedgerRows.stretch))
-    let parts = Workers.results(of: starts) { start in
-      let end = min(start + LedgerRows.stretch, table.count)
-      var nouns: [Noun] = []
-      nouns.reserveCapacity(end - start)
-      var reader = RowReader(table, names: names)
-      for row in start..<end {
-        reader.go(to: row)
-        if let noun = read(&reader) { nouns.append(noun) }
-      }
-      return (nouns: nouns, tally: reader.tally, unchecked: reader.unchecked)
+    var nouns: [Noun] = []
+    nouns.reserveCapacity(table.count)
+    var reader = RowReader(table, names: names)
+    for row in 0..<table.count {
+      reader.go(to: row)
+      if let noun = read(&reader) { nouns.append(noun) }
     }
-    var tally = FindingTally(table.source.file.path)
-    for part in parts {
-      tally.add(part.tally)
-      unchecked.merge(part.unchecked, uniquingKeysWith: +)
-    }
-    findings += tally.findings
-    return parts.flatMap(\.nouns)
+    findings += reader.tally.findings
+    unchecked.merge(reader.unchecked, uniquingKeysWith: +)
+    return nouns
   }
 
   /// The first of two rows with one id stays; the second has its finding already.

@@ -20,7 +20,7 @@ struct LayersTests {
       "PrintedNumerals": ["ExactNumbers"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Tables": ["ExactNumbers", "Diagnostics"],
-      "LedgerReader": nouns.union(["CSVCore", "Workers"]),
+      "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
       "Accounts": nouns.union(["Rates"]),
       "Claims": nouns.union(["Rates", "Accounts"]),

@@ -69,7 +69,7 @@ extension Optional<TransferState> {
 }
 
 /// Why a row is not in a sum, or is in it as an amount that nobody knows.
-public enum Omission: Sendable, Hashable {
+public indirect enum Omission: Sendable, Hashable {
   /// It has no value in the unit of the sum.
   case unconverted(UnconvertedReason)
   /// It leads, link by link, to a figure that is in the sum: the same, the whole, an alternative.

@@ -16,10 +16,9 @@ struct Gathering {
 
   struct Row {
     let figure: Figure
-    var place: Int?
     var amount: Interval?
     var term: LinearForm.Term?
-    var value: Valuer.Value?
+    var route: Route?
     var reason: Omission?
     var isLost = false
     /// Whether it may belong to the sum or not.
@@ -30,7 +29,7 @@ struct Gathering {
     var entry: Sum.Entry? {
       guard !isLost, let term, let amount else { return nil }
       return Sum.Entry(
-        figure: figure, amount: amount, term: term, route: value?.route, isTakenOff: isTakenOff)
+        figure: figure, amount: amount, term: term, route: route, isTakenOff: isTakenOff)
     }
   }
 
@@ -46,7 +45,7 @@ struct Gathering {
     _ figure: Figure, _ pledge: Identifier<Figure>? = nil, _ doubt: String? = nil,
     of total: Figure? = nil, isTakenOff: Bool = false
   ) {
-    var row = Row(figure: figure, place: book.place(of: figure), isTakenOff: isTakenOff)
+    var row = Row(figure: figure, isTakenOff: isTakenOff)
     let turn = Ratio(isTakenOff ? -1 : 1)
     switch admission.verdict(on: figure) {
     case .no(let reason): row.reason = reason
@@ -57,7 +56,7 @@ struct Gathering {
       case .failure(let reason) where reason.isOfAnotherThing: row.reason = .unconverted(reason)
       case .failure(let reason): lose(&row, sign, .unconverted(reason))
       case .success(let (amount, value)):
-        row.value = value
+        row.route = value.route
         row.amount = amount
         row.term = term(figure, amount, times, sign, value, pledge, doubt)
         if let doubt {
@@ -121,7 +120,7 @@ struct Gathering {
       uniquingKeysWith: { first, _ in first })
     // Wholes first: what of a total is here again is divided for itself.
     let linked = rows.indices.compactMap { index in
-      rows[index].place.flatMap { place in
+      book.place(of: rows[index].figure).flatMap { place in
         book.links.isLinked(place) ? (rank: book.links.ranks[place], index: index) : nil
       }
     }
@@ -187,7 +186,7 @@ struct Gathering {
   /// Takes out what is counted in another row.
   mutating func drop() {
     let admitted = rows.compactMap { row -> (place: Int, hasValue: Bool)? in
-      guard row.term != nil, let place = row.place else { return nil }
+      guard row.term != nil, let place = book.place(of: row.figure) else { return nil }
       // What may not belong takes the place of no part and no other telling.
       return (place, hasValue: !row.isLost && !row.isDoubtful)
     }
