@@ -100,12 +100,19 @@ EVEN = ("subject", "measure", "kind", "scenario", "period", "reading", "rate", "
 DRAW = ("subject", "measure", "scenario", "period", "reading")
 
 
+NUMBERS = {"price", "parity", "low", "high", "stated", "sum", "residual", "share"} | {
+    f"{name}_{end}" for end in ("low", "high") for name in (
+        "converted", "left", "right", "difference", "total", "promised", "committed", "sent", "delivered", "returned",
+        "withheld", "confiscated", "cancelled", "gap", "open", "share", "stated", "itemised", "of_others", "unexplained",
+        *(f"q{q:02}" for q in analysis.PERCENT))}
+
+
 def reports():
     return {
         "converted.csv": (("id", "scenario"), converted, {
             **PLACE, "id": TOLD, "scenario": TOLD, "date": figure("date"), "currency": figure("currency"),
             "per": figure("per"), "low": cell("low"), "high": cell("high"), "to": cell("to"),
-            "converted_low": cell("converted_low"), "converted_high": cell("converted_high"), "shown": shown,
+            "converted_low": cell("converted_low"), "converted_high": cell("converted_high"),
             "status": cell("status"), "reason": cell("reason"), "rates": cell("rates"), "route": route,
             "as_printed": printed, "derivation": derivation,
             "key": lambda c, row: "/".join(("converted", row["id"], row["scenario"])),
@@ -165,14 +172,27 @@ class Run:
         self.compared, self.differences, self.keys = Counter(), [], set()
 
     def report(self, name):
-        return reading.rows(self.folder / name, True)
+        """The rows, with the numbers of the column `exact` in the place of the decimals that are near them."""
+        rows = reading.rows(self.folder / name, True)
+        for row in rows:
+            entries = [entry.split("=") for entry in row.pop("exact", "").split(";") if entry]
+            named = dict.fromkeys(column for column, _ in entries)
+            for column, cell in row.items():
+                digits = len(cell.partition(".")[2])
+                if re.fullmatch(r"-?\d+\.\d+", cell) and column in NUMBERS and digits != 12 and (digits < 6 or column in named):
+                    self.differ(f"{name} {column}", cell, "six digits after the point, and twelve where it is rounded")
+            for column, exact in entries:
+                if not rounded_outward(row, column, F(exact), dict(entries)):
+                    self.differ(f"{name} {column}", row[column], f"{exact} rounded")
+            row.update(entries)
+        return rows
 
     def differ(self, where, found, wanted):
         self.differences.append(f"{where}: report {found!r}, recomputed {wanted!r}")
 
     def compare(self, name, keys, compute, columns):
         for column in reading.header(self.folder / name):
-            if column not in columns:
+            if column not in columns and column != "exact":
                 self.differ(name, f"column {column}", "a column that is not known here")
         seen, computed = set(), compute(self) if compute else {}
         for n, row in enumerate(self.report(name)):
@@ -439,20 +459,14 @@ def note(c, row):
     return True
 
 
-def shown(c, row):
-    """The rounded value: limits outward and with their sign, a range with both ends."""
-    if "value" not in c:
-        return row["shown"] == ""
-    (first, last), bound, places = c["value"], c["row"]["bound"], c["run"].ledger.places
-    if first == last and not bound.startswith("at_"):
-        ends = [rounded(first, places)]
-    else:
-        ends = [outward(first, places, -1), outward(last, places, 1)]
-    sign = {"at_most": "≤", "at_least": "≥"}.get(bound, "")
-    ends = ends[1:] if sign == "≤" else ends[:1] if sign == "≥" else ends
-    if first == last and abs(first) < 1:  # small amounts show enough digits to be themselves
-        return close(row["shown"].removeprefix(sign), first) or near(row["shown"], first, places)
-    return row["shown"].startswith(sign) and [abs(x) for x in numbers_in(row["shown"])] == [abs(x) for x in ends]
+def rounded_outward(row, column, exact, entries):
+    """Whether a cell is a number with twelve digits after the point: an end outward, where the two ends differ."""
+    found, (name, _, end) = F(row[column]), column.rpartition("_")
+    low, high = (f"{name}_low", f"{name}_high") if name else ("low", "high")
+    ends = [F(entries.get(x) or row[x]) if entries.get(x) or row.get(x) else None for x in (low, high)]
+    if column not in (low, high) or ends[0] == ends[1]:
+        return found == rounded(exact, 12)
+    return found == outward(exact, 12, -1 if column == low else 1)
 
 
 def route(c, row):

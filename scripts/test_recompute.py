@@ -122,7 +122,7 @@ def outcome(accounts, claim, wanted, difference=None, scenario=None):
 # ---------------------------------------------------------------- the cases
 
 def numbers_and_dates():
-    same(number("7 over 3"), F(7, 3), "a ratio")
+    same(number("7/3"), F(7, 3), "a ratio")
     same(rounded(F(5, 1000), 2), 0, "half to even")
     same(rounded(F(15, 1000), 2), F(2, 100), "half to even")
     same(mul((F(0), INF), (F(0), F(2))), (0, INF), "0 times without end")

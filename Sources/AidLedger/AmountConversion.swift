@@ -70,8 +70,8 @@ extension CheckedLedger {
     var table = Table(
       name: "converted",
       columns: [
-        .init("amount", .right), .init("currency"), .init("scenario"), .init("to"),
-        .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
+        .number("amount"), .init("currency"), .init("scenario"), .init("to"),
+        .number("converted_low"), .number("converted_high"),
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("derivation"),
       ])
     for (name, outcome) in rows {
@@ -81,7 +81,6 @@ extension CheckedLedger {
       ]
       table.append(
         before + Cell.ends(made?.result) + [
-          made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
           .text(made == nil ? "unconverted" : "converted"),
           .text(outcome.failure?.sentence ?? made?.cautionWords ?? ""),
           .text(made?.route ?? ""), .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),

@@ -22,7 +22,7 @@ public enum ArmsReport {
       name: "arms", caption: "Goods that arrived, by item and unit",
       columns: [
         .init("item"), .init("category"), .init("unit"), .init("donor"), .init("recipient"),
-        .init("kind"), .init("low", .right), .init("high", .right), .init("status"), .init("rows"),
+        .init("kind"), .number("low"), .number("high"), .init("status"), .init("rows"),
         .init("note"), .init("as_printed"), .init("file"), .init("lines"), .init("source"),
         .init("locator"), .init("key"),
       ])

@@ -42,7 +42,7 @@ enum BalanceTable {
     let ofTotals = numbers.contains(.stated)
     let ends = numbers.flatMap { number -> [Table.Column] in
       let name = columnName(number, ofTotals: ofTotals)
-      return [.init("\(name)_low", .right), .init("\(name)_high", .right)]
+      return [.number("\(name)_low"), .number("\(name)_high")]
     }
     var table = Table(
       name: name, caption: caption,

@@ -13,9 +13,9 @@ public enum ClaimsReport {
     var table = Table(
       name: "claims", caption: "Claims",
       columns: [
-        .init("claim"), .init("formula"), .init("left_low", .right), .init("left_high", .right),
-        .init("relation"), .init("right_low", .right), .init("right_high", .right),
-        .init("difference_low", .right), .init("difference_high", .right), .init("outcome"),
+        .init("claim"), .init("formula"), .number("left_low"), .number("left_high"),
+        .init("relation"), .number("right_low"), .number("right_high"),
+        .number("difference_low"), .number("difference_high"), .init("outcome"),
         .init("by"), .init("source"), .init("locator"), .init("unit"), .init("sentence"),
         .init("findings"), .init("title"), .init("as_printed"), .init("file"),
         .init("line", .right), .init("key"),

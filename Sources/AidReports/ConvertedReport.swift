@@ -15,9 +15,9 @@ public enum ConvertedReport {
     var table = Table(
       name: "converted", caption: "Figures about money, converted on their own days",
       columns: [
-        .init("id"), .init("file"), .init("line", .right), .init("date"), .init("low", .right),
-        .init("high", .right), .init("currency"), .init("per"), .init("scenario"), .init("to"),
-        .init("converted_low", .right), .init("converted_high", .right), .init("shown", .right),
+        .init("id"), .init("file"), .init("line", .right), .init("date"), .number("low"),
+        .number("high"), .init("currency"), .init("per"), .init("scenario"), .init("to"),
+        .number("converted_low"), .number("converted_high"),
         .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
         .init("locator"), .init("as_printed"), .init("derivation"),
         .init("key"),
@@ -82,7 +82,7 @@ public enum ConvertedReport {
       return words
     }
     var cells: [Cell] = [.text(figure.id.text)]
-    cells.reserveCapacity(22)
+    cells.reserveCapacity(21)
     cells += place(of: figure)
     cells.append(.text(figure.date.value?.text ?? ""))
     cells += Cell.ends(figure.interval)
@@ -92,7 +92,6 @@ public enum ConvertedReport {
     ]
     cells += Cell.ends(made?.result)
     cells += [
-      made.map { .shown($0.result, ledger.numberDisplay) } ?? .empty,
       .text(made == nil ? "unconverted" : "converted"),
       .text(row.outcome.failure?.sentence ?? words?.cautions ?? ""), .text(words?.route ?? ""),
       .text(words?.rates ?? ""),
@@ -121,12 +120,6 @@ public enum ConvertedReport {
 }
 
 extension Cell {
-  /// A rounded number for a file: a number where it is one, else a limit in signs.
-  public static func shown(_ value: Interval, _ display: NumberDisplay) -> Cell {
-    guard let exact = value.exactValue else { return .text(display.plain(value)) }
-    return .exact(display.rounded(exact).ratio)
-  }
-
   /// What a source prints, in quotation marks, so that no spreadsheet reads `159.043` its own way.
   static func printed(_ text: String) -> Cell { text.isEmpty ? .empty : .text("“\(text)”") }
 }

@@ -21,7 +21,7 @@ public enum GroupsReport {
       name: "groups", caption: "Everything in groups, each transfer once",
       columns: totals.keys.map { .init($0.rawValue) } + [
         .init("of_state"), .init("valuation"), .init("scenario"), .init("unit"),
-        .init("total_low", .right), .init("total_high", .right), .init("rows", .right),
+        .number("total_low"), .number("total_high"), .init("rows", .right),
         .init("unknown_rows", .right), .init("left_out_rows", .right), .init("summed"),
         .init("unknown"), .init("left_out"), .init("key"),
       ])

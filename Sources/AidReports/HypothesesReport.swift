@@ -16,8 +16,8 @@ public enum HypothesesReport {
     var table = Table(
       name: "hypotheses", caption: "Ways in which items could make up \(hypotheses.total.id)",
       columns: [
-        .init("rank", .right), .init("total"), .init("stated", .right), .init("sum", .right),
-        .init("residual", .right), .init("share", .right), .init("items"), .init("rates"),
+        .init("rank", .right), .init("total"), .number("stated"), .number("sum"),
+        .number("residual"), .number("share"), .init("items"), .init("rates"),
       ])
     for (index, way) in hypotheses.best.enumerated() {
       table.append([

@@ -43,7 +43,7 @@ public enum SensitivityReport {
         cells(
           row.measure, "one-percent", rate: row.rate.text,
           price: ledger.rates[row.rate]?.price.exactValue,
-          ends: [Cell.end(row.low), Cell.end(row.high)],
+          ends: Cell.ends(low: row.low, high: row.high),
           key: row.measure.key(in: "sensitivity", "one-percent", row.rate)))
     }
     return table
@@ -61,13 +61,13 @@ public enum SensitivityReport {
           cells(
             measure, "grid",
             rate: rates.map(\.text).joined(separator: ";"),
-            price: prices.count == 1 ? prices.first : nil,
-            pricesText: prices.count == 1
-              ? nil : prices.map(\.exactText).joined(separator: ";"),
-            value: value,
+            price: prices.count == 1 ? prices.first : nil, value: value,
             outcomes: [
               measure.judgement?.outcome(of: value).verdict.rawValue ?? "", "", "",
-            ]))
+            ],
+            note: prices.count == 1
+              ? ""
+              : zip(rates, prices).map { "\($0) at \($1.exactText)" }.joined(separator: ", ")))
       }
     }
     return table
@@ -78,9 +78,9 @@ public enum SensitivityReport {
       name: "sensitivity", caption: "What hangs on the rates",
       columns: [
         .init("subject"), .init("measure"), .init("kind"), .init("scenario"), .init("period"),
-        .init("reading"), .init("rate"), .init("price", .right), .init("unit"),
-        .init("low", .right), .init("high", .right),
-        .init("outcome"), .init("outcome_below"), .init("outcome_above"), .init("parity", .right),
+        .init("reading"), .init("rate"), .number("price"), .init("unit"),
+        .number("low"), .number("high"),
+        .init("outcome"), .init("outcome_below"), .init("outcome_above"), .number("parity"),
         .init("parity_currency"), .init("note"), .init("key"),
       ])
   }
@@ -107,19 +107,19 @@ public enum SensitivityReport {
 
   private static func cells(
     _ measure: RateMeasure, _ kind: String, rate: String, price: Ratio? = nil,
-    pricesText: String? = nil, value: Interval? = nil, ends: [Cell]? = nil,
-    outcomes: [String] = ["", "", ""], parity: MetalParity? = nil, key: String = ""
+    value: Interval? = nil, ends: [Cell]? = nil, outcomes: [String] = ["", "", ""],
+    parity: MetalParity? = nil, note: String = "", key: String = ""
   ) -> [Cell] {
     cells(
       measure.subject.text, measure.kind.name, kind, valuation: measure.valuation,
-      reading: measure.reading, rate: rate, price: price, pricesText: pricesText,
+      reading: measure.reading, rate: rate, price: price,
       unit: measure.unit.unitText, value: value, ends: ends, outcomes: outcomes, parity: parity,
-      key: key)
+      note: note, key: key)
   }
 
   private static func cells(
     _ subject: String, _ measure: String, _ kind: String, valuation: Valuation? = nil,
-    reading: Reading? = nil, rate: String = "", price: Ratio? = nil, pricesText: String? = nil,
+    reading: Reading? = nil, rate: String = "", price: Ratio? = nil,
     unit: String = "", value: Interval? = nil, ends: [Cell]? = nil,
     outcomes: [String] = ["", "", ""], parity: MetalParity? = nil, note: String = "",
     key: String = ""
@@ -127,7 +127,7 @@ public enum SensitivityReport {
     let first: [Cell] = [
       .text(subject), .text(measure), .text(kind), .text(valuation?.label ?? ""),
       .text(valuation?.periodText ?? ""), .text(reading?.word ?? ""), .text(rate),
-      pricesText.map { .text($0) } ?? Cell.end(price), .text(unit),
+      Cell.end(price), .text(unit),
     ]
     return first + (ends ?? Cell.ends(value)) + outcomes.map { .text($0) }
       + [Cell.end(parity?.price), .text(parity?.currency.text ?? ""), .text(note), .text(key)]

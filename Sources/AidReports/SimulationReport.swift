@@ -13,7 +13,7 @@ public enum SimulationReport {
   public static func table(_ simulation: Simulation) -> Table {
     let quantiles = Simulation.percents.flatMap { percent -> [Table.Column] in
       let name = columnName(percent)
-      return [.init("\(name)_low", .right), .init("\(name)_high", .right)]
+      return [.number("\(name)_low"), .number("\(name)_high")]
     }
     var table = Table(
       name: "simulation", caption: "Totals, gaps and claims over draws of the rates",
@@ -34,7 +34,7 @@ public enum SimulationReport {
         .text(String(simulation.draws.seed)), .text(simulation.draws.shape.rawValue),
         .text(row.isMoved ? "yes" : "no"),
       ]
-      let ends = row.quantiles.flatMap { [Cell.end($0.low), Cell.end($0.high)] }
+      let ends = row.quantiles.flatMap { Cell.ends(low: $0.low, high: $0.high) }
       let outcomes: [Cell] =
         row.verdicts.map { verdicts in
           Verdict.allCases.map { .integer(verdicts[$0] ?? 0) }

@@ -112,4 +112,10 @@ extension Ratio {
   public var exactText: String {
     exactDecimal?.description ?? "\(numerator) over \(denominator)"
   }
+
+  /// The value as a fraction in lowest terms: `-5/3`.
+  public var fractionText: String { "\(numerator)/\(denominator)" }
+
+  /// About how many digits the two numbers of the fraction have together: ten is a bit more than 2 to the 3.3.
+  public var digitCount: Int { (numerator.bitWidth + denominator.bitWidth) * 10 / 33 }
 }

@@ -2,9 +2,10 @@ import ExactNumbers
 
 /// Writes a table as RFC 4180: UTF-8, commas, LF, a header row.
 ///
-/// A number is a number: plain digits, `.` as the decimal mark, no grouping, a bare `-`; nothing is
-/// rounded. An exact value whose digits never end is written as `585398000000 over 1161351`, which
-/// no spreadsheet takes for a date. Text that a spreadsheet would run as a formula gets a `'` in front,
+/// A number is a number: plain digits, `.` as the decimal mark, no grouping, a bare `-`; one that is not whole
+/// has six to twelve digits after the point. Where no such decimal is the number, it is rounded (limits outward,
+/// all else half to even), and the last column `exact` has the number itself:
+/// `gap_low=585398000000/1161351;gap_high=…`. No cell is longer than a spreadsheet takes. Text that a spreadsheet would run as a formula gets a `'` in front,
 /// and behind each `,`, `;`, `|`, tab or line break in it where a formula would begin for a spreadsheet
 /// with that separator; `undoNeutralised(_:)` takes them off again. Line breaks and control characters stand in a cell as
 /// they are, except NUL, which ends the text for many readers and is written as `␀`.
@@ -16,12 +17,32 @@ public enum CSVWriter {
 
   /// The bytes of the whole file.
   public static func bytes(of table: Table, withHeader: Bool = true) -> [UInt8] {
-    let isLone = table.columns.count == 1
+    let names = table.columns.map(\.name)
+    let hasNumbers = table.columns.contains(where: \.isNumber)
+    let isLone = names.count == 1 && !hasNumbers
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(16 * table.columns.count * (table.rows.count + 1))
-    if withHeader { append(table.columns.map { .text($0.name) }, isLone, to: &bytes) }
-    for row in table.rows { append(row.cells, isLone, to: &bytes) }
+    bytes.reserveCapacity(16 * names.count * (table.rows.count + 1))
+    if withHeader {
+      append((names + (hasNumbers ? ["exact"] : [])).map { .text($0) }, isLone, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    for row in table.rows {
+      append(row.cells, isLone, to: &bytes)
+      if hasNumbers {
+        bytes.append(UInt8(ascii: ","))
+        append(.text(exact(row.cells, names)), to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
     return bytes
+  }
+
+  /// The numbers of a row that no decimal of twelve digits is: `share_low=1/3;share_high=2/3`.
+  private static func exact(_ cells: [Cell], _ names: [String]) -> String {
+    zip(cells, names).compactMap { cell, name in
+      guard case .exact(let value, let rule) = cell else { return nil }
+      return FileNumber(value, rule).fraction.map { "\(name)=\($0)" }
+    }.joined(separator: ";")
   }
 
   /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
@@ -32,17 +53,28 @@ public enum CSVWriter {
       append(cell, to: &bytes)
       if isLone, bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     }
-    bytes.append(UInt8(ascii: "\n"))
   }
 
   private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .empty: break
     case .integer(let number): bytes += String(number).utf8
-    case .exact(let value): bytes += value.exactText.utf8
+    case .exact(let value, let rule): bytes += FileNumber(value, rule).decimal.utf8
     case .text(let words):
+      let words = words.utf8.count > mostCharacters ? cut(words) : words
       if !appendPlain(words, to: &bytes) { append(neutralised(words), to: &bytes) }
     }
+  }
+
+  /// How long a text may be: a spreadsheet takes 32,767 characters, of which quotes and marks may be some.
+  private static let mostCharacters = 30_000
+
+  /// The beginning of a text that is too long for a spreadsheet, and how much is left out.
+  private static func cut(_ words: String) -> String {
+    let scalars = words.unicodeScalars
+    guard scalars.count > mostCharacters else { return words }
+    return String(scalars.prefix(mostCharacters))
+      + " … and \(scalars.count - mostCharacters) characters more"
   }
 
   /// Appends what nearly every text is: letters, digits and blanks, which no program takes for anything else.

@@ -75,6 +75,8 @@ public struct Table: Sendable, Hashable {
     public let title: String
     /// On which side cells stand in text output.
     public let alignment: Alignment
+    /// Whether cells are exact numbers, of which a file may hold a decimal that is near; counts are not.
+    public let isNumber: Bool
 
     /// Makes a column.
     ///
@@ -86,6 +88,16 @@ public struct Table: Sendable, Hashable {
       self.name = name
       self.title = title ?? name
       self.alignment = alignment
+      isNumber = false
+    }
+
+    private init(number name: String, title: String?) {
+      (self.name, self.title, alignment, isNumber) = (name, title ?? name, .right, true)
+    }
+
+    /// A column of exact numbers.
+    public static func number(_ name: String, title: String? = nil) -> Column {
+      Column(number: name, title: title)
     }
   }
 
@@ -116,14 +128,23 @@ public enum Cell: Sendable, Hashable {
   case text(String)
   /// A whole number that counts something: a line, a column. It is shown without grouping.
   case integer(Int)
-  /// An exact number. In files in full; for the eye rounded by the display.
-  case exact(Ratio)
+  /// An exact number. For the eye rounded by the display; in files a decimal, by the rule where it never ends.
+  case exact(Ratio, RoundingRule)
 
-  /// An end of an interval: the number, or nothing where the end is open.
+  /// An exact number that is no limit.
+  public static func exact(_ value: Ratio) -> Cell { .exact(value, .toNearestOrEven) }
+
+  /// An exact number, or nothing.
   public static func end(_ value: Ratio?) -> Cell { value.map { .exact($0) } ?? .empty }
 
   /// The low and the high end of an interval, as two cells; two empty ones for none.
   public static func ends(_ interval: Interval?) -> [Cell] {
-    [end(interval?.low), end(interval?.high)]
+    ends(low: interval?.low, high: interval?.high)
+  }
+
+  /// Two ends, nothing where one is open; where they differ they are limits, and go outward.
+  public static func ends(low: Ratio?, high: Ratio?) -> [Cell] {
+    if let low, low == high { return [.exact(low), .exact(low)] }
+    return [low.map { .exact($0, .down) } ?? .empty, high.map { .exact($0, .up) } ?? .empty]
   }
 }

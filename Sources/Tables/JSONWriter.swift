@@ -30,7 +30,7 @@ public enum JSONWriter {
     switch cell {
     case .empty: "null"
     case .integer(let number): String(number)
-    case .exact(let value): literal(value.exactText)
+    case .exact(let value, _): literal(value.exactText)
     case .text(let words): literal(words)
     }
   }

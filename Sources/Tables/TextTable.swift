@@ -48,7 +48,7 @@ struct TextTable {
     case .empty: ""
     case .text(let words): words.visible
     case .integer(let number): String(number)
-    case .exact(let value): display.text(value)
+    case .exact(let value, _): display.text(value)
     }
   }
 

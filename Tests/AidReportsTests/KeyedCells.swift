@@ -76,7 +76,7 @@ extension Cell {
   /// The number of a file's cell; `nil` where it is empty.
   var number: Ratio? {
     switch self {
-    case .exact(let value): value
+    case .exact(let value, _): value
     case .integer(let count): Ratio(count)
     default: nil
     }

@@ -45,12 +45,24 @@ enum SmallLedger {
   /// The cells of one row of a table as a file has them, by column.
   static func row(_ table: Table, where column: String, is value: String) throws -> [String: String]
   {
-    let lines = lines(CSVWriter.text(table))
+    try row(lines(CSVWriter.text(table)), where: column, is: value)
+  }
+
+  /// The cells of one row of a file, its header first, by column.
+  static func row(_ lines: [[String]], where column: String, is value: String) throws -> [String:
+    String]
+  {
     let names = try #require(lines.first)
     let place = try #require(names.firstIndex(of: column))
     let cells = try #require(
       lines.first { $0.count == names.count && $0[place] == value }, "\(value)")
-    return Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
+    var row = Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
+    // A number of endless digits is told by the fraction beside it.
+    for entry in row["exact"]?.split(separator: ";") ?? [] {
+      let parts = entry.split(separator: "=")
+      if parts.count == 2 { row[String(parts[0])] = String(parts[1]) }
+    }
+    return row
   }
 
   static func expect(

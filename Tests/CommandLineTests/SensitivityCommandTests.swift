@@ -64,7 +64,8 @@ final class SensitivityCommandTests {
     #expect(points.count == 251)
     // 57,500,000 less 11,028,012 x 57.5/59, and less 9,050,000 rubles at 57.5.
     #expect(
-      points.last?.contains(",R59,57.5,ott.lira.paper,2758389310 over 59,52296250,") == true)
+      points.last?.contains(",R59,57.500000,ott.lira.paper,46752361.186440677966,52296250,")
+        == true)
     let json = try output(grid + ["--format", "json"])
     let rows = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
     #expect(rows?.count == lines.count - 1)

@@ -7,7 +7,7 @@ struct CSVWriterTests {
   @Test("A whole file: header, quotes where needed, numbers bare, one LF a row")
   func file() {
     let table = Table(
-      [.init("id"), .init("words"), .init("line", .right), .init("amount", .right)],
+      [.init("id"), .init("words"), .init("line", .right), .number("amount")],
       rows: [
         [.text("M11"), .text("59 Million"), .integer(15), .exact(ratio(59_000_000))],
         [.text("M12"), .text("a, \"b\""), .integer(-3), .exact(ratio(-7, 2))],
@@ -20,22 +20,58 @@ struct CSVWriterTests {
       ], caption: "not in the file")
     #expect(
       CSVWriter.text(table) == """
-        id,words,line,amount
-        M11,59 Million,15,59000000
-        M12,"a, ""b""\",-3,-3.5
+        id,words,line,amount,exact
+        M11,59 Million,15,59000000,
+        M12,"a, ""b""\",-3,-3.500000,
         şirket,"two
         lines\r
-        ",,585398000000 over 1161351
-        " x ",'=1+1,0,-5 over 3
-        short,,,
+        ",,504066.384753618846,amount=585398000000/1161351
+        " x ",'=1+1,0,-1.666666666667,amount=-5/3
+        short,,,,
 
         """)
   }
 
   @Test("Low and high stand in two cells, an open end and no interval are empty")
   func ends() {
-    #expect(Cell.ends(interval(nil, 4)) == [.empty, .exact(ratio(4))])
+    #expect(Cell.ends(interval(nil, 4)) == [.empty, .exact(ratio(4), .up)])
+    #expect(Cell.ends(interval(4, 4)) == [.exact(ratio(4)), .exact(ratio(4))])
     #expect(Cell.ends(nil) == [.empty, .empty])
+  }
+
+  @Test(
+    "Six to twelve digits after the point, never three; ends outward, all else half to even",
+    arguments: [
+      (ratio(7216, 1000), .toNearestOrEven, "7.216000,"),
+      (ratio(1, 8), .toNearestOrEven, "0.125000,"),
+      (ratio(1, 1 << 12), .toNearestOrEven, "0.000244140625,"),
+      // 2^-13 = 0.0001220703125, thirteen digits: the last half goes to the even digit.
+      (ratio(1, 1 << 13), .toNearestOrEven, "0.000122070312,n=1/8192"),
+      (ratio(1, 1 << 13), .up, "0.000122070313,n=1/8192"),
+      (ratio(2, 3), .down, "0.666666666666,n=2/3"), (ratio(2, 3), .up, "0.666666666667,n=2/3"),
+      (ratio(-2, 3), .down, "-0.666666666667,n=-2/3"),
+      (ratio(-2, 3), .up, "-0.666666666666,n=-2/3"),
+    ] as [(Ratio, RoundingRule, String)])
+  func digits(value: Ratio, rule: RoundingRule, expected: String) {
+    let table = Table([.number("n")], rows: [[.exact(value, rule)]])
+    #expect(CSVWriter.text(table) == "n,exact\n\(expected)\n")
+  }
+
+  @Test("No cell is longer than a spreadsheet takes, and says how much is left out")
+  func longCells() throws {
+    func last(_ table: Table) -> Substring {
+      CSVWriter.text(table).split(separator: "\n").last ?? ""
+    }
+    let words = String(repeating: "M1;", count: 20_000)
+    let cell = last(Table([.init("a")], rows: [[.text(words)]]))
+    #expect(cell.count < 32_767)
+    #expect(cell.hasSuffix("M1; … and 30000 characters more"))
+    // 7^4000 has 3,381 digits.
+    let power = (0..<4000).reduce(Ratio.one) { all, _ in all * ratio(7) }
+    let long = try #require(ratio(3).divided(by: power))
+    #expect(
+      last(Table([.number("n")], rows: [[.exact(long)]])).hasPrefix(
+        "0.000000000000,n=a fraction of some 340"))
   }
 
   @Test("A header is text like any other: quoted, and never a formula")

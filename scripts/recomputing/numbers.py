@@ -9,13 +9,10 @@ ANY = (-INF, INF)
 
 
 def number(text):
-    """A cell of a report: 12, 12.5 or `7 over 3`; empty: none."""
+    """A cell of a report: 12, 12.500000, or 7/3 from its column `exact`; empty: none."""
     text = text.strip()
     if not text:
         return None
-    if " over " in text:
-        above, below = text.split(" over ")
-        return F(int(above), int(below))
     return F(text)
 
 
