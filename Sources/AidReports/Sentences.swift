@@ -136,9 +136,11 @@ extension Balance.Remark {
     case .shareOfOnePeriod(let per, let share):
       return "if one \(per == .month ? "month" : "year") is meant, "
         + "\(ledger.numberDisplay.percent(share)) of it came"
-    case .periodsBetween(let count, let money):
+    case .periodsBetween(let count, let moneys):
+      let money = moneys.count == 1 ? moneys[0].text : "one of \(moneys.few())"
       return
-        "of \(count) periods of the rates only those in which \(money) is cheapest and dearest are shown"
+        "of \(count) periods of the rates only those are shown in which \(money) is cheapest or "
+        + "dearest; in others more or less may be missing"
     }
   }
 }

@@ -10,7 +10,7 @@ extension LedgerCheck {
     [false, true].flatMap { book.pledges(ofGoods: $0) }.compactMap {
       finding($0, book)
     }
-      + totals(book.ledger)
+      + totals(book)
   }
 
   private static func finding(_ row: PledgeRows, _ book: AccountBook) -> Finding? {
@@ -28,16 +28,18 @@ extension LedgerCheck {
         + "the same thing", details: parts.map { mine.difference($0, from: theirs) })
   }
 
-  private static func totals(_ ledger: Ledger) -> [Finding] {
-    ledger.money.flatMap { item in
+  private static func totals(_ book: AccountBook) -> [Finding] {
+    let ledger = book.ledger
+    return ledger.money.flatMap { item in
       item.relations.partOf.compactMap { ledger.figures[$0] }.compactMap { total in
-        let differences = item.partyDifferences(from: total, in: ledger)
-        guard !differences.isEmpty else { return nil }
+        guard book.isForeign(item, in: total) else { return nil }
         let (mine, theirs) = (Scope([item], in: ledger), Scope([total], in: ledger))
         return Finding(
           .unlikeScopes, at: item.origin.place("part_of"), subject: item.id.text,
           "\(item.id) is counted as part of \(total.id), but is not from and to the same parties",
-          details: differences.map { mine.difference($0, from: theirs) })
+          details: [Scope.Part.donors, .recipients]
+            .filter { mine.words(of: $0) != theirs.words(of: $0) }
+            .map { mine.difference($0, from: theirs) })
       }
     }
   }

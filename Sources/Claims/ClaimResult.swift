@@ -56,7 +56,8 @@ extension ClaimResult {
     let read = book.ledger.claims.values.map { claim in
       (claim, Result { () throws(FormulaError) in try Formula(parsing: claim.formula) })
     }
-    let evaluator = FormulaEvaluator(book, for: read.compactMap(\.1.success))
+    let formulas = read.compactMap { try? $0.1.get() }
+    let evaluator = FormulaEvaluator(book, for: formulas)
     return read.map { claim, formula in
       switch formula {
       case .success(let formula): evaluator.result(of: claim, formula)

@@ -30,7 +30,9 @@ struct Packings: Sendable {
         guard way.append(here).inserted else { break }
         here = next.unit
       }
-      if way.contains(here) || closed.contains(here) {
+      // What holds another item leads on to nothing of this one.
+      let leadsOn = way.last.map { stated($0)?.item == stated(here)?.item } ?? false
+      if leadsOn && (way.contains(here) || closed.contains(here)) {
         closed.formUnion(way)
         continue
       }

@@ -43,7 +43,7 @@ public struct Conversion: Sendable {
 /// What came of an attempt to convert: the conversion, or why there is none.
 public typealias ConversionOutcome = Result<Conversion, UnconvertedReason>
 
-extension Result {
+extension Result where Failure == UnconvertedReason {
   /// What came of it, where something did.
   package var success: Success? { if case .success(let value) = self { value } else { nil } }
   /// Why nothing did.

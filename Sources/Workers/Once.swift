@@ -1,6 +1,8 @@
 import Synchronization
 
 /// A value that is computed once, when it is first asked for; who asks meanwhile waits for it.
+///
+/// Making it must not ask for it again: that would wait for ever.
 package final class Once<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value

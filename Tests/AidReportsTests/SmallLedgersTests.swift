@@ -4,6 +4,7 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import Rates
+import Tables
 import Testing
 
 /// Cells of the reports of invented ledgers, worked out by hand in the comments beside them.
@@ -347,36 +348,107 @@ struct SmallLedgersTests {
     )
   }
 
-  @Test("Of many periods of rates the two in which the money is cheapest and dearest are shown")
+  /// Pledges without a date under monthly rates: their periods and what is said of those left out.
+  private func periods(
+    _ money: String, _ months: [String], prefer: String = "market"
+  ) throws -> (rows: [String], said: [String]) {
+    let results = SmallLedger.results(
+      money: "id,state,date,donor,recipient,amount,currency,fulfils\n" + money,
+      scenarios: "id,name,prefer\nmarket,Market,\(prefer)",
+      rates: "id,base,quote,quantity,in_force,kind\n" + months.joined(separator: "\n"))
+    let rows = results.pledges.compactMap { balance -> String? in
+      guard case .period(_, let period) = balance.valuation, let gap = balance.gap else {
+        return nil
+      }
+      return "\(period.text): \(gap.low?.words ?? "") \(gap.high?.words ?? "")"
+    }
+    let text = TextWriter(display: results.display).text(
+      Document(title: "", blocks: ReconciliationReport.blocks(results.pledges, results.ledger)))
+    let said = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return (rows, said.contains("periods of the rates only") ? ["told"] : [])
+  }
+
+  private static func month(_ i: Int) -> String {
+    "\(1900 + i / 12)-\(i % 12 < 9 ? "0" : "")\(i % 12 + 1)"
+  }
+
+  @Test("Of many periods of rates those in which a money is cheapest or dearest are shown")
   func manyPeriods() throws {
     // 4.00 to 4.29 marks a crown, each once: 7 i leaves each rest by 30; 0 at i = 0, 29 at i = 17.
-    let months = (0..<30).map { i in
-      "M\(i),crown,mark,4.\(i * 7 % 30 < 10 ? "0" : "")\(i * 7 % 30),"
-        + "\(1900 + i / 12)-\(i % 12 < 9 ? "0" : "")\(i % 12 + 1),market"
+    let crowns = (0..<30).map { i in
+      "M\(i),crown,mark,4.\(i * 7 % 30 < 10 ? "0" : "")\(i * 7 % 30),\(Self.month(i)),market"
     }
-    func pledges(_ count: Int) -> [(period: String, balance: Balance)] {
+    let pledge = "P,promised,,north,south,100,crown,"
+    // 100 crowns at 4.00 and at 4.29, and nothing that is said to have come.
+    let shown = try periods(pledge, crowns)
+    #expect(shown.rows == ["1900-01:  400", "1901-06:  429"])
+    #expect(shown.said == ["told"])
+    let few = try periods(pledge, Array(crowns.prefix(24)))
+    #expect(few.rows.count == 24)
+    #expect(few.said.isEmpty)
+    // A pledge at one price, and a delivery of 50 crowns at 4.00 and 4.29: 1,000 less 200 and 214.50.
+    let delivery = "P,promised,,north,south,1000,mark,\nD,delivered,,north,south,50,crown,P"
+    #expect(
+      try periods(delivery, crowns).rows == ["1900-01: 800 800", "1901-06: 785.5 785.5"])
+  }
+
+  @Test(
+    "Whose a total or a part is may stand in another row that tells of it, or in the total above")
+  func toldElsewhere() throws {
+    let columns = "id,state,date,donor,recipient,amount,currency,bound,part_of,same_as\n"
+    func claims(_ money: String, _ formulas: [String]) throws -> [[String: String]] {
       let results = SmallLedger.results(
-        money: """
-          id,state,date,donor,recipient,amount,currency
-          P,promised,,north,south,100,crown
-          """, scenarios: "id,name,prefer\nmarket,Market,market",
-        rates: "id,base,quote,quantity,in_force,kind\n"
-          + months.prefix(count).joined(separator: "\n"))
-      return results.pledges.compactMap { balance -> (period: String, balance: Balance)? in
-        guard case .period(_, let period) = balance.valuation else { return nil }
-        return (period.text, balance)
+        money: columns + money,
+        claims: "id,formula\n"
+          + formulas.enumerated().map { "K\($0.offset),\($0.element)" }.joined(separator: "\n"))
+      let table = ClaimsReport.table(results.claims, results.ledger)
+      return try formulas.indices.map {
+        try SmallLedger.row(table, where: "claim", is: "K\($0)")
       }
     }
-    // 100 crowns at 4.00 and at 4.29.
-    let shown = pledges(30)
-    #expect(shown.map(\.period) == ["1900-01", "1901-06"])
-    #expect(shown.map(\.balance.stated) == [400, 429].map { Interval(exactly: Ratio($0)) })
-    for (_, balance) in shown {
-      #expect(
-        balance.remarks.contains {
-          if case .periodsBetween(30, let money) = $0 { money.text == "crown" } else { false }
-        })
-    }
-    #expect(pledges(24).count == 24)
+    // T is north's, as its other telling says, and east's part makes it no greater.
+    let told = try claims(
+      """
+      T,delivered,1900,,south,2000,mark,at_most,,
+      T2,delivered,1900,north,south,,mark,,,T
+      P,delivered,1901,east,south,500,mark,,T,
+      """, ["T >= 500 mark"])
+    SmallLedger.expect(told[0], ["left_low": "0", "left_high": "2000", "outcome": "possible"])
+    // T is part of what north gave.
+    let above = try claims(
+      """
+      U,delivered,1900,north,south,5000,mark,,,
+      T,delivered,1901,,south,2000,mark,at_most,U,
+      P,delivered,1902,east,south,500,mark,,T,
+      """, ["sum(date=1901) >= 500 mark"])
+    SmallLedger.expect(above[0], ["left_low": "0", "left_high": "2000", "outcome": "possible"])
+    // P is east's, as its other telling says: outside T by nothing to all of 500.
+    let part = try claims(
+      """
+      T,delivered,1900,north,south,2000,mark,,,
+      P,delivered,1901,,south,,mark,,T,
+      P2,delivered,1901,east,south,500,mark,,,P
+      """, ["sum(state=delivered) = 2000 mark"])
+    SmallLedger.expect(part[0], ["left_low": "2000", "left_high": "2500", "outcome": "possible"])
+  }
+
+  @Test("What goes towards an alternative goes towards all pledges together, and whole")
+  func alternativeAmongPledges() throws {
+    let results = SmallLedger.results(
+      money: """
+        id,state,date,donor,recipient,amount,currency,fulfils,alternative_to
+        P1,promised,1900,north,south,100,mark,,
+        P1b,promised,1900,north,south,120,mark,,P1
+        P3,promised,1900,north,south,100,mark,,
+        D,delivered,1901,north,south,80,mark,P1;P1b,
+        E,delivered,1901,north,south,60,mark,P1b;P3,
+        F,delivered,1901,north,south,10,mark,P3,
+        """)
+    // 80 + 60 + 10 of 100 + 100.
+    SmallLedger.expect(
+      try SmallLedger.row(
+        ReconciliationReport.table(results.pledges, results.ledger), where: "key",
+        is: "reconciliation/P1+P3/own-money"),
+      ["delivered_low": "150", "delivered_high": "150", "gap_low": "50", "gap_high": "50"])
   }
 }

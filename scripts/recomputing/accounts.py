@@ -201,11 +201,8 @@ class Accounts:
     # -------------------------------------------------- which rows count
 
     def alike(self, whole, part):
-        """Whether a part is of the whole's donor and recipient, by the largest party they belong to."""
-        turned = part["state"] == "returned" and whole["state"] != "returned"
-        one, two = ("recipient", "donor") if turned else ("donor", "recipient")
-        return all(not whole[w] or not part[p] or self.ledger.top(whole[w]) == self.ledger.top(part[p])
-                   for w, p in (("donor", one), ("recipient", two)))
+        """Whether a part is of the whole's donor and recipient, as far as anybody says."""
+        return not self.links.differs(part["id"], whole["id"])
 
     @staticmethod
     def states(state):

@@ -39,7 +39,9 @@ class Links:
 
     def differs(self, part, whole):
         """Whether a part is of another giver or taker than its whole, as far as both say."""
-        own = self.ways(part)
+        own = ("", "")
+        for j in sorted(self.knot(part), key=lambda j: (j != part, self.order[j])):
+            own = tuple(mine or theirs for mine, theirs in zip(own, self.ways(j)))
         if self.rows[whole]["state"] == "returned" != self.rows[part]["state"]:
             own = own[::-1]
         return any(a and b and self.top(a) != self.top(b) for a, b in zip(own, self.parties(whole)))

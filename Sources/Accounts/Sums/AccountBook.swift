@@ -63,6 +63,12 @@ public struct AccountBook: Sendable {
     }
   }
 
+  /// Whether a part is of another giver or taker than a total that it is in; see `ForeignParts`.
+  package func isForeign(_ part: Figure, in total: Figure) -> Bool {
+    guard let part = place(of: part), let total = place(of: total) else { return false }
+    return links.isForeign(part, in: total)
+  }
+
   /// The values that a figure may have, in its own unit; `nil` where no number is stated.
   ///
   /// A total is at least the sum of its own parts: "at most 11,028,012" of which 5,339,500 are itemised is
@@ -99,10 +105,10 @@ public struct AccountBook: Sendable {
   private mutating func raise(_ place: Int) {
     let total = figure(place)
     guard let stated = total.interval, !stated.isExact, total.per == nil else { return }
-    let parts = (links.parts[place] ?? []).map { figure($0) }.filter {
+    let parts = (links.parts[place] ?? []).filter { part in
       // A promise is no part of what came.
-      $0.isOfScope(of: total, in: ledger) && total.state.counts($0.state)
-    }
+      !links.isForeign(part, in: place) && total.state.counts(figure(part).state)
+    }.map { figure($0) }
     guard let valuer = Valuer(ownUnitOf: total, in: self) else { return }
     let sum = Sum(parts, in: self, Admission(against: total), valuer)
     guard let low = sum.form.value(at: ledger.prices).low, let least = stated.low, low > least,

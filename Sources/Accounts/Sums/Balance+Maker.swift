@@ -45,7 +45,7 @@ extension Balance {
       subject = .total(total.id)
       wholes = [total]
       alternativeOf = nil
-      let isOwn = parts.map { $0.isOfScope(of: total, in: book.ledger) }
+      let isOwn = parts.map { !book.isForeign($0, in: total) }
       columns = [
         .items: zip(parts, isOwn).filter(\.1).map(\.0),
         .foreign: zip(parts, isOwn).filter { !$0.1 }.map(\.0),
@@ -82,7 +82,8 @@ extension Balance {
     // MARK: Money
 
     func money(
-      _ scenarios: [(Scenario, Converter)], to target: Identifier<Currency>?
+      _ scenarios: [(Scenario, Converter)], to target: Identifier<Currency>?,
+      _ shownPeriods: ShownPeriods
     ) -> [Balance] {
       let own = wholes.lazy.compactMap { $0.reckoning?.currency ?? $0.currency }.first
       let currency = target ?? ledger.description.reportCurrency ?? own
@@ -96,46 +97,22 @@ extension Balance {
       }
       for (scenario, converter) in scenarios {
         let own = readings(converter, currency, preferring: scenario.preferredFigures)
-        balances += own
-        guard own.contains(where: \.isHeldUpByDates) else { continue }
-        let (periods, remark) = telling(
-          converter.periods(from: moneys, to: currency).map {
-            converter.choosing(RateChoice(scenario, valuedOn: $0))
-          }, to: currency)
-        for other in periods {
-          for var row in readings(other, currency, preferring: scenario.preferredFigures)
-          where row.stated != nil && !row.isEmptyTotal && !own.contains(where: row.isSame) {
-            row.remarks += remark.map { [$0] } ?? []
-            balances.append(row)
-          }
+        guard own.contains(where: \.isHeldUpByDates) else {
+          balances += own
+          continue
+        }
+        let shown = shownPeriods.of(
+          scenario, converter, wholes: wholes.compactMap(\.currency), moneys, to: currency)
+        let remarks = shown.remark.map { [$0] } ?? []
+        balances += own.map { $0.remarking(remarks) }
+        for other in shown.converters {
+          balances += readings(other, currency, preferring: scenario.preferredFigures).filter {
+            row in
+            row.stated != nil && !row.isEmptyTotal && !own.contains { row.isSame(as: $0) }
+          }.map { $0.remarking(remarks) }
         }
       }
       return balances
-    }
-
-    /// Of many periods of rates those in which the whole's money is cheapest and dearest, and what must be said.
-    ///
-    /// Nobody reads a hundred rows of one pledge, and a hundred pledges at a thousand days each are no report.
-    private func telling(
-      _ converters: [Converter], to target: Identifier<Currency>
-    ) -> (converters: [Converter], remark: Remark?) {
-      guard converters.count > Balance.mostPeriods else { return (converters, nil) }
-      for money in moneys {
-        let prices = converters.enumerated().compactMap { place, converter -> (Int, Interval)? in
-          guard case .success(let route) = converter.route(from: money, to: target, on: nil),
-            !route.rates.isEmpty
-          else { return nil }
-          let term = LinearForm.Term(
-            .none, Interval(exactly: .one), times: route.exactFactor, prices: PriceProduct(route))
-          return (place, LinearForm([term]).value(at: ledger.prices))
-        }
-        let low = prices.min { ($0.1.low ?? .zero) < ($1.1.low ?? .zero) }
-        let high = prices.max { ($0.1.high ?? .zero) < ($1.1.high ?? .zero) }
-        guard let low, let high else { continue }
-        let ends = OrderedSet([low.0, high.0].sorted()).map { converters[$0] }
-        return (ends, .periodsBetween(converters.count, money))
-      }
-      return (converters, nil)
     }
 
     /// The moneys of all its rows, and those from which they were reckoned.
@@ -326,7 +303,10 @@ extension Balance {
     in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> [Balance] {
     let converters = scenarios.map { ($0, book.rates.converter(RateChoice($0))) }
-    return makersOfTotals(in: book, ofGoods: false).flatMap { $0.money(converters, to: target) }
+    let periods = ShownPeriods(book)
+    return makersOfTotals(in: book, ofGoods: false).flatMap {
+      $0.money(converters, to: target, periods)
+    }
   }
 
   /// Every stated total of goods against its parts, in the order of the ledger.

@@ -13,6 +13,8 @@ package struct PledgeRows: Sendable {
   package let pledge: Figure
   /// The pledge of which this one is an alternative, where it is one.
   package let alternativeOf: Figure?
+  /// It and its alternatives, of which only one is true.
+  let group: [Identifier<Figure>]
   /// The rows that go towards it, in the order of the ledger.
   package let rows: [Figure]
   /// Of these the rows that also go towards another pledge, with the pledges that they name.
@@ -66,7 +68,8 @@ package struct PledgeRows: Sendable {
       return ([pledge] + group.filter { $0 != pledge }).map { place in
         PledgeRows(
           pledge: book.figure(place), alternativeOf: first[place].map { book.figure($0) },
-          rows: rows, shared: shared, tellings: graph.tellings(of: place))
+          group: group.map { book.figure($0).id }, rows: rows, shared: shared,
+          tellings: graph.tellings(of: place))
       }
     }
   }
@@ -150,14 +153,11 @@ extension AccountBook {
 }
 
 extension Balance {
-  /// Of how many periods of rates a balance is shown in each.
-  static let mostPeriods = 24
-
   /// Every pledge of money under some valuations, in the order of the ledger.
   ///
   /// Struck first in the pledge's own money, without any rate, where both sides are in it; then under each
   /// scenario. Where a date keeps a scenario from converting, a row follows for each period of its rates
-  /// that makes a difference; of more than `mostPeriods` of them only the two in which its money is cheapest and
+  /// that makes a difference; of many periods only those in which one of its moneys is cheapest or
   /// dearest. Where a figure was reckoned from another money, a row for each reading that
   /// differs.
   ///
@@ -177,8 +177,9 @@ extension Balance {
     let pledges = book.pledges(ofGoods: false)
     let converters = scenarios.map { ($0, book.rates.converter(RateChoice($0))) }
     let joint = JointPledges(pledges)
+    let periods = ShownPeriods(book)
     let all = pledges.lazy.flatMap { pledge in
-      joint.makers(for: pledge, in: book).flatMap { $0.money(converters, to: target) }
+      joint.makers(for: pledge, in: book).flatMap { $0.money(converters, to: target, periods) }
     }
     // No collection, which would be gone through once more to be counted.
     return IteratorSequence(all.makeIterator())
@@ -226,7 +227,8 @@ struct JointPledges {
   static func sharedBeyond(
     _ pledges: [PledgeRows]
   ) -> OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> {
-    let inside = Set(pledges.map(\.pledge.id))
+    // What goes towards an alternative goes towards the pledge.
+    let inside = Set(pledges.flatMap(\.group))
     var isBeyond: [Identifier<Figure>: Bool] = [:]
     var all: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
     for (row, named) in pledges.lazy.flatMap(\.shared) where isBeyond[row] == nil {

@@ -26,7 +26,7 @@ public struct Balance: Sendable {
   /// The parts, each row in one column.
   public let parts: OrderedDictionary<Column, Sum>
   /// What a reader must know, as data.
-  public internal(set) var remarks: [Remark]
+  public private(set) var remarks: [Remark]
 
   /// Whole less what came, or less what is itemised; never cut off at zero.
   ///
@@ -112,8 +112,8 @@ extension Balance {
     case raised(Identifier<Figure>, Interval)
     /// For a pledge of so much a year: the share where it is meant for one year.
     case shareOfOnePeriod(Figure.Per, Interval)
-    /// Of so many periods of the rates only those in which a money is cheapest and dearest are shown.
-    case periodsBetween(Int, Identifier<Currency>)
+    /// Of so many periods of the rates only those are shown in which one of some moneys is cheapest or dearest.
+    case periodsBetween(Int, [Identifier<Currency>])
   }
 
   /// What a column comes to; `nil` where it has no row, but for the one that is held against the whole: it is
@@ -121,6 +121,13 @@ extension Balance {
   ///
   /// A row without a value is nothing to anything.
   public func amount(_ column: Column) -> Interval? { amounts[column] }
+
+  /// The same with more remarks.
+  func remarking(_ others: [Remark]) -> Balance {
+    var balance = self
+    balance.remarks += others
+    return balance
+  }
 
   /// The column that is held against the whole.
   public var main: Column { subject.mainColumn }

@@ -73,26 +73,6 @@ public struct Scope: Sendable, Hashable {
   }
 }
 
-extension Figure {
-  /// Whether this figure is of the giver and the taker of another, as far as both state them.
-  package func isOfScope(of other: Figure, in ledger: Ledger) -> Bool {
-    partyDifferences(from: other, in: ledger).isEmpty
-  }
-
-  /// In which parties this differs from another figure, where both state them; a return goes the other way.
-  package func partyDifferences(from other: Figure, in ledger: Ledger) -> [Scope.Part] {
-    let isTurned = state == .returned && other.state != .returned
-    let (donor, recipient) =
-      isTurned ? (parties.recipient, parties.donor) : (parties.donor, parties.recipient)
-    func differ(_ mine: Identifier<Party>?, _ theirs: Identifier<Party>?) -> Bool {
-      guard let mine, let theirs else { return false }
-      return ledger.root(of: mine) != ledger.root(of: theirs)
-    }
-    return (differ(donor, other.parties.donor) ? [.donors] : [])
-      + (differ(recipient, other.parties.recipient) ? [.recipients] : [])
-  }
-}
-
 extension Ledger {
   /// The largest party that a party belongs to; itself where it belongs to none.
   package func root(of party: Identifier<Party>) -> Identifier<Party> {
