@@ -63,10 +63,12 @@ public struct Answer: Sendable {
   }
 
   /// Hands the CSV over piece by piece.
-  public func writeCSV<Failure>(_ write: (String) throws(Failure) -> Void) throws(Failure) {
+  public func writeCSV<Failure>(
+    as dialect: CSVDialect = .plain, _ write: (String) throws(Failure) -> Void
+  ) throws(Failure) {
     var isFirst = true
     try eachTable { table throws(Failure) in
-      let text = CSVWriter.text(table, withHeader: isFirst)
+      let text = CSVWriter.text(table, withHeader: isFirst, as: dialect)
       isFirst = false
       if !text.isEmpty { try write(text) }
     }

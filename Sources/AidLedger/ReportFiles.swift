@@ -79,21 +79,44 @@ public struct ReportFiles: Sendable {
 extension CheckedLedger {
   /// The report and its tables, each made by whichever processor is free; the text, which needs all, last.
   public func report() -> ReportFiles {
-    let (results, ledger) = (self.results, ledger)
-    let (claims, findings) = (claims, findings)
+    let (results, ledger) = (results, ledger)
+    let text: FileMaker = {
+      let writer = TextWriter(display: ledger.numberDisplay)
+      return ("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
+    }
+    let made = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
+      .compactMap(\.self)
+    return files(Array(made.suffix(1) + made.dropLast()))
+  }
+
+  /// The tables of the report as a spreadsheet wants them that is set to a language.
+  public func export(for language: SpreadsheetLanguage) -> ReportFiles {
+    let tables = tables(results, as: language.dialect)
+    return files(Workers.results(of: tables) { $0() }.compactMap(\.self))
+  }
+
+  private typealias File = (name: String, bytes: [UInt8])
+  private typealias FileMaker = @Sendable () -> File?
+
+  private func files(_ files: [File]) -> ReportFiles {
+    ReportFiles(files: files + [MadeFiles.manifest(of: files)], ledger: folder)
+  }
+
+  private func tables(_ results: Results, as dialect: CSVDialect) -> [FileMaker] {
+    let (ledger, claims, findings) = (ledger, claims, findings)
     let choices = ledger.scenarios.values.map { RateChoice($0) }
     let converted = ledger.reportCurrency.map { conversions(to: $0, choices: choices) }
-    typealias File = (name: String, bytes: [UInt8])
-    func csv(_ make: @escaping @Sendable () -> Table?) -> @Sendable () -> File? {
-      { make().map { ("\($0.name).csv", CSVWriter.bytes(of: $0)) } }
+    func csv(_ make: @escaping @Sendable () -> Table?) -> FileMaker {
+      { make().map { ("\($0.name).csv", CSVWriter.bytes(of: $0, as: dialect)) } }
     }
-    let parts: [@Sendable () -> File?] = [
+    return [
       {
         var bytes: [UInt8] = []
         guard let converted else {
-          return ("converted.csv", CSVWriter.bytes(of: ConvertedReport.table([], ledger)))
+          let empty = ConvertedReport.table([], ledger)
+          return ("converted.csv", CSVWriter.bytes(of: empty, as: dialect))
         }
-        converted.writeCSV { bytes += $0.utf8 }
+        converted.writeCSV(as: dialect) { bytes += $0.utf8 }
         return ("converted.csv", bytes)
       },
       csv { ReconciliationReport.table(results.pledges, ledger) },
@@ -114,14 +137,7 @@ extension CheckedLedger {
         guard case .success(let simulation) = results.simulation else { return nil }
         return SimulationReport.table(simulation)
       },
-      {
-        let text = TextWriter(display: ledger.numberDisplay).text(CaseReport.document(results))
-        return ("report.txt", Array(text.utf8))
-      },
     ]
-    let made = Workers.results(of: parts) { $0() }.compactMap(\.self)
-    let files = Array(made.suffix(1) + made.dropLast())
-    return ReportFiles(files: files + [MadeFiles.manifest(of: files)], ledger: folder)
   }
 }
 

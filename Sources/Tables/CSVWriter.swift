@@ -11,26 +11,31 @@ import ExactNumbers
 /// they are, except NUL, which ends the text for many readers and is written as `␀`.
 public enum CSVWriter {
   /// The whole file; of one in pieces, only the first has the header.
-  public static func text(_ table: Table, withHeader: Bool = true) -> String {
-    String(decoding: bytes(of: table, withHeader: withHeader), as: UTF8.self)
+  public static func text(
+    _ table: Table, withHeader: Bool = true, as dialect: CSVDialect = .plain
+  ) -> String {
+    String(decoding: bytes(of: table, withHeader: withHeader, as: dialect), as: UTF8.self)
   }
 
   /// The bytes of the whole file.
-  public static func bytes(of table: Table, withHeader: Bool = true) -> [UInt8] {
+  public static func bytes(
+    of table: Table, withHeader: Bool = true, as dialect: CSVDialect = .plain
+  ) -> [UInt8] {
     let names = table.columns.map(\.name)
     let hasNumbers = table.columns.contains(where: \.isNumber)
     let isLone = names.count == 1 && !hasNumbers
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16 * names.count * (table.rows.count + 1))
     if withHeader {
-      append((names + (hasNumbers ? ["exact"] : [])).map { .text($0) }, isLone, to: &bytes)
+      if dialect.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
+      append((names + (hasNumbers ? ["exact"] : [])).map { .text($0) }, isLone, dialect, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }
     for row in table.rows {
-      append(row.cells, isLone, to: &bytes)
+      append(row.cells, isLone, dialect, to: &bytes)
       if hasNumbers {
-        bytes.append(UInt8(ascii: ","))
-        append(.text(exact(row.cells, names)), to: &bytes)
+        bytes.append(dialect.separator)
+        append(.text(exact(row.cells, names)), dialect, to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -46,23 +51,31 @@ public enum CSVWriter {
   }
 
   /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
-  private static func append(_ cells: [Cell], _ isLone: Bool, to bytes: inout [UInt8]) {
+  private static func append(
+    _ cells: [Cell], _ isLone: Bool, _ dialect: CSVDialect, to bytes: inout [UInt8]
+  ) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index > 0 { bytes.append(dialect.separator) }
       let start = bytes.count
-      append(cell, to: &bytes)
+      append(cell, dialect, to: &bytes)
       if isLone, bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     }
   }
 
-  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  private static func append(_ cell: Cell, _ dialect: CSVDialect, to bytes: inout [UInt8]) {
     switch cell {
     case .empty: break
     case .integer(let number): bytes += String(number).utf8
-    case .exact(let value, let rule): bytes += FileNumber(value, rule).decimal.utf8
+    case .exact(let value, let rule):
+      let digits = FileNumber(value, rule).decimal.utf8
+      if dialect.decimalMark == UInt8(ascii: ".") {
+        bytes += digits
+      } else {
+        bytes += digits.lazy.map { $0 == UInt8(ascii: ".") ? dialect.decimalMark : $0 }
+      }
     case .text(let words):
       let words = words.utf8.count > mostCharacters ? cut(words) : words
-      if !appendPlain(words, to: &bytes) { append(neutralised(words), to: &bytes) }
+      if !appendPlain(words, to: &bytes) { append(neutralised(words), dialect, to: &bytes) }
     }
   }
 
@@ -89,10 +102,12 @@ public enum CSVWriter {
     } ?? false
   }
 
-  private static func append(_ words: String, to bytes: inout [UInt8]) {
+  private static func append(
+    _ words: String, _ dialect: CSVDialect, to bytes: inout [UInt8]
+  ) {
     let content = words.utf8
     let isSpaced = content.first == UInt8(ascii: " ") || content.last == UInt8(ascii: " ")
-    let isQuoted = isSpaced || content.contains(where: needsQuotes)
+    let isQuoted = isSpaced || content.contains { needsQuotes($0) || $0 == dialect.separator }
     guard isQuoted || content.contains(0) else {
       bytes += content
       return

@@ -19,6 +19,34 @@ final class ReportFileTests {
     .write(to: money, atomically: true, encoding: .utf8)
   }
 
+  @Test("An export has the tables of the report, as a spreadsheet of one language reads them")
+  func export() throws {
+    let folder = try place.withLedger()
+    _ = try Command.run(["report", "-l", "mine"], in: folder)
+    let reports = folder.appendingPathComponent("Reports/mine")
+    for (language, mark) in [("tr", ","), ("en", ".")] {
+      let run = try Command.run(
+        ["export", "-l", "mine", "--locale", language, "-o", language], in: folder)
+      #expect(run.status == 0)
+      let made = folder.appendingPathComponent(language)
+      #expect(try names(made) == names(reports).filter { $0 != "report.txt" })
+      let bytes = try Data(contentsOf: made.appendingPathComponent("reconciliation.csv"))
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+      let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
+      #expect(text.hasPrefix("subject\(language == "tr" ? ";" : ",")kind"))
+      let plain = try String(
+        contentsOf: reports.appendingPathComponent("reconciliation.csv"), encoding: .utf8)
+      #expect(text.split(separator: "\n").count == plain.split(separator: "\n").count)
+      #expect(text.contains("0\(mark)") == plain.contains("0."))
+    }
+    for wrong in [["--locale", "xx", "-o", "out"], ["--locale", "tr"]] {
+      #expect(try Command.run(["export", "-l", "mine"] + wrong, in: folder).status == 64)
+    }
+    #expect(
+      try Command.run(["export", "-l", "mine", "--locale", "tr", "-o", "mine"], in: folder).status
+        == 64)
+  }
+
   @Test("A file that cannot take its place is named, and no temporary file stays")
   func unwritable() throws {
     let folder = try place.withLedger()

@@ -74,6 +74,23 @@ struct CSVWriterTests {
         "0.000000000000,n=a fraction of some 340"))
   }
 
+  @Test(
+    "For a spreadsheet with a decimal comma: semicolons, commas in numbers only, and the mark of UTF-8"
+  )
+  func dialect() {
+    let table = Table(
+      [.init("id"), .init("words"), .number("n")],
+      rows: [
+        [.text("a;b"), .text("1.5, or so"), .exact(ratio(7216, 1000))],
+        [.text("=1"), .integer(12), .exact(ratio(-1, 3))],
+      ])
+    let tr = CSVDialect(separator: ";", decimalMark: ",", hasByteOrderMark: true)
+    #expect(
+      CSVWriter.text(table, as: tr)
+        == "\u{FEFF}id;words;n;exact\n\"a;b\";\"1.5, or so\";7,216000;\n'=1;12;-0,333333333333;n=-1/3\n"
+    )
+  }
+
   @Test("A header is text like any other: quoted, and never a formula")
   func header() {
     #expect(CSVWriter.text(Table([.init("=a"), .init("b,c")], rows: [])) == "'=a,\"b,c\"\n")
