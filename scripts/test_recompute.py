@@ -484,7 +484,7 @@ def parts_of_others():
     comes_to(plain, ("1711", "thaler"), (3000, 3700))
     comes_to(plain, ("arcadia", "thaler"), (2300, 3000), by="donor")  # if B is in T, arcadia gave 2,300
     comes_to(plain, ("corinth", "thaler"), 700, by="donor")
-    why = "part of T, which is counted, but of another giver or taker: nothing to all of it stands outside"
+    why = "part of T, which is counted, but of another giver or taker: between none and all of it stands outside"
     same(group(plain, ("1711", "thaler")).doubted, [("B", why)], "why B is doubted")
     nested = plain + "; P delivered 1711 corinth boeotia 200 thaler - B"
     comes_to(nested, ("1711", "thaler"), (3000, 3700))  # P is in B

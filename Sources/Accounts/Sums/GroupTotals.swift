@@ -309,52 +309,18 @@ private struct LinkedRows {
     }
   }
 
-  /// What other groups count of a total: parts of the state and of the total's own giver and taker.
+  /// What other groups count of a total: parts of the state.
   ///
   /// Asked only for totals that count: of a chain of parts it is the first, and the chain is gone through once.
-  func divider(of place: Place) -> ((Figure) -> Sum.DividedTotal?)? {
+  func divider(of place: Place) -> ((Figure) -> DividedTotal?)? {
     guard !book.links.parts.isEmpty, let members = members[place] else { return nil }
     return { total in
       guard let whole = book.place(of: total), members.contains(whole) else { return nil }
-      var divided = Sum.DividedTotal()
-      var seen: Set = [whole]
-      divide(whole, members, place.state, isOff: false, &seen, &divided)
-      // All of a mere limit, from what its own parts come to, may be its own giver's whatever others gave.
-      if book.raised(total) != nil || total.interval?.low.map({ $0 <= .zero }) ?? true {
-        divided.foreign = []
-      }
+      let divided = DividedTotal(
+        whole, in: book, isHere: members.contains,
+        counts: { place.state.counts(book.figure($0).state) },
+        standing: { standing($0, place.state) })
       return divided.elsewhere.isEmpty && divided.foreign.isEmpty ? nil : divided
-    }
-  }
-
-  /// Goes through the parts of a total: what is elsewhere is off it, and what of that is here is not.
-  ///
-  /// Of a part of another giver or taker nothing to all is off it; where it is here, it counts in doubt for itself.
-  private func divide(
-    _ whole: Int, _ members: Set<Int>, _ state: TransferState?, isOff: Bool,
-    _ seen: inout Set<Int>, _ divided: inout Sum.DividedTotal
-  ) {
-    let parts = book.links.tellings(of: whole).flatMap { telling in
-      (book.links.parts[telling] ?? []).map { ($0, book.links.isForeign($0, in: telling)) }
-    }
-    for (part, isForeign) in parts {
-      guard let part = standing(part, state), seen.insert(part).inserted else { continue }
-      let figure = book.figure(part)
-      let isHere = members.contains(part)
-      if isForeign {
-        if !isHere, !isOff, state.counts(figure.state) { divided.foreign.append(figure) }
-      } else if isHere {
-        // What is here again is divided for itself.
-        if isOff {
-          divided.back.append(figure)
-        } else {
-          divided.here.append(figure)
-          divide(part, members, state, isOff: false, &seen, &divided)
-        }
-      } else if state.counts(figure.state) {
-        if !isOff { divided.elsewhere.append(figure) }
-        divide(part, members, state, isOff: true, &seen, &divided)
-      }
     }
   }
 
