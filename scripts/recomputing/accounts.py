@@ -443,7 +443,7 @@ class Accounts:
                                               key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned")]
             rows.sort(key=lambda row: len(self.links.wholes(row[0])))  # what is in a total after it
             for i, total_of in rows:  # what of a total counts again comes behind the others
-                unit = valuation.money if valuation else self.major(table[total_of or i])
+                unit = valuation.money if valuation else self.major(table[total_of[0] if total_of else i])
                 found = out.setdefault((*key, unit), Balance(key, valuation or Valuation(None, "", None, unit, True)))
                 if not total_of and (i not in counted or not unit):
                     found.left[i] = left.get(i, "no unit is stated")
@@ -470,10 +470,12 @@ class Accounts:
                 if not why and i in doubted:
                     found.doubted.append((i, doubted[i]))
                 if not why:
+                    found.doubted += [*off[2].items(), *others[2].items()]
                     found.doubted += [(p, f"counted elsewhere, as of another giver or taker than {i}: between none and all of it is in {i}")
-                                      for p in others[0]]
+                                      for p in others[0] if p not in others[2]]
                 if not nobody:
-                    rows += [(b, i) for b in back[0]]
+                    rows += [(b, (i, parts.back)) for b in back[0]]
+                    doubted = {**doubted, **back[2]}
                     again_here[key, unit].update(back[0])
                 found.measures["total"] = add(found.measures.get("total", ZERO), value)
         for place, rows in again_here.items():
@@ -527,7 +529,8 @@ class Accounts:
         return Divided(here, off, outermost({p for p in gone if p in ids}), others, outermost(known))
 
     def among(self, i, parts, valuation, state, held=None):
-        """Parts of a total as rows of a sum, {part: what it comes to}; and those of which nobody knows how much they are."""
+        """Parts of a total as rows of a sum, {part: what it comes to}; those of which nobody knows how much they are; and
+        {part: reason} for those of which nothing to all counts beside the others."""
         found, lost = {}, []
         for p in sorted(parts, key=self.ledger.order.get):
             try:
@@ -540,7 +543,8 @@ class Accounts:
             if state == "delivered" and self.ledger.figures[p]["state"] == "returned":
                 found[p] = sub(ZERO, found[p])
         rows, _, doubted = self.counted(list(found), lost)
-        return {p: hull((ZERO, found[p])) if p in doubted else found[p] for p in rows}, [p for p in lost if p in rows]
+        values = {p: hull((ZERO, found[p])) if p in doubted else found[p] for p in rows}
+        return values, [p for p in lost if p in rows], doubted
 
     def within(self, i, part, valuation, held=None):
         """What a part is worth within its total: without rates, at the rate at which a source reckoned the total."""
@@ -557,17 +561,17 @@ class Accounts:
 
     def rest(self, i, total_of, parts, ids, state, valuation, held, up_to, twice):
         """What of a row stands in its own group: as the row less its parts; and bounded by what is known of it. Total of: in
-        which it counts again. Up to: of a part that may stand in another total there."""
+        which it counts again, beside which others. Up to: of a part that may stand in another total there."""
         def among(rows):
             return self.among(i, rows, valuation, state, held)
 
         if total_of:
-            value = self.among(total_of, [i], valuation, state, held)[0][i]
+            value = self.among(*total_of, valuation, state, held)[0][i]
         else:
             value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
         if up_to:
             value = hull((ZERO, value))
-        (off, no), (back, nor), (others, neither) = among(parts.off), among(parts.back), among(parts.others)
+        (off, no, _), (back, nor, _), (others, neither, _) = among(parts.off), among(parts.back), among(parts.others)
         nobody = no + nor + neither
         left = sub(value, total(off.values()))
         strange = sub(ZERO, total(hull((ZERO, v)) for v in others.values()))
@@ -587,7 +591,7 @@ class Accounts:
         out = F(0)
         for part, values in own.items():
             inner = self.divided(part, ids, state, twice)
-            off, lost = self.among(i, inner.off + inner.others, valuation, state, held)
+            off, lost, _ = self.among(i, inner.off + inner.others, valuation, state, held)
             if not off:
                 out += values[0]
             elif not lost:

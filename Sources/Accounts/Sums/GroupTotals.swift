@@ -52,8 +52,8 @@ public enum GroupKey: String, Sendable, Hashable, CaseIterable {
 /// Everything of a ledger in groups, each transfer once in a state: the groups of one key can be added up.
 ///
 /// Of rows that tell of one transfer, and of alternatives, one counts, in its own group; a total counts in its
-/// group less those of its parts that count in others, and less nothing to all of those that are of another giver or
-/// taker. Rows with two tags are in both groups.
+/// group less those of its parts that count in others. Of those of another giver or taker nothing to all is off it,
+/// and together no more than it has room for besides its own parts. Rows with two tags are in both groups.
 /// What was delivered is less what was returned, which also stands for itself. Without a scenario each money
 /// stays what it is; goods are by item and unit.
 public struct GroupTotals: Sendable {
