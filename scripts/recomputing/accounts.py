@@ -457,11 +457,13 @@ class Accounts:
                 nobody = [*off[1], *back[1], *others[1]]
                 if nobody or others[0]:
                     rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
-                plain, value = (hull(ends) for ends in zip(*(
+                left_over, plain, value = (hull(ends) for ends in zip(*(
                     self.rest(i, total_of, parts, ids, key[0], found.valuation, c, i in doubted, twice) for c in self.rates.corners(rates))))
                 part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
                 if nobody:
                     why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
+                elif plain != value == left_over:
+                    others = {}, [], {}  # what others may have in it takes nothing from what is known
                 elif plain != value:
                     why = f"at least its own parts here; of {', '.join(others[0])}, counted elsewhere as of another giver or taker, " \
                         "between none and all is in it"
@@ -577,14 +579,14 @@ class Accounts:
         strange = sub(ZERO, total(hull((ZERO, v)) for v in others.values()))
         plain = add(left, strange)
         if not nobody and not others:
-            return plain, plain
+            return left, plain, plain
         high = add((F(0), value[1] if nobody and back else left[1]), strange)[1]  # what is back may be all that nobody knows
         # In a part of others what is here, or surely in the total, is not off with it.
         known = max(F(0), total(among(parts.known)[0].values())[0])
         low = add(left, (min(F(0), strange[0] + known), F(0)))[0]
         sure = -value[1] if up_to else self.sure(among([*parts.here, *(parts.back if nobody else ())])[0], i, ids, state, valuation, held, twice)
         bounded = max(low, min(sure, high)), high
-        return plain if not nobody else bounded, bounded
+        return left, plain if not nobody else bounded, bounded
 
     def sure(self, own, i, ids, state, valuation, held, twice):
         """What of parts that stand with their total is surely there: less what of each is elsewhere."""

@@ -50,11 +50,12 @@ package struct DividedTotal {
   ///   - total: the place of the total.
   ///   - book: the ledger's book.
   ///   - isHere: whether a row, by its place, is one of the sum.
+  ///   - holds: whether a row of the sum may be in one, so that what is in that has to be looked at.
   ///   - counts: whether a row that is none counts elsewhere in the same state.
   ///   - standing: the row that is counted where one is told; `nil` where an alternative of it is.
   init(
-    _ total: Int, in book: AccountBook, isHere: (Int) -> Bool, counts: (Int) -> Bool,
-    standing: (Int) -> Int?
+    _ total: Int, in book: AccountBook, isHere: (Int) -> Bool, holds: (Int) -> Bool,
+    counts: (Int) -> Bool, standing: (Int) -> Int?
   ) {
     let links = book.links
     var (here, elsewhere, back, foreign): ([Int], [Int], [Int], [Int]) = ([], [], [], [])
@@ -96,7 +97,8 @@ package struct DividedTotal {
       case (_, false) where !counts(part): break
       case (.own, false):
         elsewhere.append(part)
-        lead(from: part, own: .inElsewhere, foreign: nil)
+        // Else nothing is given back, and no other turn is open that could be in it.
+        if open > 0 || holds(part) { lead(from: part, own: .inElsewhere, foreign: nil) }
       case (.inElsewhere, false): lead(from: part, own: .inElsewhere, foreign: nil)
       case (.foreign, false):
         foreign.append(part)

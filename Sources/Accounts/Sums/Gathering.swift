@@ -125,7 +125,10 @@ struct Gathering {
       }
       let parts = DividedRows(division, without: given, of: total, for: self)
       given.formUnion(parts.back.map(\.figure.id))
-      if let limits = limits(of: rows[index], less: parts, divided) {
+      switch left(of: rows[index], less: parts, divided) {
+      case .lessAll: rows += (parts.elsewhere + parts.foreign).filter { $0.term != nil }
+      case .lessOwn: rows += parts.elsewhere.filter { $0.term != nil }
+      case .unknown(let limits):
         let isUnknown = !parts.unknown.isEmpty
         rows[index].isLost = true
         rows[index].reason =
@@ -135,8 +138,6 @@ struct Gathering {
           .lost(total.id, in: leafName), limits, times: Ratio(term.factor.isNegative ? -1 : 1))
         // What is back is in the unknown, where nobody knows what it was in.
         if isUnknown { continue }
-      } else {
-        rows += (parts.elsewhere + parts.foreign).filter { $0.term != nil }
       }
       for row in parts.back where row.term != nil {
         // What counts again stands in its own place, among the rows that count.
@@ -197,14 +198,26 @@ struct Gathering {
     return gathering
   }
 
-  /// The limits of what is left of a total; `nil` where the total less its parts says as much.
+  /// What is left of a total.
+  private enum Left {
+    /// The total less its parts; of those of another giver or taker nothing to all.
+    case lessAll
+    /// The total less its own parts: what others may have in it takes nothing from what is known of it.
+    case lessOwn
+    /// An unknown with its limits.
+    case unknown(Interval)
+  }
+
+  /// What is left of a total, where its parts that count elsewhere are off it.
   ///
   /// At least what of it is surely here; and at least the total less all that may be elsewhere, which of parts of
   /// another giver or taker is only what of them is not here. At most the total less what is surely elsewhere.
-  private func limits(
+  private func left(
     of row: Row, less parts: DividedRows, _ divided: (Figure) -> DividedTotal?
-  ) -> Interval? {
-    guard let term = row.term, !(parts.unknown.isEmpty && parts.foreign.isEmpty) else { return nil }
+  ) -> Left {
+    guard let term = row.term, !(parts.unknown.isEmpty && parts.foreign.isEmpty) else {
+      return .lessAll
+    }
     let turn = Ratio(term.factor.isNegative ? -1 : 1)
     func value(_ terms: [LinearForm.Term]) -> Interval {
       LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
@@ -222,11 +235,11 @@ struct Gathering {
     let sureLow = least.map { least in high.map { min(least, $0) } ?? least }
     let mostOff = others.low.map { min(.zero, $0 + max(.zero, known)) }
     let low = [sureLow, sum(rest.low, mostOff)].compactMap(\.self).max()
-    if parts.unknown.isEmpty {
-      let plain = sum(rest.low, others.low)
-      guard let low, plain.map({ $0 < low }) ?? true else { return nil }
-    }
-    return Interval(low: low, high: high)
+    let limits = Interval(low: low, high: high) ?? .unbounded
+    guard parts.unknown.isEmpty else { return .unknown(limits) }
+    let plain = sum(rest.low, others.low)
+    guard let low, plain.map({ $0 < low }) ?? true else { return .lessAll }
+    return limits == rest ? .lessOwn : .unknown(limits)
   }
 
   /// What of the parts of a total is surely here: less what of these is elsewhere again.

@@ -314,14 +314,31 @@ private struct LinkedRows {
   /// Asked only for totals that count: of a chain of parts it is the first, and the chain is gone through once.
   func divider(of place: Place) -> ((Figure) -> DividedTotal?)? {
     guard !book.links.parts.isEmpty, let members = members[place] else { return nil }
+    let holding = wholes(of: members)
     return { total in
       guard let whole = book.place(of: total), members.contains(whole) else { return nil }
       let divided = DividedTotal(
-        whole, in: book, isHere: members.contains,
+        whole, in: book, isHere: members.contains, holds: holding.contains,
         counts: { place.state.counts(book.figure($0).state) },
         standing: { standing($0, place.state) })
       return divided.elsewhere.isEmpty && divided.foreign.isEmpty ? nil : divided
     }
+  }
+
+  /// All rows, with their other tellings, that some are parts of.
+  private func wholes(of members: Set<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    var open = Array(members)
+    while let part = open.popLast() {
+      for telling in book.links.tellings(of: part) {
+        for edge in book.links.out[telling] where edge.kind == .partOf {
+          for whole in book.links.tellings(of: edge.target) where found.insert(whole).inserted {
+            open.append(whole)
+          }
+        }
+      }
+    }
+    return found
   }
 
   /// The row that is counted where a part is told; `nil` where an alternative of it is.
