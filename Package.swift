@@ -78,6 +78,7 @@ let package = Package(
       name: "Accounts",
       dependencies: [
         "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -484,7 +484,7 @@ def parts_of_others():
     comes_to(plain, ("1711", "thaler"), (3000, 3700))
     comes_to(plain, ("arcadia", "thaler"), (2300, 3000), by="donor")  # if B is in T, arcadia gave 2,300
     comes_to(plain, ("corinth", "thaler"), 700, by="donor")
-    why = "part of T, which is counted, but of another giver or taker: nothing to all of it stands outside"
+    why = "part of T, which is counted, but of another giver or taker: between none and all of it stands outside"
     same(group(plain, ("1711", "thaler")).doubted, [("B", why)], "why B is doubted")
     nested = plain + "; P delivered 1711 corinth boeotia 200 thaler - B"
     comes_to(nested, ("1711", "thaler"), (3000, 3700))  # P is in B
@@ -530,6 +530,34 @@ def parts_of_others():
     outcome(a, "K6", "holds")
 
 
+def ways_into_totals():
+    """A part that is in a total in several ways, what of it is here again, and for how much of others there is room."""
+    def comes_to(money, by, *wanted):
+        rows = money.split("; ")
+        for order in (rows, rows[::-1], rows[1:] + rows[:1]):
+            found = ledger(money="; ".join(order)).groups((by,))
+            for key, value in wanted:
+                same(found[("delivered", key, "thaler")].measures["total"], span(value), f"{key} of {order}")
+
+    two = "T delivered 1711 arcadia boeotia 900 thaler; Q delivered 1712 arcadia boeotia 400 thaler - T; "
+    comes_to(two + "X delivered 1711 arcadia boeotia 30 thaler - T+Q", "year", ("1711", 530), ("1712", 370))
+    comes_to(two + "X delivered 1711 arcadia boeotia - thaler - T+Q", "year", ("1711", (500, 900)), ("1712", (0, 400)))
+    comes_to(two + "P delivered 1712 corinth boeotia 70 thaler - T+Q", "year", ("1711", (430, 500)), ("1712", (400, 470)))
+    open_whole = "T delivered 1711 arcadia - 900 thaler; Q delivered 1711 arcadia boeotia 400 thaler - T; "
+    comes_to(open_whole + "P delivered 1712 arcadia corinth 250 thaler - T+Q", "year", ("1711", 650), ("1712", 250))
+    shared = "T delivered 1711 arcadia boeotia 90 thaler; U delivered 1711 arcadia boeotia 70 thaler; "
+    shared += "P delivered 1712 arcadia boeotia 40 thaler - T+U; N delivered 1711 arcadia boeotia 15 thaler - P"
+    comes_to(shared, "year", ("1711", 95), ("1712", 25))  # 50, 30, and N once
+    others = "T delivered 1711 arcadia boeotia 900 thaler; P delivered 1712 corinth boeotia 400 thaler - T; "
+    comes_to(others + "N delivered 1711 corinth boeotia 300 thaler - P", "year", ("1711", (800, 1200)), ("1712", 100))
+    comes_to(others + "N delivered 1711 - boeotia 300 thaler - P+T", "year", ("1711", (800, 900)), ("1712", 100))
+    small = "T delivered 1711 arcadia boeotia 300 thaler; P delivered 1711 corinth boeotia 400 thaler - T"
+    comes_to(small, "donor", ("arcadia", (0, 300)), ("corinth", 400))
+    comes_to(small + "; O delivered 1711 arcadia boeotia 250 thaler - T", "donor", ("arcadia", (250, 300)))
+    comes_to(small.replace("400 thaler", "400 thaler bound=at_least") + "; O delivered 1711 arcadia boeotia 250 thaler - T", "donor",
+             ("arcadia", (250, 300)), ("corinth", (400, INF)))
+
+
 def keys():
     """Of rows whose numbers are solved or drawn, and of goods."""
     def key_is(rule, key, wanted, **cells):
@@ -553,6 +581,6 @@ def keys():
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
-                 divided_totals, parts_of_others, reckoned_parts, alternative_to_a_doubt, keys):
+                 divided_totals, parts_of_others, ways_into_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()
     print(f"recompute: {count} values are as worked out by hand")

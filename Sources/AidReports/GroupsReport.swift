@@ -130,10 +130,10 @@ public enum GroupsReport {
         .init("rows", .right), .init("remark", title: ""),
       ])
     for row in rows {
-      let lost = row.sum.unknown.map(\.figure.id)
+      let lost = OrderedSet(row.sum.unknown.map(\.figure.id))
       let left = row.sum.leftOut.map(\.figure.id)
       let remarks = [
-        lost.isEmpty ? "" : "not known how much: \(lost.few())",
+        lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
         left.isEmpty ? "" : "left out: \(left.few())",
       ]
       table.append(

@@ -23,14 +23,17 @@ extension Omission {
     case .mayBelong(let column): "its `\(column)` does not say whether it belongs here"
     case .outside(let links):
       links.map(\.words).joined(separator: ", ")
-        + ", which is counted, but of another giver or taker: nothing to all of it stands outside"
+        + ", which is counted, but of another giver or taker: between none and all of it stands outside"
     case .inTotal(let total):
-      "counted elsewhere, as of another giver or taker than \(total): nothing to all of it is in \(total)"
+      "counted elsewhere, as of another giver or taker than \(total): between none and all of it is in \(total)"
     case .partsElsewhere(let parts):
       "at least its own parts here; "
         + (parts.count == 1
           ? "its part \(parts[0]) is counted elsewhere, and nobody knows how much it is"
           : "its parts \(parts.few()) are counted elsewhere, and nobody knows how much they are")
+    case .othersElsewhere(let parts):
+      "at least its own parts here; of \(parts.few()), counted elsewhere as of another giver or taker, "
+        + "between none and all is in it"
     }
   }
 }

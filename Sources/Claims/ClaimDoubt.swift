@@ -119,7 +119,8 @@ extension Omission {
       links.map(\.words).joined(separator: ", ")
         + ", of another giver or taker; how much of it stands outside is not known"
     case .inTotal(let total): "how much of it is in \(total) is not known"
-    case .partsElsewhere(let parts): "how much of it \(parts.few()) take is not known"
+    case .partsElsewhere(let parts), .othersElsewhere(let parts):
+      "how much of it \(parts.few()) take is not known"
     }
   }
 }

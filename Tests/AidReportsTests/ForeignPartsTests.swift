@@ -48,8 +48,8 @@ struct ForeignPartsTests {
       try byYear("1901/delivered/own-money/mark"),
       [
         "total_low": "2000", "total_high": "2500", "summed": "T, B", "unknown_rows": "1",
-        "unknown": "B: part of T, which is counted, but of another giver or taker: nothing to all "
-          + "of it stands outside", "left_out": "",
+        "unknown": "B: part of T, which is counted, but of another giver or taker: between none "
+          + "and all of it stands outside", "left_out": "",
       ])
     let byDonor = groups(Self.plain, by: .donor)
     // If B is in T, north gave 2000 - 500.
@@ -58,8 +58,8 @@ struct ForeignPartsTests {
       [
         "total_low": "1500", "total_high": "2000", "rows": "1", "unknown_rows": "1",
         "summed": "T less B",
-        "unknown": "B: counted elsewhere, as of another giver or taker than T: nothing to all of "
-          + "it is in T",
+        "unknown": "B: counted elsewhere, as of another giver or taker than T: between none and "
+          + "all of it is in T",
       ])
     SmallLedger.expect(
       try byDonor("east/delivered/own-money/mark"),
@@ -79,6 +79,48 @@ struct ForeignPartsTests {
     let raised = limit + "A,delivered,1901,north,south,700,mark,,T,"
     try expect(raised, by: .year, [("1901", "700", "2500")])
     try expect(raised, by: .donor, [("north", "700", "2000")])
+  }
+
+  @Test("No more of them is in a total than it has room for besides its own parts")
+  func room() throws {
+    let small = Self.plain.replacing("2000", with: "400")
+    try expect(small, by: .donor, [("north", "0", "400"), ("east", "500", "500")])
+    // Of 2000 only 200 are not O.
+    let own = Self.plain + "O,delivered,1901,north,south,1800,mark,,T,"
+    try expect(own, by: .donor, [("north", "1800", "2000"), ("east", "500", "500")])
+    let endless = own.replacing("mark,,T,\n", with: "mark,,T,at_least\n")
+    try expect(endless, by: .donor, [("north", "1800", "2000"), ("east", "500", "")])
+    // Two of 500 and 400 may be all of 600.
+    let two = """
+      T,delivered,1901,north,south,600,mark,,,
+      P,delivered,1901,east,south,500,mark,,T,
+      Q,delivered,1901,south,south,400,mark,,T,
+      """
+    try expect(
+      two, by: .donor, [("north", "0", "600"), ("east", "500", "500"), ("south", "400", "400")])
+    let told = groups(small, by: .donor)
+    SmallLedger.expect(
+      try told("north/delivered/own-money/mark"),
+      [
+        "rows": "0", "unknown_rows": "1",
+        "unknown": "T: at least its own parts here; of B, counted elsewhere as of another giver or "
+          + "taker, between none and all is in it",
+      ])
+  }
+
+  @Test("What of such a part is here is not off the total with it")
+  func backOfOthers() throws {
+    let parts = """
+      T,delivered,1900,north,south,2000,mark,,,
+      P,delivered,1901,east,south,500,mark,,T,
+      N,delivered,1900,east,south,300,mark,,P,
+      """
+    // P outside T: 2000 + 300; P in T: 2000 - 500 + 300. In 1901 the 200 besides N.
+    try expect(parts, by: .year, [("1900", "1800", "2300"), ("1901", "200", "200")])
+    // N says nothing of its giver and is surely in T: at most the 200 besides it are off.
+    let silent = parts.replacing("N,delivered,1900,east", with: "N,delivered,1900,")
+      .replacing(",P,", with: ",T;P,")
+    try expect(silent, by: .year, [("1900", "1800", "2000"), ("1901", "200", "200")])
   }
 
   @Test("Of another taker too; a part that does not say whose it is is of those of its total")

@@ -2,6 +2,7 @@ import Accounts
 import AidReports
 import LedgerModel
 import OrderedCollections
+import TestSupport
 import Testing
 
 /// Cells of groups.csv worked out by hand, of what stands divided between groups.
@@ -217,5 +218,111 @@ struct GroupCellsTests {
       try row("year=1900/delivered/own-money"),
       ["total_low": "120", "total_high": "120", "rows": "2", "left_out": ""])
     SmallLedger.expect(try row("year=1901/delivered/own-money"), ["total_low": "30"])
+  }
+
+  private static let links = "id,state,date,donor,recipient,amount,currency,part_of,bound\n"
+
+  /// What the groups of some rows come to, in whatever order the rows stand.
+  private func expect(
+    _ rows: [String], by key: GroupKey = .year,
+    _ totals: [(group: String, low: String, high: String)],
+    _ here: SourceLocation = #_sourceLocation
+  ) throws {
+    for turn in rows.indices {
+      let turned = Array(rows[turn...] + rows[..<turn])
+      for rows in [turned, turned.reversed()] {
+        let row = groups(Self.links + rows.joined(separator: "\n"), by: [key])
+        for (group, low, high) in totals {
+          SmallLedger.expect(
+            try row("\(key.rawValue)=\(group)/delivered/own-money"),
+            ["total_low": low, "total_high": high], here)
+        }
+      }
+    }
+  }
+
+  @Test("What is in a part elsewhere too is given back, whichever way is found first")
+  func severalWays() throws {
+    let total = [
+      "T,delivered,1900,north,south,1000,mark,,", "Q,delivered,1901,north,south,500,mark,T,",
+    ]
+    // 1000 - 500 + 20; 500 - 20.
+    try expect(
+      total + ["X,delivered,1900,north,south,20,mark,T;Q,"],
+      [("1900", "520", "520"), ("1901", "480", "480")])
+    // Of X nobody knows how much; it may be all of Q.
+    try expect(
+      total + ["X,delivered,1900,north,south,,mark,T;Q,"],
+      [("1900", "500", "1000"), ("1901", "0", "500")])
+    // P may stand outside Q and in T: 1000 - 500 less up to 100. Outside Q it is 500 and up to 100.
+    try expect(
+      total + ["P,delivered,1901,east,south,100,mark,T;Q,"],
+      [("1900", "400", "500"), ("1901", "500", "600")])
+    // Y counts in X, which is back: 1000 - 500 + 200 - 30; 500 - 200 + 30.
+    try expect(
+      total + [
+        "X,delivered,1900,north,south,200,mark,Q,", "Y,delivered,1901,north,south,30,mark,T;Q;X,",
+      ], [("1900", "670", "670"), ("1901", "330", "330")])
+    // T does not say who took, so that P is surely in it, whether or not it is in Q: 2000 - 300.
+    try expect(
+      [
+        "T,delivered,1900,north,,2000,mark,,", "Q,delivered,1900,north,south,800,mark,T,",
+        "P,delivered,1901,north,east,300,mark,T;Q,",
+      ], [("1900", "1700", "1700"), ("1901", "300", "300")])
+  }
+
+  @Test("What is back of two totals counts once")
+  func backOfTwo() throws {
+    // 100 - 30, 80 - 30, and 5; 30 - 5.
+    try expect(
+      [
+        "T,delivered,1900,north,south,100,mark,,", "U,delivered,1900,north,south,80,mark,,",
+        "P,delivered,1901,north,south,30,mark,T;U,", "N,delivered,1900,north,south,5,mark,P,",
+      ], [("1900", "125", "125"), ("1901", "25", "25")])
+  }
+
+  @Test("A chain of very many parts is gone through without recursion")
+  func longChain() throws {
+    let rows = (1...20_000).map {
+      "P\($0),delivered,\(1900 + $0 % 2),north,south,1,mark,P\($0 - 1),"
+    }
+    let row = groups(
+      Self.links + "P0,delivered,1900,north,south,1,mark,,\n" + rows.joined(separator: "\n"),
+      by: [.donor])
+    SmallLedger.expect(
+      try row("donor=north/delivered/own-money"),
+      ["total_low": "1", "total_high": "1", "rows": "1", "left_out_rows": "20000"])
+  }
+
+  @Test("The order of the rows of a ledger moves no group", arguments: 0..<60 as Range<UInt64>)
+  func shuffled(_ seed: UInt64) throws {
+    var random = SmallGenerator(seed)
+    let count = random.from(3, to: 7)
+    let rows = (0..<count).map { number in
+      let wholes = (0..<(number == 0 ? 0 : random.from(0, to: 3))).map { _ in
+        "M\(random.from(0, to: number - 1))"
+      }
+      let amount = random.once(in: 6) ? "" : "\(random.from(1, to: 9) * 10 * (count - number))"
+      let bound = amount.isEmpty ? "" : random.of(["", "", "", "at_most", "at_least"])
+      let parties =
+        "\(random.of(["north", "north", "east", ""])),\(random.of(["south", "south", "port", ""]))"
+      return "M\(number),delivered,\(random.of(["1900", "1901"])),\(parties),\(amount),mark,"
+        + "\(OrderedSet(wholes).joined(separator: ";")),\(bound)"
+    }
+    for key in [GroupKey.year, .donor, .recipient] {
+      func groups(_ rows: [String]) -> [String] {
+        let results = SmallLedger.results(money: Self.links + rows.joined(separator: "\n"))
+        return GroupTotals(results.book, by: [key], under: [], to: nil).rows.map { row in
+          "\(row.group) \(row.total.map(String.init(describing:)) ?? "none") \(row.sum.unknown.count) "
+            + "\(row.sum.leftOut.count)"
+        }.sorted()
+      }
+      let found = groups(rows)
+      for _ in 0..<4 {
+        var turned = rows
+        for place in turned.indices { turned.swapAt(place, random.below(place + 1)) }
+        #expect(groups(turned) == found, "\(seed) \(key)\n\(rows.joined(separator: "\n"))")
+      }
+    }
   }
 }

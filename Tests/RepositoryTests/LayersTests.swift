@@ -22,7 +22,7 @@ struct LayersTests {
       "Tables": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
-      "Accounts": nouns.union(["Rates"]),
+      "Accounts": nouns.union(["Rates", "HeapModule"]),
       "Claims": nouns.union(["Rates", "Accounts"]),
       "Checks": nouns.union(rooms).union(["PrintedNumerals", "Workers"]),
       "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),

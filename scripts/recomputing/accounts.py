@@ -24,6 +24,9 @@ from .reading import ids as names
 # as it is printed, and not as what it is a reckoning of.
 Valuation = namedtuple("Valuation", "scenario label period money paid", defaults=(False,))
 
+# Parts of a total: surely in it and here; elsewhere; of these here again; of other parties elsewhere; what is known of these.
+Divided = namedtuple("Divided", "here off back others known")
+
 COLUMNS = ("committed", "sent", "delivered", "returned", "withheld", "confiscated", "cancelled")
 LISTS = {"part_of": "part_of", "fulfils": "fulfils", "source": "source", "tag": "tags"}
 YEARLY = ("", "year", "month")
@@ -426,37 +429,62 @@ class Accounts:
                 groups["returned", *key].append(i)
         again = {state: self.again([i for key, ids in groups.items() if key[0] == state for i in ids], valuation)
                  for state, *_ in groups}
+        given, again_here = defaultdict(set), defaultdict(set)  # what is back in a group, once; and counts there for itself
         for key, ids in groups.items():
             twice = again[key[0]]
             lost = [i for i in ids if self.is_lost(i) or valuation and self.why_not(i, valuation)[0]]
             counted, left, doubted = self.counted([i for i in ids if i not in twice], lost)
             left = {**left, **twice}
             ids = [i for i in ids if i not in twice]
-            for i in sorted([*ids, *(i for i in twice if i in groups[key])], key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned"):
-                unit = valuation.money if valuation else self.major(table[i])
+            rows = [(i, None) for i in sorted([*ids, *(i for i in twice if i in groups[key])],
+                                              key=lambda i: key[0] == "delivered" and table[i]["state"] == "returned")]
+            rows.sort(key=lambda row: len(self.links.wholes(row[0])))  # what is in a total after it
+            for i, total_of in rows:  # what of a total counts again comes behind the others
+                unit = valuation.money if valuation else self.major(table[total_of[0] if total_of else i])
                 found = out.setdefault((*key, unit), Balance(key, valuation or Valuation(None, "", None, unit, True)))
-                if i not in counted or not unit:
+                if not total_of and (i not in counted or not unit):
                     found.left[i] = left.get(i, "no unit is stated")
                     continue
                 found.rows.append(i)
-                why, rates = self.why_not(i, found.valuation)
-                off, back, others, nobody = ([], [], [], []) if why else self.elsewhere(i, ids, key[0], found.valuation, twice)
-                if nobody:
+                why, rates = (None, []) if total_of else self.why_not(i, found.valuation)
+                parts = Divided([], [], [], [], []) if why else self.divided(i, ids, key[0], twice)
+                parts = parts._replace(back=[p for p in parts.back if p not in given[key, unit]])
+                given[key, unit].update(parts.back)
+                off, back, others = (self.among(i, ps, found.valuation, key[0]) for ps in (parts.off, parts.back, parts.others))
+                nobody = [*off[1], *back[1], *others[1]]
+                if nobody or others[0]:
                     rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
-                    part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
+                left_over, plain, value = (hull(ends) for ends in zip(*(
+                    self.rest(i, total_of, parts, ids, key[0], found.valuation, c, i in doubted, twice) for c in self.rates.corners(rates))))
+                part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
+                if nobody:
                     why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
+                elif plain != value == left_over:
+                    others = {}, [], {}  # what others may have in it takes nothing from what is known
+                elif plain != value:
+                    why = f"at least its own parts here; of {', '.join(others[0])}, counted elsewhere as of another giver or taker, " \
+                        "between none and all is in it"
                 found.unknown.update({i: why} if why else {})
-                found.less[i] = [] if nobody else off + others
+                found.less[i] = [] if why else [*off[0], *others[0]]
                 if not why and i in doubted:
                     found.doubted.append((i, doubted[i]))
+                if not why:
+                    found.doubted += [*off[2].items(), *others[2].items()]
+                    found.doubted += [(p, f"counted elsewhere, as of another giver or taker than {i}: between none and all of it is in {i}")
+                                      for p in others[0] if p not in others[2]]
                 if not nobody:
-                    found.doubted += [(p, f"counted elsewhere, as of another giver or taker than {i}: nothing to all of it is in {i}")
-                                      for p in others]
-                    found.rows += [b for b in back if b not in found.rows]
-                    for b in back:
-                        found.left.pop(b, None)
-                value = hull(self.rest(i, off, back, others, nobody, ids, key[0], found.valuation, c, i in doubted, twice) for c in self.rates.corners(rates))
+                    rows += [(b, (i, parts.back)) for b in back[0]]
+                    doubted = {**doubted, **back[2]}
+                    again_here[key, unit].update(back[0])
                 found.measures["total"] = add(found.measures.get("total", ZERO), value)
+        for place, rows in again_here.items():
+            for b in rows:
+                out[(*place[0], place[1])].left.pop(b, None)
+        for key, found in out.items():
+            def place(i):
+                return key[0] == "delivered" and table[i]["state"] == "returned", self.ledger.order[i]
+            found.rows.sort(key=place)
+            found.unknown = {i: found.unknown[i] for i in sorted(found.unknown, key=place)}
         return out
 
     def again(self, rows, valuation):
@@ -470,62 +498,52 @@ class Accounts:
                 out[i] = out[next(w for w in self.links.wholes(i) if out.get(w, "").startswith("an alternative"))]
         return out
 
-    def here(self, i, ids):
-        """Parts of a total, and parts of these, that stand with it, and surely are in it."""
-        return [p for p in self.links.walk([i], lambda n: [p for p in self.links.parts[n] if p in ids and (p, n) not in self.links.strange])
-                if p != i]
+    def divided(self, i, ids, state, twice):
+        """A total's parts (and their parts) of a state. Surely in it is what only parts of its own parties lead to."""
+        def told(part):
+            """The row that counts where a part is told; None: an alternative does."""
+            if part not in twice:
+                return part
+            return twice[part].split()[3].rstrip(",") if twice[part].startswith("the same as ") else None
 
-    def elsewhere(self, i, ids, state, valuation, twice):
-        """Parts of a total (and of its parts), of its own parties and of the group's state, that stand in other groups
-        and have a value; parts of those that stand in this one again; parts of other parties that stand in other groups;
-        and those of which nobody knows how much they are."""
-        off, back, others, nobody, seen = [], [], [], [], {i}
+        def counts(n):
+            return n in ids or self.ledger.figures[n]["state"] in self.states(state) and not self.results([n])
 
-        def known(p, into):
+        def steps(n, strange):
+            found = [told(p) for m in self.links.knot(n) for p in self.links.parts[m] if ((p, m) in self.links.strange) == strange]
+            return [p for p in found if p and p != i]
+
+        def inside(n):
+            return self.links.walk([n], lambda m: steps(m, False) if counts(m) else []) - {n}
+
+        def outermost(rows):
+            return sorted((p for p in rows if not any(p in inside(q) for q in rows)), key=self.ledger.order.get)
+
+        sure = inside(i)
+        off = outermost({p for p in sure if p not in ids and counts(p)})
+        gone = set().union(*map(inside, off))
+        here = [p for p in sure if p in ids and p not in gone]
+        others = outermost({p for n in [i, *here] for p in steps(n, True) if p not in ids and counts(p) and p not in sure})
+        known = {p for n in others for p in inside(n) if p in ids or p in sure}
+        return Divided(here, off, outermost({p for p in gone if p in ids}), others, outermost(known))
+
+    def among(self, i, parts, valuation, state, held=None):
+        """Parts of a total as rows of a sum, {part: what it comes to}; those of which nobody knows how much they are; and
+        {part: reason} for those of which nothing to all counts beside the others."""
+        found, lost = {}, []
+        for p in sorted(parts, key=self.ledger.order.get):
             try:
-                self.within(i, p, valuation)
-                into.append(p)
+                found[p] = self.within(i, p, valuation, held)
             except NotAnAmount:
-                pass
+                continue
             except Unconverted:
-                nobody.append(p)
-                if into is back:
-                    back.append(p)
-
-        def walk(n, is_off):
-            for part, m in [(p, m) for m in sorted(self.links.knot(n), key=self.ledger.order.get) for p in self.links.parts[m]]:
-                strange = (part, m) in self.links.strange
-                if part in twice:  # where the part is told
-                    if not twice[part].startswith("the same as "):
-                        continue
-                    part = twice[part].split()[3].rstrip(",")
-                if part in seen:
-                    continue
-                seen.add(part)
-                counts = self.ledger.figures[part]["state"] in self.states(state) and not self.results([part])
-                if strange:
-                    if counts and part not in ids and not is_off and not mere:
-                        known(part, others)
-                elif part in ids:
-                    if is_off:
-                        known(part, back)
-                    walk(part, False)
-                elif counts:
-                    if not is_off:
-                        known(part, off)
-                    walk(part, True)
-
-        # All of a mere limit, from what its own parts come to, may be its own giver's.
-        row, mere = self.ledger.figures[i], True
-        try:
-            stated = self.lasting(row)
-            mere = stated[0] <= 0 or not row["per"] and self.raised(row, stated) != stated
-        except Unconverted:
-            pass
-        walk(i, False)
-        if not off and not nobody:
-            back = []
-        return off, back, others, nobody
+                found[p] = self.unknown(self.ledger.figures[p])
+                lost.append(p)
+            if state == "delivered" and self.ledger.figures[p]["state"] == "returned":
+                found[p] = sub(ZERO, found[p])
+        rows, _, doubted = self.counted(list(found), lost)
+        values = {p: hull((ZERO, found[p])) if p in doubted else found[p] for p in rows}
+        return values, [p for p in lost if p in rows], doubted
 
     def within(self, i, part, valuation, held=None):
         """What a part is worth within its total: without rates, at the rate at which a source reckoned the total."""
@@ -540,35 +558,44 @@ class Accounts:
             at = self.rates.by_rate(row["currency"], valuation.money, whole["reckoned_at"])
             return mul(self.own(row), at.range(lambda r: self.rates.price(r, held)))
 
-    def rest(self, i, less, back, others, nobody, ids, state, valuation, held, up_to, twice):
-        """What of a row stands in its own group; up to: of a part that may stand in another total there."""
-        value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
+    def rest(self, i, total_of, parts, ids, state, valuation, held, up_to, twice):
+        """What of a row stands in its own group: as the row less its parts; and bounded by what is known of it. Total of: in
+        which it counts again, beside which others. Up to: of a part that may stand in another total there."""
+        def among(rows):
+            return self.among(i, rows, valuation, state, held)
+
+        if total_of:
+            value = self.among(*total_of, valuation, state, held)[0][i]
+        else:
+            value = self.worth(i, valuation, held) if state == "returned" else self.signed(i, valuation, held)
         if up_to:
             value = hull((ZERO, value))
+        (off, no, _), (back, nor, _), (others, neither, _) = among(parts.off), among(parts.back), among(parts.others)
+        nobody = no + nor + neither
+        left = sub(value, total(off.values()))
+        strange = sub(ZERO, total(hull((ZERO, v)) for v in others.values()))
+        plain = add(left, strange)
+        if not nobody and not others:
+            return left, plain, plain
+        high = add((F(0), value[1] if nobody and back else left[1]), strange)[1]  # what is back may be all that nobody knows
+        # In a part of others what is here, or surely in the total, is not off with it.
+        known = max(F(0), total(among(parts.known)[0].values())[0])
+        low = add(left, (min(F(0), strange[0] + known), F(0)))[0]
+        sure = -value[1] if up_to else self.sure(among([*parts.here, *(parts.back if nobody else ())])[0], i, ids, state, valuation, held, twice)
+        bounded = max(low, min(sure, high)), high
+        return left, plain if not nobody else bounded, bounded
 
-        def signed(part):
-            found = self.within(i, part, valuation, held)
-            return sub(ZERO, found) if state == "delivered" and self.ledger.figures[part]["state"] == "returned" else found
-
-        for part in less if not (nobody and back) else ():  # what of it is here again may be all of it
-            value = sub(value, signed(part))
-        for part in back if not nobody else ():
-            value = add(value, signed(part))
-        for part in others:
-            value = sub(value, hull((ZERO, signed(part))))
-        if nobody:
-            own = ZERO if not up_to else (-value[1], F(0))
-            for part in self.counted(sorted({*self.here(i, ids), *back}, key=self.ledger.order.get))[0] if not up_to else ():
-                off, _, more, lost = self.elsewhere(part, ids, state, valuation, twice)
-                try:
-                    sure = sub(signed(part), total(map(signed, off + more)))
-                    own = add(own, (max(F(0), sure[0]), sure[1]) if off + more else sure) if not lost else own
-                except NotAnAmount:
-                    pass
-                except Unconverted:
-                    own = add(own, self.unknown(self.ledger.figures[part]))
-            value = own[0], max(own[0], value[1])
-        return value
+    def sure(self, own, i, ids, state, valuation, held, twice):
+        """What of parts that stand with their total is surely there: less what of each is elsewhere."""
+        out = F(0)
+        for part, values in own.items():
+            inner = self.divided(part, ids, state, twice)
+            off, lost, _ = self.among(i, inner.off + inner.others, valuation, state, held)
+            if not off:
+                out += values[0]
+            elif not lost:
+                out += max(F(0), sub(values, total(off.values()))[0])
+        return out
 
     def major(self, row):
         """The unit in which a row is added to others: minor units are raised to the largest."""

@@ -94,7 +94,7 @@ class Links:
         """Rows that leave a sum only as parts of another giver's or taker's whole: nothing to all of each stands outside
         that: {row: reason}."""
         sure = self.once(ids, lost, own=True)
-        return {i: why.replace("a part", "part") + ", but of another giver or taker: nothing to all of it stands outside"
+        return {i: why.replace("a part", "part") + ", but of another giver or taker: between none and all of it stands outside"
                 for i, why in self.once(ids, lost).items() if i not in sure}
 
     def once(self, ids, lost=(), parts=True, own=False):

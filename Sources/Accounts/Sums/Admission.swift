@@ -90,6 +90,9 @@ public indirect enum Omission: Sendable, Hashable {
   case inTotal(Identifier<Figure>)
   /// It is a total of which parts are counted elsewhere, and nobody knows how much these are.
   case partsElsewhere([Identifier<Figure>])
+  /// It is a total of which parts of another giver or taker are counted elsewhere: nothing to all of them is in it, and
+  /// together no more than it has room for.
+  case othersElsewhere([Identifier<Figure>])
 
   /// Whether the want of a rate keeps the row from having a value.
   package var isOfRates: Bool { if case .unconverted(.noRate) = self { true } else { false } }

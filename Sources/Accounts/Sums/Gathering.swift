@@ -111,76 +111,159 @@ struct Gathering {
 
   /// Takes off from the totals that count what of them is counted elsewhere.
   ///
-  /// A total that is in the sum less those parts; of a part of another giver or taker, less nothing to all. Where
-  /// nobody knows how much one of them is, what is left is at least the total's own parts that are here, less what of
-  /// these is elsewhere again, and at most the total less the parts that are known.
-  mutating func takeOff(_ divided: (Figure) -> Sum.DividedTotal?) {
+  /// A total that is in the sum less those parts; of a part of another giver or taker, less nothing to all. Where that
+  /// says less than is known, or nobody knows how much a part is, what is left is one unknown with its limits.
+  mutating func takeOff(_ divided: (Figure) -> DividedTotal?) {
     var dropped = Dictionary(
       rows.indices.filter { rows[$0].term == nil }.map { (rows[$0].figure.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    // Wholes first: what of a total is here again is divided for itself.
+    var given: Set<Identifier<Figure>> = []
+    for index in linkedWholesFirst() {
+      let total = rows[index].figure
+      guard let term = rows[index].term, !rows[index].isLost, let division = divided(total) else {
+        continue
+      }
+      let parts = DividedRows(division, without: given, of: total, for: self)
+      given.formUnion(parts.back.map(\.figure.id))
+      switch left(of: rows[index], less: parts, divided) {
+      case .lessAll: rows += (parts.elsewhere + parts.foreign).filter { $0.term != nil }
+      case .lessOwn: rows += parts.elsewhere.filter { $0.term != nil }
+      case .unknown(let limits):
+        let isUnknown = !parts.unknown.isEmpty
+        rows[index].isLost = true
+        rows[index].reason =
+          isUnknown
+          ? .partsElsewhere(parts.unknown) : .othersElsewhere(parts.foreign.map(\.figure.id))
+        rows[index].term = LinearForm.Term(
+          .lost(total.id, in: leafName), limits, times: Ratio(term.factor.isNegative ? -1 : 1))
+        // What is back is in the unknown, where nobody knows what it was in.
+        if isUnknown { continue }
+      }
+      for row in parts.back where row.term != nil {
+        // What counts again stands in its own place, among the rows that count.
+        if let place = dropped.removeValue(forKey: row.figure.id) {
+          rows[place] = row
+        } else {
+          rows.append(row)
+        }
+      }
+    }
+  }
+
+  /// The linked rows, wholes first: what of a total is here again is divided for itself.
+  private func linkedWholesFirst() -> [Int] {
     let linked = rows.indices.compactMap { index in
       book.place(of: rows[index].figure).flatMap { place in
         book.links.isLinked(place) ? (rank: book.links.ranks[place], index: index) : nil
       }
     }
-    for (_, index) in linked.sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
-      let total = rows[index].figure
-      guard let term = rows[index].term, !rows[index].isLost, let parts = divided(total) else {
-        continue
-      }
-      func gathered(_ parts: [Figure], isTakenOff: Bool) -> Gathering {
-        var gathering = Gathering(book, admission, valuer, asStated, query)
-        for part in parts { gathering.take(part, of: total, isTakenOff: isTakenOff) }
-        gathering.drop()
-        return gathering
-      }
-      let elsewhere = gathered(parts.elsewhere, isTakenOff: true).rows
-      let back = gathered(parts.back, isTakenOff: false).rows
-      var others = gathered(parts.foreign, isTakenOff: true)
+    return linked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+  }
+
+  /// The parts of a total, each in a sum of its own.
+  private struct DividedRows {
+    let elsewhere: [Row]
+    let back: [Row]
+    /// Those of another giver or taker: of each nothing to all.
+    let foreign: [Row]
+    /// What of these is surely not off the total with them.
+    let ofForeign: [Row]
+    /// What is surely in the total and here.
+    let own: [Row]
+    /// Those of which nobody knows how much they are.
+    let unknown: [Identifier<Figure>]
+
+    init(
+      _ division: DividedTotal, without given: Set<Identifier<Figure>>, of total: Figure,
+      for sum: Gathering
+    ) {
+      elsewhere = sum.gathered(division.elsewhere, of: total, isTakenOff: true).rows
+      let again = division.back.filter { !given.contains($0.id) }
+      back = sum.gathered(again, of: total, isTakenOff: false).rows
+      var others = sum.gathered(division.foreign, of: total, isTakenOff: true)
       others.doubt(total.id)
-      let known = (elsewhere + back + others.rows).filter { $0.term != nil && !$0.isLost }
-      let unknown = (elsewhere + back + others.rows).filter(\.isLost).map(\.figure.id)
-      guard !unknown.isEmpty else {
-        for row in known {
-          // What counts again stands in its own place, among the rows that count.
-          if !row.isTakenOff, let place = dropped.removeValue(forKey: row.figure.id) {
-            rows[place] = row
-          } else {
-            rows.append(row)
-          }
-        }
+      foreign = others.rows
+      ofForeign = sum.gathered(division.ofForeign, of: total, isTakenOff: false).rows
+      unknown = (elsewhere + back + foreign).filter(\.isLost).map(\.figure.id)
+      let own = unknown.isEmpty ? division.here : division.here + again
+      self.own = sum.gathered(own, of: total, isTakenOff: false).rows
+    }
+  }
+
+  /// Parts of a total as rows of a sum.
+  private func gathered(_ parts: [Figure], of total: Figure, isTakenOff: Bool) -> Gathering {
+    var gathering = Gathering(book, admission, valuer, asStated, query)
+    for part in parts { gathering.take(part, of: total, isTakenOff: isTakenOff) }
+    gathering.drop()
+    return gathering
+  }
+
+  /// What is left of a total.
+  private enum Left {
+    /// The total less its parts; of those of another giver or taker nothing to all.
+    case lessAll
+    /// The total less its own parts: what others may have in it takes nothing from what is known of it.
+    case lessOwn
+    /// An unknown with its limits.
+    case unknown(Interval)
+  }
+
+  /// What is left of a total, where its parts that count elsewhere are off it.
+  ///
+  /// At least what of it is surely here; and at least the total less all that may be elsewhere, which of parts of
+  /// another giver or taker is only what of them is not here. At most the total less what is surely elsewhere.
+  private func left(
+    of row: Row, less parts: DividedRows, _ divided: (Figure) -> DividedTotal?
+  ) -> Left {
+    guard let term = row.term, !(parts.unknown.isEmpty && parts.foreign.isEmpty) else {
+      return .lessAll
+    }
+    let turn = Ratio(term.factor.isNegative ? -1 : 1)
+    func value(_ terms: [LinearForm.Term]) -> Interval {
+      LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
+    }
+    let all = value([term])
+    let rest = value([term] + parts.elsewhere.compactMap(\.term))
+    let others = value(parts.foreign.compactMap(\.term))
+    let known = value(parts.ofForeign.compactMap(\.term)).low ?? .zero
+    // What is back may be all that the unknown is.
+    let isInUnknown = !parts.unknown.isEmpty && parts.back.contains { $0.term != nil }
+    let high = sum(isInUnknown ? all.high : rest.high, others.high)
+    // What may stand in another total is, less its parts, below nothing of this sum.
+    let least =
+      row.isDoubtful ? all.high.map { -$0 } : sure(parts.own, of: row.figure, divided, value)
+    let sureLow = least.map { least in high.map { min(least, $0) } ?? least }
+    let mostOff = others.low.map { min(.zero, $0 + max(.zero, known)) }
+    let low = [sureLow, sum(rest.low, mostOff)].compactMap(\.self).max()
+    let limits = Interval(low: low, high: high) ?? .unbounded
+    guard parts.unknown.isEmpty else { return .unknown(limits) }
+    let plain = sum(rest.low, others.low)
+    guard let low, plain.map({ $0 < low }) ?? true else { return .lessAll }
+    return limits == rest ? .lessOwn : .unknown(limits)
+  }
+
+  /// What of the parts of a total is surely here: less what of these is elsewhere again.
+  private func sure(
+    _ parts: [Row], of total: Figure, _ divided: (Figure) -> DividedTotal?,
+    _ value: ([LinearForm.Term]) -> Interval
+  ) -> Ratio {
+    var (least, whole): (Ratio, [LinearForm.Term]) = (.zero, [])
+    for part in parts {
+      guard let term = part.term else { continue }
+      guard let inner = divided(part.figure) else {
+        whole.append(term)
         continue
       }
-      let own = gathered(parts.here + parts.back, isTakenOff: false).rows
-      let turn = Ratio(term.factor.isNegative ? -1 : 1)
-      func value(_ terms: [LinearForm.Term]) -> Interval {
-        LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
-      }
-      let rest = value([term] + elsewhere.filter { !$0.isLost }.compactMap(\.term))
-      let most = parts.back.isEmpty ? rest.high : value([term]).high
-      var (least, whole): (Ratio, [LinearForm.Term]) = (.zero, [])
-      for part in own {
-        guard let term = part.term else { continue }
-        guard let inner = divided(part.figure) else {
-          whole.append(term)
-          continue
-        }
-        // What of a part is elsewhere again is not here.
-        let off = gathered(inner.elsewhere + inner.foreign, isTakenOff: true).rows
-        guard !off.contains(where: \.isLost) else { continue }
-        least = least + max(.zero, value([term] + off.compactMap(\.term)).low ?? .zero)
-      }
-      least = least + (value(whole).low ?? .zero)
-      // What may stand in another total is, less its parts, below nothing of this sum.
-      if rows[index].isDoubtful { least = -(value([term]).high ?? .zero) }
-      rows[index].isLost = true
-      rows[index].reason = .partsElsewhere(unknown)
-      rows[index].term = LinearForm.Term(
-        .lost(total.id, in: leafName),
-        Interval(low: least, high: most.map { max($0, least) }) ?? Sum.anything,
-        times: turn)
+      let off = gathered(inner.elsewhere + inner.foreign, of: total, isTakenOff: true).rows
+      guard !off.contains(where: \.isLost) else { continue }
+      least = least + max(.zero, value([term] + off.compactMap(\.term)).low ?? .zero)
     }
+    return least + (value(whole).low ?? .zero)
+  }
+
+  private func sum(_ one: Ratio?, _ other: Ratio?) -> Ratio? {
+    guard let one, let other else { return nil }
+    return one + other
   }
 
   /// Takes out what is counted in another row.

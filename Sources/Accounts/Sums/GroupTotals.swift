@@ -52,8 +52,8 @@ public enum GroupKey: String, Sendable, Hashable, CaseIterable {
 /// Everything of a ledger in groups, each transfer once in a state: the groups of one key can be added up.
 ///
 /// Of rows that tell of one transfer, and of alternatives, one counts, in its own group; a total counts in its
-/// group less those of its parts that count in others, and less nothing to all of those that are of another giver or
-/// taker. Rows with two tags are in both groups.
+/// group less those of its parts that count in others. Of those of another giver or taker nothing to all is off it,
+/// and together no more than it has room for besides its own parts. Rows with two tags are in both groups.
 /// What was delivered is less what was returned, which also stands for itself. Without a scenario each money
 /// stays what it is; goods are by item and unit.
 public struct GroupTotals: Sendable {
@@ -309,53 +309,36 @@ private struct LinkedRows {
     }
   }
 
-  /// What other groups count of a total: parts of the state and of the total's own giver and taker.
+  /// What other groups count of a total: parts of the state.
   ///
   /// Asked only for totals that count: of a chain of parts it is the first, and the chain is gone through once.
-  func divider(of place: Place) -> ((Figure) -> Sum.DividedTotal?)? {
+  func divider(of place: Place) -> ((Figure) -> DividedTotal?)? {
     guard !book.links.parts.isEmpty, let members = members[place] else { return nil }
+    let holding = wholes(of: members)
     return { total in
       guard let whole = book.place(of: total), members.contains(whole) else { return nil }
-      var divided = Sum.DividedTotal()
-      var seen: Set = [whole]
-      divide(whole, members, place.state, isOff: false, &seen, &divided)
-      // All of a mere limit, from what its own parts come to, may be its own giver's whatever others gave.
-      if book.raised(total) != nil || total.interval?.low.map({ $0 <= .zero }) ?? true {
-        divided.foreign = []
-      }
+      let divided = DividedTotal(
+        whole, in: book, isHere: members.contains, holds: holding.contains,
+        counts: { place.state.counts(book.figure($0).state) },
+        standing: { standing($0, place.state) })
       return divided.elsewhere.isEmpty && divided.foreign.isEmpty ? nil : divided
     }
   }
 
-  /// Goes through the parts of a total: what is elsewhere is off it, and what of that is here is not.
-  ///
-  /// Of a part of another giver or taker nothing to all is off it; where it is here, it counts in doubt for itself.
-  private func divide(
-    _ whole: Int, _ members: Set<Int>, _ state: TransferState?, isOff: Bool,
-    _ seen: inout Set<Int>, _ divided: inout Sum.DividedTotal
-  ) {
-    let parts = book.links.tellings(of: whole).flatMap { telling in
-      (book.links.parts[telling] ?? []).map { ($0, book.links.isForeign($0, in: telling)) }
-    }
-    for (part, isForeign) in parts {
-      guard let part = standing(part, state), seen.insert(part).inserted else { continue }
-      let figure = book.figure(part)
-      let isHere = members.contains(part)
-      if isForeign {
-        if !isHere, !isOff, state.counts(figure.state) { divided.foreign.append(figure) }
-      } else if isHere {
-        // What is here again is divided for itself.
-        if isOff {
-          divided.back.append(figure)
-        } else {
-          divided.here.append(figure)
-          divide(part, members, state, isOff: false, &seen, &divided)
+  /// All rows, with their other tellings, that some are parts of.
+  private func wholes(of members: Set<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    var open = Array(members)
+    while let part = open.popLast() {
+      for telling in book.links.tellings(of: part) {
+        for edge in book.links.out[telling] where edge.kind == .partOf {
+          for whole in book.links.tellings(of: edge.target) where found.insert(whole).inserted {
+            open.append(whole)
+          }
         }
-      } else if state.counts(figure.state) {
-        if !isOff { divided.elsewhere.append(figure) }
-        divide(part, members, state, isOff: true, &seen, &divided)
       }
     }
+    return found
   }
 
   /// The row that is counted where a part is told; `nil` where an alternative of it is.

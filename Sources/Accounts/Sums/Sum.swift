@@ -49,18 +49,6 @@ public struct Sum: Sendable {
     }
   }
 
-  /// The parts of a total of which some count in this sum, and some elsewhere.
-  package struct DividedTotal {
-    /// Parts of the total, and of these, that are rows of the sum.
-    var here: [Figure] = []
-    /// Parts that count elsewhere.
-    var elsewhere: [Figure] = []
-    /// Parts of those that are rows of the sum again.
-    var back: [Figure] = []
-    /// Parts of another giver or taker that count elsewhere: nothing to all of them is in the total.
-    var foreign: [Figure] = []
-  }
-
   /// No row at all.
   init(leftOut: [LeftOut]) {
     (form, counted, lost, doubted) = (LinearForm(), [], [], [])
