@@ -57,11 +57,6 @@ public struct NumberDisplay: Sendable, Hashable {
   /// An interval with all places, also where they are zeros: for columns that are added up.
   public func fixed(_ interval: Interval) -> String { symbols(interval) { fixed($0, $1) } }
 
-  /// An interval for a file: rounded, and without grouping, which every country reads in its own way.
-  public func plain(_ interval: Interval) -> String {
-    symbols(interval, between: " to ") { rounded($0, $1).description }
-  }
-
   /// A share as a percentage with two places, or as many as tell it from 0 and from 100: `≤ 18.70 %`.
   public func percent(_ share: Interval) -> String {
     let hundred = Ratio(100)
@@ -73,7 +68,7 @@ public struct NumberDisplay: Sendable, Hashable {
   }
 
   private func symbols(
-    _ interval: Interval, between word: String = "–", _ number: (Ratio, RoundingRule) -> String
+    _ interval: Interval, _ number: (Ratio, RoundingRule) -> String
   ) -> String {
     if let value = interval.exactValue { return number(value, rule) }
     switch (interval.low, interval.high) {
@@ -82,7 +77,7 @@ public struct NumberDisplay: Sendable, Hashable {
     case (nil, let high?): return "≤ \(number(high, .up))"
     case (let low?, let high?):
       if low.isZero { return "≤ \(number(high, .up))" }
-      return number(low, .down) + (low.isNegative ? " to " : word) + number(high, .up)
+      return number(low, .down) + (low.isNegative ? " to " : "–") + number(high, .up)
     }
   }
 }

@@ -67,7 +67,6 @@ struct NumberDisplayTests {
     for rule in RoundingRule.allCases {
       let display = NumberDisplay(places: 2, rule: rule)
       #expect(display.text(thirds) == "0.33–0.67" && display.text(-thirds) == "-0.67 to -0.33")
-      #expect(display.plain(thirds) == "0.33 to 0.67")
       #expect(display.rounded(thirds) == Interval(low: ratio(33, 100), high: ratio(67, 100)))
     }
     let small = try #require(Interval(low: ratio(1, 3_000), high: ratio(2, 3_000)))
