@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
-        "Tables",
+        "Documents",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -53,7 +53,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Tables", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+      name: "Documents", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
@@ -123,7 +123,7 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Tables", "LedgerModel",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -136,7 +136,7 @@ let package = Package(
       dependencies: [
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
-        "Tables", "LedgerModel",
+        "Documents", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -175,7 +175,7 @@ let package = Package(
       resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "ExactNumbers"], swiftSettings: settings),
+      name: "DocumentsTests", dependencies: ["Documents", "ExactNumbers"], swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [
@@ -219,7 +219,7 @@ let package = Package(
       name: "AidReportsTests",
       dependencies: [
         "AidReports", "AidLedger", "Sensitivity", "Claims", "Accounts", "Rates", "LedgerModel",
-        "ExactNumbers", "Tables", "TestSupport",
+        "ExactNumbers", "Documents", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -4,7 +4,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// One amount under some choices of rates.
 public struct AmountConversion: Sendable {

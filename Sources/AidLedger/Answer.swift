@@ -1,4 +1,4 @@
-import Tables
+import Documents
 
 /// An answer to a question: a document for the eye, or the same as a table for programs.
 ///

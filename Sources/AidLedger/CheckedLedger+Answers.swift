@@ -5,7 +5,7 @@ import Diagnostics
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 extension CheckedLedger {
   /// Findings of the ledger as a table.

@@ -3,7 +3,7 @@ import LedgerModel
 import OrderedCollections
 import Search
 import Sensitivity
-import Tables
+import Documents
 
 extension CheckedLedger {
   /// Pledges and claims under every scenario, their break-even prices, and what a grid makes of them.

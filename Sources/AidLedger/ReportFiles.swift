@@ -3,7 +3,7 @@ import Diagnostics
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 import Workers
 
 /// The files of a report, made in memory: the same ledger gives the same bytes everywhere.

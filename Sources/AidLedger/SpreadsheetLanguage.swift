@@ -1,4 +1,4 @@
-import Tables
+import Documents
 
 /// A language that a spreadsheet is set to, by which it reads numbers and separators.
 public enum SpreadsheetLanguage: String, Sendable, Hashable, CaseIterable {

@@ -4,7 +4,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// `arms.csv` and its section: goods by item and unit, from whom to whom.
 public enum ArmsReport {

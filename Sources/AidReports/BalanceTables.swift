@@ -4,7 +4,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// `reconciliation.csv`, `totals.csv` and their like for goods: balances as rows of a file.
 enum BalanceTable {

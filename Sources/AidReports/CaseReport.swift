@@ -7,7 +7,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
-import Tables
+import Documents
 
 /// `report.txt`: the whole case, made to be read.
 public enum CaseReport {

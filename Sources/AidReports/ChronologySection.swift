@@ -3,7 +3,7 @@ import Claims
 import HistoricalDates
 import LedgerModel
 import Rates
-import Tables
+import Documents
 
 /// The section on dates: orders that the sources state, and the length of periods.
 public enum ChronologySection {

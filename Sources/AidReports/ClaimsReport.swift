@@ -4,7 +4,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import Rates
-import Tables
+import Documents
 
 /// `claims.csv` and its section: what the sources claim, evaluated.
 public enum ClaimsReport {

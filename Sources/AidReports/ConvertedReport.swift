@@ -6,7 +6,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// `converted.csv`: every figure about money under every choice of rates.
 public enum ConvertedReport {

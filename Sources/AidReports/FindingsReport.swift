@@ -1,7 +1,7 @@
 import Checks
 import Diagnostics
 import LedgerModel
-import Tables
+import Documents
 
 /// `findings.csv` and its section.
 public enum FindingsReport {

@@ -3,7 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// `groups.csv`, the command `totals` and its section: everything in groups, each transfer once.
 public enum GroupsReport {

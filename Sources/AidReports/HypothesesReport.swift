@@ -4,7 +4,7 @@ import ExactNumbers
 import LedgerModel
 import Rates
 import Search
-import Tables
+import Documents
 
 /// Ways in which items could make up a stated total.
 public enum HypothesesReport {

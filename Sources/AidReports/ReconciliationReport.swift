@@ -3,7 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// `reconciliation.csv` and the headline of a report: pledges against what came of them.
 public enum ReconciliationReport {

@@ -5,7 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
-import Tables
+import Documents
 import Workers
 
 /// All that reports and explanations are made from: the ledger, what was found in it, and what is computed

@@ -5,7 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
-import Tables
+import Documents
 
 /// What a hundredth of a rate moves, for the eye.
 struct InfluenceBlocks {

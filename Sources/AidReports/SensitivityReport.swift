@@ -5,7 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
-import Tables
+import Documents
 
 /// `sensitivity.csv` and its section: what hangs on the rates.
 public enum SensitivityReport {

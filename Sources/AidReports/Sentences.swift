@@ -5,7 +5,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// Reasons and remarks in words: what the analyses give as data is told here and nowhere else.
 extension Omission {

@@ -5,7 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
-import Tables
+import Documents
 
 /// `simulation.csv` and its section: what draws of the rates make of totals, gaps and claims.
 public enum SimulationReport {

@@ -3,7 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// `totals.csv` and its section: stated totals against their items.
 public enum TotalsReport {

@@ -1,7 +1,7 @@
 import AidLedger
 import ExactNumbers
 import Foundation
-import Tables
+import Documents
 import Testing
 
 /// Cells of the report of the paper's ledger.

@@ -1,6 +1,6 @@
 import ExactNumbers
 import LedgerModel
-import Tables
+import Documents
 import Testing
 
 @testable import AidReports

@@ -5,7 +5,7 @@ import ExactNumbers
 import Foundation
 import LedgerModel
 import Sensitivity
-import Tables
+import Documents
 import Testing
 
 @testable import AidReports

@@ -2,7 +2,7 @@ import Accounts
 import AidReports
 import Claims
 import LedgerModel
-import Tables
+import Documents
 import TestSupport
 import Testing
 

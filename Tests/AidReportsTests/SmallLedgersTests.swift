@@ -4,7 +4,7 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import Rates
-import Tables
+import Documents
 import Testing
 
 /// Cells of the reports of invented ledgers, worked out by hand in the comments beside them.

@@ -1,7 +1,7 @@
 import Accounts
 import AidReports
 import ExactNumbers
-import Tables
+import Documents
 import Testing
 
 /// What reports say in words, of small ledgers.

@@ -9,7 +9,7 @@ struct LayersTests {
       "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "OrderedCollections",
     ]
     let rooms: Set = ["Rates", "Accounts", "Claims"]
-    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Search", "Tables"])
+    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Search", "Documents"])
     let files: Set = ["FoundationEssentials", "Crypto", "Glibc", "Musl", "Darwin"]
     return [
       "ExactNumbers": ["BigInt"],
@@ -19,7 +19,7 @@ struct LayersTests {
       "BatchTotals": ["COpenBLAS", "Workers", "Synchronization", "Glibc", "Musl", "Darwin"],
       "PrintedNumerals": ["ExactNumbers"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
-      "Tables": ["ExactNumbers", "Diagnostics"],
+      "Documents": ["ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
       "Accounts": nouns.union(["Rates", "HeapModule"]),
@@ -76,7 +76,7 @@ struct LayersTests {
       ("import Foundation", "Foundation"), ("  import Glibc", "Glibc"),
       ("import struct Foundation.Date", "Foundation"),
       ("import Foundation // a date", "Foundation"),
-      ("internal import func Glibc.puts", "Glibc"), ("@testable import Tables", "Tables"),
+      ("internal import func Glibc.puts", "Glibc"), ("@testable import Tables", "Documents"),
       ("@preconcurrency public import Dispatch;", "Dispatch"), ("// import Foundation", nil),
       ("/// import it", nil), ("let import_ = 1", nil), ("", nil),
     ] as [(String, String?)])

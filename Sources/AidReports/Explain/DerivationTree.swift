@@ -5,7 +5,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// A derivation as an indented tree for the eye, and as JSON.
 struct DerivationTree {

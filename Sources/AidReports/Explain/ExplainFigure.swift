@@ -6,7 +6,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// A figure traced: as printed, as read, its row, its links, its value under each scenario.
 enum ExplainFigure {

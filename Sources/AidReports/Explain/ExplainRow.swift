@@ -6,7 +6,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Tables
+import Documents
 
 /// Rows that have no reckoning of their own: what their cells say.
 enum ExplainRow {

@@ -5,7 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
-import Tables
+import Documents
 
 /// Keys of the numbers of `sensitivity.csv` and `simulation.csv`.
 ///

@@ -1,5 +1,5 @@
 import ExactNumbers
-import Tables
+import Documents
 import Testing
 
 @Suite("CSV that is read again")

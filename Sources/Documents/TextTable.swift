@@ -9,20 +9,24 @@ struct TextTable {
   /// A column of text is not made narrower than this.
   private static let narrowest = 12
 
-  private let table: Table
+  private let title: String
+  private let columns: [Column]
+  private let isRuled: [Bool]
   private let heading: [[String]]
   private let rows: [[[String]]]
   private let widths: [Int]
   private let page: Int
 
   init(_ table: Table, display: NumberDisplay, width: Int) {
-    self.table = table
+    title = table.title
     page = width
-    let headings = table.columns.map(\.title.visible)
-    let texts = table.rows.map { row in
-      row.cells.map { TextTable.text($0, display) }
-    }
-    let limits = TextTable.limits(table, headings, texts, within: width)
+    let made = table.rows.map { ($0.isRuled, TextTable.shown($0.cells, table.columns, display)) }
+    let places = TextTable.filled(table.columns, made.map(\.1))
+    columns = places.map { table.columns[$0] }
+    isRuled = made.map(\.0)
+    let headings = columns.map(\.title.visible)
+    let texts = made.map { row in places.map { row.1[$0] } }
+    let limits = TextTable.limits(columns, headings, texts, within: width)
     heading = TextTable.fitted(headings, limits)
     rows = texts.map { TextTable.fitted($0, limits) }
     // Words seldom fill a column to its limit: what they leave free goes to nobody.
@@ -33,22 +37,27 @@ struct TextTable {
 
   var lines: [String] {
     var lines: [String] = []
-    if !table.caption.isEmpty { lines += table.caption.visible.wrapped(to: page) + [""] }
+    if !title.isEmpty { lines += title.visible.wrapped(to: page) + [""] }
     if heading.contains(where: { $0 != [""] }) { lines += headingLines }
-    for (row, cells) in zip(table.rows, rows) {
-      if row.ruled { lines.append(rule(over: cells)) }
+    for (isRuled, cells) in zip(isRuled, rows) {
+      if isRuled { lines.append(rule(over: cells)) }
       lines += joined(cells)
     }
-    if table.rows.isEmpty { lines.append("(no rows)") }
+    if rows.isEmpty { lines.append("(no rows)") }
     return lines
   }
 
-  private static func text(_ cell: Cell, _ display: NumberDisplay) -> String {
-    switch cell {
-    case .empty: ""
-    case .text(let words): words.visible
-    case .integer(let number): String(number)
-    case .exact(let value, _): display.text(value)
+  /// The cells of a row in words; those of columns that no page shows are empty.
+  private static func shown(
+    _ cells: [Cell], _ columns: [Column], _ display: NumberDisplay
+  ) -> [String] {
+    zip(cells, columns).map { $1.isOnPage ? $0.text(as: $1.kind, display).visible : "" }
+  }
+
+  /// The columns that are shown: those for a page in which a row has something, and all where none has.
+  private static func filled(_ columns: [Column], _ rows: [[String]]) -> [Int] {
+    columns.indices.filter { column in
+      columns[column].isOnPage && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
     }
   }
 
@@ -59,11 +68,11 @@ struct TextTable {
   ///
   /// Words are cut only where that brings the table onto the page.
   private static func limits(
-    _ table: Table, _ headings: [String], _ texts: [[String]], within page: Int
+    _ columns: [Column], _ headings: [String], _ texts: [[String]], within page: Int
   ) -> [Int] {
-    let space = page - gap * (table.columns.count - 1)
-    let needs = table.columns.indices.map { column in
-      Need(table.columns[column].alignment, headings[column], cells: texts.lazy.map { $0[column] })
+    let space = page - gap * (columns.count - 1)
+    let needs = columns.indices.map { column in
+      Need(isRight: columns[column].kind.isRight, headings[column], cells: texts.lazy.map { $0[column] })
     }
     if needs.reduce(0, { $0 + $1.natural }) <= space { return needs.map(\.natural) }
     return capped(needs.map { ($0.natural, $0.whole) }, space)
@@ -84,18 +93,12 @@ struct TextTable {
     let whole: Int
     let least: Int
 
-    init(_ alignment: Table.Alignment, _ heading: String, cells: some Sequence<String>) {
+    init(isRight: Bool, _ heading: String, cells: some Sequence<String>) {
       let widest = cells.reduce(0) { max($0, $1.terminalWidth) }
       natural = max(widest, heading.terminalWidth)
       let word = max(narrowest, cells.reduce(longestWord(heading)) { max($0, longestWord($1)) })
-      switch alignment {
-      case .left:
-        whole = min(natural, word)
-        least = min(natural, narrowest)
-      case .right:
-        whole = max(widest, longestWord(heading))
-        least = whole
-      }
+      whole = isRight ? max(widest, longestWord(heading)) : min(natural, word)
+      least = isRight ? whole : min(natural, narrowest)
     }
   }
 
@@ -132,13 +135,13 @@ struct TextTable {
   private func rule(over cells: [[String]]) -> String {
     line(
       cells.indices.map { column in
-        let isSummed = table.columns[column].alignment == .right && cells[column] != [""]
+        let isSummed = columns[column].kind.isRight && cells[column] != [""]
         return String(repeating: "-", count: isSummed ? widths[column] : 0)
       })
   }
 
   private func line(_ cells: [String]) -> String {
-    zip(zip(cells, widths), table.columns).map { $0.0.padded(to: $0.1, $1.alignment) }
+    zip(zip(cells, widths), columns).map { $0.0.padded(to: $0.1, onTheRight: $1.kind.isRight) }
       .joined(separator: String(repeating: " ", count: TextTable.gap)).withoutTrailingSpaces
   }
 }

@@ -73,9 +73,9 @@ extension String {
   package var terminalWidth: Int { self[...].terminalWidth }
 
   /// The text filled up with spaces to a width, on one side.
-  func padded(to width: Int, _ alignment: Table.Alignment) -> String {
+  func padded(to width: Int, onTheRight: Bool) -> String {
     let space = String(repeating: " ", count: max(0, width - terminalWidth))
-    return alignment == .right ? space + self : self + space
+    return onTheRight ? space + self : self + space
   }
 }
 

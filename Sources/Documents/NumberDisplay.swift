@@ -81,3 +81,31 @@ public struct NumberDisplay: Sendable, Hashable {
     }
   }
 }
+
+extension Cell {
+  /// The cell in words for the eye, as a cell of its column is shown.
+  public func text(as kind: Column.Kind, _ display: NumberDisplay) -> String {
+    switch self {
+    case .empty: ""
+    case .text(let words): words
+    case .list(let words, let separator):
+      words.joined(separator: separator == ";" ? ", " : separator)
+    case .count(let number): String(number)
+    case .number(let value, _): display.text(value)
+    case .limits(_, _, let words?): words
+    case .limits(let low, let high, nil):
+      Interval(low: low, high: high).map { display.text($0, as: kind) } ?? ""
+    }
+  }
+}
+
+extension NumberDisplay {
+  /// An interval as a column of a kind shows it.
+  fileprivate func text(_ interval: Interval, as kind: Column.Kind) -> String {
+    switch kind {
+    case .share: percent(interval)
+    case .summand: fixed(interval)
+    default: text(interval)
+    }
+  }
+}

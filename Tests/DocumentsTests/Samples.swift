@@ -1,5 +1,5 @@
 import ExactNumbers
-import Tables
+import Documents
 
 /// An exact fraction, for tests.
 func ratio(_ numerator: Int, _ denominator: Int = 1) -> Ratio {

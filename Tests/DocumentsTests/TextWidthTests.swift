@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tables
+@testable import Documents
 
 @Suite("Width and wrapping of text")
 struct TextWidthTests {

@@ -5,47 +5,60 @@ import ExactNumbers
 /// A number is a number: plain digits, `.` as the decimal mark, no grouping, a bare `-`; one that is not whole
 /// has six to twelve digits after the point. Where no such decimal is the number, it is rounded (limits outward,
 /// all else half to even), and the last column `exact` has the number itself:
-/// `gap_low=585398000000/1161351;gap_high=…`. No cell is longer than a spreadsheet takes. Text that a spreadsheet would run as a formula gets a `'` in front,
+/// `gap_low=585398000000/1161351;gap_high=…`. No cell is longer than a spreadsheet takes: of a longer list it
+/// says how many are left out. Text that a spreadsheet would run as a formula gets a `'` in front,
 /// and behind each `,`, `;`, `|`, tab or line break in it where a formula would begin for a spreadsheet
 /// with that separator; `undoNeutralised(_:)` takes them off again. Line breaks and control characters stand in a cell as
 /// they are, except NUL, which ends the text for many readers and is written as `␀`.
 public enum CSVWriter {
-  /// The whole file; of one in pieces, only the first has the header.
-  public static func text(
-    _ table: Table, withHeader: Bool = true, as dialect: CSVDialect = .plain
-  ) -> String {
-    String(decoding: bytes(of: table, withHeader: withHeader, as: dialect), as: UTF8.self)
+  /// The whole file.
+  public static func text(_ table: Table, as dialect: CSVDialect = .plain) -> String {
+    String(decoding: bytes(of: table, as: dialect), as: UTF8.self)
   }
 
   /// The bytes of the whole file.
-  public static func bytes(
-    of table: Table, withHeader: Bool = true, as dialect: CSVDialect = .plain
-  ) -> [UInt8] {
-    let names = table.columns.map(\.name)
-    let hasNumbers = table.columns.contains(where: \.isNumber)
-    let isLone = names.count == 1 && !hasNumbers
+  public static func bytes(of table: Table, as dialect: CSVDialect = .plain) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(16 * names.count * (table.rows.count + 1))
-    if withHeader {
-      if dialect.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-      append((names + (hasNumbers ? ["exact"] : [])).map { .text($0) }, isLone, dialect, to: &bytes)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    for row in table.rows {
-      append(row.cells, isLone, dialect, to: &bytes)
-      if hasNumbers {
-        bytes.append(dialect.separator)
-        append(.text(exact(row.cells, names)), dialect, to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    write(table, as: dialect) { bytes += $0 }
     return bytes
   }
+
+  /// Hands the file over piece by piece, each of whole rows.
+  public static func write<Failure>(
+    _ table: Table, as dialect: CSVDialect = .plain,
+    to take: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let columns = table.columns.enumerated().filter(\.element.isInFile)
+    let names = columns.flatMap(\.element.fileNames)
+    let hasNumbers = columns.contains(where: \.element.kind.isNumber)
+    let isLone = names.count == 1 && !hasNumbers
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieceSize + 4_096)
+    if dialect.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
+    append((names + (hasNumbers ? ["exact"] : [])).map { .text($0) }, isLone, dialect, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    for row in table.rows {
+      let cells = columns.flatMap { $0.element.kind.fileCells(row.cells[$0.offset]) }
+      append(cells, isLone, dialect, to: &bytes)
+      if hasNumbers {
+        bytes.append(dialect.separator)
+        append(.text(exact(cells, names)), dialect, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+      guard bytes.count >= pieceSize else { continue }
+      try take(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    if !bytes.isEmpty { try take(bytes) }
+  }
+
+  /// So many bytes are collected before they are handed over.
+  private static let pieceSize = 1 << 18
 
   /// The numbers of a row that no decimal of twelve digits is: `share_low=1/3;share_high=2/3`.
   private static func exact(_ cells: [Cell], _ names: [String]) -> String {
     zip(cells, names).compactMap { cell, name in
-      guard case .exact(let value, let rule) = cell else { return nil }
+      guard case .number(let value, let rule) = cell else { return nil }
       return FileNumber(value, rule).fraction.map { "\(name)=\($0)" }
     }.joined(separator: ";")
   }
@@ -65,14 +78,17 @@ public enum CSVWriter {
   private static func append(_ cell: Cell, _ dialect: CSVDialect, to bytes: inout [UInt8]) {
     switch cell {
     case .empty: break
-    case .integer(let number): bytes += String(number).utf8
-    case .exact(let value, let rule):
+    case .count(let number): bytes += String(number).utf8
+    case .number(let value, let rule):
       let digits = FileNumber(value, rule).decimal.utf8
       if dialect.decimalMark == UInt8(ascii: ".") {
         bytes += digits
       } else {
         bytes += digits.lazy.map { $0 == UInt8(ascii: ".") ? dialect.decimalMark : $0 }
       }
+    case .limits: break
+    case .list(let words, let separator):
+      append(.text(cut(words, separator)), dialect, to: &bytes)
     case .text(let words):
       let words = words.utf8.count > mostCharacters ? cut(words) : words
       if !appendPlain(words, to: &bytes) { append(neutralised(words), dialect, to: &bytes) }
@@ -88,6 +104,18 @@ public enum CSVWriter {
     guard scalars.count > mostCharacters else { return words }
     return String(scalars.prefix(mostCharacters))
       + " … and \(scalars.count - mostCharacters) characters more"
+  }
+
+  /// As much of a list as a cell takes, and how many are left out.
+  private static func cut(_ words: [String], _ separator: String) -> String {
+    var length = 0
+    let fitting = words.prefix { word in
+      length += word.utf8.count + separator.utf8.count
+      return length <= mostCharacters
+    }
+    guard fitting.count < words.count else { return words.joined(separator: separator) }
+    let more = "and \(words.count - fitting.count) more"
+    return (fitting + [more]).joined(separator: separator)
   }
 
   /// Appends what nearly every text is: letters, digits and blanks, which no program takes for anything else.

@@ -23,7 +23,7 @@ public struct TextWriter: Sendable {
   /// The whole document, ending with a line end.
   public func text(_ document: Document) -> String {
     var lines: [String] = []
-    if !document.title.isEmpty { lines += document.title.visible.wrapped(to: width) }
+    if !document.title.isEmpty { lines += document.title.text.visible.wrapped(to: width) }
     var section = 0
     for block in document.blocks {
       if case .section = block { section += 1 }
@@ -40,18 +40,29 @@ public struct TextWriter: Sendable {
 
   private func lines(of block: Document.Block, _ section: Int) -> [String] {
     let indent = TextWriter.indent
+    let words = width - 4
     switch block {
     case .section(let title):
       let number = "\(section)  "
       let blank = String(repeating: " ", count: number.utf8.count)
-      return title.visible.hanging(number, blank, to: width - 4)
+      return title.text.visible.hanging(number, blank, to: words)
     case .heading(let title):
-      return title.visible.hanging(indent, indent + "     ", to: width - 4)
-    case .paragraph(let words): return words.visible.hanging(indent, indent, to: width - 4)
+      return title.text.visible.hanging(indent, indent + "     ", to: words)
+    case .paragraph(let text): return text.text.visible.hanging(indent, indent, to: words)
+    case .list(let texts):
+      return texts.flatMap { $0.text.visible.hanging(indent, indent + "  ", to: words) }
+    case .definitions(let definitions): return definitions.flatMap { self.lines(of: $0, to: words) }
     case .lines(let lines): return lines.map { indent + $0.visible }
     case .table(let table):
       let page = width - indent.utf8.count
       return TextTable(table, display: display, width: page).lines.map { indent + $0 }
     }
+  }
+
+  /// `term: what is said of it`, its continuation set in.
+  private func lines(of definition: Document.Definition, to width: Int) -> [String] {
+    let indent = TextWriter.indent
+    return "\(definition.term.text): \(definition.meaning.text)".visible
+      .hanging(indent, indent + "  ", to: width)
   }
 }

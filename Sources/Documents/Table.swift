@@ -1,0 +1,203 @@
+import ExactNumbers
+
+/// Rows of cells under named columns; the rows are made one by one as a writer asks for them, so that a
+/// table of a million rows is never held.
+public struct Table: Sendable {
+  /// The stem of the file it is written to: `claims` for `claims.csv`.
+  public let name: String
+  /// What it shows, in a line.
+  public let title: String
+  /// The columns.
+  public let columns: [Column]
+  /// The rows, each with as many cells as there are columns.
+  public let rows: Rows
+
+  /// Makes a table of rows that are there.
+  public init(name: String, title: String = "", columns: [Column], rows: [Row] = []) {
+    self.init(name: name, title: title, columns: columns) { AnyIterator(rows.makeIterator()) }
+  }
+
+  /// Makes a table of rows that are made when they are asked for.
+  public init(
+    name: String, title: String = "", columns: [Column],
+    each rows: @escaping @Sendable () -> AnyIterator<Row>
+  ) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = Rows(rows)
+  }
+
+  /// One row.
+  public struct Row: Sendable, Hashable {
+    /// The cells, as many as there are columns.
+    public let cells: [Cell]
+    /// Whether a page draws a line above the row, as over a total.
+    public let isRuled: Bool
+
+    /// Makes a row.
+    public init(_ cells: [Cell], isRuled: Bool = false) {
+      self.cells = cells
+      self.isRuled = isRuled
+    }
+  }
+
+  /// The rows of a table, made anew for each that goes through them.
+  public struct Rows: Sendable, Sequence {
+    private let make: @Sendable () -> AnyIterator<Row>
+
+    fileprivate init(_ make: @escaping @Sendable () -> AnyIterator<Row>) { self.make = make }
+
+    public func makeIterator() -> AnyIterator<Row> { make() }
+  }
+}
+
+/// A column: what its cells are, for whom, and what they mean.
+public struct Column: Sendable, Hashable {
+  /// The header in files and the key in JSON; of two limits `NAME_low` and `NAME_high`.
+  public let name: String
+  /// The heading for the eye.
+  public let title: String
+  /// What its cells are.
+  public let kind: Kind
+  /// Where it is shown.
+  public let audience: Audience
+  /// What it means, in a sentence without a full stop; empty for a column that stands in no file.
+  public let meaning: String
+
+  /// Makes a column.
+  ///
+  /// - Parameters:
+  ///   - name: the header in files.
+  ///   - title: the heading for the eye; the name where there is none.
+  ///   - kind: what its cells are.
+  ///   - audience: where it is shown.
+  ///   - meaning: what it means.
+  public init(
+    _ name: String, title: String? = nil, _ kind: Kind = .words, for audience: Audience = .both,
+    meaning: String = ""
+  ) {
+    self.name = name
+    self.title = title ?? name
+    self.kind = kind
+    self.audience = audience
+    self.meaning = meaning
+  }
+
+  /// What the cells of a column are; a cell may always be empty.
+  public enum Kind: Sendable, Hashable {
+    /// Words: names, sentences, ids of one row, units.
+    case words
+    /// The id of a row of the ledger.
+    case row
+    /// Several ids or sentences.
+    case list
+    /// A date of EDTF.
+    case date
+    /// A word of a closed list, such as the outcome of a claim.
+    case choice([String])
+    /// A whole number that counts something.
+    case count
+    /// An exact number that is no limit: a price, a rest.
+    case number
+    /// An amount between two limits, which may be the same.
+    case amount
+    /// An amount of a column that is added up: for the eye always with all its places.
+    case summand
+    /// A share between two limits; for the eye in percent.
+    case share
+
+    /// Whether its cells are exact numbers, of which a file may hold a decimal that is near.
+    public var isNumber: Bool {
+      switch self {
+      case .number, .amount, .summand, .share: true
+      default: false
+      }
+    }
+
+    /// Whether a cell is two limits, each of which has a column of its own in a file.
+    public var hasLimits: Bool {
+      switch self {
+      case .amount, .summand, .share: true
+      default: false
+      }
+    }
+
+    /// A cell of the column as files have it: two for two limits.
+    func fileCells(_ cell: Cell) -> [Cell] {
+      guard hasLimits else { return [cell] }
+      if case .limits = cell { return cell.parts }
+      return [cell, cell]
+    }
+
+    /// Whether cells stand on the right.
+    var isRight: Bool { isNumber || self == .count }
+  }
+
+  /// Where a column is shown.
+  public enum Audience: Sendable, Hashable {
+    /// In texts and pages alone.
+    case page
+    /// In files for programs and spreadsheets alone.
+    case file
+    /// In both.
+    case both
+  }
+
+  /// Whether texts and pages show it.
+  public var isOnPage: Bool { audience != .file }
+  /// Whether files have it.
+  public var isInFile: Bool { audience != .page }
+
+  /// The headers of the column in a file: one, or two of an amount between limits.
+  public var fileNames: [String] {
+    guard kind.hasLimits else { return [name] }
+    return name.isEmpty ? ["low", "high"] : ["\(name)_low", "\(name)_high"]
+  }
+}
+
+/// What stands in one cell of a table.
+public enum Cell: Sendable, Hashable {
+  /// Nothing: not known, not stated, or not asked.
+  case empty
+  /// Words, an id, a date: never a number to a spreadsheet.
+  case text(String)
+  /// Several ids or sentences; in CSV with a separator between them, in JSON a list.
+  case list([String], separator: String)
+  /// A whole number that counts something: a line, a column. It is shown without grouping.
+  case count(Int)
+  /// An exact number. For the eye rounded by the display; in files a decimal, by the rule where it never ends.
+  case number(Ratio, RoundingRule)
+  /// Two limits, `nil` where none is known; where they differ they go outward.
+  ///
+  /// `words`, where there are some, stand on a page in place of the digits: `none listed`.
+  case limits(low: Ratio?, high: Ratio?, words: String?)
+
+  /// An exact number, or nothing.
+  public static func number(_ value: Ratio?) -> Cell {
+    value.map { .number($0, .toNearestOrEven) } ?? .empty
+  }
+
+  /// The limits of an interval, or nothing.
+  public static func limits(_ interval: Interval?, words: String? = nil) -> Cell {
+    interval.map { .limits(low: $0.low, high: $0.high, words: words) } ?? .empty
+  }
+
+  /// Ids, with `;` between them.
+  public static func ids(_ ids: [String]) -> Cell {
+    ids.isEmpty ? .empty : .list(ids, separator: ";")
+  }
+
+  /// Sentences, with `; ` between them; those that say nothing are left out.
+  public static func sentences(_ sentences: [String]) -> Cell {
+    let said = sentences.filter { !$0.isEmpty }
+    return said.isEmpty ? .empty : .list(said, separator: "; ")
+  }
+
+  /// The limits as two numbers, each by the rule that takes it outward; a cell of another kind alone.
+  public var parts: [Cell] {
+    guard case .limits(let low, let high, _) = self else { return [self] }
+    if let low, low == high { return [.number(low), .number(low)] }
+    return [low.map { .number($0, .down) } ?? .empty, high.map { .number($0, .up) } ?? .empty]
+  }
+}
