@@ -45,7 +45,8 @@ public struct ReportColumn<Row>: Sendable {
 
   /// A column of words.
   public static func words(
-    _ name: String, title: String? = nil, for audience: Column.Audience = .file, _ meaning: String = "",
+    _ name: String, title: String? = nil, for audience: Column.Audience = .file,
+    _ meaning: String = "",
     _ text: @escaping @Sendable (Row) -> String
   ) -> ReportColumn {
     ReportColumn(Column(name, title: title, .words, for: audience, meaning: meaning)) {
@@ -56,9 +57,11 @@ public struct ReportColumn<Row>: Sendable {
 
   /// A column of another kind.
   public static func cells(
-    _ name: String, title: String? = nil, _ kind: Column.Kind, for audience: Column.Audience = .file,
-    _ meaning: String = "", _ cell: @escaping @Sendable (Row) -> Cell
+    _ name: String, title: String? = nil, _ kind: Column.Kind,
+    for audience: Column.Audience = .file,
+    _ meaning: String = "", keyEnding: String? = nil, _ cell: @escaping @Sendable (Row) -> Cell
   ) -> ReportColumn {
-    ReportColumn(Column(name, title: title, kind, for: audience, meaning: meaning), cell)
+    ReportColumn(
+      Column(name, title: title, kind, for: audience, meaning: meaning, keyEnding: keyEnding), cell)
   }
 }

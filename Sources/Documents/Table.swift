@@ -64,6 +64,9 @@ public struct Column: Sendable, Hashable {
   public let audience: Audience
   /// What it means, in a sentence without a full stop; empty for a column that stands in no file.
   public let meaning: String
+  /// What stands behind the `key` of a row in what `explain` is asked by for the number: `/gap`; `nil` where
+  /// the number has no derivation.
+  public let keyEnding: String?
 
   /// Makes a column.
   ///
@@ -73,15 +76,17 @@ public struct Column: Sendable, Hashable {
   ///   - kind: what its cells are.
   ///   - audience: where it is shown.
   ///   - meaning: what it means.
+  ///   - keyEnding: what stands behind the key of a row in the key of the number.
   public init(
     _ name: String, title: String? = nil, _ kind: Kind = .words, for audience: Audience = .both,
-    meaning: String = ""
+    meaning: String = "", keyEnding: String? = nil
   ) {
     self.name = name
     self.title = title ?? name
     self.kind = kind
     self.audience = audience
     self.meaning = meaning
+    self.keyEnding = keyEnding
   }
 
   /// What the cells of a column are; a cell may always be empty.

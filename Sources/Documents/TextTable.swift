@@ -72,7 +72,9 @@ struct TextTable {
   ) -> [Int] {
     let space = page - gap * (columns.count - 1)
     let needs = columns.indices.map { column in
-      Need(isRight: columns[column].kind.isRight, headings[column], cells: texts.lazy.map { $0[column] })
+      Need(
+        isRight: columns[column].kind.isRight, headings[column],
+        cells: texts.lazy.map { $0[column] })
     }
     if needs.reduce(0, { $0 + $1.natural }) <= space { return needs.map(\.natural) }
     return capped(needs.map { ($0.natural, $0.whole) }, space)
