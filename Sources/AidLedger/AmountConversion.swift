@@ -40,7 +40,8 @@ extension CheckedLedger {
       )
     }
     return AmountConversion(
-      answer: answer("", blocks(rows), table(rows, value, source, target)),
+      answer: answer(
+        "", blocks(rows), AmountReport(amount: value, from: source, to: target).table(rows)),
       isUnconverted: rows.allSatisfy { _, outcome in
         guard let made = outcome.success else { return true }
         return days != nil && !(made.isInForce && made.rates.allSatisfy(isOfSource))
@@ -61,33 +62,6 @@ extension CheckedLedger {
         return [.lines(["\(name): \(shown)"])] + DerivationText.blocks(made, ledger)
       }
     }
-  }
-
-  private func table(
-    _ rows: [(String, ConversionOutcome)], _ amount: Interval, _ source: Identifier<Currency>,
-    _ target: Identifier<Currency>
-  ) -> Table {
-    var table = Table(
-      name: "converted",
-      columns: [
-        .number("amount"), .init("currency"), .init("scenario"), .init("to"),
-        .number("converted_low"), .number("converted_high"),
-        .init("status"), .init("reason"), .init("route"), .init("rates"), .init("derivation"),
-      ])
-    for (name, outcome) in rows {
-      let made = outcome.success
-      let before: [Cell] = [
-        .end(amount.exactValue), .text(source.text), .text(name), .text(target.text),
-      ]
-      table.append(
-        before + Cell.ends(made?.result) + [
-          .text(made == nil ? "unconverted" : "converted"),
-          .text(outcome.failure?.sentence ?? made?.cautionWords ?? ""),
-          .text(made?.route ?? ""), .text(made?.rates.map(\.text).joined(separator: ";") ?? ""),
-          .text(made?.line ?? ""),
-        ])
-    }
-    return table
   }
 }
 

@@ -15,16 +15,12 @@ extension CheckedLedger {
 
   /// Every figure about money under every choice.
   public func conversions(to target: Identifier<Currency>, choices: [RateChoice]) -> Answer {
-    let (book, ledger) = (book.rates, ledger)
-    let rows = { @Sendable in ConvertedFigure.each(in: book, under: choices, to: target) }
-    return Answer(
-      display: ledger.numberDisplay,
-      document: {
-        Document(
-          title: "Figures about money in \(target)",
-          blocks: [.table(ConvertedReport.overview(Array(rows()), ledger))])
-      }, rows: rows
-    ) { ConvertedReport.table($0, ledger) }
+    let book = book.rates
+    return answer(
+      Prose("Figures about money in \(target)"),
+      table: ConvertedReport.table {
+        ConvertedFigure.each(in: book, under: choices, to: target)
+      })
   }
 
   /// Pledges against what came of them, and stated totals against their items.
@@ -52,20 +48,13 @@ extension CheckedLedger {
     }
     let pledges = { @Sendable in Balance.eachPledge(in: book, under: scenarios, to: target) }
     let totals = { @Sendable in Balance.totals(in: book, under: scenarios, to: target) }
-    let document = { @Sendable in
-      Document(
-        title: "",
-        blocks: [.section("Promised against delivered")]
-          + ReconciliationReport.blocks(Array(pledges()), ledger)
-          + [.section("Stated totals against their items")]
-          + TotalsReport.blocks(totals(), ledger))
-    }
-    let display = ledger.numberDisplay
-    return part == .totals
-      ? Answer(display: display, document: document) { TotalsReport.table(totals(), ledger) }
-      : Answer(display: display, document: document, rows: pledges) {
-        ReconciliationReport.table($0, ledger)
-      }
+    return answer(
+      "",
+      [.section("Promised against delivered")]
+        + ReconciliationReport.blocks(Array(pledges()), ledger)
+        + [.section("Stated totals against their items")] + TotalsReport.blocks(totals(), ledger),
+      part == .totals
+        ? TotalsReport.table(totals(), ledger) : ReconciliationReport.table(each: pledges, ledger))
   }
 
   /// Everything in groups, each transfer once.
@@ -93,14 +82,10 @@ extension CheckedLedger {
         figure in tag.map { figure.tags.contains($0) } ?? true
       }
     }
-    return Answer(
-      display: ledger.numberDisplay,
-      document: {
-        Document(
-          title: "Everything by \(keys.map(\.rawValue).joined(separator: ", "))",
-          blocks: GroupsReport.blocks(GroupTotals(by: keys, Array(rows())), ledger))
-      }, rows: rows, atOnce: 1
-    ) { GroupsReport.table(GroupTotals(by: keys, $0), ledger, onlyTag: tag) }
+    return answer(
+      Prose("Everything by \(keys.map(\.rawValue).joined(separator: ", "))"),
+      GroupsReport.blocks(GroupTotals(by: keys, Array(rows()))),
+      GroupsReport.table(by: keys, onlyTag: tag, each: rows))
   }
 
   /// Goods by item and unit.
@@ -148,12 +133,19 @@ extension CheckedLedger {
   }
 
   func answer(
-    _ title: String, _ blocks: @escaping @Sendable @autoclosure () -> [Document.Block],
+    _ title: Prose, _ blocks: @escaping @Sendable @autoclosure () -> [Document.Block],
     _ table: @escaping @Sendable @autoclosure () -> Table
   ) -> Answer {
     Answer(
       display: ledger.numberDisplay,
       document: { Document(title: title, blocks: blocks()) }, table: table)
+  }
+
+  /// An answer of one table, which a page shows too.
+  func answer(
+    _ title: Prose, table: @escaping @Sendable @autoclosure () -> Table
+  ) -> Answer {
+    answer(title, [.table(table().untitled)], table())
   }
 }
 

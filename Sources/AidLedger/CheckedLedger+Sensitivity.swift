@@ -31,22 +31,9 @@ extension CheckedLedger {
       guard let columns else { return plain }
       return try plain.adding(columns, in: ledger, threads: threads)
     }
-    // A hundred points a piece: a grid of a million is never held as one table.
-    let points = analysis.grid?.columns.count ?? 0
-    return Answer(
-      display: ledger.numberDisplay,
-      document: {
-        Document(
-          title: "Sensitivity to rates", blocks: SensitivityReport.fullBlocks(analysis, ledger))
-      },
-      pieces: 1 + (points + 99) / 100
-    ) { piece in
-      guard piece > 0, let grid = analysis.grid else {
-        return SensitivityReport.table(analysis, ledger)
-      }
-      let start = (piece - 1) * 100
-      return SensitivityReport.table(grid, points: start..<min(start + 100, points))
-    }
+    return answer(
+      "Sensitivity to rates", SensitivityReport.fullBlocks(analysis, ledger),
+      SensitivityReport.table(analysis, ledger))
   }
 
   /// What draws of the rates make of totals, gaps and claims.

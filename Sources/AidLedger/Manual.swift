@@ -77,4 +77,6 @@ public enum DataDictionaryPage {
 public enum ToolVersion {
   /// Follows semantic versioning; a change of any number in a report is told in the changelog.
   public static let current = "0.1.0"
+  /// The tool with its version, as files state it.
+  public static let name = "aid-ledger \(current)"
 }

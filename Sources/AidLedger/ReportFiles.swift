@@ -1,3 +1,4 @@
+import Accounts
 import AidReports
 import Diagnostics
 import LedgerModel
@@ -105,24 +106,21 @@ extension CheckedLedger {
   private func tables(_ results: Results, as dialect: CSVDialect) -> [FileMaker] {
     let (ledger, claims, findings) = (ledger, claims, findings)
     let choices = ledger.scenarios.values.map { RateChoice($0) }
-    let converted = ledger.reportCurrency.map { conversions(to: $0, choices: choices) }
+    let (rates, currency) = (book.rates, ledger.reportCurrency)
     func csv(_ make: @escaping @Sendable () -> Table?) -> FileMaker {
       { make().map { ("\($0.name).csv", CSVWriter.bytes(of: $0, as: dialect)) } }
     }
     return [
-      {
-        var bytes: [UInt8] = []
-        guard let converted else {
-          let empty = ConvertedReport.table([], ledger)
-          return ("converted.csv", CSVWriter.bytes(of: empty, as: dialect))
+      csv {
+        guard let currency else { return ConvertedReport.table([]) }
+        return ConvertedReport.table {
+          ConvertedFigure.each(in: rates, under: choices, to: currency)
         }
-        converted.writeCSV(as: dialect) { bytes += $0.utf8 }
-        return ("converted.csv", bytes)
       },
       csv { ReconciliationReport.table(results.pledges, ledger) },
       csv { TotalsReport.table(results.totals, ledger) },
       csv { ClaimsReport.table(claims, ledger) },
-      csv { GroupsReport.table(results.groups, ledger) },
+      csv { GroupsReport.table(results.groups) },
       csv { ArmsReport.table(results.arms, findings, ledger) },
       csv { FindingsReport.table(findings) },
       csv {

@@ -18,51 +18,122 @@ public enum ArmsReport {
   public static func table(
     _ totals: GoodsTotals, _ findings: [Finding], _ ledger: Ledger
   ) -> Table {
-    var table = Table(
-      name: "arms", caption: "Goods that arrived, by item and unit",
-      columns: [
-        .init("item"), .init("category"), .init("unit"), .init("donor"), .init("recipient"),
-        .init("kind"), .number("low"), .number("high"), .init("status"), .init("rows"),
-        .init("note"), .init("as_printed"), .init("file"), .init("lines"), .init("source"),
-        .init("locator"), .init("key"),
-      ])
-    let readings = ReadingNotes(findings)
-    for (number, line) in totals.lines.enumerated() {
-      let figures = line.figures
-      table.append(
-        [
-          .text(line.item.name), .text(line.item.category), .text(line.unit.name),
-          .text(line.donor?.text ?? ""), .text(line.recipient?.text ?? ""),
-          .text(line.kind.word),
-        ] + Cell.ends(line.quantity) + [
-          .text(line.sum.unknown.isEmpty ? "complete" : "with unknown rows"), .text(ids(figures)),
-          .text(note(line, readings, ledger)),
-          .printed(figures.map(\.asPrinted).filter { !$0.isEmpty }.joined(separator: "; ")),
-          .text(figures.first?.origin.file.path ?? ""),
-          .text(figures.map { String($0.origin.line) }.joined(separator: ";")),
-        ] + ConvertedReport.citation(of: Array(OrderedSet(figures.flatMap(\.citations))))
-          + [.text("arms/\(number + 1)")])
-    }
-    for left in totals.leftOut { table.append(cells(left, ledger)) }
-    return table
+    report(findings, ledger).table(rows(totals) + totals.leftOut.map { .leftOut($0) })
   }
 
-  private static func cells(_ left: LeftOut, _ ledger: Ledger) -> [Cell] {
-    let figure = left.figure
-    var (item, unit): (Item?, GoodsUnit?)
-    if case .goods(let itemID, let unitID) = figure.measure {
-      item = itemID.flatMap { ledger.items[$0] }
-      unit = unitID.flatMap { ledger.units[$0] }
+  private static func rows(_ totals: GoodsTotals) -> [Row] {
+    let pairs = Set(totals.lines.map { [$0.donor, $0.recipient] })
+    return totals.lines.enumerated().map { .line($1, $0 + 1, saysWay: pairs.count > 1) }
+  }
+
+  /// A line of the totals, or a row of the ledger that is in none.
+  private enum Row: Sendable {
+    case line(GoodsTotals.Line, Int, saysWay: Bool)
+    case leftOut(LeftOut)
+
+    var figures: [Figure] {
+      switch self {
+      case .line(let line, _, _): line.figures
+      case .leftOut(let left): [left.figure]
+      }
     }
-    return [
-      .text(item?.name ?? ""), .text(item?.category ?? ""), .text(unit?.name ?? ""),
-      .text(figure.parties.donor?.text ?? ""), .text(figure.parties.recipient?.text ?? ""),
-      .text("in no total"),
-    ] + Cell.ends(figure.interval) + [
-      .text("left out"), .text(figure.id.text), .text(left.reason.sentence),
-      .printed(figure.asPrinted), .text(figure.origin.file.path),
-      .text(String(figure.origin.line)),
-    ] + ConvertedReport.citation(of: figure.citations) + [.text(key(of: left) ?? "")]
+
+    var measure: (item: Identifier<Item>?, unit: Identifier<GoodsUnit>?) {
+      switch self {
+      case .line(let line, _, _): return (line.item.id, line.unit.id)
+      case .leftOut(let left):
+        guard case .goods(let item, let unit) = left.figure.measure else { return (nil, nil) }
+        return (item, unit)
+      }
+    }
+
+    var parties: (donor: Identifier<Party>?, recipient: Identifier<Party>?) {
+      switch self {
+      case .line(let line, _, _): (line.donor, line.recipient)
+      case .leftOut(let left): (left.figure.parties.donor, left.figure.parties.recipient)
+      }
+    }
+
+    var kind: String {
+      if case .line(let line, _, _) = self { line.kind.word } else { "in no total" }
+    }
+
+    var quantity: Interval? {
+      switch self {
+      case .line(let line, _, _): line.quantity
+      case .leftOut(let left): left.figure.interval
+      }
+    }
+
+    var status: String {
+      switch self {
+      case .line(let line, _, _): line.sum.unknown.isEmpty ? "complete" : "with unknown rows"
+      case .leftOut: "left out"
+      }
+    }
+
+    var key: String {
+      switch self {
+      case .line(_, let number, _): "arms/\(number)"
+      case .leftOut(let left): ArmsReport.key(of: left) ?? ""
+      }
+    }
+  }
+
+  private static func report(_ findings: [Finding], _ ledger: Ledger) -> Report<Row> {
+    let readings = ReadingNotes(findings)
+    return Report("arms", title: "Goods that arrived, by item and unit") {
+      $0.words("item", for: .both, "the goods") { row in
+        row.measure.item.flatMap { ledger.items[$0]?.name } ?? ""
+      }
+      $0.words("category", "what kind of goods") { row in
+        row.measure.item.flatMap { ledger.items[$0]?.category } ?? ""
+      }
+      $0.words("unit", title: "", "the unit; chests are never added to pieces") { row in
+        row.measure.unit.flatMap { ledger.units[$0]?.name } ?? ""
+      }
+      $0.words("donor", "id of who gave") { $0.parties.donor?.text ?? "" }
+      $0.words("recipient", "id of who took") { $0.parties.recipient?.text ?? "" }
+      $0.onPage("way", title: "from, to") { way($0, ledger) }
+      $0.cells(
+        "kind",
+        .choice([
+          "total", "row of a list that repeats the item", "contents",
+          "sum of all givers and takers", "in no total",
+        ]), "what the line is"
+      ) { .text($0.kind) }
+      $0.amount("", title: "quantity", for: .both, "how many", keyEnding: "", \.quantity)
+      $0.onPage("unit_name", title: "") { row in
+        row.measure.unit.flatMap { ledger.units[$0]?.name } ?? ""
+      }
+      $0.cells(
+        "status", .choice(["complete", "with unknown rows", "left out"]),
+        "whether every row has a number"
+      ) { .text($0.status) }
+      $0.cells("rows", .list, for: .both, "ids of the rows that were added") {
+        .ids($0.figures.map(\.id.text))
+      }
+      $0.onPage("printed") { row in
+        row.figures.map(FigureText.quoted).filter { !$0.isEmpty }.joined(separator: " ")
+      }
+      $0.cells("note", title: "", .list, for: .both, "what a reader must know") {
+        .sentences(notes($0, readings, ledger))
+      }
+      $0.printed { $0.figures.map(\.asPrinted).filter { !$0.isEmpty }.joined(separator: "; ") }
+      $0.words("file", "file of the ledger in which the rows stand") {
+        $0.figures.first?.origin.file.path ?? ""
+      }
+      $0.cells("lines", .list, "lines of the rows in their file, from 1") {
+        .ids($0.figures.map { String($0.origin.line) })
+      }
+      $0.citation { Array(OrderedSet($0.figures.flatMap(\.citations))) }
+      $0.key(\.key)
+    }
+  }
+
+  private static func way(_ row: Row, _ ledger: Ledger) -> String {
+    guard case .line(let line, _, saysWay: true) = row else { return "" }
+    return line.kind == .ofSeveralParties ? "all" : words(line.donor, line.recipient, ledger)
   }
 
   /// What `explain` is asked by for a row in no total; `nil` where it has no number.
@@ -70,21 +141,20 @@ public enum ArmsReport {
     left.figure.interval == nil ? nil : "arms/in-no-total/\(left.figure.id)"
   }
 
-  private static func ids(_ figures: [Figure]) -> String {
-    figures.map(\.id.text).joined(separator: ";")
-  }
-
-  private static func note(
-    _ line: GoodsTotals.Line, _ readings: ReadingNotes, _ ledger: Ledger
-  ) -> String {
+  private static func notes(
+    _ row: Row, _ readings: ReadingNotes, _ ledger: Ledger
+  ) -> [String] {
+    guard case .line(let line, _, _) = row else {
+      if case .leftOut(let left) = row { return [left.reason.sentence] }
+      return []
+    }
     var notes = [line.kind.note(line.item, line.unit, ledger)]
     let linked = line.sum.leftOut.map(\.figure.id)
     if !linked.isEmpty { notes.append("without \(linked.few()), counted already") }
     notes += line.sum.unknown.map { "not known how many: \($0.sentence)" }
     let returned = line.sum.counted.map(\.figure).filter { $0.state == .returned }.map(\.id)
     if !returned.isEmpty { notes.append("less what was returned: \(returned.few())") }
-    return (notes + readings.notes(of: line.figures)).filter { !$0.isEmpty }
-      .joined(separator: "; ")
+    return notes + readings.notes(of: line.figures)
   }
 
   /// The blocks for the eye: the goods that arrived, pledges of goods, totals of goods.
@@ -95,33 +165,12 @@ public enum ArmsReport {
     guard !totals.lines.isEmpty || !totals.leftOut.isEmpty else {
       return [.paragraph("The ledger has no goods.")]
     }
-    let display = ledger.numberDisplay
-    let pairs = Set(totals.lines.map { [$0.donor, $0.recipient] })
-    var table = Table(
-      name: "arms",
-      columns: [
-        .init("item"), .init("quantity", title: "", .right), .init("unit", title: ""),
-      ] + (pairs.count > 1 ? [.init("way", title: "from, to")] : []) + [
-        .init("rows"), .init("printed"), .init("note", title: ""),
-      ])
-    let readings = ReadingNotes(findings)
-    for line in totals.lines {
-      let way = line.kind == .ofSeveralParties ? "all" : words(line.donor, line.recipient, ledger)
-      table.append(
-        [.text(line.item.name), .text(display.text(line.quantity)), .text(line.unit.name)]
-          + (pairs.count > 1 ? [.text(way)] : []) + [
-            .text(line.figures.map(\.id.text).joined(separator: " ")),
-            .text(
-              line.figures.map(FigureText.quoted).filter { !$0.isEmpty }.joined(separator: " ")),
-            .text(note(line, readings, ledger)),
-          ])
-    }
-    let leftOut = totals.leftOut.map { left in
+    let leftOut = totals.leftOut.map { left -> Prose in
       let words = left.figure.asPrinted.isEmpty ? "" : " (“\(left.figure.asPrinted)”)"
       return "In no total: \(left.sentence)\(words)"
     }
-    return [.table(table)] + (leftOut.isEmpty ? [] : [.lines(leftOut.flatMap { hanging($0) })])
-      + balances(pledges, wholes, ledger)
+    return [.table(report(findings, ledger).table(rows(totals)).untitled)]
+      + (leftOut.isEmpty ? [] : [.list(leftOut)]) + balances(pledges, wholes, ledger)
   }
 
   private static func words(

@@ -14,14 +14,14 @@ public enum CaseReport {
   /// The document.
   public static func document(_ results: Results) -> Document {
     let ledger = results.ledger
-    var blocks: [Document.Block] = [.lines(whatWasRead(results))]
+    var blocks: [Document.Block] = [.list(whatWasRead(results))]
     blocks += [.section("Promised against delivered")]
     blocks += ReconciliationReport.blocks(results.pledges, ledger)
     blocks +=
       [.section("Stated totals against their items")] + TotalsReport.blocks(results.totals, ledger)
     blocks += [.section("Claims")] + ClaimsReport.blocks(results.claims, ledger)
     blocks += [.section("Everything, by giver and taker")]
-    blocks += GroupsReport.ownUnits(results.groups, ledger)
+    blocks += GroupsReport.ownUnits(results.groups)
     if let sensitivity = results.sensitivity {
       blocks += [.section("What hangs on the rates")]
       blocks += SensitivityReport.blocks(sensitivity, ledger)
@@ -30,7 +30,9 @@ public enum CaseReport {
     case .success(let simulation):
       blocks += [.section("Draws of the rates")] + SimulationReport.blocks(simulation, ledger)
     case .failure(let error):
-      blocks += [.section("Draws of the rates"), .paragraph("No draws: \(error.description)")]
+      blocks += [
+        .section("Draws of the rates"), .paragraph(Prose("No draws: \(error.description)")),
+      ]
     case nil: break
     }
     blocks += [.section("Goods that arrived")]
@@ -43,61 +45,59 @@ public enum CaseReport {
     blocks += [.section("Rates")] + ScenariosSection.blocks(ledger)
     blocks += [.section("Sources")] + SourcesSection.blocks(ledger)
     blocks += [.section("Provenance")] + ProvenanceSection.blocks(results)
-    return Document(title: ledger.description.title, blocks: blocks)
+    return Document(title: Prose(ledger.description.title), blocks: blocks)
   }
 
-  private static func whatWasRead(_ results: Results) -> [String] {
+  private static func whatWasRead(_ results: Results) -> [Prose] {
     let ledger = results.ledger
     let counts = [
       "\(ledger.money.count) statements on money", "\(ledger.goods.count) on goods",
       "\(ledger.events.count) dates", "\(ledger.claims.count) claims",
       "\(ledger.rates.count) rates", "\(ledger.sources.count) sources",
     ]
-    var lines = [
-      "Ledger \(ledger.description.name) \(ledger.description.version): "
-        + counts.joined(separator: ", ") + "."
+    let read: Prose =
+      "Ledger \(ledger.description.name) \(ledger.description.version): \(counts.joined(separator: ", "))."
+    guard let currency = ledger.reportCurrency else { return [read] }
+    let display = results.display
+    return [
+      read,
+      """
+      Amounts in \(ledger.name(of: currency)) where nothing else is said, rounded \(display.rule.rawValue) \
+      to \(display.places) places; exact in the CSV files.
+      """,
     ]
-    if let currency = ledger.reportCurrency {
-      lines.append(
-        "Amounts in \(ledger.name(of: currency)) where nothing else is said, rounded "
-          + "\(results.display.rule.rawValue) to \(results.display.places) places; exact in the CSV files."
-      )
-    }
-    return lines.flatMap { hanging($0, width: 92) }
   }
 }
 
 /// The section on rates: what each scenario may use, and every rate with its source.
 enum ScenariosSection {
   static func blocks(_ ledger: Ledger) -> [Document.Block] {
-    let scenarios = ledger.scenarios.values.flatMap { scenario in
-      hanging(
-        "\(scenario.id): \(scenario.name)" + (scenario.note.isEmpty ? "" : ". \(scenario.note)"))
+    let scenarios = ledger.scenarios.values.map { scenario in
+      Document.Definition(
+        Prose(scenario.id.text),
+        Prose(scenario.name + (scenario.note.isEmpty ? "" : ". \(scenario.note)")))
     }
-    var table = Table(
-      name: "rates",
-      columns: [
-        .init("id", title: ""), .init("price", title: "one is", .right), .init("pair", title: ""),
-        .init("kind"), .init("in force"), .init("source"),
-      ])
-    for rate in ledger.rates.values {
-      table.append([
-        .text(rate.id.text), .text(rate.price.words), .text("\(rate.quote) a \(rate.base)"),
-        .text(rate.kind.rawValue), .text(rate.inForce?.text ?? "undated"),
-        .text(ledger.text(of: rate.citations)),
-      ])
-    }
-    return [.lines(scenarios), .table(table)]
+    let table = Report<Rate>("rates") {
+      $0.onPage("id", title: "", \.id.text)
+      $0.onPage("price", title: "one is", as: .number, \.price.words)
+      $0.onPage("pair", title: "") { "\($0.quote) a \($0.base)" }
+      $0.onPage("kind", \.kind.rawValue)
+      $0.onPage("in_force", title: "in force") { $0.inForce?.text ?? "undated" }
+      $0.onPage("source") { ledger.text(of: $0.citations) }
+    }.table(Array(ledger.rates.values))
+    return [.definitions(scenarios), .table(table)]
   }
 }
 
 /// The section on sources: full citations, in the order of `sources.json`.
 enum SourcesSection {
   static func blocks(_ ledger: Ledger) -> [Document.Block] {
-    let lines = ledger.sources.values.flatMap { source in
-      hanging("\(source.id): \(CitationText(source).full)")
-    }
-    return [.lines(lines)]
+    [
+      .definitions(
+        ledger.sources.values.map { source in
+          Document.Definition(Prose(source.id.text), Prose(CitationText(source).full))
+        })
+    ]
   }
 }
 

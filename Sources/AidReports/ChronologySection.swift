@@ -21,20 +21,13 @@ public enum ChronologySection {
   }
 
   private static func table(_ orders: [StatedOrder]) -> Table {
-    var table = Table(
-      name: "order",
-      columns: [
-        .init("earlier", title: "first"), .init("date", title: ""),
-        .init("later", title: "then"), .init("date2", title: ""), .init("outcome"),
-      ])
-    for order in orders {
-      table.append([
-        .text(order.earlier.id.text), .text(FigureText.date(order.earlier.date)),
-        .text(order.later.id.text), .text(FigureText.date(order.later.date)),
-        .text(words(order)),
-      ])
-    }
-    return table
+    Report<StatedOrder>("order") {
+      $0.onPage("earlier", title: "first", \.earlier.id.text)
+      $0.onPage("date", title: "") { FigureText.date($0.earlier.date) }
+      $0.onPage("later", title: "then", \.later.id.text)
+      $0.onPage("date2", title: "") { FigureText.date($0.later.date) }
+      $0.onPage("outcome", words)
+    }.table(orders)
   }
 
   private static func words(_ order: StatedOrder) -> String {
@@ -51,15 +44,10 @@ public enum ChronologySection {
   }
 
   private static func table(_ periods: [PeriodLength]) -> Table {
-    var table = Table(
-      name: "periods",
-      columns: [
-        .init("id", title: "row"), .init("period"),
-        .init("days", title: "first to last day", .right),
-      ])
-    for period in periods {
-      table.append([.text(period.id), .text(period.period.text), .text(words(period))])
-    }
-    return table
+    Report<PeriodLength>("periods") {
+      $0.onPage("id", title: "row", \.id)
+      $0.onPage("period", \.period.text)
+      $0.onPage("days", title: "first to last day", as: .count, words)
+    }.table(periods)
   }
 }

@@ -1,75 +1,61 @@
 import Accounts
 import Claims
 import Diagnostics
+import Documents
 import ExactNumbers
 import LedgerModel
 import Rates
-import Documents
 
 /// `claims.csv` and its section: what the sources claim, evaluated.
 public enum ClaimsReport {
   /// The table.
   public static func table(_ results: [ClaimResult], _ ledger: Ledger) -> Table {
-    var table = Table(
-      name: "claims", caption: "Claims",
-      columns: [
-        .init("claim"), .init("formula"), .number("left_low"), .number("left_high"),
-        .init("relation"), .number("right_low"), .number("right_high"),
-        .number("difference_low"), .number("difference_high"), .init("outcome"),
-        .init("by"), .init("source"), .init("locator"), .init("unit"), .init("sentence"),
-        .init("findings"), .init("title"), .init("as_printed"), .init("file"),
-        .init("line", .right), .init("key"),
-      ])
-    for result in results { table.append(cells(result)) }
-    return table
+    report.table(results)
   }
 
-  private static func cells(_ result: ClaimResult) -> [Cell] {
-    let claim = result.claim
-    let values: [Cell] =
-      Cell.ends(result.left?.interval) + [.text(result.comparison?.description ?? "")]
-      + Cell.ends(result.right?.interval) + Cell.ends(result.difference)
-    return [.text(claim.id.text), .text(claim.formula)] + values
-      + [.text(result.outcome.verdict.rawValue), .text(claim.isOurs ? "ours" : "source")]
-      + ConvertedReport.citation(of: claim.citations)
-      + [
-        .text(result.left?.kind.words ?? ""), .text(result.sentence), .text(codes(result)),
-        .text(claim.note), .printed(claim.asPrinted), .text(claim.origin.file.path),
-        .integer(claim.origin.line), .text("claims/\(claim.id)"),
-      ]
+  /// The table for the eye: title, outcome, and how it stands; the sources' claims and the compiler's own apart.
+  public static func blocks(_ results: [ClaimResult], _ ledger: Ledger) -> [Document.Block] {
+    guard !results.isEmpty else { return [.paragraph("The ledger has no claims.")] }
+    let (ours, theirs) = (results.filter(\.claim.isOurs), results.filter { !$0.claim.isOurs })
+    return (theirs.isEmpty ? [] : [.table(report.table(theirs).untitled)])
+      + (ours.isEmpty
+        ? [] : [.heading("The compiler's own"), .table(report.table(ours).untitled)])
   }
 
-  private static func codes(_ result: ClaimResult) -> String {
+  private static let report = Report<ClaimResult>("claims", title: "Claims") {
+    $0.cells("claim", title: "", .row, for: .both, "id of the claim") { .text($0.claim.id.text) }
+    $0.onPage("title", title: "claim") {
+      $0.claim.note.isEmpty ? $0.claim.formula : $0.claim.note
+    }
+    $0.words("formula", "the claim as a formula over rows of the ledger") { $0.claim.formula }
+    $0.amount("left", "the left side", keyEnding: "/left") { $0.left?.interval }
+    $0.words("relation", "the sign between the sides") { $0.comparison?.description ?? "" }
+    $0.amount("right", "the right side", keyEnding: "/right") { $0.right?.interval }
+    $0.amount("difference", "left less right", keyEnding: "/difference") { $0.difference }
+    $0.cells(
+      "outcome", .choice(Verdict.allCases.map(\.rawValue)), for: .both,
+      "whether it holds, is possible within the limits, fails, or cannot be decided"
+    ) { .text($0.outcome.verdict.rawValue) }
+    $0.onPage("how", title: "", how)
+    $0.cells("by", .choice(["source", "ours"]), "who claims it: a source, or the compiler") {
+      .text($0.claim.isOurs ? "ours" : "source")
+    }
+    $0.citation(\.claim.citations)
+    $0.words("unit", "unit of both sides") { $0.left?.kind.words ?? "" }
+    $0.words("sentence", "the outcome in words", \.sentence)
+    $0.cells("findings", .list, "codes of the findings about the claim") { .ids(codes($0)) }
+    $0.words("title", "what the claim says, in words", \.claim.note)
+    $0.printed(\.claim.asPrinted)
+    $0.place(\.claim.origin)
+    $0.key { "claims/\($0.claim.id)" }
+  }
+
+  private static func codes(_ result: ClaimResult) -> [String] {
     var codes: [String] = []
     for finding in result.findings where !codes.contains(finding.kind.code) {
       codes.append(finding.kind.code)
     }
-    return codes.joined(separator: ";")
-  }
-
-  /// The table for the eye: title, outcome, and how it stands.
-  public static func blocks(_ results: [ClaimResult], _ ledger: Ledger) -> [Document.Block] {
-    guard !results.isEmpty else { return [.paragraph("The ledger has no claims.")] }
-    let (ours, theirs) = (results.filter(\.claim.isOurs), results.filter { !$0.claim.isOurs })
-    return (theirs.isEmpty ? [] : [.table(table(theirs))])
-      + (ours.isEmpty ? [] : [.heading("The compiler's own"), .table(table(ours))])
-  }
-
-  private static func table(_ results: [ClaimResult]) -> Table {
-    var table = Table(
-      name: "claims",
-      columns: [
-        .init("claim", title: ""), .init("title", title: "claim"), .init("outcome"),
-        .init("how", title: ""),
-      ])
-    for result in results {
-      let title = result.claim.note.isEmpty ? result.claim.formula : result.claim.note
-      table.append([
-        .text(result.claim.id.text), .text(title), .text(result.outcome.verdict.rawValue),
-        .text(how(result)),
-      ])
-    }
-    return table
+    return codes
   }
 
   private static func how(_ result: ClaimResult) -> String {

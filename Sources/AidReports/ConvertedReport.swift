@@ -1,68 +1,104 @@
 import Accounts
 import Claims
 import Diagnostics
+import Documents
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
-import Documents
 
 /// `converted.csv`: every figure about money under every choice of rates.
 public enum ConvertedReport {
   /// The table, a row for each figure and choice; none is dropped.
-  public static func table(_ rows: [ConvertedFigure], _ ledger: Ledger) -> Table {
-    var table = Table(
-      name: "converted", caption: "Figures about money, converted on their own days",
-      columns: [
-        .init("id"), .init("file"), .init("line", .right), .init("date"), .number("low"),
-        .number("high"), .init("currency"), .init("per"), .init("scenario"), .init("to"),
-        .number("converted_low"), .number("converted_high"),
-        .init("status"), .init("reason"), .init("route"), .init("rates"), .init("source"),
-        .init("locator"), .init("as_printed"), .init("derivation"),
-        .init("key"),
-      ])
-    var ways: [ObjectIdentifier: WayWords] = [:]
-    for row in rows { table.append(cells(row, ledger, &ways)) }
-    return table
+  public static func table(_ rows: [ConvertedFigure]) -> Table { table { rows } }
+
+  /// The same, each figure converted when its turn comes.
+  public static func table<Rows: Sequence<ConvertedFigure> & SendableMetatype>(
+    each rows: @escaping @Sendable () -> Rows
+  ) -> Table {
+    report.table {
+      let words = WordsByWay()
+      return rows().lazy.map { Row(row: $0, words: $0.outcome.success.map(words.words(of:))) }
+    }
+  }
+
+  /// A figure under a choice, with what is said of its way.
+  private struct Row: Sendable {
+    let row: ConvertedFigure
+    let words: WayWords?
+
+    var figure: Figure { row.figure }
+    var made: Conversion? { row.outcome.success }
   }
 
   /// What is said of a way, made once for all rows that go it.
-  private struct WayWords {
+  private struct WayWords: Sendable {
     let cautions: String
     let route: String
-    let rates: String
+    let rates: [String]
     let factors: String
 
     init(_ conversion: Conversion) {
       cautions = conversion.cautionWords
       route = conversion.route
-      rates = OrderedSet(conversion.rates.map(\.text)).joined(separator: ";")
+      rates = Array(OrderedSet(conversion.rates.map(\.text)))
       factors = conversion.way.factorWords
     }
   }
 
-  /// The table for the eye: what was converted to what, and why not.
-  public static func overview(_ rows: [ConvertedFigure], _ ledger: Ledger) -> Table {
-    let display = ledger.numberDisplay
-    var table = Table(
-      name: "converted",
-      columns: [
-        .init("id", title: ""), .init("scenario"), .init("amount", .right), .init("currency"),
-        .init("converted", .right), .init("to", title: ""), .init("reason", title: ""),
-      ])
-    for row in rows {
-      let figure = row.figure
-      table.append([
-        .text(figure.id.text), .text(row.valuation.label),
-        .text(figure.interval.map { display.text($0) } ?? ""),
-        .text(unit(figure.currency, of: figure)),
-        .text(row.outcome.success.map { display.text($0.result) } ?? ""),
-        .text(row.outcome.success == nil ? "" : unit(row.target, of: figure)),
-        .text(row.outcome.failure?.sentence ?? row.outcome.success?.cautionWords ?? ""),
-      ])
+  /// The words of the ways that were met, for one run through the rows.
+  private final class WordsByWay {
+    /// Each with a conversion that goes the way: so long as it is held, no other way has its identity.
+    private var known: [ObjectIdentifier: (conversion: Conversion, words: WayWords)] = [:]
+
+    func words(of conversion: Conversion) -> WayWords {
+      let way = ObjectIdentifier(conversion.way)
+      if let known = known[way] { return known.words }
+      let words = WayWords(conversion)
+      known[way] = (conversion, words)
+      return words
     }
-    return table
+  }
+
+  private static let report = Report<Row>(
+    "converted", title: "Figures about money, converted on their own days"
+  ) {
+    $0.cells("id", title: "", .row, for: .both, "id of the figure") { .text($0.figure.id.text) }
+    $0.place(\.figure.origin)
+    $0.cells("date", .date, "when, as EDTF") { .text($0.figure.date.value?.text ?? "") }
+    $0.amount(
+      "", title: "amount", for: .both, "the amount that is stated", keyEnding: "/stated"
+    ) { $0.figure.interval }
+    $0.words("currency", "its currency") { $0.figure.currency?.text ?? "" }
+    $0.onPage("money", title: "currency") { unit($0.figure.currency, of: $0.figure) }
+    $0.words("per", "for what it is meant each: year, month, or a currency") {
+      $0.figure.per?.cell ?? ""
+    }
+    $0.words("scenario", for: .both, "id of the scenario or of the rate", \.row.valuation.label)
+    $0.words("to", "the currency that it is converted to", \.row.target.text)
+    $0.amount(
+      "converted", for: .both, "the amount in that currency", keyEnding: "/converted"
+    ) { $0.made?.result }
+    $0.onPage("unit", title: "to") { row in
+      row.made == nil ? "" : unit(row.row.target, of: row.figure)
+    }
+    $0.cells("status", .choice(["converted", "unconverted"]), "whether it could be converted") {
+      .text($0.made == nil ? "unconverted" : "converted")
+    }
+    $0.words(
+      "reason", title: "", for: .both, "why it was not converted, or what to be careful of"
+    ) { $0.row.outcome.failure?.sentence ?? $0.words?.cautions ?? "" }
+    $0.words("route", "the moneys and metals that the conversion goes through") {
+      $0.words?.route ?? ""
+    }
+    $0.cells("rates", .list, "ids of the rates that were used") { .ids($0.words?.rates ?? []) }
+    $0.citation(\.figure.citations)
+    $0.printed(\.figure.asPrinted)
+    $0.words("derivation", "the conversion in a line") { row in
+      row.words.flatMap { row.made?.line(by: $0.factors) } ?? ""
+    }
+    $0.key { key(of: $0.row) }
   }
 
   /// A money, and for each of what it is meant: `rub.gold a year`.
@@ -70,58 +106,10 @@ public enum ConvertedReport {
     [money?.text, figure.per?.words].compactMap(\.self).joined(separator: " ")
   }
 
-  private static func cells(
-    _ row: ConvertedFigure, _ ledger: Ledger, _ ways: inout [ObjectIdentifier: WayWords]
-  ) -> [Cell] {
-    let figure = row.figure
-    let made = row.outcome.success
-    let words = made.map { made in
-      let way = ObjectIdentifier(made.way)
-      let words = ways[way] ?? WayWords(made)
-      ways[way] = words
-      return words
-    }
-    var cells: [Cell] = [.text(figure.id.text)]
-    cells.reserveCapacity(21)
-    cells += place(of: figure)
-    cells.append(.text(figure.date.value?.text ?? ""))
-    cells += Cell.ends(figure.interval)
-    cells += [
-      .text(figure.currency?.text ?? ""), .text(figure.per?.cell ?? ""),
-      .text(row.valuation.label), .text(row.target.text),
-    ]
-    cells += Cell.ends(made?.result)
-    cells += [
-      .text(made == nil ? "unconverted" : "converted"),
-      .text(row.outcome.failure?.sentence ?? words?.cautions ?? ""), .text(words?.route ?? ""),
-      .text(words?.rates ?? ""),
-    ]
-    cells += citation(of: figure.citations)
-    cells.append(.printed(figure.asPrinted))
-    cells += [.text(words.flatMap { made?.line(by: $0.factors) } ?? ""), .text(key(of: row))]
-    return cells
-  }
-
   /// What `explain` is asked by, before `stated` or `converted`: `converted/M11/treasury`.
   static func key(of row: ConvertedFigure) -> String {
     "converted/\(row.figure.id)/\(row.valuation.label)"
   }
-
-  static func place(of figure: Figure) -> [Cell] {
-    [.text(figure.origin.file.path), .integer(figure.origin.line)]
-  }
-
-  static func citation(of citations: [Citation]) -> [Cell] {
-    [
-      .text(citations.map(\.source.text).joined(separator: ";")),
-      .text(citations.map(\.locator).joined(separator: ";")),
-    ]
-  }
-}
-
-extension Cell {
-  /// What a source prints, in quotation marks, so that no spreadsheet reads `159.043` its own way.
-  static func printed(_ text: String) -> Cell { text.isEmpty ? .empty : .text("“\(text)”") }
 }
 
 extension Conversion {

@@ -6,54 +6,47 @@ import Documents
 /// `findings.csv` and its section.
 public enum FindingsReport {
   /// The table of all findings.
-  public static func table(_ findings: [Finding]) -> Table {
-    var table = Table(
-      name: "findings", caption: "Findings",
-      columns: [
-        .init("code"), .init("severity"), .init("file"), .init("line", .right),
-        .init("column", .right), .init("subject"), .init("message"), .init("remedy"),
-        .init("details"),
-      ])
-    for finding in findings {
-      let place = finding.place
-      table.append([
-        .text(finding.kind.code), .text(finding.kind.severity.rawValue),
-        .text(place?.file ?? ""), place.map { .integer($0.line) } ?? .empty,
-        place.map { .integer($0.column) } ?? .empty, .text(finding.subject.visible),
-        .text(finding.message.visible), .text(finding.remedy.visible),
-        .text(finding.details.map(\.visible).joined(separator: "; ")),
-      ])
-    }
-    return table
-  }
+  public static func table(_ findings: [Finding]) -> Table { report.table(findings) }
 
   /// The blocks for the eye: warnings and errors one by one, notes counted by code.
   public static func blocks(_ findings: [Finding]) -> [Document.Block] {
     guard !findings.isEmpty else { return [.paragraph("No findings.")] }
-    var table = Table(
-      name: "findings",
-      columns: [
-        .init("code", title: ""), .init("place", title: ""), .init("subject", title: ""),
-        .init("message", title: ""),
-      ])
-    for finding in findings where finding.kind.severity != .note {
-      table.append([
-        .text(finding.kind.code), .text(finding.place?.description ?? ""),
-        .text(finding.subject), .text(finding.message),
-      ])
+    let weighty = findings.filter { $0.kind.severity != .note }
+    return (weighty.isEmpty ? [] : [.table(report.table(weighty).untitled)])
+      + notes(findings.filter { $0.kind.severity == .note })
+  }
+
+  private static let report = Report<Finding>("findings", title: "Findings") {
+    $0.words("code", title: "", for: .both, "code of the finding; `explain` says what it means") {
+      $0.kind.code
     }
-    return [.table(table)] + notes(findings.filter { $0.kind.severity == .note })
+    $0.cells(
+      "severity", .choice([Severity.error, .warning, .note].map(\.rawValue)),
+      "how much it weighs"
+    ) { .text($0.kind.severity.rawValue) }
+    $0.onPage("place", title: "") { $0.place?.description ?? "" }
+    $0.words("file", "file of the ledger") { $0.place?.file ?? "" }
+    $0.cells("line", .count, "line in the file, from 1") { .count($0.place?.line) }
+    $0.cells("column", .count, "character in the line, from 1") { .count($0.place?.column) }
+    $0.words("subject", title: "", for: .both, "id of the row, or what it is about") {
+      $0.subject.visible
+    }
+    $0.words("message", title: "", for: .both, "what was found") { $0.message.visible }
+    $0.words("remedy", "what to do") { $0.remedy.visible }
+    $0.cells("details", .list, "what belongs to it") {
+      .sentences($0.details.map(\.visible))
+    }
   }
 
   private static func notes(_ notes: [Finding]) -> [Document.Block] {
     var kinds: [FindingKind] = []
     for note in notes where !kinds.contains(note.kind) { kinds.append(note.kind) }
     guard !kinds.isEmpty else { return [] }
-    let lines = kinds.sorted { $0.code < $1.code }.flatMap { kind -> [String] in
-      let subjects = notes.filter { $0.kind == kind }.map(\.subject)
-      return hanging("\(kind.code)  \(kind.title): \(subjects.joined(separator: ", "))")
+    let texts = kinds.sorted { $0.code < $1.code }.map { kind -> Prose in
+      let subjects = notes.filter { $0.kind == kind }.map { Prose([.row($0.subject)]) }
+      return "\(kind.code)  \(kind.title): \(subjects.joined(separator: ", "))"
     }
-    return [.heading("Notes, by code; each with its line in findings.csv"), .lines(lines)]
+    return [.heading("Notes, by code; each with its line in findings.csv"), .list(texts)]
   }
 }
 

@@ -11,38 +11,71 @@ public enum GroupsReport {
   ///
   /// - Parameters:
   ///   - totals: the totals.
-  ///   - ledger: the ledger.
   ///   - tag: the only tag of which figures were added.
   /// - Returns: the table.
-  public static func table(
-    _ totals: GroupTotals, _ ledger: Ledger, onlyTag tag: String? = nil
-  ) -> Table {
-    var table = Table(
-      name: "groups", caption: "Everything in groups, each transfer once",
-      columns: totals.keys.map { .init($0.rawValue) } + [
-        .init("of_state"), .init("valuation"), .init("scenario"), .init("unit"),
-        .number("total_low"), .number("total_high"), .init("rows", .right),
-        .init("unknown_rows", .right), .init("left_out_rows", .right), .init("summed"),
-        .init("unknown"), .init("left_out"), .init("key"),
-      ])
-    for row in totals.rows { table.append(cells(row, totals, tag)) }
-    return table
+  public static func table(_ totals: GroupTotals, onlyTag tag: String? = nil) -> Table {
+    report(totals.keys, tag).table(totals.rows)
   }
 
-  private static func cells(
-    _ row: GroupTotals.Row, _ totals: GroupTotals, _ tag: String?
-  ) -> [Cell] {
-    row.group.map { .text($0 ?? "") } + [
-      .text(row.state?.rawValue ?? ""),
-      .text(row.valuation == .unitsOnly ? "own-money" : "own-days"),
-      .text(row.valuation == .unitsOnly ? "" : row.valuation.label),
-      .text(row.unit?.unitText ?? ""),
-    ] + Cell.ends(row.total) + [
-      .integer(row.counted.count), .integer(row.sum.unknown.count),
-      .integer(row.sum.leftOut.count), .text(summed(row)),
-      .text(few(row.sum.unknown)), .text(few(row.sum.leftOut)),
-      .text(key(of: row, totals, onlyTag: tag)),
-    ]
+  /// The same, each group added when its turn comes.
+  public static func table<Rows: Sequence<GroupTotals.Row> & SendableMetatype>(
+    by keys: [GroupKey], onlyTag tag: String? = nil, each rows: @escaping @Sendable () -> Rows
+  ) -> Table {
+    report(keys, tag).table(each: rows)
+  }
+
+  private static func report(_ keys: [GroupKey], _ tag: String?) -> Report<GroupTotals.Row> {
+    let state = keys.firstIndex(of: .state)
+    return Report("groups", title: "Everything in groups, each transfer once") {
+      for (place, key) in keys.enumerated() {
+        $0.words(key.rawValue, "the \(key.rawValue) of the group; empty where it is not stated") {
+          $0.group[place] ?? ""
+        }
+        guard key != .state else { continue }
+        $0.onPage("shown_\(key.rawValue)", title: key.rawValue) { $0.group[place] ?? "not stated" }
+      }
+      $0.words("of_state", "the state of the rows that were added") { $0.state?.rawValue ?? "" }
+      $0.onPage("state") { stateWords($0, state) }
+      $0.cells(
+        "valuation", .choice(["own-money", "own-days"]),
+        "own-money: without any rate; own-days: each row on its own days"
+      ) { .text($0.valuation == .unitsOnly ? "own-money" : "own-days") }
+      $0.words("scenario", "id of the scenario") {
+        $0.valuation == .unitsOnly ? "" : $0.valuation.label
+      }
+      $0.words("unit", "currency, or item and unit, of the total") { $0.unit?.unitText ?? "" }
+      $0.amount("total", title: "", for: .both, "what the rows come to", keyEnding: "") {
+        $0.total
+      }
+      $0.onPage("unit_name", title: "") { $0.unit?.unitText ?? "" }
+      $0.cells("rows", .count, for: .both, "how many rows were added") {
+        .count($0.counted.count)
+      }
+      $0.cells(
+        "unknown_rows", .count, "how many rows count of which nobody knows how much"
+      ) { .count($0.sum.unknown.count) }
+      $0.cells("left_out_rows", .count, "how many rows do not count") {
+        .count($0.sum.leftOut.count)
+      }
+      $0.words("summed", "a few of the rows that were added", summed)
+      $0.words("unknown", "a few of the rows of which nobody knows how much, with the reason") {
+        few($0.sum.unknown)
+      }
+      $0.words("left_out", "a few of the rows that do not count, with the reason") {
+        few($0.sum.leftOut)
+      }
+      $0.onPage("remark", title: "", remark)
+      $0.key { key(of: $0, keys, onlyTag: tag) }
+    }
+  }
+
+  private static func remark(_ row: GroupTotals.Row) -> String {
+    let lost = OrderedSet(row.sum.unknown.map(\.figure.id))
+    let left = row.sum.leftOut.map(\.figure.id)
+    return [
+      lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
+      left.isEmpty ? "" : "left out: \(left.few())",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// A few of the rows that were added, and the parts of them that other groups count.
@@ -60,11 +93,11 @@ public enum GroupsReport {
 
   /// What `explain` is asked by: `groups/donor=rsfsr/delivered/own-money/rub.gold`.
   static func key(
-    of row: GroupTotals.Row, _ totals: GroupTotals, onlyTag tag: String? = nil
+    of row: GroupTotals.Row, _ keys: [GroupKey], onlyTag tag: String? = nil
   ) -> String {
     let group =
       (tag.map { ["\(onlyTag)=\($0)"] } ?? [])
-      + zip(totals.keys, row.group).map { "\($0.rawValue)=\($1 ?? "")" }
+      + zip(keys, row.group).map { "\($0.rawValue)=\($1 ?? "")" }
     return
       (["groups"] + group + [
         row.state?.rawValue ?? "no-state", row.valuation.label,
@@ -92,58 +125,29 @@ public enum GroupsReport {
       to: unit.flatMap { isConverted ? results.ledger.currencies[$0]?.id : nil }
         ?? results.ledger.reportCurrency
     ) { figure in tag.map { figure.tags.contains($0) } ?? true }
-    return totals.rows.map { (GroupsReport.key(of: $0, totals, onlyTag: tag), $0) }
+    return totals.rows.map { (GroupsReport.key(of: $0, totals.keys, onlyTag: tag), $0) }
   }
 
   /// The blocks for the eye: the own units, then each scenario.
-  public static func blocks(_ totals: GroupTotals, _ ledger: Ledger) -> [Document.Block] {
-    blocks(totals.rows, totals.keys, ledger)
+  public static func blocks(_ totals: GroupTotals) -> [Document.Block] {
+    blocks(totals.rows, totals.keys)
   }
 
   /// The own units alone: what a report tells, with all scenarios in its table.
-  static func ownUnits(_ totals: GroupTotals, _ ledger: Ledger) -> [Document.Block] {
-    blocks(totals.rows.filter { $0.valuation == .unitsOnly }, totals.keys, ledger)
+  static func ownUnits(_ totals: GroupTotals) -> [Document.Block] {
+    blocks(totals.rows.filter { $0.valuation == .unitsOnly }, totals.keys)
   }
 
   private static func blocks(
-    _ rows: [GroupTotals.Row], _ keys: [GroupKey], _ ledger: Ledger
+    _ rows: [GroupTotals.Row], _ keys: [GroupKey]
   ) -> [Document.Block] {
     guard !rows.isEmpty else { return [.paragraph("There is no figure to add.")] }
     let byValuation = OrderedDictionary(grouping: rows, by: \.valuation)
     return byValuation.flatMap { valuation, rows -> [Document.Block] in
       let title =
         valuation == .unitsOnly ? "In own units, without any rate" : "Under \(valuation.label)"
-      return [.heading(title), .table(overview(Array(rows), keys, ledger))]
+      return [.heading(Prose(title)), .table(report(keys, nil).table(Array(rows)).untitled)]
     }
-  }
-
-  private static func overview(
-    _ rows: [GroupTotals.Row], _ keys: [GroupKey], _ ledger: Ledger
-  ) -> Table {
-    let display = ledger.numberDisplay
-    let state = keys.firstIndex(of: .state)
-    let keys = keys.enumerated().filter { $0.element != .state }
-    var table = Table(
-      name: "groups",
-      columns: keys.map { .init($0.element.rawValue) } + [
-        .init("state"), .init("total", title: "", .right), .init("unit", title: ""),
-        .init("rows", .right), .init("remark", title: ""),
-      ])
-    for row in rows {
-      let lost = OrderedSet(row.sum.unknown.map(\.figure.id))
-      let left = row.sum.leftOut.map(\.figure.id)
-      let remarks = [
-        lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
-        left.isEmpty ? "" : "left out: \(left.few())",
-      ]
-      table.append(
-        keys.map { .text(row.group[$0.offset] ?? "not stated") } + [
-          .text(stateWords(row, state)), .text(display.text(row.total)),
-          .text(row.unit?.unitText ?? ""), .text(String(row.counted.count)),
-          .text(remarks.filter { !$0.isEmpty }.joined(separator: "; ")),
-        ])
-    }
-    return table
   }
 }
 

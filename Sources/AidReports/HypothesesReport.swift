@@ -13,42 +13,46 @@ public enum HypothesesReport {
 
   /// The table: a row for each way, the smallest rest first.
   public static func table(_ hypotheses: Hypotheses) -> Table {
-    var table = Table(
-      name: "hypotheses", caption: "Ways in which items could make up \(hypotheses.total.id)",
-      columns: [
-        .init("rank", .right), .init("total"), .number("stated"), .number("sum"),
-        .number("residual"), .number("share"), .init("items"), .init("rates"),
-      ])
-    for (index, way) in hypotheses.best.enumerated() {
-      table.append([
-        .integer(index + 1), .text(hypotheses.total.id.text), .exact(hypotheses.stated),
-        .exact(hypotheses.stated - way.residual), .exact(way.residual),
-        Cell.end(way.residual.divided(by: hypotheses.stated)),
-        .text(way.parts.map(\.figure.id.text).joined(separator: ";")),
-        .text(way.parts.map { $0.rate?.text ?? "" }.joined(separator: ";")),
-      ])
+    report(hypotheses).table(Array(hypotheses.best.enumerated()))
+  }
+
+  private typealias Row = (offset: Int, element: Hypotheses.Hypothesis)
+
+  private static func report(_ hypotheses: Hypotheses) -> Report<Row> {
+    Report("hypotheses", title: "Ways in which items could make up \(hypotheses.total.id)") {
+      $0.cells("rank", .count, "place in the list, from 1") { .count($0.offset + 1) }
+      $0.words("total", "id of the total") { _ in hypotheses.total.id.text }
+      $0.cells("stated", .number, "what the total states") { _ in .number(hypotheses.stated) }
+      $0.cells("sum", .number, "what the items come to") {
+        .number(hypotheses.stated - $0.element.residual)
+      }
+      $0.cells(
+        "residual", title: "unexplained", .number, for: .both,
+        "stated less what the items come to"
+      ) { .number($0.element.residual) }
+      $0.cells("share", .number, "the rest as a part of what is stated") {
+        .number($0.element.residual.divided(by: hypotheses.stated))
+      }
+      $0.cells("percent", title: "", .share, for: .page, "") { row in
+        .limits(
+          row.element.residual.divided(by: hypotheses.stated).map { Interval(exactly: $0) })
+      }
+      $0.cells("come_to", title: "items come to", .number, for: .page, "") {
+        .number(hypotheses.stated - $0.element.residual)
+      }
+      $0.onPage("way", title: "item at rate", \.element.words)
+      $0.cells("items", .list, "ids of the items") {
+        .ids($0.element.parts.map(\.figure.id.text))
+      }
+      $0.cells("rates", .list, "ids of their rates, in the order of `items`") {
+        .ids($0.element.parts.map { $0.rate?.text ?? "" })
+      }
     }
-    return table
   }
 
   /// The blocks for the eye.
   public static func blocks(_ hypotheses: Hypotheses, _ ledger: Ledger) -> [Document.Block] {
     let display = ledger.numberDisplay
-    var table = Table(
-      name: "hypotheses",
-      columns: [
-        .init("residual", title: "unexplained", .right), .init("share", title: "", .right),
-        .init("sum", title: "items come to", .right), .init("way", title: "item at rate"),
-      ])
-    for way in hypotheses.best {
-      let share = way.residual.divided(by: hypotheses.stated)
-      table.append([
-        .text(display.text(way.residual)),
-        .text(share.map { display.percent(Interval(exactly: $0)) } ?? ""),
-        .text(display.text(hypotheses.stated - way.residual)),
-        .text(way.words),
-      ])
-    }
     var lines = [
       "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
         + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
@@ -67,8 +71,8 @@ public enum HypothesesReport {
     lines += hypotheses.notTried.map { "Not tried: \($0.figure.id): \($0.reason.sentence)." }
     return [
       .heading(
-        "\(hypotheses.total.id)  \(FigureText.words(hypotheses.total, ledger))"),
-      .table(table), .lines(lines.flatMap { hanging($0) }),
+        "\(.row(hypotheses.total.id.text))  \(FigureText.words(hypotheses.total, ledger))"),
+      .table(table(hypotheses).untitled), .list(lines.map { Prose($0) }),
     ]
   }
 }

@@ -1,20 +1,27 @@
 import Accounts
-import ExactNumbers
+import Documents
 import LedgerModel
 import OrderedCollections
-import Rates
-import Documents
 
-/// `reconciliation.csv` and the headline of a report: pledges against what came of them.
+/// `reconciliation.csv`, `goods.csv` and the headline of a report: pledges against what came of them.
 public enum ReconciliationReport {
   /// The table of all pledges of money in all valuations.
   public static func table(_ rows: [Balance], _ ledger: Ledger) -> Table {
-    BalanceTable.ofPledges(rows, named: "reconciliation", ledger)
+    table(each: { rows }, ledger)
+  }
+
+  /// The same, each balance struck when its turn comes.
+  public static func table<Rows: Sequence<Balance> & SendableMetatype>(
+    each rows: @escaping @Sendable () -> Rows, _ ledger: Ledger
+  ) -> Table {
+    BalanceReport.ofPledges(named: "reconciliation", ledger).table {
+      rows().lazy.map(BalanceReport.Row.init)
+    }
   }
 
   /// The table of all pledges of goods.
   public static func goodsTable(_ rows: [Balance], _ ledger: Ledger) -> Table {
-    BalanceTable.ofPledges(rows, named: "goods", ledger)
+    BalanceReport.ofPledges(named: "goods", ledger).table(rows.map(BalanceReport.Row.init))
   }
 
   /// The blocks for the eye: for each pledge a table over its valuations, and what must be said.
@@ -42,26 +49,23 @@ public enum ReconciliationReport {
   }
 
   private static func pledgeBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
-    let blocks = BalanceBlocks(
-      rows: rows, ledger: ledger,
-      numbers: [
-        (.promised, "promised"), (.committed, "committed"), (.sent, "sent"),
-        (.delivered, "delivered"), (.returned, "returned"), (.gap, "gap"),
-        (.withheld, "of which withheld"), (.confiscated, "of which confiscated"),
-        (.cancelled, "cancelled"), (.open, "open"), (.share, "share"),
-      ])
-    let warning = blocks.scopeWarning.flatMap { hanging($0) }
-    return [.heading(heading(rows[0], ledger))] + (warning.isEmpty ? [] : [.lines(warning)])
-      + [.table(blocks.table), .lines(blocks.remarks.flatMap { hanging($0) })]
+    let report = BalanceReport.ofPledges(named: "", ledger)
+    let remarks = BalanceRemarks(rows: rows, ledger: ledger)
+    return [.heading(heading(rows[0], ledger))]
+      + (remarks.scopeWarning.map { [.paragraph($0)] } ?? [])
+      + [
+        .table(report.table(BalanceReport.folded(rows, Balance.Number.ofPledges)).untitled),
+        .list(remarks.remarks.map { Prose($0) }),
+      ]
   }
 
-  private static func heading(_ row: Balance, _ ledger: Ledger) -> String {
+  private static func heading(_ row: Balance, _ ledger: Ledger) -> Prose {
     switch row.subject {
-    case .pledges(let ids): return "\(ids.map(\.text).joined(separator: " and ")) together"
+    case .pledges(let ids): return Prose("\(ids.map(\.text).joined(separator: " and ")) together")
     case .pledge, .total:
       let words = FigureText.words(row.wholes[0], ledger)
       let first = row.alternativeOf.map { ", an alternative of \($0.id)" } ?? ""
-      return "\(row.subject.text)  \(words)\(first)"
+      return "\(.row(row.subject.text))  \(words)\(first)"
     }
   }
 }

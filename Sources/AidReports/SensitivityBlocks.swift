@@ -14,21 +14,13 @@ struct InfluenceBlocks {
 
   var blocks: [Document.Block] {
     guard !rows.isEmpty else { return [] }
-    let display = ledger.numberDisplay
-    var table = Table(
-      name: "influence",
-      columns: [
-        .init("subject", title: ""), .init("scenario"), .init("rate"),
-        .init("low", title: "least gap moves by", .right),
-        .init("high", title: "most by", .right),
-      ])
-    for row in rows {
-      table.append([
-        .text(row.measure.name), .text(row.measure.valuationLabel), .text(row.rate.text),
-        .text(row.low.map { display.text($0) } ?? ""),
-        .text(row.high.map { display.text($0) } ?? ""),
-      ])
-    }
+    let table = Report<RateInfluence>("influence") {
+      $0.onPage("subject", title: "", \.measure.name)
+      $0.onPage("scenario", \.measure.valuationLabel)
+      $0.onPage("rate", \.rate.text)
+      $0.cells("low", title: "least gap moves by", .number, for: .page, "") { .number($0.low) }
+      $0.cells("high", title: "most by", .number, for: .page, "") { .number($0.high) }
+    }.table(rows)
     return [.heading("If one rate were a hundredth higher"), .table(table)]
   }
 }
@@ -48,41 +40,30 @@ struct GridBlocks {
     let rest: [Document.Block] =
       absent.isEmpty
       ? []
-      : [
-        .lines(
-          absent.flatMap { hanging("Not computed: \($0.subject.text): \($0.reason.sentence).") })
-      ]
+      : [.list(absent.map { "Not computed: \($0.subject.text): \($0.reason.sentence)." })]
     guard !judged.isEmpty else {
       let all = absent.isEmpty ? "no claim" : "no other claim"
       return [.paragraph("No gap and \(all) hangs on the rates of the grid.")] + rest
     }
     let rates = Array(grid.columns.prices.keys)
-    let display = ledger.numberDisplay
-    var table = Table(
-      name: "grid",
-      columns: rates.map { .init($0.text, .right) }
-        + judged.map { measure, _ in
-          let isClaim = measure.subject.isClaim
-          let name = isClaim ? measure.name : "\(measure.name), \(measure.valuationLabel)"
-          return .init(name, isClaim ? .left : .right)
-        })
-    for column in 0..<min(grid.columns.count, GridBlocks.mostRows) {
-      let prices = rates.map { rate in
-        Cell.text(grid.columns.price(of: rate, in: column)?.words ?? "")
+    let table = Report<Int>("grid") {
+      for rate in rates {
+        $0.onPage(rate.text, as: .number) { grid.columns.price(of: rate, in: $0)?.words ?? "" }
       }
-      let cells = judged.map { measure, values -> Cell in
-        let value = values.interval(in: column)
-        guard measure.subject.isClaim, let form = measure.judgement else {
-          return .text(display.text(value))
+      for (measure, values) in judged {
+        let isClaim = measure.subject.isClaim
+        let name = isClaim ? measure.name : "\(measure.name), \(measure.valuationLabel)"
+        $0.cells(name, isClaim ? .words : .amount, for: .page, "") { point in
+          let value = values.interval(in: point)
+          guard isClaim, let form = measure.judgement else { return .limits(value) }
+          return .text(form.outcome(of: value).verdict.rawValue)
         }
-        return .text(form.outcome(of: value).verdict.rawValue)
       }
-      table.append(prices + cells)
-    }
+    }.table(Array(0..<min(grid.columns.count, GridBlocks.mostRows)))
     let more = grid.columns.count - GridBlocks.mostRows
     return [.table(table)]
       + (more > 0 ? [.paragraph("… and \(more) more rows: --format csv has all.")] : [])
-      + rest + [.lines(hanging(grid.note.sentence))]
+      + rest + [.paragraph(Prose(grid.note.sentence))]
   }
 }
 
@@ -93,21 +74,21 @@ struct BreakEvenBlocks {
   let ledger: Ledger
 
   var blocks: [Document.Block] {
-    let open = unsolved.map { row in
+    let open = unsolved.map { row -> Prose in
       let name = row.subject.isClaim ? row.subject.text : "\(row.subject.text) \(row.kind.name)"
       let scenario = row.valuation.map { " under \($0.label)" } ?? ""
       let rate = row.reason.rate.map { " at \($0)" } ?? ""
       return "\(name)\(scenario)\(rate): not solved: \(row.reason.sentence)."
     }
-    let rest: [Document.Block] = open.isEmpty ? [] : [.lines(open.flatMap { hanging($0) })]
+    let rest: [Document.Block] = open.isEmpty ? [] : [.list(open)]
     guard !rows.isEmpty else {
       let one = open.isEmpty ? "No verdict" : "No verdict that could be solved"
       return [.paragraph("\(one) changes with the price of a rate.")] + rest
     }
-    return [.table(table)] + rest + [.lines(notes.flatMap { hanging($0) })]
+    return [.table(table)] + rest + [.list(notes)]
   }
 
-  private var notes: [String] {
+  private var notes: [Prose] {
     [
       "A price of one rate, all others as they are, at which a verdict changes; exact in "
         + "sensitivity.csv. A gap is judged as “nothing is missing”: where that is possible, nothing "
@@ -117,29 +98,29 @@ struct BreakEvenBlocks {
   }
 
   private var table: Table {
-    var table = Table(
-      name: "break-even",
-      columns: [
-        .init("subject", title: ""), .init("scenario"), .init("rate"),
-        .init("ledger", title: "its price", .right),
-        .init("price", title: "break-even", .right), .init("parity", title: "by weight", .right),
-        .init("below"), .init("at"), .init("above"),
-      ])
-    for (_, same) in OrderedDictionary(grouping: rows, by: RowKey.init) {
-      guard let row = same.first, let rate = ledger.rates[row.rate] else { continue }
-      let parity = MetalParity(rate, in: ledger)
-      let scenarios = OrderedSet(
-        same.map { $0.measure.valuationText + ($0.measure.reading == .asPaid ? ", as paid" : "") })
-      table.append([
-        .text(row.measure.name), .text(scenarios.joined(separator: ", ")),
-        .text(row.rate.text), .text(rate.price.words),
-        .text(row.price.words),
-        .text(parity?.price.truncatedText(places: 4) ?? ""),
-        .text(row.verdicts.below.rawValue), .text(row.verdicts.at.rawValue),
-        .text(row.verdicts.above.rawValue),
-      ])
-    }
-    return table
+    let groups = OrderedDictionary(grouping: rows, by: RowKey.init).values.map { Array($0) }
+    return Report<[BreakEven]>("break-even") {
+      $0.onPage("subject", title: "") { $0[0].measure.name }
+      $0.onPage("scenario") { same in
+        OrderedSet(
+          same.map { row in
+            row.measure.valuationText + (row.measure.reading == .asPaid ? ", as paid" : "")
+          }
+        ).joined(separator: ", ")
+      }
+      $0.onPage("rate") { $0[0].rate.text }
+      $0.onPage("ledger", title: "its price", as: .number) {
+        ledger.rates[$0[0].rate]?.price.words ?? ""
+      }
+      $0.onPage("price", title: "break-even", as: .number) { $0[0].price.words }
+      $0.onPage("parity", title: "by weight", as: .number) { same in
+        ledger.rates[same[0].rate].flatMap { MetalParity($0, in: ledger) }?.price
+          .truncatedText(places: 4) ?? ""
+      }
+      $0.onPage("below") { $0[0].verdicts.below.rawValue }
+      $0.onPage("at") { $0[0].verdicts.at.rawValue }
+      $0.onPage("above") { $0[0].verdicts.above.rawValue }
+    }.table(groups)
   }
 
   /// The same price with the same verdicts under several scenarios, or in several periods of one, is
@@ -164,26 +145,29 @@ struct ScenarioClaimBlocks {
   let analysis: SensitivityAnalysis
 
   var blocks: [Document.Block] {
-    var table = Table(
-      name: "claims-by-scenario",
-      columns: [.init("claim", title: ""), .init("stated", title: "as stated")]
-        + analysis.scenarios.map { .init($0.id.text) })
     let groups = OrderedDictionary(grouping: analysis.scenarioClaims) { $0.result.claim.id }
-    for (id, claims) in groups {
-      let stated = analysis.claims.first { $0.claim.id == id }?.outcome.verdict.rawValue ?? ""
-      table.append(
-        [.text(id.text), .text(stated)] + claims.map { .text($0.result.outcome.verdict.rawValue) })
-    }
+    let stated = Dictionary(
+      analysis.claims.map { ($0.claim.id, $0.outcome.verdict.rawValue) },
+      uniquingKeysWith: { first, _ in first })
+    let table = Report<[ScenarioClaim]>("claims-by-scenario") {
+      $0.onPage("claim", title: "") { $0[0].result.claim.id.text }
+      $0.onPage("stated", title: "as stated") { stated[$0[0].result.claim.id] ?? "" }
+      for (place, scenario) in analysis.scenarios.enumerated() {
+        $0.onPage(scenario.id.text) { claims in
+          place < claims.count ? claims[place].result.outcome.verdict.rawValue : ""
+        }
+      }
+    }.table(Array(groups.values))
     let others = analysis.claims.map(\.claim.id).filter { groups[$0] == nil }
-    var lines = [
+    var lines: [Prose] = [
       "A scenario stands in place of every rate and scenario that the formula names (`at …`); why one "
         + "is undetermined is in sensitivity.csv."
     ]
     if !others.isEmpty {
       lines.append(
-        "Claims that name none are the same under every scenario: "
-          + others.map(\.text).joined(separator: ", ") + ".")
+        "Claims that name none are the same under every scenario: \(others.map(\.text).joined(separator: ", "))."
+      )
     }
-    return [.table(table), .lines(lines.flatMap { hanging($0) })]
+    return [.table(table), .list(lines)]
   }
 }

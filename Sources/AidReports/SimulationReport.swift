@@ -9,55 +9,93 @@ import Documents
 
 /// `simulation.csv` and its section: what draws of the rates make of totals, gaps and claims.
 public enum SimulationReport {
-  /// The table: a row for each measure.
+  /// The table: a row for each measure, then one for each that could not be totalled.
   public static func table(_ simulation: Simulation) -> Table {
-    let quantiles = Simulation.percents.flatMap { percent -> [Table.Column] in
-      let name = columnName(percent)
-      return [.number("\(name)_low"), .number("\(name)_high")]
+    report(simulation).table(
+      simulation.rows.map { .totalled($0) } + simulation.absent.map { .absent($0) })
+  }
+
+  /// A measure over all draws, or one that has no total.
+  private enum Row: Sendable {
+    case totalled(Simulation.Row)
+    case absent(AbsentMeasure)
+
+    var made: Simulation.Row? { if case .totalled(let row) = self { row } else { nil } }
+
+    /// What both have.
+    func name<Value>(
+      _ made: (RateMeasure) -> Value, _ absent: (AbsentMeasure) -> Value
+    ) -> Value {
+      switch self {
+      case .totalled(let row): made(row.measure)
+      case .absent(let row): absent(row)
+      }
     }
-    var table = Table(
-      name: "simulation", caption: "Totals, gaps and claims over draws of the rates",
-      columns: [
-        .init("subject"), .init("measure"), .init("scenario"), .init("period"), .init("reading"),
-        .init("unit"),
-        .init("draws", .right), .init("seed"), .init("shape"), .init("moved"),
-      ] + quantiles + [
-        .init("holds", .right), .init("possible", .right), .init("fails", .right),
-        .init("undetermined", .right), .init("left_out"), .init("key"),
-      ])
-    for row in simulation.rows {
-      let measure = row.measure
-      let own: [Cell] = [
-        .text(measure.subject.text), .text(measure.kind.name), .text(measure.valuationText),
-        .text(measure.periodText), .text(measure.reading?.word ?? ""),
-        .text(measure.unit.unitText), .integer(simulation.count),
-        .text(String(simulation.draws.seed)), .text(simulation.draws.shape.rawValue),
-        .text(row.isMoved ? "yes" : "no"),
-      ]
-      let ends = row.quantiles.flatMap { Cell.ends(low: $0.low, high: $0.high) }
-      let outcomes: [Cell] =
-        row.verdicts.map { verdicts in
-          Verdict.allCases.map { .integer(verdicts[$0] ?? 0) }
-        } ?? Array(repeating: .empty, count: Verdict.allCases.count)
-      table.append(
-        own + ends + outcomes
-          + [
-            .text((measure.lost + measure.leftOut).map(\.sentence).joined(separator: "; ")),
-            .text(measure.key(in: "simulation")),
-          ])
+  }
+
+  private static func report(_ simulation: Simulation) -> Report<Row> {
+    Report("simulation", title: "Totals, gaps and claims over draws of the rates") {
+      measure(&$0)
+      draws(simulation, &$0)
+      for (place, percent) in Simulation.percents.enumerated() {
+        let name = columnName(percent)
+        $0.amount(
+          name, "the least that \(percent) % of the draws do not exceed", keyEnding: "/\(name)"
+        ) { row in
+          row.made.flatMap {
+            Interval(low: $0.quantiles[place].low, high: $0.quantiles[place].high)
+          }
+        }
+      }
+      for verdict in Verdict.allCases {
+        $0.cells(
+          verdict.rawValue, .count,
+          "in how many draws the claim, or “nothing is missing”, comes out so",
+          keyEnding: "/\(verdict.rawValue)"
+        ) { row in .count(row.made?.verdicts.map { $0[verdict] ?? 0 }) }
+      }
+      $0.cells(
+        "left_out", .list, "rows that do not count, with the reason, or why there is no total"
+      ) {
+        row in
+        .sentences(
+          row.name({ ($0.lost + $0.leftOut).map(\.sentence) }) {
+            ["not totalled: \($0.reason.sentence)"]
+          })
+      }
+      $0.key { $0.made?.measure.key(in: "simulation") ?? "" }
     }
-    for row in simulation.absent {
-      let own: [Cell] = [
-        .text(row.subject.text), .text(row.kind.name), .text(row.valuation?.label ?? ""),
-        .text(row.valuation?.periodText ?? ""), .text(row.reading?.word ?? ""),
-        .text(row.unit?.unitText ?? ""),
-        .integer(simulation.count), .text(String(simulation.draws.seed)),
-        .text(simulation.draws.shape.rawValue), .empty,
-      ]
-      let none = Array(repeating: Cell.empty, count: 2 * Simulation.percents.count + 4)
-      table.append(own + none + [.text("not totalled: \(row.reason.sentence)"), .text("")])
+  }
+
+  private static func measure(_ columns: inout ReportColumns<Row>) {
+    columns.words("subject", "id of the pledge or claim, or the group") {
+      $0.name(\.subject.text, \.subject.text)
     }
-    return table
+    columns.words("measure", "which of its numbers") { $0.name(\.kind.name, \.kind.name) }
+    columns.words("scenario", "id of the scenario") {
+      $0.name(\.valuationText) { $0.valuation?.label ?? "" }
+    }
+    columns.cells("period", .date, "period in which everything is valued, as EDTF") { row in
+      .text(row.name(\.periodText) { $0.valuation?.periodText ?? "" })
+    }
+    columns.cells(
+      "reading", .choice(["as-reckoned", "as-paid"]),
+      "how a figure is read that its source reckoned from another money"
+    ) { row in .text(row.name(\.reading, \.reading)?.word ?? "") }
+    columns.words("unit", "unit of the numbers") {
+      $0.name(\.unit.unitText) { $0.unit?.unitText ?? "" }
+    }
+  }
+
+  private static func draws(
+    _ simulation: Simulation, _ columns: inout ReportColumns<Row>
+  ) {
+    columns.cells("draws", .count, "how many draws were made") { _ in .count(simulation.count) }
+    columns.words("seed", "their seed") { _ in String(simulation.draws.seed) }
+    columns.words("shape", "the shape of each draw") { _ in simulation.draws.shape.rawValue }
+    columns.cells("moved", .choice(["yes", "no"]), "whether a drawn rate moves the number") { row in
+      row.made.map { .text($0.isMoved ? "yes" : "no") } ?? .empty
+    }
   }
 
   /// The name of a quantile's columns: `q05`.
@@ -74,13 +112,14 @@ public enum SimulationReport {
     }
     let moved = simulation.rows.filter(\.isMoved)
     let still = simulation.rows.count - moved.count
-    let fixed = "\(still) of \(simulation.rows.count) totals hang on no rate that is drawn."
-    let rest: [Document.Block] = [.lines(hanging(fixed))] + absent(simulation)
-    guard !moved.isEmpty else { return [.lines(heading(simulation))] + rest }
+    let rest: [Document.Block] =
+      [.paragraph("\(still) of \(simulation.rows.count) totals hang on no rate that is drawn.")]
+      + absent(simulation)
+    guard !moved.isEmpty else { return [.paragraph(heading(simulation))] + rest }
     let judged = moved.filter { $0.verdicts != nil }
-    return [.lines(heading(simulation))] + totals(moved, ledger)
+    return [.paragraph(heading(simulation))] + totals(moved, ledger)
       + (judged.isEmpty ? [] : [verdicts(judged, simulation.count)])
-      + rest + [.lines(hanging(simulation.note.sentence))]
+      + rest + [.paragraph(Prose(simulation.note.sentence))]
   }
 
   /// What could not be totalled: `M04 promised (as-printed, market): no amount is stated`.
@@ -89,64 +128,71 @@ public enum SimulationReport {
       [$0.subject.text, $0.subject.isClaim ? "" : " \($0.kind.name)", $0.reason.sentence]
     }
     guard !groups.isEmpty else { return [] }
-    let lines = groups.map { key, rows in
+    let lines = groups.map { key, rows -> Prose in
       let scenarios = OrderedSet(rows.compactMap { $0.valuation?.label }).joined(separator: ", ")
       return "\(key[0])\(key[1])\(scenarios.isEmpty ? "" : " (\(scenarios))"): \(key[2])."
     }
-    return [.heading("Not totalled"), .lines(lines.flatMap { hanging($0) })]
+    return [.heading("Not totalled"), .list(lines)]
   }
 
-  private static func heading(_ simulation: Simulation) -> [String] {
+  private static func heading(_ simulation: Simulation) -> Prose {
     let ranges = simulation.draws.ranges.map { "\($0.rate) from \($0.low) to \($0.high)" }
-    return hanging(
-      "\(ExactDecimal(simulation.count).grouped) draws, \(simulation.draws.shape.rawValue), seed "
-        + "\(simulation.draws.seed), of \(ranges.joined(separator: "; ")). Draw n of a seed is the same "
-        + "on every machine.")
+    return """
+      \(ExactDecimal(simulation.count).grouped) draws, \(simulation.draws.shape.rawValue), seed \
+      \(simulation.draws.seed), of \(ranges.joined(separator: "; ")). Draw n of a seed is the same on \
+      every machine.
+      """
   }
 
-  private static func totals(
-    _ rows: [Simulation.Row], _ ledger: Ledger
-  ) -> [Document.Block] {
+  private static func totals(_ rows: [Simulation.Row], _ ledger: Ledger) -> [Document.Block] {
     let amounts = rows.filter { !$0.measure.isVerdictOnly }
     guard !amounts.isEmpty else { return [] }
-    let display = ledger.numberDisplay
-    var table = Table(
-      name: "simulation",
-      columns: [.init("subject", title: ""), .init("scenario")]
-        + Simulation.percents.map {
-          .init("q\($0)", title: $0 == 50 ? "median" : "\($0) %", .right)
-        })
-    for row in amounts {
+    let ends = amounts.flatMap { row -> [End] in
       let isExact = row.quantiles.allSatisfy { $0.low == $0.high }
-      let ends = isExact ? [""] : [", least", ", most"]
-      for (index, end) in ends.enumerated() {
-        table.append(
-          [.text(row.measure.name + end), .text(row.measure.valuationLabel)]
-            + row.quantiles.map { quantile in
-              let value = index == 0 ? quantile.low : quantile.high
-              return .text(value.map { display.text($0) } ?? "not known")
-            })
+      return isExact
+        ? [End(row: row, name: "", values: row.quantiles.map(\.low))]
+        : [
+          End(row: row, name: ", least", values: row.quantiles.map(\.low)),
+          End(row: row, name: ", most", values: row.quantiles.map(\.high)),
+        ]
+    }
+    let table = Report<End>("quantiles") {
+      $0.onPage("subject", title: "") { $0.row.measure.name + $0.name }
+      $0.onPage("scenario", \.row.measure.valuationLabel)
+      for (place, percent) in Simulation.percents.enumerated() {
+        $0.cells(
+          columnName(percent), title: percent == 50 ? "median" : "\(percent) %", .number,
+          for: .page, ""
+        ) { end in
+          end.values[place].map { .number($0) } ?? .text("not known")
+        }
       }
     }
-    return [.table(table)]
+    return [.table(table.table(ends))]
+  }
+
+  /// One end of a total over all draws.
+  private struct End: Sendable {
+    let row: Simulation.Row
+    let name: String
+    let values: [Ratio?]
   }
 
   /// In how many draws each verdict comes out: whole numbers, so that a rare one is never rounded away.
   private static func verdicts(_ rows: [Simulation.Row], _ count: Int) -> Document.Block {
-    var table = Table(
-      name: "verdicts",
-      columns: [
-        .init("subject", title: "of \(ExactDecimal(count).grouped) draws"), .init("scenario"),
-      ] + Verdict.allCases.map { .init($0.rawValue, .right) })
-    for row in rows {
-      let name =
-        row.measure.subject.isClaim
-        ? row.measure.name : "\(row.measure.subject.text) nothing is missing"
-      table.append(
-        [.text(name), .text(row.measure.valuationLabel)]
-          + Verdict.allCases.map { .text(ExactDecimal(row.verdicts?[$0] ?? 0).grouped) })
-    }
-    return .table(table)
+    .table(
+      Report<Simulation.Row>("verdicts") {
+        $0.onPage("subject", title: "of \(ExactDecimal(count).grouped) draws") { row in
+          row.measure.subject.isClaim
+            ? row.measure.name : "\(row.measure.subject.text) nothing is missing"
+        }
+        $0.onPage("scenario", \.measure.valuationLabel)
+        for verdict in Verdict.allCases {
+          $0.onPage(verdict.rawValue, as: .count) {
+            ExactDecimal($0.verdicts?[verdict] ?? 0).grouped
+          }
+        }
+      }.table(rows))
   }
 }
 

@@ -1,20 +1,20 @@
 import Accounts
+import Documents
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
-import Documents
 
-/// `totals.csv` and its section: stated totals against their items.
+/// `totals.csv`, `goods-totals.csv` and their section: stated totals against their items.
 public enum TotalsReport {
   /// The table of all totals of money in all valuations.
   public static func table(_ rows: [Balance], _ ledger: Ledger) -> Table {
-    BalanceTable.ofTotals(rows, named: "totals", ledger)
+    BalanceReport.ofTotals(named: "totals", ledger).table(rows.map(BalanceReport.Row.init))
   }
 
   /// The table of all totals of goods.
   public static func goodsTable(_ rows: [Balance], _ ledger: Ledger) -> Table {
-    BalanceTable.ofTotals(rows, named: "goods-totals", ledger)
+    BalanceReport.ofTotals(named: "goods-totals", ledger).table(rows.map(BalanceReport.Row.init))
   }
 
   /// The blocks for the eye: each total with its items, then its row in every valuation.
@@ -28,72 +28,79 @@ public enum TotalsReport {
   }
 
   private static func totalBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
-    let blocks = BalanceBlocks(
-      rows: rows, ledger: ledger,
-      numbers: [
-        (.stated, "stated"), (.items, "itemised"), (.foreign, "of others"),
-        (.gap, "unexplained"), (.share, "items cover"),
-      ])
+    let report = BalanceReport.ofTotals(named: "", ledger)
+    let numbers: [Balance.Number] = [.stated, .items, .foreign, .gap, .share]
     let total = rows[0].wholes[0]
     var made: [Document.Block] = [
-      .heading("\(total.id)  \(FigureText.words(total, ledger))")
+      .heading("\(.row(total.id.text))  \(FigureText.words(total, ledger))")
     ]
     // The valuation in which most items have a number shows them one by one.
     let best = rows.max { $0.counted < $1.counted }
-    if let best, best.counted > 0 { made.append(.table(itemTable(best, ledger))) }
-    return made + [.table(blocks.table), .lines(blocks.remarks.flatMap { hanging($0) })]
+    if let best, best.counted > 0 { made.append(.table(ItemTable(best, ledger).table)) }
+    return made + [
+      .table(report.table(BalanceReport.folded(rows, numbers)).untitled),
+      .list(BalanceRemarks(rows: rows, ledger: ledger).remarks.map { Prose($0) }),
+    ]
+  }
+}
+
+/// The items of a stated total one by one in one valuation, with what they come to, for a page.
+struct ItemTable {
+  private let balance: Balance
+  private let ledger: Ledger
+
+  init(_ balance: Balance, _ ledger: Ledger) {
+    self.balance = balance
+    self.ledger = ledger
   }
 
-  private static func itemTable(_ row: Balance, _ ledger: Ledger) -> Table {
-    let display = ledger.numberDisplay
-    var table = Table(
+  var table: Table {
+    let valued = "\(balance.valuation.rowLabel), \(balance.unit.unitText)"
+    return Table(
       name: "items",
       columns: [
-        .init("id", title: ""), .init("printed"), .init("own", title: "own unit", .right),
-        .init("unit", title: ""),
-        .init(
-          "converted", title: "\(row.valuation.rowLabel), \(row.unit.unitText)", .right),
-      ])
-    func add(_ name: String, _ value: Interval?, ruled: Bool = false) {
-      guard let value else { return }
-      table.append(
-        [.text(""), .text(name), .empty, .empty, .text(display.fixed(value))], ruled: ruled)
-    }
-    let items = row.parts[.items]?.counted ?? []
-    for entry in items { table.append(cells(entry, ledger, display)) }
-    for lost in row.parts[.items]?.lost ?? [] {
-      table.append([
-        .text(lost.figure.id.text), .text(FigureText.quoted(lost.figure)),
-        .text(lost.figure.interval.map { display.text($0) } ?? ""), .empty, .text("not known"),
-      ])
-    }
-    let shown = items.map { display.rounded($0.value(at: ledger.prices)) }
-      .reduce(Interval(exactly: .zero), +)
-    let exact = Sum.total(of: items, at: ledger.prices)
-    if shown != display.rounded(exact) {
-      add("rounding of the lines above", exact.roundingLeft(by: shown))
-    }
-    add("itemised", row.amount(.items), ruled: true)
-    for entry in row.parts[.foreign]?.counted ?? [] {
-      table.append(cells(entry, ledger, display))
-    }
-    if row.parts[.foreign]?.isEmpty == false {
-      add("itemised, with what is of another giver or taker", row.withForeign)
-    }
-    add("stated", row.stated)
-    add("unexplained", row.gap)
-    return table
+        Column("id", title: "", .row, for: .page), Column("printed", for: .page),
+        Column("own", title: "own unit", .amount, for: .page),
+        Column("unit", title: "", for: .page),
+        Column("converted", title: valued, .summand, for: .page),
+      ], rows: rows)
   }
 
-  private static func cells(
-    _ entry: Sum.Entry, _ ledger: Ledger, _ display: NumberDisplay
-  ) -> [Cell] {
-    [
-      .text(entry.figure.id.text), .text(FigureText.quoted(entry.figure)),
-      .text(entry.figure.interval.map { display.text($0) } ?? ""),
-      .text(QuantityKind(of: entry.figure)?.unitText ?? ""),
-      .text(display.fixed(entry.value(at: ledger.prices))),
-    ]
+  private var rows: [Table.Row] {
+    let items = balance.parts[.items]?.counted ?? []
+    let foreign = balance.parts[.foreign]?.counted ?? []
+    let lost = balance.parts[.items]?.lost ?? []
+    return items.map(row) + lost.map { row($0.figure, .limits(nil, words: "not known")) }
+      + sum("rounding of the lines above", rounding(of: items))
+      + sum("itemised", balance.amount(.items), isRuled: true) + foreign.map(row)
+      + (balance.parts[.foreign]?.isEmpty == false
+        ? sum("itemised, with what is of another giver or taker", balance.withForeign) : [])
+      + sum("stated", balance.stated) + sum("unexplained", balance.gap)
+  }
+
+  private func row(_ entry: Sum.Entry) -> Table.Row {
+    row(entry.figure, .limits(entry.value(at: ledger.prices)))
+  }
+
+  private func row(_ figure: Figure, _ value: Cell) -> Table.Row {
+    Table.Row([
+      .text(figure.id.text), .text(FigureText.quoted(figure)), .limits(figure.interval),
+      .text(QuantityKind(of: figure)?.unitText ?? ""), value,
+    ])
+  }
+
+  private func sum(_ name: String, _ value: Interval?, isRuled: Bool = false) -> [Table.Row] {
+    value.map { [Table.Row([.empty, .text(name), .empty, .empty, .limits($0)], isRuled: isRuled)] }
+      ?? []
+  }
+
+  /// What rounding took from the lines, so that they and their sum agree as they are shown.
+  private func rounding(of items: [Sum.Entry]) -> Interval? {
+    let display = ledger.numberDisplay
+    let shown = items.map { display.rounded($0.value(at: ledger.prices)) }
+      .reduce(Interval(exactly: .zero), +)
+    let exact = LinearForm(items.map(\.term)).value(at: ledger.prices)
+    return shown == display.rounded(exact) ? nil : exact.roundingLeft(by: shown)
   }
 }
 
@@ -111,12 +118,5 @@ extension Interval {
       exact.flatMap { exact in shown.map { exact - $0 } }
     }
     return Interval(low: ends.min(), high: ends.max())
-  }
-}
-
-extension Sum {
-  /// What some entries come to.
-  fileprivate static func total(of entries: [Entry], at prices: @escaping Prices) -> Interval {
-    LinearForm(entries.map(\.term)).value(at: prices)
   }
 }

@@ -54,7 +54,7 @@ public enum JSONWriter {
     case .empty, .limits: "null"
     case .count(let number): String(number)
     case .number(let value, let rule): number(value, rule)
-    case .text(let words): literal(words)
+    case .text(let words): words.isEmpty ? "null" : literal(words)
     case .list(let words, _): "[" + words.map(literal).joined(separator: ", ") + "]"
     }
   }

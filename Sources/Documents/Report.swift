@@ -9,11 +9,13 @@ public struct Report<Row>: Sendable {
   /// The columns, in order, each with the cell that it makes of a row.
   public let columns: [ReportColumn<Row>]
 
-  /// Makes a report.
-  public init(_ name: String, title: String, _ columns: [[ReportColumn<Row>]]) {
+  /// Makes a report of the columns that are added, in order.
+  public init(_ name: String, title: String = "", columns add: (inout ReportColumns<Row>) -> Void) {
+    var columns = ReportColumns<Row>()
+    add(&columns)
     self.name = name
     self.title = title
-    self.columns = columns.flatMap(\.self)
+    self.columns = columns.all
   }
 
   /// The table of some rows, made as they are asked for.
@@ -36,32 +38,52 @@ public struct ReportColumn<Row>: Sendable {
   public let column: Column
   /// Its cell of a row.
   public let cell: @Sendable (Row) -> Cell
+}
 
-  /// Makes a column.
-  public init(_ column: Column, _ cell: @escaping @Sendable (Row) -> Cell) {
-    self.column = column
-    self.cell = cell
-  }
+/// The columns of a report as they are listed, one after the other.
+public struct ReportColumns<Row> {
+  fileprivate var all: [ReportColumn<Row>] = []
 
-  /// A column of words.
-  public static func words(
+  /// Adds a column of words.
+  public mutating func words(
     _ name: String, title: String? = nil, for audience: Column.Audience = .file,
-    _ meaning: String = "",
-    _ text: @escaping @Sendable (Row) -> String
-  ) -> ReportColumn {
-    ReportColumn(Column(name, title: title, .words, for: audience, meaning: meaning)) {
-      let words = text($0)
+    _ meaning: String, _ text: @escaping @Sendable (Row) -> String
+  ) {
+    cells(name, title: title, .words, for: audience, meaning) { row in
+      let words = text(row)
       return words.isEmpty ? .empty : .text(words)
     }
   }
 
-  /// A column of another kind.
-  public static func cells(
+  /// Adds a column of another kind.
+  public mutating func cells(
     _ name: String, title: String? = nil, _ kind: Column.Kind,
-    for audience: Column.Audience = .file,
-    _ meaning: String = "", keyEnding: String? = nil, _ cell: @escaping @Sendable (Row) -> Cell
-  ) -> ReportColumn {
-    ReportColumn(
-      Column(name, title: title, kind, for: audience, meaning: meaning, keyEnding: keyEnding), cell)
+    for audience: Column.Audience = .file, _ meaning: String, keyEnding: String? = nil,
+    _ cell: @escaping @Sendable (Row) -> Cell
+  ) {
+    let column = Column(
+      name, title: title, kind, for: audience, meaning: meaning, keyEnding: keyEnding)
+    all.append(ReportColumn(column: column, cell: cell))
+  }
+
+  /// Adds a column of amounts between two limits.
+  public mutating func amount(
+    _ name: String, title: String? = nil, for audience: Column.Audience = .file,
+    _ meaning: String, keyEnding: String? = nil, _ amount: @escaping @Sendable (Row) -> Interval?
+  ) {
+    cells(name, title: title, .amount, for: audience, meaning, keyEnding: keyEnding) {
+      .limits(amount($0))
+    }
+  }
+
+  /// Adds a column for a page alone, of words or of digits that are words already.
+  public mutating func onPage(
+    _ name: String, title: String? = nil, as kind: Column.Kind = .words,
+    _ text: @escaping @Sendable (Row) -> String
+  ) {
+    cells(name, title: title, kind, for: .page, "") { row in
+      let words = text(row)
+      return words.isEmpty ? .empty : .text(words)
+    }
   }
 }

@@ -12,8 +12,9 @@ public struct Table: Sendable {
   /// The rows, each with as many cells as there are columns.
   public let rows: Rows
 
-  /// Makes a table of rows that are there.
+  /// Makes a table of rows that are there; cells that are missing are empty, cells beyond the columns dropped.
   public init(name: String, title: String = "", columns: [Column], rows: [Row] = []) {
+    let rows = rows.map { $0.fitted(to: columns.count) }
     self.init(name: name, title: title, columns: columns) { AnyIterator(rows.makeIterator()) }
   }
 
@@ -28,6 +29,14 @@ public struct Table: Sendable {
     self.rows = Rows(rows)
   }
 
+  /// The same table under another title, or none where the text before it says what it shows.
+  public func titled(_ title: String) -> Table {
+    Table(name: name, title: title, columns: columns, each: rows.makeIterator)
+  }
+
+  /// The same table without its title.
+  public var untitled: Table { titled("") }
+
   /// One row.
   public struct Row: Sendable, Hashable {
     /// The cells, as many as there are columns.
@@ -39,6 +48,12 @@ public struct Table: Sendable {
     public init(_ cells: [Cell], isRuled: Bool = false) {
       self.cells = cells
       self.isRuled = isRuled
+    }
+
+    fileprivate func fitted(to count: Int) -> Row {
+      guard cells.count != count else { return self }
+      let missing = Array(repeating: Cell.empty, count: max(0, count - cells.count))
+      return Row(Array(cells.prefix(count)) + missing, isRuled: isRuled)
     }
   }
 
@@ -178,6 +193,9 @@ public enum Cell: Sendable, Hashable {
   /// `words`, where there are some, stand on a page in place of the digits: `none listed`.
   case limits(low: Ratio?, high: Ratio?, words: String?)
 
+  /// A whole number that counts something, or nothing.
+  public static func count(_ number: Int?) -> Cell { number.map { .count($0) } ?? .empty }
+
   /// An exact number, or nothing.
   public static func number(_ value: Ratio?) -> Cell {
     value.map { .number($0, .toNearestOrEven) } ?? .empty
@@ -185,7 +203,8 @@ public enum Cell: Sendable, Hashable {
 
   /// The limits of an interval, or nothing.
   public static func limits(_ interval: Interval?, words: String? = nil) -> Cell {
-    interval.map { .limits(low: $0.low, high: $0.high, words: words) } ?? .empty
+    guard interval != nil || words != nil else { return .empty }
+    return .limits(low: interval?.low, high: interval?.high, words: words)
   }
 
   /// Ids, with `;` between them.

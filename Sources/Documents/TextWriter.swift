@@ -12,10 +12,13 @@ public struct TextWriter: Sendable {
   /// breaks may be wider.
   public let width: Int
 
+  /// The width of a report, and of an answer where no terminal says another: 80 columns.
+  public static let standardWidth = 80
+
   private static let indent = "   "
 
   /// Makes a writer.
-  public init(display: NumberDisplay, width: Int = 114) {
+  public init(display: NumberDisplay, width: Int = TextWriter.standardWidth) {
     self.display = display
     self.width = max(40, width)
   }
@@ -51,7 +54,7 @@ public struct TextWriter: Sendable {
     case .paragraph(let text): return text.text.visible.hanging(indent, indent, to: words)
     case .list(let texts):
       return texts.flatMap { $0.text.visible.hanging(indent, indent + "  ", to: words) }
-    case .definitions(let definitions): return definitions.flatMap { self.lines(of: $0, to: words) }
+    case .definitions(let definitions): return self.lines(of: definitions, to: words)
     case .lines(let lines): return lines.map { indent + $0.visible }
     case .table(let table):
       let page = width - indent.utf8.count
@@ -59,10 +62,23 @@ public struct TextWriter: Sendable {
     }
   }
 
+  /// Short terms stand in a column of their own before what is said of them; of others each is told as
   /// `term: what is said of it`, its continuation set in.
-  private func lines(of definition: Document.Definition, to width: Int) -> [String] {
+  private func lines(of definitions: [Document.Definition], to width: Int) -> [String] {
     let indent = TextWriter.indent
-    return "\(definition.term.text): \(definition.meaning.text)".visible
-      .hanging(indent, indent + "  ", to: width)
+    let terms = definitions.map(\.term.text.visible)
+    let widest = terms.reduce(0) { max($0, $1.terminalWidth) }
+    return zip(terms, definitions).flatMap { term, definition -> [String] in
+      let meaning = definition.meaning.text.visible
+      guard widest <= TextWriter.widestTerm else {
+        return "\(term): \(meaning)".hanging(indent, indent + "  ", to: width)
+      }
+      let column = widest + 3
+      return meaning.hanging(
+        indent + term.padded(to: column, onTheRight: false),
+        indent + String(repeating: " ", count: column), to: width)
+    }
   }
+
+  private static let widestTerm = 10
 }

@@ -26,7 +26,7 @@ struct ForeignPartsTests {
     let groups = GroupTotals(
       results.book, by: [key], under: Array(results.ledger.scenarios.values),
       to: results.ledger.description.reportCurrency)
-    let table = GroupsReport.table(groups, results.ledger)
+    let table = GroupsReport.table(groups)
     return { try SmallLedger.row(table, where: "key", is: "groups/\(key.rawValue)=\($0)") }
   }
 

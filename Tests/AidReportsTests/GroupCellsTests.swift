@@ -15,7 +15,7 @@ struct GroupCellsTests {
     let groups = GroupTotals(
       results.book, by: keys, under: Array(results.ledger.scenarios.values),
       to: results.ledger.description.reportCurrency)
-    let table = GroupsReport.table(groups, results.ledger)
+    let table = GroupsReport.table(groups)
     return { try SmallLedger.row(table, where: "key", is: "groups/\($0)/mark") }
   }
 

@@ -12,63 +12,63 @@ struct KeyedCells {
 
   init(_ results: Results, besides tables: Set<String>) throws {
     let ledger = results.ledger
-    try add(ReconciliationReport.table(results.pledges, ledger))
-    try add(TotalsReport.table(results.totals, ledger))
-    try add(ReconciliationReport.goodsTable(results.goodsPledges, ledger))
-    try add(TotalsReport.goodsTable(results.goodsTotals, ledger))
-    try add(ClaimsReport.table(results.claims, ledger))
-    try add(GroupsReport.table(results.groups, ledger), ["total": ""])
-    try add(ArmsReport.table(results.arms, results.findings, ledger), ["": ""])
-    try add(
-      ConvertedReport.table(results.converted ?? [], ledger),
-      ["": "/stated", "converted": "/converted"])
+    add(ReconciliationReport.table(results.pledges, ledger))
+    add(TotalsReport.table(results.totals, ledger))
+    add(ReconciliationReport.goodsTable(results.goodsPledges, ledger))
+    add(TotalsReport.goodsTable(results.goodsTotals, ledger))
+    add(ClaimsReport.table(results.claims, ledger))
+    add(GroupsReport.table(results.groups))
+    add(ArmsReport.table(results.arms, results.findings, ledger))
+    add(ConvertedReport.table(results.converted ?? []))
     if !tables.contains("sensitivity"), let sensitivity = results.sensitivity {
       try addSensitivity(SensitivityReport.table(sensitivity, ledger))
     }
     if !tables.contains("simulation"), case .success(let simulation) = results.simulation {
-      let table = SimulationReport.table(simulation)
-      try add(table)
-      for name in ["holds", "possible", "fails", "undetermined"] {
-        try add(table, low: name, high: name, "/\(name)")
+      add(SimulationReport.table(simulation))
+    }
+  }
+
+  /// Every number whose column says how its key ends, in every row with a key.
+  private mutating func add(_ table: Table) {
+    for row in table.rows {
+      guard let key = Self.words("key", row, table), !key.isEmpty else { continue }
+      for (column, cell) in zip(table.columns, row.cells) where column.isInFile {
+        guard let ending = column.keyEnding else { continue }
+        let ends = cell.parts.count == 2 ? cell.parts : [cell, cell]
+        if ends != [.empty, .empty] { self.ends.append((key + ending, ends[0], ends[1])) }
       }
     }
   }
 
-  /// Every pair `NAME_low`, `NAME_high`, whose key ends with the name where nothing else is said.
-  private mutating func add(_ table: Table, _ endings: [String: String] = [:]) throws {
-    for name in table.columns.map(\.name) where name == "low" || name.hasSuffix("_low") {
-      let stem = name == "low" ? "" : String(name.dropLast(4))
-      try add(
-        table, low: name, high: stem.isEmpty ? "high" : "\(stem)_high", endings[stem] ?? "/\(stem)")
-    }
-  }
-
+  /// In this table what a key ends with hangs on the kind of the row.
   private mutating func addSensitivity(_ table: Table) throws {
-    try add(table, low: "low", high: "high", "") { $0 == "scenario" }
-    try add(table, low: "price", high: "price", "/price") { $0 != "scenario" }
-    try add(table, low: "parity", high: "parity", "/parity") { $0 == "break-even" }
-    for name in ["low", "high"] {
-      try add(table, low: name, high: name, "/\(name)") { $0 == "one-percent" }
+    let names = table.columns.map(\.name)
+    func place(_ name: String) throws -> Int { try #require(names.firstIndex(of: name)) }
+    let (value, price, parity) = (try place(""), try place("price"), try place("parity"))
+    for row in table.rows {
+      guard let key = Self.words("key", row, table), !key.isEmpty else { continue }
+      func take(_ ending: String, _ cells: [Cell]) {
+        if cells != [.empty, .empty] { ends.append((key + ending, cells[0], cells[1])) }
+      }
+      let (value, price) = (row.cells[value].parts, row.cells[price])
+      switch Self.words("kind", row, table) {
+      case "scenario": take("", value.count == 2 ? value : [.empty, .empty])
+      case "one-percent":
+        take("/price", [price, price])
+        take("/low", [value[0], value[0]])
+        take("/high", [value[1], value[1]])
+      default:
+        take("/price", [price, price])
+        take("/parity", [row.cells[parity], row.cells[parity]])
+      }
     }
   }
 
-  private mutating func add(
-    _ table: Table, low: String, high: String, _ ending: String,
-    whereKind isMeant: ((String) -> Bool)? = nil
-  ) throws {
-    let names = table.columns.map(\.name)
-    func place(_ name: String) throws -> Int {
-      try #require(names.firstIndex(of: name), "\(table.name) \(name)")
-    }
-    let (key, kind) = (try place("key"), names.firstIndex(of: "kind"))
-    let (first, second) = (try place(low), try place(high))
-    for row in table.rows {
-      if let isMeant, let kind, case .text(let word) = row.cells[kind], !isMeant(word) { continue }
-      let cells = (row.cells[first], row.cells[second])
-      guard cells != (.empty, .empty) else { continue }
-      guard case .text(let name) = row.cells[key] else { continue }
-      ends.append((name + ending, cells.0, cells.1))
-    }
+  private static func words(_ column: String, _ row: Table.Row, _ table: Table) -> String? {
+    guard let place = table.columns.firstIndex(where: { $0.name == column }),
+      case .text(let words) = row.cells[place]
+    else { return nil }
+    return words
   }
 }
 
@@ -76,8 +76,8 @@ extension Cell {
   /// The number of a file's cell; `nil` where it is empty.
   var number: Ratio? {
     switch self {
-    case .exact(let value, _): value
-    case .integer(let count): Ratio(count)
+    case .number(let value, _): value
+    case .count(let count): Ratio(count)
     default: nil
     }
   }

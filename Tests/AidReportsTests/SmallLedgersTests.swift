@@ -30,7 +30,7 @@ struct SmallLedgersTests {
         "gap_high": "994", "open_low": "894", "open_high": "894", "share_low": "0.006000",
         "share_high": "0.006000", "sent_low": "", "status": "complete", "rates": "R1",
       ])
-    let converted = ConvertedReport.table(results.converted ?? [], results.ledger)
+    let converted = ConvertedReport.table(results.converted ?? [])
     SmallLedger.expect(
       try SmallLedger.row(converted, where: "id", is: "D"),
       [
@@ -83,7 +83,7 @@ struct SmallLedgersTests {
       ])
     SmallLedger.expect(
       try SmallLedger.row(
-        ConvertedReport.table(results.converted ?? [], results.ledger), where: "id", is: "P"),
+        ConvertedReport.table(results.converted ?? []), where: "id", is: "P"),
       ["low": "500", "per": "year", "converted_low": "500"])
   }
 

@@ -103,7 +103,7 @@ struct WordsTests {
       B,returned,1901,south,north,60,mark,,,,,,,,
       """)
     let totals = GroupTotals(results.book, by: [.state], under: [], to: nil)
-    let lines = text(GroupsReport.blocks(totals, results.ledger))
+    let lines = text(GroupsReport.blocks(totals))
     #expect(lines.contains("delivered 500 mark 1"))
     #expect(lines.contains("returned 60 mark 1"))
     #expect(lines.contains("delivered (state=returned) -60 mark 1"))

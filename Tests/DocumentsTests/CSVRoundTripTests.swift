@@ -31,7 +31,7 @@ struct CSVRoundTripTests {
       ratio(
         Int.random(in: -9_999...9_999, using: &numbers), Int.random(in: 1...99, using: &numbers))
     }
-    let table = Table([.number("n")], rows: values.map { [.exact($0)] })
+    let table = Table([.init("n", .number)], rows: values.map { [.number($0)] })
     let read = records(in: CSVWriter.text(table)).dropFirst().map { row -> Ratio? in
       let parts = row[1].dropFirst(2).split(separator: "/").compactMap { Int($0) }
       if parts.count == 2 { return ratio(parts[0], parts[1]) }

@@ -7,17 +7,17 @@ struct CSVWriterTests {
   @Test("A whole file: header, quotes where needed, numbers bare, one LF a row")
   func file() {
     let table = Table(
-      [.init("id"), .init("words"), .init("line", .right), .number("amount")],
+      [.init("id"), .init("words"), .init("line", .count), .init("amount", .number)],
       rows: [
-        [.text("M11"), .text("59 Million"), .integer(15), .exact(ratio(59_000_000))],
-        [.text("M12"), .text("a, \"b\""), .integer(-3), .exact(ratio(-7, 2))],
+        [.text("M11"), .text("59 Million"), .count(15), .number(ratio(59_000_000))],
+        [.text("M12"), .text("a, \"b\""), .count(-3), .number(ratio(-7, 2))],
         [
           .text("şirket"), .text("two\nlines\r\n"), .empty,
-          .exact(ratio(585_398_000_000, 1_161_351)),
+          .number(ratio(585_398_000_000, 1_161_351)),
         ],
-        [.text(" x "), .text("=1+1"), .integer(0), .exact(ratio(-5, 3))],
+        [.text(" x "), .text("=1+1"), .count(0), .number(ratio(-5, 3))],
         [.text("short")],
-      ], caption: "not in the file")
+      ], title: "not in the file")
     #expect(
       CSVWriter.text(table) == """
         id,words,line,amount,exact
@@ -34,9 +34,12 @@ struct CSVWriterTests {
 
   @Test("Low and high stand in two cells, an open end and no interval are empty")
   func ends() {
-    #expect(Cell.ends(interval(nil, 4)) == [.empty, .exact(ratio(4), .up)])
-    #expect(Cell.ends(interval(4, 4)) == [.exact(ratio(4)), .exact(ratio(4))])
-    #expect(Cell.ends(nil) == [.empty, .empty])
+    #expect(Cell.limits(interval(nil, 4)).parts == [.empty, .number(ratio(4), .up)])
+    #expect(Cell.limits(interval(4, 4)).parts == [.number(ratio(4)), .number(ratio(4))])
+    let table = Table(
+      [.init("gap", .amount), .init("", .amount), .init("page", for: .page)],
+      rows: [[.limits(interval(1, 4)), .empty, .text("x")], [.limits(interval(nil, 2))]])
+    #expect(CSVWriter.text(table) == "gap_low,gap_high,low,high,exact\n1,4,,,\n,2,,,\n")
   }
 
   @Test(
@@ -53,7 +56,7 @@ struct CSVWriterTests {
       (ratio(-2, 3), .up, "-0.666666666666,n=-2/3"),
     ] as [(Ratio, RoundingRule, String)])
   func digits(value: Ratio, rule: RoundingRule, expected: String) {
-    let table = Table([.number("n")], rows: [[.exact(value, rule)]])
+    let table = Table([.init("n", .number)], rows: [[.number(value, rule)]])
     #expect(CSVWriter.text(table) == "n,exact\n\(expected)\n")
   }
 
@@ -66,11 +69,13 @@ struct CSVWriterTests {
     let cell = last(Table([.init("a")], rows: [[.text(words)]]))
     #expect(cell.count < 32_767)
     #expect(cell.hasSuffix("M1; … and 30000 characters more"))
+    let list = Cell.ids(Array(repeating: "M1", count: 20_000))
+    #expect(last(Table([.init("a", .list)], rows: [[list]])).hasSuffix("M1;and 10000 more"))
     // 7^4000 has 3,381 digits.
     let power = (0..<4000).reduce(Ratio.one) { all, _ in all * ratio(7) }
     let long = try #require(ratio(3).divided(by: power))
     #expect(
-      last(Table([.number("n")], rows: [[.exact(long)]])).hasPrefix(
+      last(Table([.init("n", .number)], rows: [[.number(long)]])).hasPrefix(
         "0.000000000000,n=a fraction of some 340"))
   }
 
@@ -79,10 +84,10 @@ struct CSVWriterTests {
   )
   func dialect() {
     let table = Table(
-      [.init("id"), .init("words"), .number("n")],
+      [.init("id"), .init("words"), .init("n", .number)],
       rows: [
-        [.text("a;b"), .text("1.5, or so"), .exact(ratio(7216, 1000))],
-        [.text("=1"), .integer(12), .exact(ratio(-1, 3))],
+        [.text("a;b"), .text("1.5, or so"), .number(ratio(7216, 1000))],
+        [.text("=1"), .count(12), .number(ratio(-1, 3))],
       ])
     let tr = CSVDialect(separator: ";", decimalMark: ",", hasByteOrderMark: true)
     #expect(

@@ -83,8 +83,8 @@ struct FormulaTests {
   func numbers() {
     let values = [ratio(-1), ratio(-1, 2), ratio(-1, 3), ratio(0), ratio(7)]
     let table = Table(
-      [.init("i"), .number("n")],
-      rows: values.enumerated().map { [.integer(-$0.offset), .exact($0.element)] })
+      [.init("i"), .init("n", .number)],
+      rows: values.enumerated().map { [.count(-$0.offset), .number($0.element)] })
     #expect(
       CSVWriter.text(table)
         == "i,n,exact\n0,-1,\n-1,-0.500000,\n-2,-0.333333333333,n=-1/3\n-3,0,\n-4,7,\n")

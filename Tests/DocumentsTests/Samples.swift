@@ -16,9 +16,8 @@ let halfEven = NumberDisplay(places: 2, rule: .toNearestOrEven)
 
 extension Table {
   /// A table with the given rows.
-  init(_ columns: [Column], rows: [[Cell]], caption: String = "") {
-    self.init(name: "sample", caption: caption, columns: columns)
-    for row in rows { append(row) }
+  init(_ columns: [Column], rows: [[Cell]], title: String = "") {
+    self.init(name: "sample", title: title, columns: columns, rows: rows.map { Row($0) })
   }
 }
 

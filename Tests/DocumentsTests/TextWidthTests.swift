@@ -18,9 +18,9 @@ struct TextWidthTests {
 
   @Test("Padding counts columns, not letters")
   func padding() {
-    #expect("I\u{307}s".padded(to: 4, .right) == "  I\u{307}s")
-    #expect("漢".padded(to: 4, .left) == "漢  ")
-    #expect("abcde".padded(to: 4, .left) == "abcde")
+    #expect("I\u{307}s".padded(to: 4, onTheRight: true) == "  I\u{307}s")
+    #expect("漢".padded(to: 4, onTheRight: false) == "漢  ")
+    #expect("abcde".padded(to: 4, onTheRight: false) == "abcde")
   }
 
   @Test("Words are wrapped at spaces; a word that is too long stands alone or is cut")

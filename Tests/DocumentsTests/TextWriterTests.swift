@@ -6,20 +6,20 @@ import Testing
 struct TextWriterTests {
   @Test("A report is laid out to be read")
   func report() {
-    var table = Table(
-      name: "items", caption: "Stated: at most 6,000,000",
+    let table = Table(
+      name: "items", title: "Stated: at most 6,000,000",
       columns: [
         .init("id", title: ""), .init("printed"),
-        .init("amount", title: "own money", .right),
-        .init("converted", title: "at 59", .right),
+        .init("amount", title: "own money", .number),
+        .init("converted", title: "at 59", .number),
+      ],
+      rows: [
+        .init([
+          .text("A1"), .text("“one million”"), .number(ratio(1_000_000)), .number(ratio(590_000)),
+        ]),
+        .init([.text("A2"), .text("“bir buçuk”"), .number(ratio(5)), .number(ratio(1, 3))]),
+        .init([.empty, .text("itemised"), .empty, .number(ratio(1_770_001, 3))], isRuled: true),
       ])
-    table.append([
-      .text("A1"), .text("“one million”"), .exact(ratio(1_000_000)), .exact(ratio(590_000)),
-    ])
-    table.append([
-      .text("A2"), .text("“bir buçuk”"), .exact(ratio(5)), .exact(ratio(1, 3)),
-    ])
-    table.append([.empty, .text("itemised"), .empty, .exact(ratio(1_770_001, 3))], ruled: true)
     let document = Document(
       title: "A CASE",
       blocks: [
@@ -57,10 +57,10 @@ struct TextWriterTests {
   @Test("Columns stay aligned under letters that are two columns wide or none")
   func aligned() {
     let table = Table(
-      [.init("name"), .init("n", .right)],
+      [.init("name"), .init("n", .number)],
       rows: [
-        [.text("I\u{307}zmir"), .integer(1)], [.text("İzmir"), .integer(22)],
-        [.text("漢字"), .integer(333)],
+        [.text("I\u{307}zmir"), .count(1)], [.text("İzmir"), .count(22)],
+        [.text("漢字"), .count(333)],
       ])
     #expect(
       text(.table(table), width: 100) == """
@@ -74,8 +74,8 @@ struct TextWriterTests {
 
   @Test("A table of numbers keeps them whole, though the page be too narrow")
   func tooWide() {
-    let row = Array(repeating: Cell.exact(ratio(59_000_000)), count: 4)
-    let table = Table((1...4).map { .init("n\($0)", .right) }, rows: [row])
+    let row = Array(repeating: Cell.number(ratio(59_000_000)), count: 4)
+    let table = Table((1...4).map { .init("n\($0)", .number) }, rows: [row])
     let number = "59,000,000"
     #expect(
       text(.table(table), width: 40).hasSuffix(
@@ -85,11 +85,11 @@ struct TextWriterTests {
   @Test("A long cell is wrapped in its column, a number never")
   func wrapped() {
     let table = Table(
-      [.init("id"), .init("note"), .init("amount", .right)],
+      [.init("id"), .init("note"), .init("amount", .number)],
       rows: [
         [
           .text("A1"), .text("a remark that does not fit beside the number"),
-          .exact(ratio(59_000_000)),
+          .number(ratio(59_000_000)),
         ]
       ])
     #expect(
@@ -126,8 +126,8 @@ struct TextWriterTests {
   @Test("A long heading over numbers is wrapped, and stands on the numbers")
   func headings() {
     let table = Table(
-      [.init("what"), .init("n", title: "as printed in the gazette of the year", .right)],
-      rows: [[.text("rifles"), .integer(43)]])
+      [.init("what"), .init("n", title: "as printed in the gazette of the year", .number)],
+      rows: [[.text("rifles"), .count(43)]])
     #expect(
       text(.table(table), width: 40) == """
                    as printed in the gazette of
@@ -142,12 +142,14 @@ struct TextWriterTests {
     let words = Array(repeating: "uzun-kelime kısa漢字", count: 30).joined(separator: " ")
     let long = String(repeating: "x", count: 150)
     let table = Table(
-      [.init("a"), .init("b"), .init("n", .right)],
-      rows: [[.text(words), .text(long), .integer(5)], [.text(""), .text("  "), .empty]],
-      caption: words)
+      [.init("a"), .init("b"), .init("n", .number)],
+      rows: [[.text(words), .text(long), .count(5)], [.text(""), .text("  "), .empty]],
+      title: words)
     let document = Document(
-      title: words,
-      blocks: [.section(words), .heading(words), .paragraph(words), .table(table)])
+      title: Prose(words),
+      blocks: [
+        .section(Prose(words)), .heading(Prose(words)), .paragraph(Prose(words)), .table(table),
+      ])
     let lines = TextWriter(display: halfEven, width: width).text(document)
       .split(separator: "\n", omittingEmptySubsequences: false)
     // Latin letters are one column here and the two Han letters two, counted apart from the writer.
@@ -161,7 +163,7 @@ struct TextWriterTests {
   @Test("Running text ends before column 97")
   func paragraph() {
     let text = text(
-      .paragraph(Array(repeating: "abcd", count: 40).joined(separator: " ")), width: 100)
+      .paragraph(Prose(Array(repeating: "abcd", count: 40).joined(separator: " "))), width: 100)
     let widths = text.split(separator: "\n").map(\.count)
     // Three of indent and 18 words of 4 letters with 17 spaces: 92; one more would be 97.
     #expect(widths == [92, 92, 22])
@@ -170,10 +172,13 @@ struct TextWriterTests {
   @Test("What a reader would not see is shown by its code, in every part of a document")
   func hidden() {
     let bad = "a\u{202E}b\u{1B}"
-    let table = Table([.init("x", title: bad)], rows: [[.text(bad)]], caption: bad)
+    let table = Table([.init("x", title: bad)], rows: [[.text(bad)]], title: bad)
     let document = Document(
-      title: bad,
-      blocks: [.section(bad), .heading(bad), .paragraph(bad), .lines([bad]), .table(table)])
+      title: Prose(bad),
+      blocks: [
+        .section(Prose(bad)), .heading(Prose(bad)), .paragraph(Prose(bad)), .lines([bad]),
+        .table(table),
+      ])
     let text = TextWriter(display: halfEven).text(document)
     #expect(!text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
     #expect(

@@ -166,7 +166,7 @@ struct DerivationTree {
   /// The tree as JSON: operation, value, unit, what it stands on, parts.
   func json(_ node: Derivation) -> String {
     func member(_ name: String, _ value: String) -> String { "\"\(name)\": \(value)" }
-    func end(_ value: Ratio?) -> String { value.map { JSONWriter.literal($0.exactText) } ?? "null" }
+    func end(_ value: Ratio?) -> String { value.map { JSONWriter.number($0) } ?? "null" }
     var members = [
       member("operation", JSONWriter.literal(operation(node))),
       member("label", JSONWriter.literal(label(node))), member("low", end(node.value.low)),

@@ -12,7 +12,7 @@ import Documents
 enum ExplainFigure {
   static func document(_ figure: Figure, _ results: Results) -> Document {
     let ledger = results.ledger
-    var blocks: [Document.Block] = [.lines(facts(figure, ledger))]
+    var blocks: [Document.Block] = [.definitions(facts(figure, ledger))]
     if case .money = figure.measure, let target = ledger.reportCurrency {
       blocks += conversions(figure, to: target, results)
     }
@@ -23,28 +23,23 @@ enum ExplainFigure {
       title: "\(figure.id)  \(FigureText.words(figure, ledger))", blocks: blocks)
   }
 
-  private static func facts(_ figure: Figure, _ ledger: Ledger) -> [String] {
-    var lines: [String] = []
-    if !figure.asPrinted.isEmpty { lines.append("printed    “\(figure.asPrinted)”") }
-    lines.append("read       \(FigureText.amount(figure, ledger)) (\(figure.bound.name))")
-    lines.append("dated      \(FigureText.date(figure.date))")
-    lines += duration(figure)
-    lines.append("row        \(figure.origin.place)")
-    for citation in ledger.fullCitations(figure.citations) {
-      lines.append("source     \(citation)")
-    }
-    if !figure.note.isEmpty { lines += ExplainParts.note(figure.note) }
-    return lines
+  private static func facts(_ figure: Figure, _ ledger: Ledger) -> [Document.Definition] {
+    ExplainParts.facts([
+      ("printed", figure.asPrinted.isEmpty ? "" : "“\(figure.asPrinted)”"),
+      ("read", "\(FigureText.amount(figure, ledger)) (\(figure.bound.name))"),
+      ("dated", FigureText.date(figure.date)), ("counts", duration(figure)),
+      ("row", "\(figure.origin.place)"),
+    ]) + ExplainParts.citations(figure.citations, ledger)
+      + ExplainParts.facts([("note", figure.note)])
   }
 
   /// For how long so much a year or a month counts, and what it comes to.
-  private static func duration(_ figure: Figure) -> [String] {
-    guard let amount = figure.interval, let noun = figure.per?.noun else { return [] }
+  private static func duration(_ figure: Figure) -> String {
+    guard let amount = figure.interval, let noun = figure.per?.noun else { return "" }
     switch figure.duration {
-    case .times(let times, _):
-      return ["counts     \(times.words) \(noun): \((amount * times).words)"]
-    case .notStated: return ["counts     for how many \(noun), its dates do not say"]
-    case .once, .price: return []
+    case .times(let times, _): return "\(times.words) \(noun): \((amount * times).words)"
+    case .notStated: return "for how many \(noun), its dates do not say"
+    case .once, .price: return ""
     }
   }
 
@@ -84,10 +79,18 @@ enum ExplainFigure {
 
 /// Parts that the explanations share.
 enum ExplainParts {
-  static func note(_ note: String) -> [String] {
-    let lines = hanging(note, width: 76)
-    return lines.enumerated().map { index, line in
-      (index == 0 ? "note       " : "           ") + line.trimmedStart
+  /// What is known of a row, by the name of each fact; what says nothing is left out.
+  static func facts(_ facts: [(name: String, value: String)]) -> [Document.Definition] {
+    facts.filter { !$0.value.isEmpty }.map { Document.Definition(Prose($0.name), Prose($0.value)) }
+  }
+
+  /// The works that are cited, each with its locator.
+  static func citations(_ citations: [Citation], _ ledger: Ledger) -> [Document.Definition] {
+    citations.map { citation in
+      let full = ledger.sources[citation.source].map { CitationText($0).full }
+      let work = Prose.Run.source(citation.source.text, words: full ?? citation.source.text)
+      let place = citation.locator.isEmpty ? "" : " \(citation.locator.firstUppercased)."
+      return Document.Definition("source", "\(work)\(place)")
     }
   }
 
@@ -113,34 +116,23 @@ enum ExplainParts {
   }
 }
 
-extension String {
-  fileprivate var trimmedStart: Substring { drop { $0 == " " } }
-}
-
-extension Ledger {
-  /// Citations with the full note of each work and its locator.
-  func fullCitations(_ citations: [Citation]) -> [String] {
-    citations.map { citation in
-      let full = sources[citation.source].map { CitationText($0).full } ?? citation.source.text
-      return citation.locator.isEmpty ? full : "\(full) \(citation.locator.firstUppercased)."
-    }
-  }
-}
-
 /// A conversion as a small table of the steps of its tree, and the result below.
 public enum DerivationText {
   /// The blocks for the eye.
   public static func blocks(_ conversion: Conversion, _ ledger: Ledger) -> [Document.Block] {
     let tree = DerivationTree(ledger: ledger)
-    var table = Table(
-      name: "derivation", columns: [.init("step", title: ""), .init("ground", title: "")])
-    table.append([.text("\(conversion.amount.words) \(conversion.from)"), .empty])
-    for step in conversion.steps.map({ Derivation($0) }) {
+    let first = Table.Row([.text("\(conversion.amount.words) \(conversion.from)"), .empty])
+    let steps = conversion.steps.map { step -> Table.Row in
+      let step = Derivation(step)
       let (label, value) = (tree.label(step), tree.value(step))
-      table.append([
+      return Table.Row([
         .text(value.isEmpty ? label : "\(label) = \(value)"), .text(tree.note(step)),
       ])
     }
+    let table = Table(
+      name: "derivation",
+      columns: [Column("step", title: "", for: .page), Column("ground", title: "", for: .page)],
+      rows: [first] + steps)
     let display = ledger.numberDisplay
     let isRounded = conversion.result.low?.exactDecimal == nil
     let rounding = isRounded ? ", shown \(display.rule.rawValue) to \(display.places) places" : ""

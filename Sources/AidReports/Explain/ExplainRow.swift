@@ -14,18 +14,12 @@ enum ExplainRow {
     _ id: String, _ title: String, _ origin: Origin, _ cells: [(name: String, value: String)],
     citations: [Citation], _ results: Results
   ) -> Document {
-    let width = max(9, cells.map(\.name.count).max() ?? 0) + 2
-    func line(_ name: String, _ value: String) -> String {
-      name + String(repeating: " ", count: max(1, width - name.count)) + value
-    }
-    var lines = cells.filter { !$0.value.isEmpty }.map { line($0.name, $0.value) }
-    lines.append(line("row", "\(origin.place)"))
-    for citation in results.ledger.fullCitations(citations) {
-      lines.append(line("source", citation))
-    }
+    let facts =
+      ExplainParts.facts(cells + [("row", "\(origin.place)")])
+      + ExplainParts.citations(citations, results.ledger)
     return Document(
       title: "\(id)  \(title)",
-      blocks: [.lines(lines)] + ExplainParts.findings(about: id, results))
+      blocks: [.definitions(facts)] + ExplainParts.findings(about: id, results))
   }
 }
 
@@ -83,7 +77,7 @@ public enum Explanation {
         ], citations: party.citations, results)
     }
     if let id = Identifier<Source>(name), let source = ledger.sources[id] {
-      return Document(title: name, blocks: [.lines([CitationText(source).full])])
+      return Document(title: Prose(name), blocks: [.paragraph(Prose(CitationText(source).full))])
     }
     return nil
   }
@@ -106,13 +100,13 @@ enum ExplainClaim {
   static func document(_ result: ClaimResult, _ results: Results) -> Document {
     let claim = result.claim
     let title = claim.note.isEmpty ? claim.formula : claim.note
-    var facts = ["formula    \(claim.formula)"]
-    if !claim.asPrinted.isEmpty { facts.append("printed    “\(claim.asPrinted)”") }
-    facts.append("row        \(claim.origin.place)")
-    for citation in results.ledger.fullCitations(claim.citations) {
-      facts.append("source     \(citation)")
-    }
-    var blocks: [Document.Block] = [.lines(facts)]
+    let facts =
+      ExplainParts.facts([
+        ("formula", claim.formula),
+        ("printed", claim.asPrinted.isEmpty ? "" : "“\(claim.asPrinted)”"),
+        ("row", "\(claim.origin.place)"),
+      ]) + ExplainParts.citations(claim.citations, results.ledger)
+    var blocks: [Document.Block] = [.definitions(facts)]
     if let tree = result.derivation {
       blocks += [
         .heading("derivation"), .lines(DerivationTree(ledger: results.ledger).lines(tree)),
@@ -127,14 +121,15 @@ enum ExplainClaim {
 enum ExplainRate {
   static func document(_ rate: Rate, _ results: Results) -> Document {
     let ledger = results.ledger
-    var facts = ["one \(rate.base) is \(rate.price.words) \(rate.quote)"]
-    if !rate.asPrinted.isEmpty { facts.append("printed    “\(rate.asPrinted)”") }
-    facts.append("kind       \(rate.kind.rawValue)")
-    facts.append("in force   \(rate.inForce?.text ?? "undated")")
-    facts.append("row        \(rate.origin.place)")
-    for citation in ledger.fullCitations(rate.citations) { facts.append("source     \(citation)") }
-    if !rate.note.isEmpty { facts += ExplainParts.note(rate.note) }
-    var blocks: [Document.Block] = [.lines(facts)]
+    let facts =
+      ExplainParts.facts([
+        ("price", "one \(rate.base) is \(rate.price.words) \(rate.quote)"),
+        ("printed", rate.asPrinted.isEmpty ? "" : "“\(rate.asPrinted)”"),
+        ("kind", rate.kind.rawValue), ("in force", rate.inForce?.text ?? "undated"),
+        ("row", "\(rate.origin.place)"),
+      ]) + ExplainParts.citations(rate.citations, ledger)
+      + ExplainParts.facts([("note", rate.note)])
+    var blocks: [Document.Block] = [.definitions(facts)]
     let uses = uses(of: rate, results)
     if !uses.isEmpty { blocks += [.heading("used by"), .lines(uses)] }
     blocks += ExplainParts.findings(about: rate.id.text, results)

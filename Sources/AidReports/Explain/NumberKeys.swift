@@ -95,7 +95,7 @@ struct NumberKeys {
       let key = row.key(in: report)
       for number in Balance.Number.allCases where row.interval(of: number) != nil {
         if ofTotals ? number == .promised : number == .stated { continue }
-        let name = BalanceTable.columnName(number, ofTotals: ofTotals)
+        let name = BalanceReport.columnName(number, ofTotals: ofTotals)
         take("\(key)/\(name)") {
           Traced(
             "\(name) of \(row.subject.text), \(row.valuation.rowLabel)",
@@ -156,7 +156,7 @@ struct NumberKeys {
 
   private func groups(_ take: (String, () -> Traced?) -> Void) {
     for row in results.groups.rows where row.unit != nil && row.total != nil {
-      take(GroupsReport.key(of: row, results.groups)) { traced(row) }
+      take(GroupsReport.key(of: row, results.groups.keys)) { traced(row) }
     }
   }
 

@@ -19,17 +19,19 @@ enum Terminal {
   ///
   /// - Throws: exit code 74 where not every byte could be written, so that a report never vanishes
   ///   with success.
-  static func write(_ text: String) throws { try writeData(text.visibleLines) }
+  static func write(_ text: String) throws { try writeData(Array(text.visibleLines.utf8)) }
 
   /// Writes an answer in the form that was asked for.
   static func write(_ answer: Answer, as format: OutputFormat) throws {
     // Tables for programs keep every byte, unless it is a terminal that shows them.
     let isShown = isatty(STDOUT_FILENO) == 1
-    let writeTable: (String) throws -> Void = { try isShown ? write($0) : writeData($0) }
     switch format {
-    case .text: try write(answer.text)
-    case .csv: try answer.writeCSV(writeTable)
-    case .json: try answer.writeJSON(writeTable)
+    case .text: try write(answer.text())
+    case .csv:
+      try answer.writeCSV { bytes in
+        try isShown ? write(String(decoding: bytes, as: UTF8.self)) : writeData(bytes)
+      }
+    case .json: try answer.writeJSON { try isShown ? write($0) : writeData(Array($0.utf8)) }
     }
   }
 
@@ -58,8 +60,8 @@ enum Terminal {
     if close(STDOUT_FILENO) != 0 { try failed() }
   }
 
-  private static func writeData(_ text: String) throws {
-    if !Descriptor.writeAll(Array(text.utf8), to: STDOUT_FILENO) { try failed() }
+  private static func writeData(_ bytes: [UInt8]) throws {
+    if !Descriptor.writeAll(bytes, to: STDOUT_FILENO) { try failed() }
   }
 
   private static func failed() throws {
