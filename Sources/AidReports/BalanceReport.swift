@@ -11,23 +11,12 @@ enum BalanceReport {
   /// A balance as a row; on a page one row stands for all valuations that give the same numbers.
   struct Row: Sendable {
     let balance: Balance
-    /// What the row is valued by, for the eye.
-    var labels: [String]
-    /// What is shown only where it makes a difference among the rows of a page.
-    var differences: Differences = []
+    /// By what the row is valued, for the eye.
+    var labels: [String] = []
+    /// Whether something was called off in a row of the subject, so that `open` says more than the gap.
+    var showsOpen = false
 
-    init(_ balance: Balance) {
-      self.balance = balance
-      labels = [balance.valuation.rowLabel]
-    }
-  }
-
-  /// In what the rows of a page differ, so that a column is shown.
-  struct Differences: OptionSet, Sendable {
-    let rawValue: Int
-    static let unit = Differences(rawValue: 1)
-    static let reading = Differences(rawValue: 2)
-    static let open = Differences(rawValue: 4)
+    init(_ balance: Balance) { self.balance = balance }
   }
 
   /// Pledges against what came of them.
@@ -111,13 +100,11 @@ enum BalanceReport {
       "whether a figure that its source reckoned from another money is taken for that money, or for "
         + "money that was paid"
     ) { .text($0.balance.hasReckonings ? $0.balance.reading.word : "") }
-    columns.onPage("valued") { Self.joined($0.labels) }
-    columns.onPage("read") { row in
-      guard row.differences.contains(.reading), row.balance.hasReckonings else { return "" }
-      return row.balance.reading == .asPaid ? "as paid" : "as reckoned"
+    columns.onPage("valued") { row in
+      if row.balance.isOfGoods { "" } else { joined(row.labels) }
     }
     columns.onPage("rate") { row in
-      if case .money = row.balance.unit { row.balance.rateWords(ledger) } else { "" }
+      row.balance.isOfGoods ? "" : row.balance.rateWords(ledger)
     }
     columns.words("unit", "currency, or item and unit, of all amounts of the row") {
       $0.balance.wholes.isEmpty ? "" : $0.balance.unit.unitText
@@ -147,9 +134,8 @@ enum BalanceReport {
     _ name: String, _ ledger: Ledger, _ columns: inout ReportColumns<Row>
   ) {
     columns.onPage("unit_name", title: "") { row in
-      guard row.differences.contains(.unit) else { return "" }
-      if case .goods(_, let id) = row.balance.unit { return ledger.units[id]?.name ?? id.text }
-      return row.balance.unit.unitText
+      guard case .goods(_, let id) = row.balance.unit else { return "" }
+      return ledger.units[id]?.name ?? id.text
     }
     columns.cells(
       "status", .choice(["complete", "with unknown rows", "no value"]),
@@ -182,7 +168,7 @@ enum BalanceReport {
 extension BalanceReport.Row {
   /// What stands on a page in place of a number that says nothing there.
   fileprivate func words(of number: Balance.Number) -> String? {
-    if number == .open, !differences.contains(.open) { return "" }
+    if number == .open, !showsOpen { return "" }
     guard let main = balance.parts[balance.main], main.isUnlisted, main.isEmpty else { return nil }
     return number == .delivered ? "none listed" : number == .share ? "" : nil
   }
@@ -191,22 +177,16 @@ extension BalanceReport.Row {
 extension BalanceReport {
   /// The rows of one subject for a page: those that show the same are one, and a row without a value of the
   /// whole says nothing beside others.
-  static func folded(_ balances: [Balance], _ numbers: [Balance.Number]) -> [Row] {
+  static func folded(_ balances: [Balance], _ numbers: [Balance.Number], _ ledger: Ledger) -> [Row] {
     let valued = balances.filter { $0.stated != nil }
-    var differences: Differences = []
-    if Set(balances.map(\.unit)).count > 1 || balances.contains(where: \.isOfGoods) {
-      differences.insert(.unit)
-    }
-    if balances.contains(where: { $0.hasReckonings && $0.reading == .asPaid }) {
-      differences.insert(.reading)
-    }
-    if balances.contains(where: { $0.amount(.cancelled) != nil }) { differences.insert(.open) }
+    let showsOpen = balances.contains { $0.amount(.cancelled) != nil }
+    let isReadTwice = balances.contains { $0.hasReckonings && $0.reading == .asPaid }
     return OrderedDictionary(grouping: valued.isEmpty ? balances : valued) { balance in
       ShownNumbers(unit: balance.unit, numbers: numbers.map { balance.interval(of: $0) })
     }.values.map { same in
       var row = Row(same[0])
-      row.labels = same.map(\.valuation.rowLabel)
-      row.differences = differences
+      row.labels = same.map { $0.label(isReadTwice: isReadTwice, ledger) }
+      row.showsOpen = showsOpen
       return row
     }
   }
@@ -232,6 +212,16 @@ extension Balance {
 
   /// Whether it is of goods, which are counted and not valued.
   var isOfGoods: Bool { if case .goods = unit { true } else { false } }
+
+  /// By what it is valued, for the eye; where it makes a difference with the reading, and in which money where
+  /// no rate is used.
+  fileprivate func label(isReadTwice: Bool, _ ledger: Ledger) -> String {
+    if valuation == .unitsOnly, case .money(let currency) = unit {
+      return "in \(ledger.name(of: currency))"
+    }
+    let isPaid = isReadTwice && hasReckonings && reading == .asPaid
+    return valuation.rowLabel + (isPaid ? ", as paid" : "")
+  }
 
   /// Whether every row has a value.
   fileprivate var status: String {

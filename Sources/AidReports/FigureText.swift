@@ -60,3 +60,31 @@ enum FigureText {
     return value.text
   }
 }
+
+/// Dates in words.
+enum DateText {
+  /// `Sept 1920 to Nov 1921`, `from Dec 1921`, `1921`; a date with doubts, or of another form, as it is written.
+  static func words(_ date: HistoricalDate) -> String {
+    let ends = date.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count == 2 else { return day(date.text) }
+    switch (ends[0], ends[1]) {
+    case ("..", ".."): return date.text
+    case ("..", let last): return "to \(day(last))"
+    case (let first, ".."): return "from \(day(first))"
+    case (let first, let last): return "\(day(first)) to \(day(last))"
+    }
+  }
+
+  private static let months = [
+    "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+  ]
+
+  private static func day(_ text: String) -> String {
+    let parts = text.split(separator: "-").map(String.init)
+    guard (2...3).contains(parts.count), let month = Int(parts[1]), (1...12).contains(month),
+      parts.count == 2 || Int(parts[2]) != nil
+    else { return text }
+    let day = parts.count == 3 ? (Int(parts[2]).map { "\($0) " } ?? "") : ""
+    return "\(day)\(months[month - 1]) \(parts[0])"
+  }
+}

@@ -54,7 +54,7 @@ public enum ReconciliationReport {
     return [.heading(heading(rows[0], ledger))]
       + (remarks.scopeWarning.map { [.paragraph($0)] } ?? [])
       + [
-        .table(report.table(BalanceReport.folded(rows, Balance.Number.ofPledges)).untitled),
+        .table(report.table(BalanceReport.folded(rows, Balance.Number.ofPledges, ledger)).untitled),
         .list(remarks.remarks.map { Prose($0) }),
       ]
   }

@@ -167,7 +167,7 @@ extension Valuation {
   /// What a row is called in a table for the eye.
   var rowLabel: String {
     switch self {
-    case .period(let scenario, let period): "\(scenario) \(period.text)"
+    case .period(let scenario, let period): "\(scenario) \(DateText.words(period))"
     case .unitsOnly: "own money"
     case .ownDays, .rate: label
     }

@@ -38,7 +38,7 @@ public enum TotalsReport {
     let best = rows.max { $0.counted < $1.counted }
     if let best, best.counted > 0 { made.append(.table(ItemTable(best, ledger).table)) }
     return made + [
-      .table(report.table(BalanceReport.folded(rows, numbers)).untitled),
+      .table(report.table(BalanceReport.folded(rows, numbers, ledger)).untitled),
       .list(BalanceRemarks(rows: rows, ledger: ledger).remarks.map { Prose($0) }),
     ]
   }

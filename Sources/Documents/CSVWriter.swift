@@ -88,7 +88,7 @@ public enum CSVWriter {
       }
     case .limits: break
     case .list(let words, let separator):
-      append(.text(cut(words, separator)), dialect, to: &bytes)
+      append(.text(joined(words, separator)), dialect, to: &bytes)
     case .text(let words):
       let words = words.utf8.count > mostCharacters ? cut(words) : words
       if !appendPlain(words, to: &bytes) { append(neutralised(words), dialect, to: &bytes) }
@@ -107,8 +107,9 @@ public enum CSVWriter {
   }
 
   /// As much of a list as a cell takes, and how many are left out.
-  private static func cut(_ words: [String], _ separator: String) -> String {
-    var length = 0
+  private static func joined(_ words: [String], _ separator: String) -> String {
+    // So long is what is said of the others at most.
+    var length = 64
     let fitting = words.prefix { word in
       length += word.utf8.count + separator.utf8.count
       return length <= mostCharacters

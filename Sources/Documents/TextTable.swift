@@ -3,7 +3,8 @@ import ExactNumbers
 
 /// Lays a table out in columns; the widest columns of text give way where the page is too narrow.
 ///
-/// Numbers are never cut: a table of many numbers may be wider than the page.
+/// An interval may be parted between its ends, a number is never cut: a table of many numbers may be wider than
+/// the page.
 struct TextTable {
   private static let gap = 2
   /// A column of text is not made narrower than this.
@@ -27,8 +28,8 @@ struct TextTable {
     let headings = columns.map(\.title.visible)
     let texts = made.map { row in places.map { row.1[$0] } }
     let limits = TextTable.limits(columns, headings, texts, within: width)
-    heading = TextTable.fitted(headings, limits)
-    rows = texts.map { TextTable.fitted($0, limits) }
+    heading = zip(headings, limits).map { $0.wrapped(to: $1, breakingWords: true) }
+    rows = texts.map { [columns] in TextTable.fitted($0, columns, limits) }
     // Words seldom fill a column to its limit: what they leave free goes to nobody.
     widths = rows.reduce(heading.map(TextTable.width)) { widths, cells in
       zip(widths, cells).map { max($0, TextTable.width($1)) }
@@ -78,7 +79,8 @@ struct TextTable {
     }
     if needs.reduce(0, { $0 + $1.natural }) <= space { return needs.map(\.natural) }
     return capped(needs.map { ($0.natural, $0.whole) }, space)
-      ?? capped(needs.map { ($0.natural, $0.least) }, space) ?? needs.map(\.whole)
+      ?? capped(needs.map { ($0.natural, $0.parted) }, space)
+      ?? capped(needs.map { ($0.natural, $0.least) }, space) ?? needs.map(\.parted)
   }
 
   private static func capped(_ needs: [(natural: Int, least: Int)], _ space: Int) -> [Int]? {
@@ -89,18 +91,30 @@ struct TextTable {
     return nil
   }
 
-  /// How wide a column would be, how narrow with its words whole, and how narrow at all.
+  /// How wide a column would be, how narrow with its words and intervals whole, with intervals parted
+  /// between their ends, and how narrow at all.
   private struct Need {
     let natural: Int
     let whole: Int
+    let parted: Int
     let least: Int
 
     init(isRight: Bool, _ heading: String, cells: some Sequence<String>) {
       let widest = cells.reduce(0) { max($0, $1.terminalWidth) }
       natural = max(widest, heading.terminalWidth)
       let word = max(narrowest, cells.reduce(longestWord(heading)) { max($0, longestWord($1)) })
-      whole = isRight ? max(widest, longestWord(heading)) : min(natural, word)
-      least = isRight ? whole : min(natural, narrowest)
+      guard isRight else {
+        whole = min(natural, word)
+        parted = whole
+        least = min(natural, narrowest)
+        return
+      }
+      whole = max(widest, longestWord(heading))
+      let end = cells.reduce(longestWord(heading)) { widest, cell in
+        cell.parted.reduce(widest) { max($0, $1.terminalWidth) }
+      }
+      parted = end
+      least = end
     }
   }
 
@@ -112,10 +126,13 @@ struct TextTable {
     lines.reduce(0) { max($0, $1.terminalWidth) }
   }
 
-  /// The lines of each cell; a cell that does not fit has more than one.
-  private static func fitted(_ cells: [String], _ limits: [Int]) -> [[String]] {
-    zip(cells, limits).map { cell, limit in
-      cell.terminalWidth > limit ? cell.wrapped(to: limit, breakingWords: true) : [cell]
+  /// The lines of each cell; a cell that does not fit has more than one, and no number is broken.
+  private static func fitted(
+    _ cells: [String], _ columns: [Column], _ limits: [Int]
+  ) -> [[String]] {
+    zip(zip(cells, columns), limits).map { cell, limit in
+      guard cell.0.terminalWidth > limit else { return [cell.0] }
+      return cell.1.kind.isRight ? cell.0.parted : cell.0.wrapped(to: limit, breakingWords: true)
     }
   }
 
@@ -145,5 +162,22 @@ struct TextTable {
   private func line(_ cells: [String]) -> String {
     zip(zip(cells, widths), columns).map { $0.0.padded(to: $0.1, onTheRight: $1.kind.isRight) }
       .joined(separator: String(repeating: " ", count: TextTable.gap)).withoutTrailingSpaces
+  }
+}
+
+extension String {
+  /// An interval as its two ends, a line each; any other text as it is.
+  fileprivate var parted: [String] {
+    if let dash = firstIndex(of: "–") {
+      return [String(self[...dash]), String(self[index(after: dash)...])]
+    }
+    guard let word = range(of: " to ") else { return [self] }
+    return [String(self[..<word.lowerBound]) + " to", String(self[word.upperBound...])]
+  }
+
+  private func range(of word: String) -> Range<String.Index>? {
+    indices.first { self[$0...].hasPrefix(word) }.map {
+      $0..<index($0, offsetBy: word.count)
+    }
   }
 }

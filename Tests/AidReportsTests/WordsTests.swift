@@ -134,7 +134,7 @@ struct WordsTests {
         """)
     let blocks = ArmsReport.blocks(
       results.arms, pledges: [], wholes: [], results.findings, results.ledger)
-    #expect(text(blocks).contains("Rifle 87 piece A B piece and box of 40 piece each, together"))
+    #expect(text(blocks).contains("Rifle 87 piece A, B piece and box of 40 piece each, together"))
   }
 
   @Test("A yearly figure is explained with what its dates make of it")

@@ -76,7 +76,7 @@ struct LayersTests {
       ("import Foundation", "Foundation"), ("  import Glibc", "Glibc"),
       ("import struct Foundation.Date", "Foundation"),
       ("import Foundation // a date", "Foundation"),
-      ("internal import func Glibc.puts", "Glibc"), ("@testable import Tables", "Documents"),
+      ("internal import func Glibc.puts", "Glibc"), ("@testable import Documents", "Documents"),
       ("@preconcurrency public import Dispatch;", "Dispatch"), ("// import Foundation", nil),
       ("/// import it", nil), ("let import_ = 1", nil), ("", nil),
     ] as [(String, String?)])
