@@ -37,15 +37,15 @@ public enum ReconciliationReport {
     let unstated = pledges.map { $0[0] }.filter { row in
       !row.wholes.contains { $0.interval != nil }
     }
-    let lines = unstated.flatMap { row in
-      ["\(row.subject.text)  \(FigureText.words(row.wholes[0], ledger))"]
-        + row.lost.map { "  towards it: \($0.sentence)" }
+    let lines = unstated.flatMap { row -> [Prose] in
+      ["\(.row(row.subject.text))  \(FigureText.words(row.wholes[0], ledger))"]
+        + row.lost.map { Prose("  towards it: \($0.sentence)") }
         + row.parts.values.flatMap(\.counted).map {
-          "  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))"
+          Prose("  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))")
         }
     }
     return stated.flatMap { pledgeBlocks(Array($0), ledger) }
-      + (lines.isEmpty ? [] : [.heading("Pledges without an amount"), .lines(lines)])
+      + (lines.isEmpty ? [] : [.heading("Pledges without an amount"), .list(lines)])
   }
 
   private static func pledgeBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {

@@ -130,4 +130,14 @@ extension Ledger {
   func name(of currency: Identifier<Currency>) -> String {
     currencies[currency]?.name ?? currency.text
   }
+
+  /// What is counted, by its names: `Russian gold rubles`, `pieces, infantry rifles`.
+  func name(of unit: QuantityKind) -> String {
+    switch unit {
+    case .money(let currency): name(of: currency)
+    case .goods(let item, let unit):
+      "\(units[unit]?.name ?? unit.text), \(items[item]?.name ?? item.text)"
+    default: unit.unitText
+    }
+  }
 }

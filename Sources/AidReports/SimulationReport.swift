@@ -113,7 +113,7 @@ public enum SimulationReport {
     let moved = simulation.rows.filter(\.isMoved)
     let still = simulation.rows.count - moved.count
     let rest: [Document.Block] =
-      [.paragraph("\(still) of \(simulation.rows.count) totals hang on no rate that is drawn.")]
+      [.paragraph("\(still) of \(simulation.rows.count) numbers are the same in every draw.")]
       + absent(simulation)
     guard !moved.isEmpty else { return [.paragraph(heading(simulation))] + rest }
     let judged = moved.filter { $0.verdicts != nil }
@@ -157,8 +157,10 @@ public enum SimulationReport {
         ]
     }
     let table = Report<End>("quantiles") {
-      $0.onPage("subject", title: "") { $0.row.measure.name + $0.name }
-      $0.onPage("scenario", \.row.measure.valuationLabel)
+      $0.onPage("subject", title: "") { end in
+        [end.row.measure.name + end.name, end.row.measure.valuationLabel].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      }
       for (place, percent) in Simulation.percents.enumerated() {
         $0.cells(
           columnName(percent), title: percent == 50 ? "median" : "\(percent) %", .number,

@@ -69,16 +69,19 @@ public struct TextWriter: Sendable {
     let terms = definitions.map(\.term.text.visible)
     let widest = terms.reduce(0) { max($0, $1.terminalWidth) }
     return zip(terms, definitions).flatMap { term, definition -> [String] in
-      let meaning = definition.meaning.text.visible
+      let meanings = definition.meanings.map(\.text.visible)
       guard widest <= TextWriter.widestTerm else {
-        return "\(term): \(meaning)".hanging(indent, indent + "  ", to: width)
+        return "\(term): \(meanings.joined(separator: " "))"
+          .hanging(indent, indent + "  ", to: width)
       }
-      let column = widest + 3
-      return meaning.hanging(
-        indent + term.padded(to: column, onTheRight: false),
-        indent + String(repeating: " ", count: column), to: width)
+      let blank = indent + String(repeating: " ", count: widest + 3)
+      let first = indent + term.padded(to: widest + 3, onTheRight: false)
+      return meanings.enumerated().flatMap { place, meaning in
+        meaning.hanging(
+          place == 0 ? first : blank, blank + (meanings.count > 1 ? "  " : ""), to: width)
+      }
     }
   }
 
-  private static let widestTerm = 10
+  private static let widestTerm = 14
 }
