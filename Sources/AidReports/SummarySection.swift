@@ -68,16 +68,22 @@ struct SummarySection {
     let open = sides.first { !$0.interval.isExact }
     let value = open.map { result.shown($0.interval, ledger) } ?? ""
     let limits = OrderedSet(
-      sides.flatMap { side in
-        side.figures.filter { $0.interval?.isExact == false } + side.lost.map(\.figure)
-      }.map(\.id))
-    let rows = limits.compactMap { ledger.figures[$0] }.map { figure -> Prose in
+      sides.flatMap { $0.figures.filter { $0.interval?.isExact == false } }.map(\.id))
+    let lost = OrderedSet(sides.flatMap(\.lost).map(\.figure.id))
+    let bounds = limits.compactMap { ledger.figures[$0] }.map { figure -> Prose in
       figure.quote.isEmpty
         ? "\(.row(figure.id.text))"
         : "\(.row(figure.id.text)) (\(.quotation(figure.quote, language: "")))"
     }
-    let reason: Prose =
-      rows.isEmpty ? "" : ", as only a limit is known of \(rows.joined(separator: ", "))"
+    let unknown = lost.map { Prose([.row($0.text)]) }
+    let reasons: [Prose] =
+      (bounds.isEmpty ? [] : ["only a limit is known of \(bounds.joined(separator: ", "))"])
+      + (unknown.isEmpty
+        ? []
+        : [
+          "nobody knows how much \(unknown.joined(separator: ", ")) \(unknown.count == 1 ? "is" : "are")"
+        ])
+    let reason: Prose = reasons.isEmpty ? "" : ", as \(reasons.joined(separator: " and "))"
     return "\(value)\(reason)"
   }
 
@@ -85,9 +91,16 @@ struct SummarySection {
 
   /// Rows of which nobody knows how much, each with its reason.
   private var counted: [Document.Definition] {
-    let balances = results.pledges + results.totals
-    let lost = balances.filter { $0.valuation == .unitsOnly }.flatMap(\.lost)
-    let rows = OrderedDictionary(grouping: lost, by: \.figure.id).values.compactMap(\.first)
+    // Where only one valuation has no rate for a row, its section says so.
+    let balances = OrderedDictionary(grouping: results.pledges + results.totals, by: \.subject)
+      .values
+    let rows = OrderedDictionary(
+      grouping: balances.flatMap { rows in
+        rows[0].lost.filter { left in
+          rows.allSatisfy { $0.lost.contains { $0.figure.id == left.figure.id } }
+        }
+      }, by: \.figure.id
+    ).values.compactMap(\.first)
     let shown = rows.prefix(5).map { left -> Prose in
       "\(.row(left.figure.id.text)) \(FigureText.quoted(left.figure)): \(left.reason.sentence)"
     }

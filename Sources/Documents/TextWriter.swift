@@ -15,6 +15,8 @@ public struct TextWriter: Sendable {
   /// The width of a report, and of an answer where no terminal says another: 80 columns.
   public static let standardWidth = 80
 
+  /// Running text is no wider than the eye finds its next line, however wide the terminal is.
+  private static let widestText = 100
   private static let indent = "   "
 
   /// Makes a writer.
@@ -43,7 +45,7 @@ public struct TextWriter: Sendable {
 
   private func lines(of block: Document.Block, _ section: Int) -> [String] {
     let indent = TextWriter.indent
-    let words = width - 4
+    let words = min(width, TextWriter.widestText) - 4
     switch block {
     case .section(let title):
       let number = "\(section)  "
