@@ -12,9 +12,9 @@ LEDGERS := $(patsubst Ledgers/%/datapackage.json,%,$(wildcard Ledgers/*/datapack
 help:
 	@echo "make reports     install what is missing, build, make Reports/ from Ledgers/"
 	@echo "make test        install what is missing, run all tests"
-	@echo "make lint        formatting, warnings as errors, frictionless on every ledger"
+	@echo "make lint        formatting, warnings as errors, every ledger and report read by others"
 	@echo "make coverage    line coverage of Sources/"
-	@echo "make dictionary  make Ledgers/README.md and FINDINGS.md from the code"
+	@echo "make dictionary  make the pages and schemas that come from the code"
 	@echo "make fuzz        change one byte of a ledger 20,000 times"
 	@echo "make hostile     kill, crowd, starve and overwrite runs (some minutes)"
 	@echo "make kernels     the batch's tests on every OpenBLAS kernel of this processor"
@@ -43,7 +43,11 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	AID_LEDGER_STRICT=1 swift build --build-tests --scratch-path .build-lint
 	@set -e; for name in $(LEDGERS); do \
-	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; done
+	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; \
+	  .venv/bin/frictionless validate Reports/$$name/datapackage.json; \
+	  .venv/bin/python3 scripts/read_tables.py Reports/$$name; done
+	@.venv/bin/python3 scripts/read_tables.py Reports/moscow-ankara --sum converted converted_low \
+	  'scenario == "as-printed" and id in ("M03", "M07", "M08", "M09", "M18")' 5843566.38
 
 coverage: setup
 	swift build --build-tests --enable-code-coverage --scratch-path .build-coverage
@@ -65,6 +69,8 @@ kernels: setup
 dictionary: build
 	$(RELEASE) dictionary > Ledgers/README.md
 	$(RELEASE) dictionary --findings > FINDINGS.md
+	$(RELEASE) dictionary --tables > Reports/README.md
+	$(RELEASE) dictionary --schema > Reports/tables.schema.json
 
 time: build
 	@command -v hyperfine >/dev/null || scripts/install hyperfine

@@ -25,6 +25,9 @@ public enum SensitivityReport {
     }
   }
 
+  /// The table without a row, for what says what its columns are.
+  static var emptyTable: Table { report.table([]) }
+
   /// What was computed of a subject, under a scenario or at a price.
   private struct Row: Sendable {
     let subject: String

@@ -78,13 +78,20 @@ extension String {
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary",
-    abstract: "Prints the data dictionary, or the list of findings, as Markdown.",
+    abstract:
+      "Prints the data dictionary, the list of findings, or what the tables of a report mean.",
     shouldDisplay: false)
 
   @Flag(help: "The list of findings in place of the data dictionary.") var findings = false
+  @Flag(help: "The columns of the tables of reports.") var tables = false
+  @Flag(help: "The JSON Schema of the tables of reports.") var schema = false
 
   func run() throws {
-    try Terminal.write(findings ? FindingManual.markdown : DataDictionaryPage.markdown)
+    try Terminal.write(
+      findings
+        ? FindingManual.markdown
+        : tables
+          ? ReportManual.markdown : schema ? ReportManual.schema : DataDictionaryPage.markdown)
   }
 }
 
