@@ -126,7 +126,7 @@ final class InputFileTests {
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 65)
     #expect(
-      run.messages.contains(
+      run.output.contains(
         "error[AL0022]: `\(path)` is not read: the table is read from `arms.csv` only\n"))
   }
 
@@ -139,7 +139,7 @@ final class InputFileTests {
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 0)
     #expect(
-      run.messages.contains(
+      run.output.contains(
         "mine/CLAIMS.CSV: warning[AL0015]: CLAIMS.CSV is in the folder but not in `resources`\n"))
   }
 }

@@ -59,7 +59,7 @@ final class SensitivityCommandTests {
     let text = try output(["sensitivity", "-q", "-l", "mine", "--to", "crown.gold"], in: folder)
     // 400,000 = 150,000 x 100 / x pence, and 150,000 / x marks.
     #expect(
-      told(text, "M1 gap").map { $0.split(separator: "by ").last.map(String.init) } == [
+      told(text, "M1 gap (").compactMap { $0.components(separatedBy: ", by ").last } == [
         "R1 (450): holds to 37.5; fails above", "R2 (5.2): holds to 0.375; fails above",
       ])
   }

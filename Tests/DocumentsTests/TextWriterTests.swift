@@ -102,7 +102,8 @@ struct TextWriterTests {
       rows: [[.text("M11"), amount, .limits(interval(1, 1))]])
     #expect(
       text(.table(table), width: 80)
-        == "   a                       gap     share\n   M11  81,308,454.23–90,950,001  100.00 %\n")
+        == "   a  " + String(repeating: " ", count: 23)
+        + "gap     share\n   M11  81,308,454.23–90,950,001  100.00 %\n")
     #expect(
       text(.table(table), width: 40) == """
            a               gap     share
@@ -111,13 +112,13 @@ struct TextWriterTests {
 
         """)
     let wide = Table(
-      [.init("a"), .init("gap", .amount), .init("open", .amount)],
-      rows: [[.text("M11"), amount, amount]])
+      [.init("a"), .init("gap", .amount), .init("open", .amount), .init("sent", .amount)],
+      rows: [[.text("M11"), amount, amount, amount]])
     #expect(
-      text(.table(wide), width: 40) == """
-           a             gap         open
-           M11   81,308,454–  81,308,454–
-                  90,950,001   90,950,001
+      text(.table(wide), width: 50) == """
+           a            gap         open         sent
+           M11  81,308,454–  81,308,454–  81,308,454–
+                 90,950,001   90,950,001   90,950,001
            (whole units, limits outward)
 
         """)
