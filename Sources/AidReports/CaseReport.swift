@@ -19,7 +19,7 @@ public enum CaseReport {
       if !section.isEmpty { blocks += [.section(title)] + section }
     }
     add("In short", SummarySection(results).blocks)
-    add("Promised against delivered", ReconciliationReport.blocks(results.pledges, ledger))
+    add("Promised against delivered", pledges(results))
     add("Stated totals against their items", TotalsReport.blocks(results.totals, ledger))
     add("Claims", ClaimsReport.blocks(results.claims, ledger))
     add(
@@ -45,6 +45,22 @@ public enum CaseReport {
     add("Sources", SourcesSection.blocks(ledger))
     add("Provenance", ProvenanceSection.blocks(results))
     return Document(title: Prose(ledger.description.title), blocks: blocks)
+  }
+
+  /// So many pledges are told one by one.
+  private static let mostPledges = 20
+
+  /// The pledges one by one; of many, what was promised and delivered by giver and year.
+  private static func pledges(_ results: Results) -> [Document.Block] {
+    let count = Set(results.pledges.map(\.subject)).count
+    guard count > mostPledges else {
+      return ReconciliationReport.blocks(results.pledges, results.ledger)
+    }
+    return [
+      .paragraph(
+        "\(count) pledges, here by giver and year, each transfer once; one by one in reconciliation.csv."
+      )
+    ] + GroupsReport.ownUnits(results.years, results.ledger)
   }
 
   private static func whatWasRead(_ results: Results) -> [Prose] {

@@ -75,6 +75,9 @@ public enum GroupsReport {
     }
   }
 
+  /// So many groups are shown.
+  private static let mostRows = 300
+
   /// What a group is called on a page: parties and currencies by their names.
   private static func name(of id: String?, _ key: GroupKey, _ ledger: Ledger?) -> String {
     guard let id else { return "not stated" }
@@ -163,9 +166,12 @@ public enum GroupsReport {
       let title =
         valuation == .unitsOnly ? "In own units, without any rate" : "Under \(valuation.label)"
       let (added, empty) = (rows.filter { $0.total != nil }, rows.filter { $0.total == nil })
+      let more = added.count - mostRows
       let left = OrderedSet(empty.flatMap { $0.sum.leftOut + $0.sum.unknown }.map(\.figure.id))
       return [.heading(Prose(title))]
-        + (added.isEmpty ? [] : [.table(report(keys, nil, ledger).table(added).untitled)])
+        + (added.isEmpty
+          ? [] : [.table(report(keys, nil, ledger).table(Array(added.prefix(mostRows))).untitled)])
+        + (more > 0 ? [.paragraph("and \(more) more groups: `totals --format csv` has all.")] : [])
         + (left.isEmpty ? [] : [.paragraph("In no total: \(Array(left).few(of: 40)).")])
     }
   }

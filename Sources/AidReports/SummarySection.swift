@@ -121,8 +121,13 @@ struct SummarySection {
       "In doubt", first + (more > 0 ? ["\(more) more warnings, in the section on findings"] : []))
   }
 
+  /// So many things are told of a kind.
+  private static let most = 8
+
   private func definition(_ term: Prose, _ texts: [Prose]) -> [Document.Definition] {
-    texts.isEmpty ? [] : [Document.Definition(term, texts)]
+    let more: [Prose] =
+      texts.count > Self.most ? ["and \(texts.count - Self.most) more, in their section"] : []
+    return texts.isEmpty ? [] : [Document.Definition(term, texts.prefix(Self.most) + more)]
   }
 }
 
@@ -165,7 +170,7 @@ private struct PledgeSummary {
     let rows = pledges.prefix(Self.most).flatMap { shown(of: $0) }
     let more = pledges.count - Self.most
     return [.table(report.table(rows))]
-      + (more > 0 ? [.paragraph("\(more) more pledges in the next section.")] : [])
+      + (more > 0 ? [.paragraph("\(more) more pledges, in the next section.")] : [])
   }
 
   /// The balances of a pledge that are shown.
