@@ -131,7 +131,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "LedgerModel",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents",
+        "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),

@@ -17,8 +17,8 @@ struct CellStyle: Hashable {
     case prose, term, lines
     /// A way to a sheet.
     case link
-    /// A name over a column.
-    case header
+    /// A name over a column, on the right over numbers.
+    case header(isRight: Bool)
     /// Words, and the answer of a check.
     case text, check
     /// A whole number that counts something, without grouping.
@@ -56,19 +56,31 @@ struct CellStyle: Hashable {
     case .link:
       library.setColour(format, CellStyle.ink)
       library.setUnderline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-    case .header:
+    case .header(let isRight):
+      // Room for the button of the filter.
+      if isRight { stand(format, library, indent: 2) }
       library.setBold(format)
       library.setFill(format, CellStyle.paper)
       library.setBottom(format, CellStyle.small)
     case .text: break
     case .check: library.setColour(format, CellStyle.ink)
-    case .count: library.setNumberFormat(format, "0")
+    case .count:
+      library.setNumberFormat(format, "0")
+      stand(format, library, indent: 1)
     case .number(let places, let isShare):
       library.setNumberFormat(format, CellStyle.digits(places, isShare))
+      stand(format, library, indent: 1)
     case .formula(let places, let isShare):
       library.setNumberFormat(format, CellStyle.digits(places, isShare))
+      stand(format, library, indent: 1)
       library.setColour(format, CellStyle.ink)
     }
+  }
+
+  /// Puts what is in a cell on its right.
+  private func stand(_ format: XLSXLibrary.Format, _ library: XLSXLibrary, indent: UInt8) {
+    library.setAlignment(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    library.setIndent(format, indent)
   }
 
   private func head(_ format: XLSXLibrary.Format, _ library: XLSXLibrary, size: Double) {

@@ -7,6 +7,7 @@ struct FrontPage {
   private let page: XLSXLibrary.Page
   private let display: NumberDisplay
   private var row = 0
+  private var written: Int?
 
   /// A sheet of a table as the first sheet names it.
   struct Listed {
@@ -20,6 +21,8 @@ struct FrontPage {
 
   private static let termWidth = 22
   private static let proseWidth = 104
+  /// So many letters fit into a line of prose in every usual font.
+  private static let lineWidth = 104
 
   init(display: NumberDisplay, in file: XLSXFile, on page: XLSXLibrary.Page) {
     (self.display, self.file, self.page) = (display, file, page)
@@ -27,7 +30,8 @@ struct FrontPage {
 
   /// Writes the whole sheet.
   mutating func write(_ front: Document, _ sheets: [Listed]) throws(WorkbookError) {
-    try file.setWidth(FrontPage.termWidth, of: 0, page)
+    let widest = sheets.reduce(FrontPage.termWidth) { max($0, $1.name.terminalWidth + 1) }
+    try file.setWidth(widest, of: 0, page)
     try file.setWidth(FrontPage.proseWidth, of: 1, page)
     file.hideGrid(page)
     if !front.title.isEmpty {
@@ -37,7 +41,6 @@ struct FrontPage {
     for block in front.blocks { try write(block) }
     try write(.section("The sheets"))
     for sheet in sheets { try list(sheet) }
-    row += 1
     try write(.section("Numbers and formulas"))
     try write(.list(notes(sheets)))
     try file.setPrint(isLandscape: true, pagesWide: 1, page)
@@ -94,7 +97,9 @@ struct FrontPage {
 
   private mutating func write(_ block: Document.Block) throws(WorkbookError) {
     switch block {
-    case .section(let title): try put(title.text.visible, .section)
+    case .section(let title):
+      if let written, row < written + 2 { row += 1 }
+      try put(title.text.visible, .section)
     case .heading(let title): try put(title.text.visible, .heading, column: 1)
     case .paragraph(let text):
       try put(text.text.visible, .prose, column: 1)
@@ -125,6 +130,11 @@ struct FrontPage {
     _ words: String, _ role: CellStyle.Role, column: Int = 0
   ) throws(WorkbookError) {
     try file.write(words, .of(role), at: .init(row: row, column: column), page)
+    if role == .prose {
+      let lines = (words.terminalWidth + FrontPage.lineWidth - 1) / FrontPage.lineWidth
+      if lines > 1 { try file.setHeight(lines: lines, of: row, page) }
+    }
+    written = row
     row += 1
   }
 }

@@ -9,8 +9,9 @@ struct PackageReader: Sendable {
   private let first: Step
   private let next: Step
   private let openPart: Step
-  private let read: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, CUnsignedInt)
-    -> CInt
+  private let read:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, CUnsignedInt)
+      -> CInt
   private let closePart: Step
 
   private typealias Step = @convention(c) (UnsafeMutableRawPointer?) -> CInt

@@ -68,10 +68,19 @@ struct SheetLayout {
   /// Where a column of numbers is.
   func number(_ name: String) throws(WorkbookError) -> Int {
     let index = try column(name)
-    guard columns[index].kind.isNumber || columns[index].kind == .count else {
-      throw .noColumn(name, sheet: table.name)
-    }
+    guard isRight(index) else { throw .noColumn(name, sheet: table.name) }
     return index
+  }
+
+  /// Whether a column has numbers, which stand on the right.
+  func isRight(_ column: Int) -> Bool {
+    columns[column].kind.isNumber || columns[column].kind == .count
+  }
+
+  /// How many places a number of a column shows; `nil` for all that it has.
+  func places(of cell: Cell, _ column: Int, _ display: NumberDisplay) -> Int? {
+    guard case .number(let value, let rule) = cell else { return nil }
+    return display.sheetPlaces(value, rule, isShare: isShare[column])
   }
 
   /// What the note on a header says.
@@ -93,7 +102,8 @@ struct SheetLayout {
   /// - Parameters:
   ///   - limit: how many lines there are below the header.
   ///   - body: takes the number of a row, from 0, and the row.
-  /// - Returns: how many rows there were, and how many were left out.
+  /// - Returns: how many rows there were room for, and how many were left out.
+  /// - Throws: what `body` throws.
   func forEachRow<Failure>(
     upTo limit: Int, _ body: (Int, Table.Row) throws(Failure) -> Void
   ) throws(Failure) -> (written: Int, leftOut: Int) {

@@ -22,7 +22,7 @@ struct SheetNames {
   private static func plain(_ wanted: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in wanted.unicodeScalars {
-      let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value < 0xFFFE
+      let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value | 1 != 0xFFFF
       plain.append(isPlain && !"[]:*?/\\".unicodeScalars.contains(scalar) ? scalar : "-")
     }
     let trimmed = String(plain).drop { $0 == "'" || $0 == " " }

@@ -13,7 +13,9 @@ struct SheetNumber {
   let isExact: Bool
 
   init(_ exact: Ratio, _ rule: RoundingRule) {
-    if exact.isInteger, let whole = Int(exactly: exact.numerator), whole.magnitude < SheetNumber.whole {
+    if exact.isInteger, let whole = Int(exactly: exact.numerator),
+      whole.magnitude < SheetNumber.whole
+    {
       (value, isExact) = (Double(whole), true)
       return
     }

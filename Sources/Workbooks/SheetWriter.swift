@@ -54,8 +54,9 @@ struct SheetWriter {
       try file.write(words, .of(.heading), at: .init(row: ending.written + 1, column: 0), page)
     }
     try writeHeader()
-    let last = XLSXFile.Place(row: max(1, ending.written), column: widths.count - 1)
-    try file.filter(to: last, page)
+    let (row, column) = (max(1, ending.written), max(0, widths.count - 1))
+    try file.filter(to: .init(row: row, column: column), page)
+    try file.setPrintArea(to: .init(row: row + (ending.leftOut > 0 ? 1 : 0), column: column), page)
     try file.freeze(before: .init(row: 1, column: layout.frozen), page)
     for (column, width) in widths.enumerated() {
       try file.setWidth(min(width, SheetWriter.widest) + 1, of: column, page)
@@ -80,25 +81,26 @@ struct SheetWriter {
 
   private mutating func writeHeader() throws(WorkbookError) {
     for (index, name) in layout.names.enumerated() {
-      try writeHeader(name, layout.meaning(of: index), at: index)
+      let isRight = layout.isRight(index)
+      try writeHeader(name, layout.meaning(of: index), isRight: isRight, at: index)
     }
     if layout.hasExact {
       try writeHeader(
         "exact", "Numbers that have more than fifteen digits or no end, each in full.",
-        at: exactColumn)
+        isRight: false, at: exactColumn)
     }
     for (index, placed) in formulas.enumerated() {
       let (name, column) = (placed.formula.column, formulaColumn(index))
       try writeHeader(
         "\(name) (formula)",
         "\(placed.formula.words), worked out by the spreadsheet. It is empty where a cell that it needs is.",
-        at: column)
+        isRight: true, at: column)
       try writeHeader(
         "\(name) (check)",
         "Whether the formula comes to the exact value, within \(PlacedFormula.tolerance) of the "
           + "largest number that goes in, or of 1. “\(SheetWriter.other)”: the ledger knows more "
           + "than these cells say, and has its value from the rows themselves.",
-        at: column + 1)
+        isRight: false, at: column + 1)
     }
   }
 
@@ -106,10 +108,10 @@ struct SheetWriter {
   static let other = "not from these cells"
 
   private mutating func writeHeader(
-    _ name: String, _ meaning: String, at column: Int
+    _ name: String, _ meaning: String, isRight: Bool, at column: Int
   ) throws(WorkbookError) {
     let place = XLSXFile.Place(row: 0, column: column)
-    try file.write(name, .of(.header), at: place, page)
+    try file.write(name, .of(.header(isRight: isRight)), at: place, page)
     if !meaning.isEmpty { try file.note(meaning, at: place, page) }
     // The button of the filter stands beside the words.
     widen(column, to: name.terminalWidth + 3)
@@ -166,7 +168,7 @@ struct SheetWriter {
         return
       }
       let isShare = layout.isShare[place.column]
-      let places = display.sheetPlaces(value, rule, isShare: isShare)
+      let places = layout.places(of: cell, place.column, display)
       widen(place.column, to: SheetWriter.width(near, places, isShare: isShare))
       try file.write(
         near, .of(.number(places: places, isShare: isShare), isRuled: isRuled), at: place, page)
@@ -198,9 +200,8 @@ struct SheetWriter {
       try file.write(SheetWriter.other, .of(.check, isRuled: isRuled), at: check, page)
       return
     }
-    let places = value.flatMap {
-      display.sheetPlaces($0, .toNearestOrEven, isShare: placed.isShare)
-    }
+    // Shown as the exact value is.
+    let places = layout.places(of: cells[placed.target], placed.target, display)
     let style = CellStyle.of(
       .formula(places: places, isShare: placed.isShare), isRuled: isRuled)
     if let result {
@@ -218,7 +219,7 @@ struct SheetWriter {
   // MARK: Widths
 
   private mutating func widen(_ column: Int, to width: Int) {
-    widths[column] = max(widths[column], width)
+    widths[column] = max(widths[column], width + 1)
   }
 
   /// How wide a number is as it is shown.

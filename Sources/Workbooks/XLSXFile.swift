@@ -21,6 +21,7 @@ final class XLSXFile {
   ///   - library: libxlsxwriter.
   ///   - title: what the properties of the file have as its title.
   ///   - created: the seconds since 1970 that they have as its date.
+  /// - Throws: a `WorkbookError` where there is no room or no memory.
   init(_ library: XLSXLibrary, title: String, created: Int) throws(WorkbookError) {
     room = try MemoryFile()
     var options = lxw_workbook_options()
@@ -81,6 +82,13 @@ final class XLSXFile {
     try check(library.setColumn(page, column, column, Double(width), nil))
   }
 
+  /// How high a row is, in lines of words.
+  func setHeight(
+    lines: Int, of row: Int, _ page: XLSXLibrary.Page
+  ) throws(WorkbookError) {
+    try check(library.setRow(page, lxw_row_t(row), Double(15 * min(lines, 27)), nil))
+  }
+
   /// Keeps the rows and columns before a place in sight, also in print.
   func freeze(before place: Place, _ page: XLSXLibrary.Page) throws(WorkbookError) {
     library.freeze(page, lxw_row_t(place.row), lxw_col_t(place.column))
@@ -93,6 +101,12 @@ final class XLSXFile {
   /// Offers a choice of rows by the cells from the first of the sheet to a place.
   func filter(to place: Place, _ page: XLSXLibrary.Page) throws(WorkbookError) {
     try check(library.filter(page, 0, 0, lxw_row_t(place.row), lxw_col_t(place.column)))
+  }
+
+  /// Prints a sheet no further than to a place: a long text in its last column would go on beyond it, and
+  /// make all else small.
+  func setPrintArea(to place: Place, _ page: XLSXLibrary.Page) throws(WorkbookError) {
+    try check(library.printArea(page, 0, 0, lxw_row_t(place.row), lxw_col_t(place.column)))
   }
 
   /// How a sheet is printed: A4, so many pages wide.

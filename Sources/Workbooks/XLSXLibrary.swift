@@ -20,20 +20,16 @@ struct XLSXLibrary: Sendable {
   let newBook:
     @convention(c) (Text?, UnsafeMutablePointer<lxw_workbook_options>?) ->
       Book?
-  let setProperties:
-    @convention(c) (Book?, UnsafeMutablePointer<lxw_doc_properties>?) -> lxw_error
+  let setProperties: @convention(c) (Book?, UnsafeMutablePointer<lxw_doc_properties>?) -> lxw_error
   let addPage: @convention(c) (Book?, Text?) -> Page?
   let addFormat: @convention(c) (Book?) -> Format?
   let close: @convention(c) (Book?) -> lxw_error
   let free: @convention(c) (Book?) -> Void
   let words: @convention(c) (lxw_error) -> Text?
 
-  let writeNumber:
-    @convention(c) (Page?, lxw_row_t, lxw_col_t, Double, Format?) -> lxw_error
-  let writeString:
-    @convention(c) (Page?, lxw_row_t, lxw_col_t, Text?, Format?) -> lxw_error
-  let writeBlank:
-    @convention(c) (Page?, lxw_row_t, lxw_col_t, Format?) -> lxw_error
+  let writeNumber: @convention(c) (Page?, lxw_row_t, lxw_col_t, Double, Format?) -> lxw_error
+  let writeString: @convention(c) (Page?, lxw_row_t, lxw_col_t, Text?, Format?) -> lxw_error
+  let writeBlank: @convention(c) (Page?, lxw_row_t, lxw_col_t, Format?) -> lxw_error
   let writeNumberFormula:
     @convention(c) (Page?, lxw_row_t, lxw_col_t, Text?, Format?, Double) -> lxw_error
   let writeTextFormula:
@@ -45,9 +41,10 @@ struct XLSXLibrary: Sendable {
   let writeLink: @convention(c) (Page?, lxw_row_t, lxw_col_t, Text?, Format?) -> lxw_error
 
   let setColumn: @convention(c) (Page?, lxw_col_t, lxw_col_t, Double, Format?) -> lxw_error
+  let setRow: @convention(c) (Page?, lxw_row_t, Double, Format?) -> lxw_error
   let freeze: @convention(c) (Page?, lxw_row_t, lxw_col_t) -> Void
-  let filter:
-    @convention(c) (Page?, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> lxw_error
+  let filter: @convention(c) (Page?, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> lxw_error
+  let printArea: @convention(c) (Page?, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> lxw_error
   let repeatRows: @convention(c) (Page?, lxw_row_t, lxw_row_t) -> lxw_error
   let repeatColumns: @convention(c) (Page?, lxw_col_t, lxw_col_t) -> lxw_error
   let setLandscape: @convention(c) (Page?) -> Void
@@ -64,6 +61,7 @@ struct XLSXLibrary: Sendable {
   let setBold: @convention(c) (Format?) -> Void
   let setWrap: @convention(c) (Format?) -> Void
   let setAlignment: @convention(c) (Format?, UInt8) -> Void
+  let setIndent: @convention(c) (Format?, UInt8) -> Void
   let setTop: @convention(c) (Format?, UInt8) -> Void
   let setBottom: @convention(c) (Format?, UInt8) -> Void
   let setUnderline: @convention(c) (Format?, UInt8) -> Void
@@ -107,8 +105,10 @@ struct XLSXLibrary: Sendable {
     writeComment = try symbols.function("worksheet_write_comment_opt")
     writeLink = try symbols.function("worksheet_write_url")
     setColumn = try symbols.function("worksheet_set_column")
+    setRow = try symbols.function("worksheet_set_row")
     freeze = try symbols.function("worksheet_freeze_panes")
     filter = try symbols.function("worksheet_autofilter")
+    printArea = try symbols.function("worksheet_print_area")
     repeatRows = try symbols.function("worksheet_repeat_rows")
     repeatColumns = try symbols.function("worksheet_repeat_columns")
     setLandscape = try symbols.function("worksheet_set_landscape")
@@ -124,6 +124,7 @@ struct XLSXLibrary: Sendable {
     setBold = try symbols.function("format_set_bold")
     setWrap = try symbols.function("format_set_text_wrap")
     setAlignment = try symbols.function("format_set_align")
+    setIndent = try symbols.function("format_set_indent")
     setTop = try symbols.function("format_set_top")
     setBottom = try symbols.function("format_set_bottom")
     setUnderline = try symbols.function("format_set_underline")

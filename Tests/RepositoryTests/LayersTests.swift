@@ -21,7 +21,8 @@ struct LayersTests {
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Documents": ["ExactNumbers", "Diagnostics"],
       "Workbooks": [
-        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics", "BigInt", "Glibc", "Musl", "Darwin",
+        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics", "BigInt", "Glibc", "Musl",
+        "Darwin",
       ],
       "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
@@ -87,7 +88,8 @@ struct LayersTests {
     #expect(Self.importedModule(line[...]) == module)
   }
 
-  @Test("No binary floating point outside the batch and the cells of workbooks, no Foundation.Decimal")
+  @Test(
+    "No binary floating point outside the batch and the cells of workbooks, no Foundation.Decimal")
   func noDoubles() throws {
     for file in try Repository.sources() where !["BatchTotals", "Workbooks"].contains(file.target) {
       for word in ["Double", "Float", "CGFloat", "Decimal("] {
