@@ -42,7 +42,7 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 wrong = []
-compared = {"cells": 0, "formulas": 0, "checks": 0}
+compared = {"cells": 0, "formulas": 0, "checks": 0, "rows not from the cells": 0}
 
 
 def differ(where, what):
@@ -261,7 +261,7 @@ def compare_formulas(where, truth, found, cached):
             place = f"{where} line {line + 1}, {name}"
             had = cached.get((line, column))
             if name.endswith(" (check)"):
-                compared["checks"] += 1
+                compared["rows not from the cells" if words.startswith("not") else "checks"] += bool(words)
                 if words not in CHECKS:
                     differ(place, words or "is empty")
                 if had is not None and had != words:

@@ -21,6 +21,8 @@ struct CellStyle: Hashable {
     case header(isRight: Bool)
     /// Words, and the answer of a check.
     case text, check
+    /// The answer of a check that is no.
+    case warning
     /// A whole number that counts something, without grouping.
     case count
     /// A number with so many places; with all that it has where `places` is `nil`.
@@ -36,6 +38,7 @@ struct CellStyle: Hashable {
 
   private static let ink: lxw_color_t = 0x1F3A5F
   private static let paper: lxw_color_t = 0xE6ECF2
+  private static let red: lxw_color_t = 0xB00020
   private static let small: UInt8 = 1
 
   /// Sets what makes the style in a new format.
@@ -64,6 +67,7 @@ struct CellStyle: Hashable {
       library.setBottom(format, CellStyle.small)
     case .text: break
     case .check: library.setColour(format, CellStyle.ink)
+    case .warning: library.setColour(format, CellStyle.red)
     case .count:
       library.setNumberFormat(format, "0")
       stand(format, library, indent: 1)

@@ -32,7 +32,7 @@ struct PlacedFormula {
     case .sum(_, let sheet, let keys):
       guard let sums else { throw .noSheet(sheet) }
       var own: [Int] = []
-      for key in keys { own.append(try layout.column(key.own)) }
+      for key in keys { own.append(try layout.key(key.own)) }
       working = .sum(own: own, sums)
     }
   }
@@ -74,8 +74,13 @@ struct PlacedFormula {
     let exact = "$" + A1.cell(row: row, column: target)
     let live = "$" + A1.cell(row: row, column: formulaColumn)
     var largest = ["1", "ABS(\(exact))"]
-    if case .difference(let minuend, let subtrahend) = working {
+    switch working {
+    case .difference(let minuend, let subtrahend):
       largest += [minuend, subtrahend].map { "ABS($\(A1.cell(row: row, column: $0)))" }
+    case .quotient: break
+    case .sum(_, let sums):
+      let range = sums.range(sums.summand)
+      largest += ["MAX(\(range))", "-MIN(\(range))"]
     }
     return "=IF(COUNT(\(exact),\(live))=0,\"\",IF(COUNT(\(exact),\(live))<2,\"differs\","
       + "IF(ABS(\(live)-\(exact))<=\(PlacedFormula.tolerance)*MAX(\(largest.joined(separator: ","))),"
@@ -84,11 +89,11 @@ struct PlacedFormula {
 }
 
 extension Cell {
-  /// The number of a cell.
+  /// The number that a formula finds in a cell; `nil` where it stands as text, or none stands.
   var exact: Ratio? {
     switch self {
-    case .number(let value, _): value
-    case .count(let count): Ratio(count)
+    case .number(let value, let rule): SheetNumber(value, rule).value.map { _ in value }
+    case .count(let count): SheetNumber(count: count).map { _ in Ratio(count) }
     case .empty, .text, .list, .limits: nil
     }
   }

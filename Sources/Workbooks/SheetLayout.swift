@@ -65,6 +65,13 @@ struct SheetLayout {
     return index
   }
 
+  /// Where a column is whose cells are compared: one of words or counts.
+  func key(_ name: String) throws(WorkbookError) -> Int {
+    let index = try column(name)
+    guard !columns[index].kind.isNumber else { throw .noKey(name, sheet: table.name) }
+    return index
+  }
+
   /// Where a column of numbers is.
   func number(_ name: String) throws(WorkbookError) -> Int {
     let index = try column(name)

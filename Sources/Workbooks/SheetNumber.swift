@@ -30,6 +30,12 @@ struct SheetNumber {
     (value, isExact) = (number, number != nil && decimal.ratio == scaled)
   }
 
+  /// A whole number that counts something; `nil` where a cell does not hold it.
+  init?(count: Int) {
+    guard count.magnitude < SheetNumber.whole else { return nil }
+    (value, isExact) = (Double(count), true)
+  }
+
   private static let digits = 15
   private static let whole: UInt = 1_000_000_000_000_000
   /// What a spreadsheet holds; nothing within is a number without its full digits.
@@ -47,6 +53,6 @@ struct SheetNumber {
   /// What the column `exact` says of a number that its cell only is near: a fraction, or all digits.
   static func exactText(_ exact: Ratio, _ rule: RoundingRule) -> String {
     let number = FileNumber(exact, rule)
-    return number.fraction ?? number.decimal
+    return number.fraction ?? exact.exactDecimal?.description ?? number.decimal
   }
 }

@@ -9,6 +9,8 @@ struct SheetWriter {
   private let formulas: [PlacedFormula]
   private let display: NumberDisplay
   private var widths: [Int]
+  /// How many lines of words the row at hand has.
+  private var lines = 1
   private var notes = 0
   private var unnoted = 0
   private var agreeing: [Int]
@@ -54,8 +56,12 @@ struct SheetWriter {
       try file.write(words, .of(.heading), at: .init(row: ending.written + 1, column: 0), page)
     }
     try writeHeader()
+    for index in formulas.indices where ending.written > 0 {
+      try file.markDiffering(in: formulaColumn(index) + 1, to: ending.written, page)
+    }
     let (row, column) = (max(1, ending.written), max(0, widths.count - 1))
     try file.filter(to: .init(row: row, column: column), page)
+    try file.allowDigitsAsText(to: .init(row: row, column: column), page)
     try file.setPrintArea(to: .init(row: row + (ending.leftOut > 0 ? 1 : 0), column: column), page)
     try file.freeze(before: .init(row: 1, column: layout.frozen), page)
     for (column, width) in widths.enumerated() {
@@ -122,6 +128,7 @@ struct SheetWriter {
   private mutating func write(_ row: Table.Row, at number: Int) throws(WorkbookError) {
     let cells = layout.cells(row)
     var exact: [String] = []
+    lines = 1
     for (column, cell) in cells.enumerated() {
       let place = XLSXFile.Place(row: number, column: column)
       try write(cell, place, isRuled: row.isRuled, &exact)
@@ -130,6 +137,7 @@ struct SheetWriter {
       let place = XLSXFile.Place(row: number, column: exactColumn)
       try write(words: exact.joined(separator: ";"), place, isRuled: row.isRuled)
     }
+    if lines > 1 { try file.setHeight(lines: lines, of: number, page) }
     for index in formulas.indices { try writeFormula(index, cells, number, isRuled: row.isRuled) }
     for open in layout.openLimits(row) {
       guard notes < SheetWriter.mostNotes else {
@@ -150,8 +158,7 @@ struct SheetWriter {
     case .text, .list:
       try write(words: CSVWriter.words(of: cell) ?? "", place, isRuled: isRuled)
     case .count(let count):
-      let number = SheetNumber(Ratio(count), .toNearestOrEven)
-      guard number.isExact, let value = number.value else {
+      guard let value = SheetNumber(count: count)?.value else {
         try write(words: String(count), place, isRuled: isRuled)
         return
       }
@@ -181,7 +188,9 @@ struct SheetWriter {
     if widths[place.column] < SheetWriter.widest {
       widen(place.column, to: words.terminalWidth)
     }
-    try file.write(words, .of(.text, isRuled: isRuled), at: place, page)
+    let isLong = words.utf8.contains(UInt8(ascii: "\n"))
+    if isLong { lines = max(lines, words.split(whereSeparator: \.isNewline).count) }
+    try file.write(words, .of(isLong ? .prose : .text, isRuled: isRuled), at: place, page)
   }
 
   private mutating func writeFormula(

@@ -102,7 +102,7 @@ public struct Workbook: Sendable {
     }
     let layout = layouts[index]
     var places: [Int] = []
-    for key in keys { places.append(try layout.column(key.other)) }
+    for key in keys { places.append(try layout.key(key.other)) }
     return SheetSums(
       layout, sheet: names[index], summand: try layout.number(summand), keys: places,
       rowLimit: rowLimit)

@@ -4,8 +4,10 @@ public enum WorkbookError: Error, Sendable, Hashable, CustomStringConvertible {
   case noLibrary
   /// The machine has another version of libxlsxwriter than the tool was built with.
   case otherVersion(found: String, builtWith: String)
-  /// A formula names a column that its sheet has not, or that has no numbers where it needs some.
+  /// A formula names a column that its sheet has not, or that has no numbers.
   case noColumn(String, sheet: String)
+  /// A formula compares the cells of a column that has exact numbers.
+  case noKey(String, sheet: String)
   /// A formula adds up over a sheet that the workbook has not.
   case noSheet(String)
   /// A table has more columns than a sheet takes.
@@ -25,7 +27,10 @@ public enum WorkbookError: Error, Sendable, Hashable, CustomStringConvertible {
         + "all else is made without it"
     case .otherVersion(let found, let built):
       "the libxlsxwriter of this machine is \(found), and the tool was built with \(built)"
-    case .noColumn(let name, let sheet): "the sheet \(sheet) has no column of numbers \(name)"
+    case .noColumn(let name, let sheet):
+      "the sheet \(sheet) has no column \(name), or no numbers in it"
+    case .noKey(let name, let sheet):
+      "rows cannot be found by the numbers of \(name) on the sheet \(sheet)"
     case .noSheet(let name): "the workbook has no sheet \(name)"
     case .tooManyColumns(let count, let sheet):
       "the table \(sheet) has \(count) columns, and a sheet takes 16,384"

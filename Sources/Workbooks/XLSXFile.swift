@@ -103,6 +103,29 @@ final class XLSXFile {
     try check(library.filter(page, 0, 0, lxw_row_t(place.row), lxw_col_t(place.column)))
   }
 
+  /// Lets digits that are words be words, without a mark of warning on each.
+  func allowDigitsAsText(to place: Place, _ page: XLSXLibrary.Page) throws(WorkbookError) {
+    let type = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
+    let range = "A1:" + A1.cell(row: place.row, column: place.column)
+    try check(library.ignoreErrors(page, type, range))
+  }
+
+  /// Shows a check in red that says `differs`, as after somebody has changed a cell.
+  func markDiffering(
+    in column: Int, to row: Int, _ page: XLSXLibrary.Page
+  ) throws(WorkbookError) {
+    var condition = lxw_conditional_format()
+    condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+    condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+    condition.format = try format(.of(.warning))
+    let code = "\"differs\"".withCString { text in
+      condition.value_string = UnsafeMutablePointer(mutating: text)
+      let column = lxw_col_t(column)
+      return library.addCondition(page, 1, column, lxw_row_t(row), column, &condition)
+    }
+    try check(code)
+  }
+
   /// Prints a sheet no further than to a place: a long text in its last column would go on beyond it, and
   /// make all else small.
   func setPrintArea(to place: Place, _ page: XLSXLibrary.Page) throws(WorkbookError) {

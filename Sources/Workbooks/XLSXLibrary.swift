@@ -47,6 +47,12 @@ struct XLSXLibrary: Sendable {
   let printArea: @convention(c) (Page?, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> lxw_error
   let repeatRows: @convention(c) (Page?, lxw_row_t, lxw_row_t) -> lxw_error
   let repeatColumns: @convention(c) (Page?, lxw_col_t, lxw_col_t) -> lxw_error
+  let ignoreErrors: @convention(c) (Page?, UInt8, Text?) -> lxw_error
+  let addCondition:
+    @convention(c) (
+      Page?, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t,
+      UnsafeMutablePointer<lxw_conditional_format>?
+    ) -> lxw_error
   let setLandscape: @convention(c) (Page?) -> Void
   let setPaper: @convention(c) (Page?, UInt8) -> Void
   let fitToPages: @convention(c) (Page?, UInt16, UInt16) -> Void
@@ -111,6 +117,8 @@ struct XLSXLibrary: Sendable {
     printArea = try symbols.function("worksheet_print_area")
     repeatRows = try symbols.function("worksheet_repeat_rows")
     repeatColumns = try symbols.function("worksheet_repeat_columns")
+    ignoreErrors = try symbols.function("worksheet_ignore_errors")
+    addCondition = try symbols.function("worksheet_conditional_format_range")
     setLandscape = try symbols.function("worksheet_set_landscape")
     setPaper = try symbols.function("worksheet_set_paper")
     fitToPages = try symbols.function("worksheet_fit_to_pages")

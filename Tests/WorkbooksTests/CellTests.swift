@@ -92,7 +92,8 @@ struct CellTests {
   @Test(
     "A shown limit goes outward, and what is not zero or not all is not shown as that",
     arguments: [
-      (ratio(5), .down, false, 0), (ratio(5, 2), .down, false, 2), (ratio(1, 3), .down, false, 2),
+      (ten(20), .down, false, 12), (ratio(5), .down, false, 0), (ratio(5, 2), .down, false, 2),
+      (ratio(1, 3), .down, false, 2),
       (ratio(1, 3), .up, false, 12), (ratio(2, 3), .up, false, 2), (ratio(1, 1000), .up, false, 3),
       (ratio(186_915, 1_000_000), .up, true, 3), (ratio(186_915, 1_000_000), .down, true, 2),
       (ratio(1, 2), .down, true, 2), (ratio(99_999_999, 100_000_000), .up, true, 6),

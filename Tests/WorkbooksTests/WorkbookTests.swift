@@ -197,6 +197,10 @@ struct WorkbookTests {
     #expect(throws: WorkbookError.noColumn("id", sheet: "parts")) {
       try book(.sum("parts", of: "amount", on: "parts", where: [.init("subject", "id")])).bytes()
     }
+    #expect(throws: WorkbookError.noKey("amount", sheet: "parts")) {
+      try book(.sum("parts", of: "amount", on: "parts", where: [.init("subject", "amount")]))
+        .bytes()
+    }
     #expect(throws: WorkbookError.noSheet("items")) {
       try book(.sum("parts", of: "amount", on: "items", where: [])).bytes()
     }
