@@ -1,7 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time growth recompute fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute spreadsheets fuzz hostile kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -21,6 +21,7 @@ help:
 	@echo "make bench       measure beside numpy, DuckDB, hledger and ledger (half an hour)"
 	@echo "make time        time the whole run on the paper's ledger"
 	@echo "make recompute   every number of Reports/ again, in Python from the documents"
+	@echo "make spreadsheets  every cell of the workbooks and tables, as LibreOffice reads it in four languages"
 	@echo "make growth      how time and memory grow, for every file and every relation"
 	@echo "make clean       take away what was built"
 
@@ -79,6 +80,16 @@ time: build
 recompute:
 	scripts/test_recompute.py
 	@set -e; for name in $(LEDGERS); do scripts/recompute.py Ledgers/$$name Reports/$$name; done
+
+spreadsheets: build
+	@command -v soffice >/dev/null || scripts/install libreoffice-calc
+	@set -e; for name in $(LEDGERS); do \
+	  rm -rf .build/spreadsheets; mkdir -p .build/spreadsheets; \
+	  $(RELEASE) report --quiet -l Ledgers/$$name --output .build/spreadsheets/report; \
+	  for language in en tr de ru; do \
+	    $(RELEASE) export --quiet -l Ledgers/$$name --locale $$language \
+	      --output .build/spreadsheets/$$language; done; \
+	  scripts/spreadsheets.py .build/spreadsheets/report .build/spreadsheets; done
 
 growth: build
 	TOOL=$(RELEASE) scripts/growth.py

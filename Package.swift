@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
-        "Documents",
+        "Documents", "Workbooks",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -54,6 +54,14 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Documents", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics",
+        .product(name: "BigInt", package: "BigInt"),
+      ],
+      swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
@@ -123,7 +131,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "LedgerModel",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents",
+        "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -176,6 +185,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "ExactNumbers"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "Workbooks", "Documents", "ExactNumbers", .product(name: "BigInt", package: "BigInt"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [

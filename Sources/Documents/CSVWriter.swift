@@ -95,6 +95,16 @@ public enum CSVWriter {
     }
   }
 
+  /// The words of a cell as files have them, cut where a spreadsheet would not take them; `nil` where it has
+  /// none.
+  package static func words(of cell: Cell) -> String? {
+    switch cell {
+    case .text(let words): words.utf8.count > mostCharacters ? cut(words) : words
+    case .list(let words, let separator): words.isEmpty ? nil : cut(cut(words, separator))
+    case .empty, .count, .number, .limits: nil
+    }
+  }
+
   /// How long a text may be: a spreadsheet takes 32,767 characters, of which quotes and marks may be some.
   private static let mostCharacters = 30_000
 

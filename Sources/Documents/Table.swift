@@ -149,7 +149,7 @@ public struct Column: Sendable, Hashable {
     }
 
     /// A cell of the column as files have it: two for two limits.
-    func fileCells(_ cell: Cell) -> [Cell] {
+    package func fileCells(_ cell: Cell) -> [Cell] {
       guard hasLimits else { return [cell] }
       if case .limits = cell { return cell.parts }
       return [cell, cell]
