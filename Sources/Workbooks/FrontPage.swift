@@ -84,7 +84,7 @@ struct FrontPage {
       “\(SheetWriter.other)” stands where the ledger knows more than the cells say.
       """)
     for sheet in sheets {
-      for (formula, agreeing, elsewhere) in sheet.outcome.formulas {
+      for (formula, agreeing, elsewhere) in sheet.outcome.formulas where agreeing + elsewhere > 0 {
         let rest = elsewhere == 0 ? "" : ", \(elsewhere) not from these cells"
         notes.append(
           Prose("\(sheet.name), \(formula.column): \(formula.words); \(agreeing) agree\(rest)."))
