@@ -131,7 +131,7 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "Workbooks",
         "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
@@ -145,7 +145,7 @@ let package = Package(
       dependencies: [
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
-        "Documents", "LedgerModel",
+        "Documents", "Workbooks", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),

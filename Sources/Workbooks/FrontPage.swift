@@ -111,7 +111,7 @@ struct FrontPage {
       for definition in definitions {
         let place = XLSXFile.Place(row: row, column: 0)
         try file.write(definition.term.text.visible, .of(.term), at: place, page)
-        try put(definition.meaning.text.visible, .prose, column: 1)
+        for meaning in definition.meanings { try put(meaning.text.visible, .prose, column: 1) }
       }
       row += 1
     case .lines(let lines):
