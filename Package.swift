@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
-        "Documents",
+        "Documents", "Pages",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -54,6 +54,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Documents", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Pages", dependencies: ["Documents", "ExactNumbers", "Diagnostics"],
+      swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
     .target(
@@ -123,8 +126,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "LedgerModel",
-        "ExactNumbers", "HistoricalDates",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Pages", "Documents",
+        "LedgerModel", "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -176,6 +179,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "ExactNumbers"], swiftSettings: settings),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "Pages", "Documents", "ExactNumbers", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [

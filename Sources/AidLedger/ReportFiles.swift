@@ -85,9 +85,12 @@ extension CheckedLedger {
       let writer = TextWriter(display: ledger.numberDisplay)
       return ("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
     }
-    let made = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
+    let tables = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
       .compactMap(\.self)
-    return files(Array(made.suffix(1) + made.dropLast()))
+    let names = tables.dropLast().map { String($0.name.dropLast(".csv".count)) }
+    let page = CasePage.html(results, besides: Set(names))
+    return files(
+      Array(tables.suffix(1) + [("report.html", Array(page.utf8))] + tables.dropLast()))
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.

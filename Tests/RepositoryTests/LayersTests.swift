@@ -20,6 +20,7 @@ struct LayersTests {
       "PrintedNumerals": ["ExactNumbers"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Documents": ["ExactNumbers", "Diagnostics"],
+      "Pages": ["Documents", "ExactNumbers", "Diagnostics"],
       "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
       "Accounts": nouns.union(["Rates", "HeapModule"]),
@@ -29,7 +30,7 @@ struct LayersTests {
       "Search": nouns.union(rooms).union(["BitCollections"]),
       "CSVCore": [],
       "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
-      "AidReports": reports.union(["Workers"]),
+      "AidReports": reports.union(["Workers", "Pages"]),
       "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter", "Workers"])
         .union(files),
       "aid-ledger": [

@@ -1,0 +1,143 @@
+import Diagnostics
+import Documents
+
+/// The blocks of a document as HTML, in reading order.
+struct PageBody {
+  let writer: PageWriter
+  private(set) var html = ""
+  private(set) var notes: PageNotes
+  private var sections: [(title: String, anchor: String)] = []
+  private var anchors: Set<String> = []
+  private var isInSection = false
+  private var tables = 0
+  /// The heading that stands last, for a table without a title.
+  private var heading = "Report"
+
+  init(_ writer: PageWriter) {
+    self.writer = writer
+    notes = PageNotes(writer.note)
+  }
+
+  /// The list of sections; nothing where there are fewer than two.
+  var contents: String {
+    guard sections.count > 1 else { return "" }
+    let items = sections.map { "<li>\($0.title.linked(to: $0.anchor))</li>" }
+    return """
+      <nav aria-labelledby="page:contents"><h2 id="page:contents">Contents</h2>
+      <ol>\(items.joined())</ol></nav>
+
+      """
+  }
+
+  mutating func write(_ blocks: [Document.Block]) {
+    for definition in blocks.flatMap(\.definitions) {
+      if let id = definition.source { notes.addSource(id) }
+    }
+    for block in blocks { write(block) }
+    closeSection()
+  }
+
+  private mutating func write(_ block: Document.Block) {
+    switch block {
+    case .section(let title):
+      closeSection()
+      openSection(title)
+    case .heading(let title):
+      heading = title.text
+      html += "<h3>\(html(of: title))</h3>\n"
+    case .paragraph(let text): html += "<p>\(html(of: text))</p>\n"
+    case .list(let texts):
+      html += "<ul>" + texts.map { "<li>\(html(of: $0))</li>" }.joined(separator: "\n") + "</ul>\n"
+    case .definitions(let definitions):
+      html += "<dl>\(definitions.map { html(of: $0) }.joined(separator: "\n"))</dl>\n"
+    case .lines(let lines):
+      let text = lines.map(\.html).joined(separator: "\n")
+      html += #"<pre tabindex="0">\#(text)</pre>\#n"#
+    case .table(let table): write(table)
+    }
+  }
+
+  // MARK: Sections
+
+  mutating func openSection(_ title: Prose) {
+    heading = title.text
+    let anchor = unused("section:" + title.text.slug)
+    sections.append((title.text.html, anchor))
+    isInSection = true
+    html += """
+      <section aria-labelledby="\(anchor)">
+      <h2 id="\(anchor)"><span class="number">\(sections.count)</span> \(html(of: title))</h2>
+
+      """
+  }
+
+  mutating func closeSection() {
+    if isInSection { html += "</section>\n" }
+    isInSection = false
+  }
+
+  private mutating func unused(_ anchor: String) -> String {
+    var name = anchor
+    var count = 1
+    while !anchors.insert(name).inserted {
+      count += 1
+      name = "\(anchor)-\(count)"
+    }
+    return name
+  }
+
+  // MARK: Text
+
+  private mutating func html(of text: Prose) -> String { text.runs.map { html(of: $0) }.joined() }
+
+  private mutating func html(of run: Prose.Run) -> String {
+    switch run {
+    case .words(let words): words.htmlWithLinks
+    case .quotation(let words, let language):
+      language.isEmpty
+        ? "<q>\(words.html)</q>" : #"<q lang="\#(language.html)">\#(words.html)</q>"#
+    case .row(let id): notes.link(id, id)
+    case .source(let id, let words): notes.link(toSource: id, words)
+    case .amount(let digits, let key): notes.link(key, digits)
+    }
+  }
+
+  private mutating func html(of definition: Document.Definition) -> String {
+    let meaning = html(of: definition.meaning)
+    guard let id = definition.source else {
+      return "<div><dt>\(html(of: definition.term))</dt><dd>\(meaning)</dd></div>"
+    }
+    return """
+      <div><dt id="\(PageNotes.anchor(ofSource: id))" tabindex="-1">\
+      \(definition.term.text.html)</dt><dd>\(meaning)</dd></div>
+      """
+  }
+
+  // MARK: Tables and sliders
+
+  private mutating func write(_ table: Table) {
+    tables += 1
+    let title = table.title.isEmpty ? heading : table.title
+    html += PageTable(table, number: tables, title: title, writer).html(&notes)
+  }
+
+  mutating func writeSliders() {
+    openSection("At another rate")
+    html += SliderSection(writer.sliders, writer.display).html(&notes)
+    closeSection()
+  }
+}
+
+extension Document.Block {
+  fileprivate var definitions: [Document.Definition] {
+    if case .definitions(let definitions) = self { definitions } else { [] }
+  }
+}
+
+extension Document.Definition {
+  /// The source that is defined, where the term is one.
+  fileprivate var source: String? {
+    guard term.runs.count == 1, case .source(let id, _) = term.runs[0] else { return nil }
+    return id
+  }
+}
