@@ -228,7 +228,7 @@ let package = Package(
       name: "AidReportsTests",
       dependencies: [
         "AidReports", "AidLedger", "Sensitivity", "Claims", "Accounts", "Rates", "LedgerModel",
-        "ExactNumbers", "Documents", "TestSupport",
+        "ExactNumbers", "Pages", "Documents", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

@@ -10,11 +10,12 @@ public enum CasePage {
   /// - Parameters:
   ///   - results: what is computed of the ledger.
   ///   - files: the names of the tables that lie beside the page.
+  /// - Returns: the bytes of the file as a text.
   public static func html(_ results: Results, besides files: Set<String>) -> String {
     let sliders = results.sensitivity.map { SliderMeasures.sliders(of: $0, results.ledger) }
     return PageWriter(
       display: results.display, files: files, sliders: sliders ?? [],
-      note: { note(on: $0, results) }
+      sliderSection: CaseReport.ratesTitle, note: { note(on: $0, results) }
     ).html(CaseReport.document(results))
   }
 

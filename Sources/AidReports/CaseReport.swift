@@ -23,7 +23,7 @@ public enum CaseReport {
     blocks += [.section("Everything, by giver and taker")]
     blocks += GroupsReport.ownUnits(results.groups)
     if let sensitivity = results.sensitivity {
-      blocks += [.section("What hangs on the rates")]
+      blocks += [.section(Prose(ratesTitle))]
       blocks += SensitivityReport.blocks(sensitivity, ledger)
     }
     switch results.simulation {
@@ -47,6 +47,9 @@ public enum CaseReport {
     blocks += [.section("Provenance")] + ProvenanceSection.blocks(results)
     return Document(title: Prose(ledger.description.title), blocks: blocks)
   }
+
+  /// The title of the section in which a page has its sliders.
+  static let ratesTitle = "What hangs on the rates"
 
   private static func whatWasRead(_ results: Results) -> [Prose] {
     let ledger = results.ledger
@@ -95,7 +98,9 @@ enum SourcesSection {
     [
       .definitions(
         ledger.sources.values.map { source in
-          Document.Definition(Prose(source.id.text), Prose(CitationText(source).full))
+          Document.Definition(
+            Prose([.source(source.id.text, words: source.id.text)]),
+            Prose(CitationText(source).full))
         })
     ]
   }

@@ -28,8 +28,8 @@ public enum FindingsReport {
     $0.words("file", "file of the ledger") { $0.place?.file ?? "" }
     $0.cells("line", .count, "line in the file, from 1") { .count($0.place?.line) }
     $0.cells("column", .count, "character in the line, from 1") { .count($0.place?.column) }
-    $0.words("subject", title: "", for: .both, "id of the row, or what it is about") {
-      $0.subject.visible
+    $0.cells("subject", title: "", .row, for: .both, "id of the row, or what it is about") {
+      .text($0.subject.visible)
     }
     $0.words("message", title: "", for: .both, "what was found") { $0.message.visible }
     $0.words("remedy", "what to do") { $0.remedy.visible }

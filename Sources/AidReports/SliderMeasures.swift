@@ -75,7 +75,8 @@ private struct RateMoves {
     let half = Ratio(2).inverse ?? .one
     let scale = SliderScale(from: least * half, to: most + (most - least) * half * half)
     return RateSlider(
-      rate: rate.id.text, title: "\(ledger.name(of: rate.quote)) for one \(ledger.name(of: rate.base))",
+      rate: rate.id.text,
+      title: "\(ledger.name(of: rate.base)), each in \(ledger.name(of: rate.quote))",
       low: scale.low, step: scale.step, steps: scale.steps, start: start ?? most,
       marks: marks, subjects: subjects, omitted: omitted)
   }
@@ -86,23 +87,27 @@ private struct RateMoves {
 
   private mutating func add(_ measures: [RateMeasure]) {
     var found: [RateSlider.Measure] = []
-    for measure in measures {
+    for measure in measures where measure.judgement != nil || RateMoves.shown.contains(measure.kind)
+    {
       guard let curve = curve(of: measure) else { continue }
-      if let form = measure.judgement {
-        if case .balance(let number) = measure.kind {
-          found.append(.init(number.rawValue, .amount(curve)))
-          found += share(of: measures).map { [.init("share", $0)] } ?? []
-        }
-        found.append(.init("verdict", .verdict(curve, CurveJudgement(form))))
-      } else if measure.kind != .difference {
+      guard let form = measure.judgement else {
         found.append(.init(measure.kind.name, .amount(curve)))
+        continue
       }
+      found.append(.init("gap or difference", .amount(curve)))
+      if case .balance = measure.kind {
+        found += share(of: measures).map { [.init("share", $0)] } ?? []
+      }
+      found.append(.init("verdict", .verdict(curve, CurveJudgement(form))))
     }
     guard !found.isEmpty, let first = measures.first else { return }
     subjects.append(
       RateSlider.Subject(
         row: row(of: first), title: title(of: first), unit: first.unit.unitText, measures: found))
   }
+
+  /// What is shown besides gaps, differences and verdicts.
+  private static let shown: Set<RateMeasure.Kind> = [.balance(.promised), .balance(.delivered)]
 
   private mutating func curve(of measure: RateMeasure) -> PriceCurve? {
     do throws(PriceObstacle) {

@@ -6,9 +6,11 @@ struct PageBody {
   let writer: PageWriter
   private(set) var html = ""
   private(set) var notes: PageNotes
-  private var sections: [(title: String, anchor: String)] = []
+  private var sections: [(title: String, anchor: String, more: String)] = []
   private var anchors: Set<String> = []
-  private var isInSection = false
+  /// The title of the section that is open.
+  private var section: String?
+  private var hasSliders = false
   private var tables = 0
   /// The heading that stands last, for a table without a title.
   private var heading = "Report"
@@ -21,7 +23,7 @@ struct PageBody {
   /// The list of sections; nothing where there are fewer than two.
   var contents: String {
     guard sections.count > 1 else { return "" }
-    let items = sections.map { "<li>\($0.title.linked(to: $0.anchor))</li>" }
+    let items = sections.map { "<li>\($0.title.linked(to: $0.anchor))\($0.more)</li>" }
     return """
       <nav aria-labelledby="page:contents"><h2 id="page:contents">Contents</h2>
       <ol>\(items.joined())</ol></nav>
@@ -34,6 +36,10 @@ struct PageBody {
       if let id = definition.source { notes.addSource(id) }
     }
     for block in blocks { write(block) }
+    closeSection()
+    guard !hasSliders, !writer.sliders.isEmpty else { return }
+    openSection(Prose(PageBody.slidersTitle))
+    writeSliders(heading: "h3")
     closeSection()
   }
 
@@ -59,11 +65,11 @@ struct PageBody {
 
   // MARK: Sections
 
-  mutating func openSection(_ title: Prose) {
+  private mutating func openSection(_ title: Prose) {
     heading = title.text
     let anchor = unused("section:" + title.text.slug)
-    sections.append((title.text.html, anchor))
-    isInSection = true
+    sections.append((title.text.html, anchor, ""))
+    section = title.text
     html += """
       <section aria-labelledby="\(anchor)">
       <h2 id="\(anchor)"><span class="number">\(sections.count)</span> \(html(of: title))</h2>
@@ -71,10 +77,20 @@ struct PageBody {
       """
   }
 
-  mutating func closeSection() {
-    if isInSection { html += "</section>\n" }
-    isInSection = false
+  private mutating func closeSection() {
+    guard let section else { return }
+    if section == writer.sliderSection, !writer.sliders.isEmpty, !hasSliders {
+      let anchor = unused("section:" + PageBody.slidersTitle.slug)
+      html += "<h3 id=\"\(anchor)\">\(PageBody.slidersTitle)</h3>\n"
+      sections[sections.count - 1].more =
+        "<ul><li>\(PageBody.slidersTitle.linked(to: anchor))</li></ul>"
+      writeSliders(heading: "h4")
+    }
+    html += "</section>\n"
+    self.section = nil
   }
+
+  private static let slidersTitle = "At another rate"
 
   private mutating func unused(_ anchor: String) -> String {
     var name = anchor
@@ -121,10 +137,9 @@ struct PageBody {
     html += PageTable(table, number: tables, title: title, writer).html(&notes)
   }
 
-  mutating func writeSliders() {
-    openSection("At another rate")
-    html += SliderSection(writer.sliders, writer.display).html(&notes)
-    closeSection()
+  private mutating func writeSliders(heading: String) {
+    html += SliderSection(writer.sliders, writer.display, heading: heading).html(&notes)
+    hasSliders = true
   }
 }
 

@@ -23,11 +23,13 @@ enum PageStyle {
       background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--text);
       overflow-wrap: break-word;
     }
-    header, nav, p, ul, dl, h1, h2, h3 { max-width: 46rem; }
+    header, nav, p, ul, dl, h2, h3, h4 { max-width: 46rem; }
+    header { max-width: 60rem; }
     h1 { margin: 0 0 1.5rem; font-size: clamp(1.6rem, 4.5vw, 2.3rem); line-height: 1.2; font-weight: 600; text-wrap: balance; }
     h2 { margin: 3.2rem 0 1rem; font-size: 1.45rem; line-height: 1.25; font-weight: 600; }
     h2 .number { display: inline-block; min-width: 1.6em; color: var(--quiet); font-weight: 400; }
     h3 { margin: 2.2rem 0 .6rem; font-size: 1.08rem; line-height: 1.4; font-weight: 600; }
+    h4 { margin: 1.8rem 0 .5rem; font-size: 1rem; font-weight: 600; }
     p, ul { margin: .6rem 0; }
     ul { padding-left: 1.2rem; }
     li { margin: .25rem 0; }
@@ -44,12 +46,13 @@ enum PageStyle {
     nav { margin: 0 0 1rem; padding: 1rem 0; border-block: 1px solid var(--line); }
     nav h2 { margin: 0 0 .4rem; font-size: .95rem; }
     nav ol { margin: 0; padding-left: 1.6rem; columns: 18rem; column-gap: 2.5rem; font-size: .98rem; }
-    nav li { break-inside: avoid; }
+    nav li { break-inside: avoid; margin: 0; padding: .12rem 0; }
+    nav ul { list-style: none; margin: 0; padding-left: 1rem; }
     nav a { text-decoration: none; }
     nav a:hover { text-decoration: underline; }
-    dl > div { display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; gap: 0 1.2rem; padding: .3rem 0; }
+    dl > div { display: grid; grid-template-columns: minmax(8rem, 12rem) minmax(0, 1fr); gap: 0 1.2rem; padding: .3rem 0; }
     dt { font: .86rem/1.75 var(--table); color: var(--quiet); }
-    dd { margin: 0; }
+    dd { margin: 0; overflow-wrap: anywhere; }
     dt:target, dt:target + dd, tbody:target { background: var(--mark); }
     pre {
       margin: .8rem 0; padding: .8rem 1rem; overflow-x: auto; background: var(--band); border-radius: 3px;
@@ -63,12 +66,13 @@ enum PageStyle {
       font-variant-numeric: lining-nums tabular-nums; border-block: 1px solid var(--strong);
     }
     caption { padding: 0 0 .45rem; text-align: left; font: 600 .98rem/1.4 var(--text); }
-    th, td { padding: .32rem .9rem .32rem 0; text-align: left; vertical-align: top; font-weight: 400; min-width: 2rem; max-width: 26rem; }
+    th, td { padding: .32rem .9rem .32rem 0; text-align: left; vertical-align: top; font-weight: 400; max-width: 26rem; }
     th:last-child, td:last-child { padding-right: .2rem; }
     thead th { vertical-align: bottom; color: var(--quiet); border-bottom: 1px solid var(--line); }
     tbody tr + tr > * { border-top: 1px solid var(--line); }
     tbody tr.sum > * { border-top: 1px solid var(--strong); }
     tbody th { color: var(--ink); }
+    .w { min-width: 12rem; overflow-wrap: anywhere; }
     .n { text-align: right; white-space: nowrap; }
     td.n a, th.n a { color: inherit; text-decoration-color: var(--strong); text-decoration-style: dotted; }
     td.n a:hover, th.n a:hover { color: var(--link); text-decoration-style: solid; }
@@ -104,7 +108,7 @@ enum PageStyle {
 
     @media (max-width: 34rem) {
       body { padding-top: 1.4rem; font-size: 1rem; }
-      dl > div { grid-template-columns: 1fr; }
+      dl > div { grid-template-columns: minmax(0, 1fr); }
       dt { line-height: 1.4; padding-top: .3rem; }
       th, td { max-width: 15rem; }
     }
@@ -115,17 +119,18 @@ enum PageStyle {
         --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --strong: #666; --link: #000; --band: #fff; --mark: #fff;
       }
       body { max-width: none; padding: 0; font-size: 10pt; }
-      header, nav, p, ul, dl, h1, h2, h3 { max-width: none; }
+      header, nav, p, ul, dl, h2, h3, h4 { max-width: none; }
       h1 { font-size: 18pt; }
       h2 { margin-top: 16pt; font-size: 13pt; }
-      h2, h3, caption, thead { break-after: avoid; }
-      tr, li, dl > div { break-inside: avoid; }
+      h2, h3, h4, caption, thead, tr.at { break-after: avoid; }
+      h2, h3, h4, tr, li, dl > div { break-inside: avoid; }
       thead { display: table-header-group; }
       p { orphans: 3; widows: 3; }
       .scroll { overflow: visible; }
       table { font-size: 7.5pt; }
-      th, td { padding: 1.6pt 6pt 1.6pt 0; overflow-wrap: anywhere; }
-      .n { white-space: normal; overflow-wrap: normal; }
+      th, td { padding: 1.6pt 6pt 1.6pt 0; }
+      .w { min-width: 7rem; }
+      .n { white-space: normal; }
       pre { white-space: pre-wrap; padding: 0; font-size: 7.5pt; }
       a { color: inherit; text-decoration: none; }
       .skip, .controls, .note:target, .note { display: none; }
@@ -134,5 +139,5 @@ enum PageStyle {
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-X82PCZr1aoVJYMUOrrPJQhEQa3Moy9PBIn+86zY1MhM="
+  static let hash = "sha256-YZEyRzDl/uBx5URnlMD4wtqVKVoqpK1uvhhq2gEgbDQ="
 }

@@ -15,6 +15,8 @@ struct PageTable {
   private let others: Int
   private let shown: [[String]]
   private let columns: [Int]
+  /// What the cells of a column are, for the style: `n` numbers, `w` long words.
+  private let classes: [Int: String]
   private let key: Int?
 
   init(_ table: Table, number: Int, title: String, _ writer: PageWriter) {
@@ -31,17 +33,28 @@ struct PageTable {
       zip(row.cells, table.columns).map { $1.isOnPage ? $0.text(as: $1.kind, writer.display) : "" }
     }
     shown = texts
+    func cells(_ column: Int) -> some Sequence<String> {
+      texts.lazy.map { column < $0.count ? $0[column] : "" }
+    }
     columns = table.columns.indices.filter { column in
       table.columns[column].isOnPage
-        && (texts.isEmpty || texts.contains { column < $0.count && !$0[column].isEmpty })
+        && (texts.isEmpty || cells(column).contains { !$0.isEmpty })
     }
+    classes = Dictionary(
+      uniqueKeysWithValues: columns.compactMap { column in
+        if table.columns[column].kind.isOnTheRight { return (column, "n") }
+        return cells(column).contains { $0.utf8.count > PageTable.longWords } ? (column, "w") : nil
+      })
     key = table.columns.firstIndex { $0.name == "key" && $0.isInFile }
   }
+
+  /// A column with a longer text than this is not made as narrow as a word.
+  private static let longWords = 28
 
   func html(_ notes: inout PageNotes) -> String {
     let caption = "table:\(number)"
     let isTitled = !table.title.isEmpty
-    let head = columns.map { header(table.columns[$0]) }.joined()
+    let head = columns.map { header(table.columns[$0], side($0)) }.joined()
     var body = ""
     for (row, texts) in zip(rows, shown) { body += html(of: row, texts, &notes) }
     if rows.isEmpty {
@@ -58,9 +71,12 @@ struct PageTable {
       """
   }
 
+  private func side(_ column: Int) -> String {
+    classes[column].map { #" class="\#($0)""# } ?? ""
+  }
+
   /// A heading has words for those who hear it, also where the eye needs none.
-  private func header(_ column: Column) -> String {
-    let side = column.kind.isOnTheRight ? #" class="n""# : ""
+  private func header(_ column: Column, _ side: String) -> String {
     guard column.title.isEmpty else {
       return #"<th scope="col"\#(side)>\#(column.title.html)</th>"#
     }
@@ -75,7 +91,7 @@ struct PageTable {
       let column = table.columns[index]
       let text = index < texts.count ? texts[index] : ""
       let content = content(text, column, key, &notes)
-      let side = column.kind.isOnTheRight ? #" class="n""# : ""
+      let side = side(index)
       cells +=
         place == 0 && !text.isEmpty
         ? #"<th scope="row"\#(side)>\#(content)</th>"# : "<td\(side)>\(content)</td>"
@@ -87,6 +103,7 @@ struct PageTable {
     _ text: String, _ column: Column, _ key: String, _ notes: inout PageNotes
   ) -> String {
     if case .row = column.kind { return notes.link(text, text) }
+    let text = column.kind.isOnTheRight ? text.keptTogether : text
     guard let ending = column.keyEnding, !key.isEmpty else { return text.html }
     return notes.link(key + ending, text)
   }
@@ -112,6 +129,11 @@ extension Column.Kind {
 
 extension Cell {
   fileprivate var words: String? { if case .text(let words) = self { words } else { nil } }
+}
+
+extension String {
+  /// A number with its sign and its unit in one line; two limits may be parted.
+  fileprivate var keptTogether: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
 }
 
 extension [Character] {

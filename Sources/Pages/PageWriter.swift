@@ -27,6 +27,8 @@ public struct PageWriter: Sendable {
   public let files: Set<String>
   /// What the prices of rates move.
   public let sliders: [RateSlider]
+  /// The title of the section at whose end the sliders stand.
+  public let sliderSection: String
   let note: @Sendable (String) -> PageNote?
 
   /// The most rows that a table shows; of more it says how many are in the file.
@@ -40,17 +42,21 @@ public struct PageWriter: Sendable {
   ///   - display: how numbers are shown.
   ///   - language: the language of the page.
   ///   - files: the names of tables that lie beside the page as `NAME.csv`.
-  ///   - sliders: what the prices of rates move; shown as a section of its own.
+  ///   - sliders: what the prices of rates move.
+  ///   - sliderSection: the title of the section at whose end they stand; where there is none, in a section of
+  ///     their own, the last.
   ///   - note: what the key of a number or the id of a row stands for; it is asked once for each that the page
   ///     names.
   public init(
     display: NumberDisplay, language: String = "en", files: Set<String> = [],
-    sliders: [RateSlider] = [], note: @escaping @Sendable (String) -> PageNote? = { _ in nil }
+    sliders: [RateSlider] = [], sliderSection: String = "",
+    note: @escaping @Sendable (String) -> PageNote? = { _ in nil }
   ) {
     self.display = display
     self.language = language
     self.files = files
     self.sliders = sliders
+    self.sliderSection = sliderSection
     self.note = note
   }
 
@@ -58,7 +64,6 @@ public struct PageWriter: Sendable {
   public func html(_ document: Document) -> String {
     var body = PageBody(self)
     body.write(document.blocks)
-    if !sliders.isEmpty { body.writeSliders() }
     let title = document.title.text
     return """
       <!DOCTYPE html>

@@ -7,15 +7,22 @@ struct SliderSection {
   private let sliders: [RateSlider]
   private let display: NumberDisplay
 
-  init(_ sliders: [RateSlider], _ display: NumberDisplay) {
+  private let heading: String
+
+  /// - Parameters:
+  ///   - sliders: the sliders.
+  ///   - display: how numbers are shown.
+  ///   - heading: the tag of the heading of each.
+  init(_ sliders: [RateSlider], _ display: NumberDisplay, heading: String) {
     self.sliders = sliders
     self.display = display
+    self.heading = heading
   }
 
   func html(_ notes: inout PageNotes) -> String {
     var html = """
-      <p>Everything here is exact and rounded once, as in the other tables; one rate has another price, and all \
-      others keep theirs. A row at a price is cited by its address.</p>
+      <p>One rate has another price, and all others keep theirs; every number is exact and rounded once, where it is \
+      shown. The verdict on a pledge is that on “nothing is missing”. A price is cited by its address.</p>
 
       """
     for slider in sliders { html += section(slider, &notes) }
@@ -28,7 +35,8 @@ struct SliderSection {
   private func section(_ slider: RateSlider, _ notes: inout PageNotes) -> String {
     let id = slider.rate.anchor
     let title = "\(notes.link(slider.rate, slider.rate)): \(slider.title.html)"
-    let omitted = slider.omitted.isEmpty
+    let omitted =
+      slider.omitted.isEmpty
       ? ""
       : "<ul>" + slider.omitted.map { "<li>\($0.html)</li>" }.joined() + "</ul>\n"
     let now = body(slider, at: slider.start, names: [], id: "", &notes)
@@ -38,7 +46,7 @@ struct SliderSection {
     }
     return """
       <div class="slider">
-      <h3 id="slider:\(id)">\(title)</h3>
+      <\(heading) id="slider:\(id)">\(title)</\(heading)>
       \(controls(slider, id))\(table(slider, "now:\(id)", "At one price", " class=\"now\"", now))\
       \(marks.isEmpty ? "" : table(slider, "marks:\(id)", "At the marked prices", "", marks))\(omitted)</div>
 
@@ -47,13 +55,15 @@ struct SliderSection {
 
   /// What the script needs, and nobody else: shown by it.
   private func controls(_ slider: RateSlider, _ id: String) -> String {
-    let buttons = slider.marks.map { mark in
+    let buttons = slider.markedPrices.map { price, names in
       """
-      <button type="button" data-price="\(mark.price.fractionText)">\(mark.label.html) \
-      <span class="price">\(mark.price.words.html)</span></button>
+      <button type="button" data-price="\(price.fractionText)">\
+      <span class="price">\(price.words.html)</span> \(names.joined(separator: "; ").html)</button>
       """
     }
-    let ticks = slider.marks.map { #"<option value="\#(slider.position(of: $0.price))"></option>"# }
+    let ticks = slider.markedPrices.map { price, _ in
+      #"<option value="\#(slider.position(of: price))"></option>"#
+    }
     return """
       <div class="controls" hidden>
       <label for="slide:\(id)">\(slider.title.html)</label>
@@ -77,7 +87,7 @@ struct SliderSection {
     return """
       <div class="scroll" role="region" tabindex="0" aria-labelledby="\(id)"><table\(attributes)>
       <caption id="\(id)">\(caption)</caption>
-      <thead><tr><th scope="col"><span class="aside">of what</span></th>\(head)\
+      <thead><tr><th scope="col" class="w"><span class="aside">of what</span></th>\(head)\
       <th scope="col"><span class="aside">unit</span></th></tr></thead>
       \(bodies)</table></div>
 
@@ -91,14 +101,17 @@ struct SliderSection {
     let label = names.isEmpty ? "" : " \(names.joined(separator: "; ").html)"
     let words = price.words.html
     let anchor = id.isEmpty ? "" : #" id="\#(id.html)" tabindex="-1""#
-    let shown = id.isEmpty
+    let shown =
+      id.isEmpty
       ? #"<span class="price">\#(words)</span>"# : words.linked(to: id, "class=\"price\"")
     var rows = ""
     for (subject, texts) in zip(slider.subjects, slider.view(at: price, display)) {
       let cells = texts.map { #"<td class="n">\#($0.html)</td>"# }.joined()
-      let title = [subject.row.isEmpty ? "" : notes.link(subject.row, subject.row), subject.title.html]
+      let title = [
+        subject.row.isEmpty ? "" : notes.link(subject.row, subject.row), subject.title.html,
+      ]
       rows += """
-        <tr><th scope="row">\(title.filter { !$0.isEmpty }.joined(separator: " "))</th>\(cells)\
+        <tr><th scope="row" class="w">\(title.filter { !$0.isEmpty }.joined(separator: " "))</th>\(cells)\
         <td>\(subject.unit.html)</td></tr>
 
         """
