@@ -15,20 +15,23 @@ public enum CasePage {
     let sliders = results.sensitivity.map { SliderMeasures.sliders(of: $0, results.ledger) }
     return PageWriter(
       display: results.display, files: files, sliders: sliders ?? [],
-      sliderSection: CaseReport.ratesTitle, note: { note(on: $0, results) }
+      sliderSection: CaseReport.ratesTitle, notes: { notes(on: $0, results) }
     ).html(CaseReport.document(results))
   }
 
-  /// What a number or a row stands for, as `explain` tells it.
-  private static func note(on name: String, _ results: Results) -> PageNote? {
-    if let tree = Explanation.tree(of: name, results), let title = tree.first {
-      return PageNote(title: title, lines: Array(tree.dropFirst(2)))
+  /// What numbers and rows stand for, as `explain` tells it.
+  private static func notes(on names: [String], _ results: Results) -> [String: PageNote] {
+    var notes = Explanation.trees(of: Set(names), results).mapValues { lines in
+      PageNote(title: lines.first ?? "", lines: Array(lines.dropFirst(2)))
     }
-    return Explanation.document(of: name, results).map { document in
-      let text = TextWriter(display: results.display)
-        .text(Document(title: "", blocks: document.blocks))
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      return PageNote(title: document.title.text, lines: lines.dropLast(lines.last == "" ? 1 : 0))
+    for name in names where notes[name] == nil {
+      notes[name] = Explanation.document(of: name, results).map { document in
+        let text = TextWriter(display: results.display)
+          .text(Document(title: "", blocks: document.blocks))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return PageNote(title: document.title.text, lines: lines.dropLast(lines.last == "" ? 1 : 0))
+      }
     }
+    return notes
   }
 }

@@ -12,12 +12,22 @@ struct PageBody {
   private var section: String?
   private var hasSliders = false
   private var tables = 0
+  /// How often a caption stands; two regions of one name cannot be told apart by ear.
+  private var captions: [String: Int] = [:]
   /// The heading that stands last, for a table without a title.
   private var heading = "Report"
 
-  init(_ writer: PageWriter) {
+  /// Writes a document.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - writer: how, and what stands beside it.
+  ///   - notes: what is known of numbers and rows.
+  init(_ document: Document, _ writer: PageWriter, notes: [String: PageNote]) {
     self.writer = writer
-    notes = PageNotes(writer.note)
+    let sources = document.blocks.flatMap(\.definitions).compactMap(\.source)
+    self.notes = PageNotes(notes, sources: Set(sources))
+    write(document.blocks)
   }
 
   /// The list of sections; nothing where there are fewer than two.
@@ -31,10 +41,7 @@ struct PageBody {
       """
   }
 
-  mutating func write(_ blocks: [Document.Block]) {
-    for definition in blocks.flatMap(\.definitions) {
-      if let id = definition.source { notes.addSource(id) }
-    }
+  private mutating func write(_ blocks: [Document.Block]) {
     for block in blocks { write(block) }
     closeSection()
     guard !hasSliders, !writer.sliders.isEmpty else { return }
@@ -110,8 +117,8 @@ struct PageBody {
     switch run {
     case .words(let words): words.htmlWithLinks
     case .quotation(let words, let language):
-      language.isEmpty
-        ? "<q>\(words.html)</q>" : #"<q lang="\#(language.html)">\#(words.html)</q>"#
+      language.isLanguageTag
+        ? #"<q lang="\#(language)">\#(words.html)</q>"# : "<q>\(words.html)</q>"
     case .row(let id): notes.link(id, id)
     case .source(let id, let words): notes.link(toSource: id, words)
     case .amount(let digits, let key): notes.link(key, digits)
@@ -134,7 +141,11 @@ struct PageBody {
   private mutating func write(_ table: Table) {
     tables += 1
     let title = table.title.isEmpty ? heading : table.title
-    html += PageTable(table, number: tables, title: title, writer).html(&notes)
+    let count = captions[title, default: 0] + 1
+    captions[title] = count
+    html += PageTable(
+      table, number: tables, title: count == 1 ? title : "\(title) (\(count))", writer
+    ).html(&notes)
   }
 
   private mutating func writeSliders(heading: String) {

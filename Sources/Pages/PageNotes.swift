@@ -3,26 +3,21 @@ import Diagnostics
 /// What numbers, rows and sources stand for, each once; and the links to them.
 ///
 /// A note is folded: it is shown only while the address names it, at the foot of the window, so that the reader
-/// keeps the place; this needs no script. Its link back leads to where it was named first.
+/// keeps the place; this needs no script. Its link back leads to where it was named first. A page is written
+/// twice: first without notes, which says what is named on it; then with the notes of all these, made at once.
 struct PageNotes {
-  private let make: (String) -> PageNote?
-  private var places: [String: Place?] = [:]
-  private var order: [(name: String, note: PageNote)] = []
-  private var sources: Set<String> = []
-  /// How many links have an anchor of their own to come back to.
-  private var links = 0
+  private let known: [String: PageNote]
+  private let sources: Set<String>
+  /// What was named, in the order of the page.
+  private(set) var named: [String] = []
+  private var backs: [String: String] = [:]
 
-  /// Where a note was named first.
-  private struct Place {
-    let back: String
+  init(_ known: [String: PageNote], sources: Set<String>) {
+    self.known = known
+    self.sources = sources
   }
 
-  init(_ make: @escaping (String) -> PageNote?) { self.make = make }
-
   static func anchor(ofSource id: String) -> String { "source:" + id.anchor }
-
-  /// Takes note that a source is defined on the page.
-  mutating func addSource(_ id: String) { sources.insert(id) }
 
   /// Words that lead to the citation of a source, where it is on the page.
   func link(toSource id: String, _ words: String) -> String {
@@ -33,25 +28,19 @@ struct PageNotes {
   /// Words that lead to what a key or an id stands for; the words alone where it stands for nothing.
   mutating func link(_ name: String, _ words: String) -> String {
     guard !name.isEmpty, !words.isEmpty else { return words.html }
-    if let known = places[name] {
-      return known == nil ? words.html : words.html.linked(to: name.anchor)
+    let isFirst = backs[name] == nil
+    if isFirst {
+      named.append(name)
+      backs[name] = "n:\(named.count)"
     }
-    guard order.count < PageWriter.mostNotes, let note = make(name) else {
-      places[name] = .some(nil)
-      return words.html
-    }
-    links += 1
-    let back = "n:\(links)"
-    places[name] = Place(back: back)
-    order.append((name, note))
-    return words.html.linked(to: name.anchor, "id=\"\(back)\"")
+    guard known[name] != nil else { return words.html }
+    return words.html.linked(to: name.anchor, isFirst ? "id=\"n:\(named.count)\"" : "")
   }
 
-  /// All notes that were asked for, in the order of the page.
+  /// The notes of all that was named, in the order of the page.
   var html: String {
-    guard !order.isEmpty else { return "" }
-    let notes = order.map { name, note in
-      let back = places[name].flatMap { $0?.back } ?? "page:main"
+    let notes = named.compactMap { name -> String? in
+      guard let note = known[name], let back = backs[name] else { return nil }
       return """
         <article class="note" id="\(name.anchor)" tabindex="-1" aria-labelledby="title:\(name.anchor)">
         <h3 id="title:\(name.anchor)">\(note.title.html)</h3>
@@ -61,6 +50,7 @@ struct PageNotes {
         </article>
         """
     }
+    guard !notes.isEmpty else { return "" }
     return """
       <section class="notes" aria-label="Derivations and rows">
       \(notes.joined(separator: "\n"))
@@ -70,7 +60,7 @@ struct PageNotes {
   }
 
   /// The most lines of a note; a tree may have as many as the ledger has rows.
-  private static let mostLines = 400
+  private static let mostLines = 200
 
   private static func lines(_ note: PageNote) -> String {
     let shown = note.lines.prefix(mostLines).map(\.html)

@@ -269,11 +269,14 @@ enum PageScript {
         move.section.scrollIntoView();
       };
       addEventListener("hashchange", follow);
+      addEventListener("keydown", (key) => {
+        if (key.key === "Escape") document.querySelector(".note:target .close")?.click();
+      });
       follow();
     })();
 
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-EzpzqsYW4WOzX4cQIjN1my5/KvrH4LJB4RfmG/HWuyg="
+  static let hash = "sha256-dcrixiobluboNwWmPtD1Hq5ADpoKGrHlTmhbaAd3V5Q="
 }

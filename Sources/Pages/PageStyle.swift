@@ -25,7 +25,7 @@ enum PageStyle {
     }
     header, nav, p, ul, dl, h2, h3, h4 { max-width: 46rem; }
     header { max-width: 60rem; }
-    h1 { margin: 0 0 1.5rem; font-size: clamp(1.6rem, 4.5vw, 2.3rem); line-height: 1.2; font-weight: 600; text-wrap: balance; }
+    h1 { margin: 0 0 1.5rem; font-size: clamp(1.6rem, 4.5vw, 2.3rem); line-height: 1.2; font-weight: 600; text-wrap: pretty; }
     h2 { margin: 3.2rem 0 1rem; font-size: 1.45rem; line-height: 1.25; font-weight: 600; }
     h2 .number { display: inline-block; min-width: 1.6em; color: var(--quiet); font-weight: 400; }
     h3 { margin: 2.2rem 0 .6rem; font-size: 1.08rem; line-height: 1.4; font-weight: 600; }
@@ -37,7 +37,7 @@ enum PageStyle {
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     main:focus, :target:focus-visible { outline: none; }
     q { quotes: "“" "”" "‘" "’"; }
-    q, td, th, dd, dt, a { unicode-bidi: isolate; }
+    q, td, th, dd, dt { unicode-bidi: isolate; }
     .skip { position: absolute; left: -100vw; }
     .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 2; }
     .aside {
@@ -45,7 +45,7 @@ enum PageStyle {
     }
     nav { margin: 0 0 1rem; padding: 1rem 0; border-block: 1px solid var(--line); }
     nav h2 { margin: 0 0 .4rem; font-size: .95rem; }
-    nav ol { margin: 0; padding-left: 1.6rem; columns: 18rem; column-gap: 2.5rem; font-size: .98rem; }
+    nav ol { margin: 0; padding-left: 2rem; columns: 18rem; column-gap: 2.5rem; font-size: .98rem; }
     nav li { break-inside: avoid; margin: 0; padding: .12rem 0; }
     nav ul { list-style: none; margin: 0; padding-left: 1rem; }
     nav a { text-decoration: none; }
@@ -139,5 +139,5 @@ enum PageStyle {
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-YZEyRzDl/uBx5URnlMD4wtqVKVoqpK1uvhhq2gEgbDQ="
+  static let hash = "sha256-f00pyjyxP+VCosuuyP0zv1yOlpy/65U9Oz3PK6Kj5/M="
 }

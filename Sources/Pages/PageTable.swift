@@ -116,7 +116,7 @@ struct PageTable {
     guard hasFile else { return #"<p class="data">\#(more)</p>\#n"# }
     let file = "\(table.name).csv"
     return """
-      <p class="data">\(more)data: <a href="\(file.html)">\(file.html)</a></p>
+      <p class="data">\(more)data: <a href="\(file.fileAddress)">\(file.html)</a></p>
 
       """
   }

@@ -40,11 +40,16 @@ extension String {
   /// The text as an anchor: its letters, digits and strokes, each other byte as `~2C`; no two texts have the same.
   ///
   /// It has no `:` and no `=`, so that the page's own anchors, such as `section:claims`, are never met.
-  var anchor: String {
+  var anchor: String { coded("~") }
+
+  /// The text as the name of a file beside the page: never the start of an address of another kind.
+  var fileAddress: String { coded("%") }
+
+  private func coded(_ mark: String) -> String {
     if utf8.allSatisfy(String.standsInAnchor) { return self }
     return utf8.map { byte in
       String.standsInAnchor(byte)
-        ? String(UnicodeScalar(byte)) : "~" + byte.hexadecimal(digits: 2)
+        ? String(UnicodeScalar(byte)) : mark + byte.hexadecimal(digits: 2)
     }.joined()
   }
 
@@ -55,6 +60,18 @@ extension String {
       UInt8(ascii: "/"), UInt8(ascii: "_"):
       true
     default: false
+    }
+  }
+
+  /// Whether the text has the form of a tag of BCP 47: `tr`, `ota-Arab`.
+  var isLanguageTag: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { place, part in
+      (place == 0 ? 2...8 : 1...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (place > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte))
+        }
     }
   }
 

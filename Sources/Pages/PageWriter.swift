@@ -29,12 +29,12 @@ public struct PageWriter: Sendable {
   public let sliders: [RateSlider]
   /// The title of the section at whose end the sliders stand.
   public let sliderSection: String
-  let note: @Sendable (String) -> PageNote?
+  private let notes: @Sendable ([String]) -> [String: PageNote]
 
   /// The most rows that a table shows; of more it says how many are in the file.
   public static let mostRows = 2_000
   /// The most notes that a page holds; numbers beyond them are no links.
-  public static let mostNotes = 3_000
+  public static let mostNotes = 1_000
 
   /// Makes a writer.
   ///
@@ -45,29 +45,30 @@ public struct PageWriter: Sendable {
   ///   - sliders: what the prices of rates move.
   ///   - sliderSection: the title of the section at whose end they stand; where there is none, in a section of
   ///     their own, the last.
-  ///   - note: what the key of a number or the id of a row stands for; it is asked once for each that the page
-  ///     names.
+  ///   - notes: what keys of numbers and ids of rows stand for, of those that are any; it is asked once, for all
+  ///     that the page names.
   public init(
     display: NumberDisplay, language: String = "en", files: Set<String> = [],
     sliders: [RateSlider] = [], sliderSection: String = "",
-    note: @escaping @Sendable (String) -> PageNote? = { _ in nil }
+    notes: @escaping @Sendable ([String]) -> [String: PageNote] = { _ in [:] }
   ) {
     self.display = display
     self.language = language
     self.files = files
     self.sliders = sliders
     self.sliderSection = sliderSection
-    self.note = note
+    self.notes = notes
   }
 
   /// The whole page.
   public func html(_ document: Document) -> String {
-    var body = PageBody(self)
-    body.write(document.blocks)
+    let named = PageBody(document, self, notes: [:]).notes.named
+    let notes = notes(Array(named.prefix(PageWriter.mostNotes)))
+    let body = PageBody(document, self, notes: notes)
     let title = document.title.text
     return """
       <!DOCTYPE html>
-      <html lang="\(language.html)">
+      <html lang="\(language.isLanguageTag ? language : "en")">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">

@@ -139,6 +139,15 @@ extension RateSlider {
     "rate=\(rate.anchor)&price=\(price.exactDecimal?.description ?? price.fractionText)"
   }
 
+  /// The slider as an address cites it: it stands at that price, which is one of the marked ones, so that the
+  /// view can be read without script; `nil` for an address of another.
+  public func showing(_ address: String) -> RateSlider? {
+    guard let price = price(in: address) else { return nil }
+    return RateSlider(
+      rate: rate, title: title, low: low, step: step, steps: steps, start: price,
+      marks: marks + [Mark("cited", price)], subjects: subjects, omitted: omitted)
+  }
+
   /// The price in an address of this slider, a decimal or a fraction above zero; `nil` in any other.
   public func price(in address: String) -> Ratio? {
     let parts = address.split(separator: "&", omittingEmptySubsequences: false)

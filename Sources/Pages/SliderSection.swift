@@ -47,8 +47,8 @@ struct SliderSection {
     return """
       <div class="slider">
       <\(heading) id="slider:\(id)">\(title)</\(heading)>
-      \(controls(slider, id))\(table(slider, "now:\(id)", "At one price", " class=\"now\"", now))\
-      \(marks.isEmpty ? "" : table(slider, "marks:\(id)", "At the marked prices", "", marks))\(omitted)</div>
+      \(controls(slider, id))\(table(slider, "now:\(id)", "\(slider.rate.html) at one price", " class=\"now\"", now))\
+      \(marks.isEmpty ? "" : table(slider, "marks:\(id)", "\(slider.rate.html) at the marked prices", "", marks))\(omitted)</div>
 
       """
   }
@@ -66,7 +66,7 @@ struct SliderSection {
     }
     return """
       <div class="controls" hidden>
-      <label for="slide:\(id)">\(slider.title.html)</label>
+      <label for="slide:\(id)">Price of \(slider.rate.html)</label>
       <input type="range" id="slide:\(id)" min="0" max="\(slider.steps)" step="1" \
       value="\(slider.position(of: slider.start))" list="ticks:\(id)">
       <datalist id="ticks:\(id)">\(ticks.joined())</datalist>

@@ -129,8 +129,8 @@ struct PageWriterTests {
     #expect(!page.contains(#"class="note""#))
   }
 
-  @Test("A note is asked for once")
-  func askedOnce() {
+  @Test("A note stands on the page once, however often it is named")
+  func onceEach() {
     let page = samplePage { $0 == "M11" ? PageNote(title: "M11", lines: []) : nil }
     #expect(Markup(page).values(of: "id").count { $0 == "M11" } == 1)
     #expect(Markup(page).values(of: "href").count { $0 == "#M11" } > 1)
@@ -142,6 +142,10 @@ struct PageWriterTests {
     #expect(page.contains(#"<q lang="tr">a text</q>"#))
     #expect(page.contains("<q>a text</q>"))
     #expect(!page.contains(#"lang="""#))
+    for tag in ["tr", "ota-Arab", "sr-Latn-RS", "en-GB"] { #expect(tag.isLanguageTag) }
+    for tag in ["", "t", "tr_TR", "tr-", "-tr", "türk", "tr x", "1a", "\""] {
+      #expect(!tag.isLanguageTag, "\(tag)")
+    }
   }
 
   @Test("A source that is on the page is a link to its citation")

@@ -53,6 +53,16 @@ struct RateSliderTests {
     ] { #expect(slider.price(in: wrong) == nil, "\(wrong)") }
   }
 
+  @Test("An address that is cited is shown without script")
+  func cited() throws {
+    let slider = try #require(sampleSlider()?.showing("rate=R59&price=63.25"))
+    let page = PageWriter(display: halfEven, sliders: [slider]).html(Document(title: "T"))
+    #expect(slider.start == ratio(253, 4))
+    #expect(page.contains(#"<tbody id="rate=R59&amp;price=63.25" tabindex="-1">"#))
+    #expect(page.contains(#"<span class="price">63.25</span>"#))
+    #expect(slider.showing("rate=R60&price=1") == nil)
+  }
+
   @Test("A view is what the page says at a price")
   func view() throws {
     let slider = try #require(sampleSlider())

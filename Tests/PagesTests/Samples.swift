@@ -104,6 +104,9 @@ func samplePage(
 ) -> String {
   PageWriter(
     display: halfEven, files: ["reconciliation"], sliders: [sampleSlider(text)].compactMap(\.self),
-    sliderSection: "Promised against delivered", note: notes
+    sliderSection: "Promised against delivered",
+    notes: { names in
+      Dictionary(uniqueKeysWithValues: names.compactMap { name in notes(name).map { (name, $0) } })
+    }
   ).html(sample(text))
 }
