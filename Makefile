@@ -1,7 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time growth recompute pages fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute pages spreadsheets fuzz hostile kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -12,9 +12,9 @@ LEDGERS := $(patsubst Ledgers/%/datapackage.json,%,$(wildcard Ledgers/*/datapack
 help:
 	@echo "make reports     install what is missing, build, make Reports/ from Ledgers/"
 	@echo "make test        install what is missing, run all tests"
-	@echo "make lint        formatting, warnings as errors, frictionless on every ledger"
+	@echo "make lint        formatting, warnings as errors, every ledger and report read by others"
 	@echo "make coverage    line coverage of Sources/"
-	@echo "make dictionary  make Ledgers/README.md and FINDINGS.md from the code"
+	@echo "make dictionary  make the pages and schemas that come from the code"
 	@echo "make fuzz        change one byte of a ledger 20,000 times"
 	@echo "make hostile     kill, crowd, starve and overwrite runs (some minutes)"
 	@echo "make kernels     the batch's tests on every OpenBLAS kernel of this processor"
@@ -22,6 +22,7 @@ help:
 	@echo "make time        time the whole run on the paper's ledger"
 	@echo "make pages       open every report page in Chromium: axe, keyboard, sliders as Swift has them"
 	@echo "make recompute   every number of Reports/ again, in Python from the documents"
+	@echo "make spreadsheets  every cell of the workbooks and tables, as LibreOffice reads it in four languages"
 	@echo "make growth      how time and memory grow, for every file and every relation"
 	@echo "make clean       take away what was built"
 
@@ -44,7 +45,11 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	AID_LEDGER_STRICT=1 swift build --build-tests --scratch-path .build-lint
 	@set -e; for name in $(LEDGERS); do \
-	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; done
+	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; \
+	  .venv/bin/frictionless validate Reports/$$name/datapackage.json; \
+	  .venv/bin/python3 scripts/read_tables.py Reports/$$name; done
+	@.venv/bin/python3 scripts/read_tables.py Reports/moscow-ankara --sum converted converted_low \
+	  'scenario == "as-printed" and id in ("M03", "M07", "M08", "M09", "M18")' 5843566.38
 
 coverage: setup
 	swift build --build-tests --enable-code-coverage --scratch-path .build-coverage
@@ -66,6 +71,8 @@ kernels: setup
 dictionary: build
 	$(RELEASE) dictionary > Ledgers/README.md
 	$(RELEASE) dictionary --findings > FINDINGS.md
+	$(RELEASE) dictionary --tables > Reports/README.md
+	$(RELEASE) dictionary --schema > Reports/tables.schema.json
 
 time: build
 	@command -v hyperfine >/dev/null || scripts/install hyperfine
@@ -89,6 +96,16 @@ pages: build
 	.venv/bin/python scripts/pages.py $(PAGES)/hostile.html
 	@set -e; for name in $(filter-out moscow-ankara,$(LEDGERS)); do \
 	  .venv/bin/python scripts/pages.py $(PAGES)/$$name/report.html; done
+
+spreadsheets: build
+	@command -v soffice >/dev/null || scripts/install libreoffice-calc
+	@set -e; for name in $(LEDGERS); do \
+	  rm -rf .build/spreadsheets; mkdir -p .build/spreadsheets; \
+	  $(RELEASE) report --quiet -l Ledgers/$$name --output .build/spreadsheets/report; \
+	  for language in en tr de ru; do \
+	    $(RELEASE) export --quiet -l Ledgers/$$name --locale $$language \
+	      --output .build/spreadsheets/$$language; done; \
+	  scripts/spreadsheets.py .build/spreadsheets/report .build/spreadsheets; done
 
 growth: build
 	TOOL=$(RELEASE) scripts/growth.py

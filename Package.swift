@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
-        "Documents", "Pages",
+        "Documents", "Pages", "Workbooks",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -56,6 +56,14 @@ let package = Package(
       name: "Documents", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Pages", dependencies: ["Documents", "ExactNumbers", "Diagnostics"],
+      swiftSettings: settings),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics",
+        .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: settings),
 
     // Layer 2: bytes to a ledger; a ledger to results.
@@ -183,6 +191,12 @@ let package = Package(
       name: "PagesTests",
       dependencies: [
         "Pages", "Documents", "ExactNumbers", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "Workbooks", "Documents", "ExactNumbers", .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: settings),
     .testTarget(

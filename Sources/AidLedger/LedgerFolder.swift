@@ -10,11 +10,11 @@ public struct LedgerFolder: Sendable {
   /// Every file that was read, with its hash, in the order of reading.
   public let inputs: [InputFile]
 
-  /// A file and the hash of the very bytes that were read.
+  /// A file and the hash of what was read.
   public struct InputFile: Sendable, Hashable {
     /// The path below the ledger's folder.
     public let path: String
-    /// SHA-256, in lower-case hexadecimal.
+    /// SHA-256 with LF at every line end, in lower-case hexadecimal: the same in every checkout.
     public let sha256: String
     /// Which file it was when it was read.
     let stamp: FileStamp
@@ -82,7 +82,7 @@ private struct Loader {
     }
     let (bytes, stamp) = try InputBytes.read(full, shown: full)
     inputs.append(
-      LedgerFolder.InputFile(path: path, sha256: SHA256Text.of(bytes), stamp: stamp))
+      LedgerFolder.InputFile(path: path, sha256: SHA256Text.ofLines(bytes), stamp: stamp))
     return bytes
   }
 

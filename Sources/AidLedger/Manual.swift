@@ -1,6 +1,8 @@
 import Checks
 import Claims
 import Diagnostics
+import AidReports
+import Documents
 import LedgerReader
 
 /// The manual of findings: every code, what it means, what to do.
@@ -71,6 +73,36 @@ extension String {
 public enum DataDictionaryPage {
   /// The whole of `Ledgers/README.md`.
   public static var markdown: String { DataDictionary.markdown }
+}
+
+/// What the columns of a report's tables mean.
+public enum ReportManual {
+  /// The whole of `Reports/README.md`.
+  public static var markdown: String {
+    """
+    # Reports
+
+    <!-- Made from the code by `make dictionary`. Do not edit. -->
+
+    `report.txt` is made to be read; its first page is the whole in short. The tables are CSV (RFC 4180, UTF-8, LF),
+    described by `datapackage.json`. A number is whole or has six to twelve digits after its `.`; one that no such
+    decimal is stands rounded, limits outward, and exactly in the last column, `exact`. An empty limit is not known.
+    A cell that would be longer than a spreadsheet takes says how many are left out. What would run as a formula has
+    a `'` before it. As JSON (`--format json`) the same tables are described by `tables.schema.json`.
+
+    `key` is what `aid-ledger explain` is asked by: with what stands under *key* behind it, where a row has several
+    numbers.
+
+
+    """ + manual.markdown
+  }
+
+  /// The whole of `Reports/tables.schema.json`.
+  public static var schema: String { manual.schema }
+
+  private static var manual: TablesManual {
+    TablesManual(ReportTables.described(CheckedLedger(files: [:]).results))
+  }
 }
 
 /// The version of the tool, as reports and `--version` state it.

@@ -58,9 +58,12 @@ public struct StarterLedger: Sendable {
           name: name, title: "An example: Northland's aid to Southland", currency: "mark.paper",
           tables: TableSchema.all)
       ),
-      ("sources.json", Self.sources),
+      ("sources.json", Self.sources), (".gitattributes", Self.attributes),
     ] + Self.tables.map { ($0.file, LedgerWriter.text(of: $0)) }
   }
+
+  /// So that git leaves line ends alone: a hash and a line number mean the same in every checkout.
+  private static let attributes = "*.csv text eol=lf\n*.json text eol=lf\n*.txt text eol=lf\n"
 
   private static let sources = """
     [

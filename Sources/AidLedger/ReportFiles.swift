@@ -1,10 +1,7 @@
-import Accounts
 import AidReports
 import Diagnostics
-import LedgerModel
-import OrderedCollections
-import Rates
 import Documents
+import LedgerModel
 import Workers
 
 /// The files of a report, made in memory: the same ledger gives the same bytes everywhere.
@@ -67,7 +64,9 @@ public struct ReportFiles: Sendable {
       }
       if entry.kind == .file {
         let there = try MadeFiles.bytes(of: file.name, in: folder)
-        if there == file.bytes || own.made(file.name, there) { continue }
+        if LineEnds.plain(there) == LineEnds.plain(file.bytes) || own.made(file.name, there) {
+          continue
+        }
       }
       throw FileError(
         .create, shown,
@@ -78,67 +77,43 @@ public struct ReportFiles: Sendable {
 }
 
 extension CheckedLedger {
-  /// The report and its tables, each made by whichever processor is free; the text, which needs all, last.
+  /// The report, its tables and what describes them, each made by whichever processor is free.
   public func report() -> ReportFiles {
     let (results, ledger) = (results, ledger)
     let text: FileMaker = {
       let writer = TextWriter(display: ledger.numberDisplay)
-      return ("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
+      return (("report.txt", Array(writer.text(CaseReport.document(results)).utf8)), nil)
     }
-    let tables = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
+    let made = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
       .compactMap(\.self)
-    let names = tables.dropLast().map { String($0.name.dropLast(".csv".count)) }
-    let page = CasePage.html(results, besides: Set(names))
-    return files(
-      Array(tables.suffix(1) + [("report.html", Array(page.utf8))] + tables.dropLast()))
+    let names = Set(made.compactMap(\.table?.name))
+    let page: MadeFile = (("report.html", Array(CasePage.html(results, besides: names).utf8)), nil)
+    return files(Array(made.suffix(1)) + [page] + made.dropLast(), as: .plain)
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
   public func export(for language: SpreadsheetLanguage) -> ReportFiles {
     let tables = tables(results, as: language.dialect)
-    return files(Workers.results(of: tables) { $0() }.compactMap(\.self))
+    return files(Workers.results(of: tables) { $0() }.compactMap(\.self), as: language.dialect)
   }
 
   private typealias File = (name: String, bytes: [UInt8])
-  private typealias FileMaker = @Sendable () -> File?
+  /// A file, and the table that it holds.
+  private typealias MadeFile = (file: File, table: Table?)
+  private typealias FileMaker = @Sendable () -> MadeFile?
 
-  private func files(_ files: [File]) -> ReportFiles {
-    ReportFiles(files: files + [MadeFiles.manifest(of: files)], ledger: folder)
+  private func files(_ made: [MadeFile], as dialect: CSVDialect) -> ReportFiles {
+    let package = PackageWriter(
+      name: name, title: ledger.description.title, tool: ToolVersion.name, dialect: dialect)
+    let described = package.text(made.compactMap(\.table))
+    let files = made.map(\.file) + [("datapackage.json", Array(described.utf8))]
+    return ReportFiles(files: files + [MadeFiles.manifest(of: files)], ledger: folder)
   }
 
   private func tables(_ results: Results, as dialect: CSVDialect) -> [FileMaker] {
-    let (ledger, claims, findings) = (ledger, claims, findings)
-    let choices = ledger.scenarios.values.map { RateChoice($0) }
-    let (rates, currency) = (book.rates, ledger.reportCurrency)
-    func csv(_ make: @escaping @Sendable () -> Table?) -> FileMaker {
-      { make().map { ("\($0.name).csv", CSVWriter.bytes(of: $0, as: dialect)) } }
+    ReportTables.makers(results).map { make in
+      { make().map { (("\($0.name).csv", CSVWriter.bytes(of: $0, as: dialect)), $0) } }
     }
-    return [
-      csv {
-        guard let currency else { return ConvertedReport.table([]) }
-        return ConvertedReport.table {
-          ConvertedFigure.each(in: rates, under: choices, to: currency)
-        }
-      },
-      csv { ReconciliationReport.table(results.pledges, ledger) },
-      csv { TotalsReport.table(results.totals, ledger) },
-      csv { ClaimsReport.table(claims, ledger) },
-      csv { GroupsReport.table(results.groups) },
-      csv { ArmsReport.table(results.arms, findings, ledger) },
-      csv { FindingsReport.table(findings) },
-      csv {
-        results.goodsPledges.isEmpty
-          ? nil : ReconciliationReport.goodsTable(results.goodsPledges, ledger)
-      },
-      csv {
-        results.goodsTotals.isEmpty ? nil : TotalsReport.goodsTable(results.goodsTotals, ledger)
-      },
-      csv { results.sensitivity.map { SensitivityReport.table($0, ledger) } },
-      csv {
-        guard case .success(let simulation) = results.simulation else { return nil }
-        return SimulationReport.table(simulation)
-      },
-    ]
   }
 }
 
@@ -177,7 +152,9 @@ extension ReportFiles {
       return "\(shown.visible): is missing"
     }
     do throws(FileError) {
-      let there = try InputBytes.read(path, shown: shown).bytes
+      // A checkout may have put CRLF where a report has LF.
+      let there = LineEnds.plain(try InputBytes.read(path, shown: shown).bytes)
+      let made = LineEnds.plain(made)
       return there == made ? nil : firstDifference(shown, there, made)
     } catch {
       guard error.action == .read else { throw error }

@@ -24,7 +24,9 @@ public struct AmountReport: Sendable {
       $0.words("currency", "its currency") { _ in currency.text }
       $0.words("scenario", "id of the scenario or of the rate") { $0.choice }
       $0.words("to", "the currency that it is converted to") { _ in target.text }
-      $0.amount("converted", "the amount in that currency") { $0.outcome.success?.result }
+      $0.amount("converted", "the amount in that currency", unitIn: "to") {
+        $0.outcome.success?.result
+      }
       $0.cells("status", .choice(["converted", "unconverted"]), "whether it could be converted") {
         .text($0.outcome.success == nil ? "unconverted" : "converted")
       }

@@ -116,7 +116,7 @@ public enum ArmsReport {
       $0.onPage("printed") { row in
         row.figures.map(FigureText.quoted).filter { !$0.isEmpty }.joined(separator: " ")
       }
-      $0.cells("note", title: "", .list, for: .both, "what a reader must know") {
+      $0.cells("note", .list, "what a reader must know") {
         .sentences(notes($0, readings, ledger))
       }
       $0.printed { $0.figures.map(\.asPrinted).filter { !$0.isEmpty }.joined(separator: "; ") }
@@ -169,7 +169,17 @@ public enum ArmsReport {
       let words = left.figure.asPrinted.isEmpty ? "" : " (“\(left.figure.asPrinted)”)"
       return "In no total: \(left.sentence)\(words)"
     }
+    let readings = ReadingNotes(findings)
+    let told = rows(totals).map { row in
+      (row.figures.map(\.id.text), notes(row, readings, ledger).filter { !$0.isEmpty })
+    }
+    let noted = OrderedDictionary(grouping: told.filter { !$0.1.isEmpty }, by: \.1)
+    let remarks = noted.map { notes, rows -> Prose in
+      let ids = OrderedSet(rows.flatMap(\.0)).map { Prose([.row($0)]) }
+      return "\(ids.joined(separator: ", ")): \(notes.joined(separator: "; "))"
+    }
     return [.table(report(findings, ledger).table(rows(totals)).untitled)]
+      + (remarks.isEmpty ? [] : [.list(remarks)])
       + (leftOut.isEmpty ? [] : [.list(leftOut)]) + balances(pledges, wholes, ledger)
   }
 

@@ -101,10 +101,9 @@ enum BalanceReport {
         + "money that was paid"
     ) { .text($0.balance.hasReckonings ? $0.balance.reading.word : "") }
     columns.onPage("valued") { row in
-      if row.balance.isOfGoods { "" } else { joined(row.labels) }
-    }
-    columns.onPage("rate") { row in
-      row.balance.isOfGoods ? "" : row.balance.rateWords(ledger)
+      if row.balance.isOfGoods { return "" }
+      let rate = row.balance.rateWords(ledger)
+      return joined(row.labels) + (rate.isEmpty ? "" : ", \(rate)")
     }
     columns.words("unit", "currency, or item and unit, of all amounts of the row") {
       $0.balance.wholes.isEmpty ? "" : $0.balance.unit.unitText
@@ -177,7 +176,8 @@ extension BalanceReport.Row {
 extension BalanceReport {
   /// The rows of one subject for a page: those that show the same are one, and a row without a value of the
   /// whole says nothing beside others.
-  static func folded(_ balances: [Balance], _ numbers: [Balance.Number], _ ledger: Ledger) -> [Row] {
+  static func folded(_ balances: [Balance], _ numbers: [Balance.Number], _ ledger: Ledger) -> [Row]
+  {
     let valued = balances.filter { $0.stated != nil }
     let showsOpen = balances.contains { $0.amount(.cancelled) != nil }
     let isReadTwice = balances.contains { $0.hasReckonings && $0.reading == .asPaid }
@@ -235,14 +235,14 @@ extension Balance {
     OrderedSet(parts.values.flatMap { $0.counted.map(\.figure.id) }).map(\.text)
   }
 
-  /// `R59: 59` for one rate, the ids of several, or that the whole has no value.
+  /// `at R59 (59)` for one rate, the ids of several, or that the whole has no value.
   fileprivate func rateWords(_ ledger: Ledger) -> String {
     guard stated != nil else { return "not converted" }
     let used = rates
     guard used.count == 1, let rate = used.first.flatMap({ ledger.rates[$0] }) else {
-      return used.few()
+      return used.isEmpty ? "" : "at \(used.few())"
     }
-    return "\(rate.id): \(rate.price.words.replacing(" to ", with: "–"))"
+    return "at \(rate.id) (\(rate.price.words.replacing(" to ", with: "–")))"
   }
 }
 

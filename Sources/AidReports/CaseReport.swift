@@ -11,45 +11,60 @@ import Documents
 
 /// `report.txt`: the whole case, made to be read.
 public enum CaseReport {
-  /// The document.
+  /// The document: a page in short, then the evidence, the doubts and the sources.
   public static func document(_ results: Results) -> Document {
     let ledger = results.ledger
     var blocks: [Document.Block] = [.list(whatWasRead(results))]
-    blocks += [.section("Promised against delivered")]
-    blocks += ReconciliationReport.blocks(results.pledges, ledger)
-    blocks +=
-      [.section("Stated totals against their items")] + TotalsReport.blocks(results.totals, ledger)
-    blocks += [.section("Claims")] + ClaimsReport.blocks(results.claims, ledger)
-    blocks += [.section("Everything, by giver and taker")]
-    blocks += GroupsReport.ownUnits(results.groups)
+    func add(_ title: Prose, _ section: [Document.Block]) {
+      if !section.isEmpty { blocks += [.section(title)] + section }
+    }
+    add("In short", SummarySection(results).blocks)
+    add("Promised against delivered", pledges(results))
+    add("Stated totals against their items", TotalsReport.blocks(results.totals, ledger))
+    add("Claims", ClaimsReport.blocks(results.claims, ledger))
+    add(
+      "Goods that arrived",
+      ArmsReport.blocks(
+        results.arms, pledges: results.goodsPledges, wholes: results.goodsTotals,
+        results.findings, ledger))
+    add("Everything, by giver and taker", GroupsReport.ownUnits(results.groups, ledger))
+    add("What the compiler notes, and where others differ", NotesSection.blocks(ledger))
+    add("Order of events and length of periods", ChronologySection.blocks(ledger))
+    add("Rates", ScenariosSection.blocks(ledger))
     if let sensitivity = results.sensitivity {
-      blocks += [.section(Prose(ratesTitle))]
-      blocks += SensitivityReport.blocks(sensitivity, ledger)
+      add(Prose(ratesTitle), SensitivityReport.blocks(sensitivity, ledger))
     }
     switch results.simulation {
     case .success(let simulation):
-      blocks += [.section("Draws of the rates")] + SimulationReport.blocks(simulation, ledger)
+      add("Draws of the rates", SimulationReport.blocks(simulation, ledger))
     case .failure(let error):
-      blocks += [
-        .section("Draws of the rates"), .paragraph(Prose("No draws: \(error.description)")),
-      ]
+      add("Draws of the rates", [.paragraph(Prose("No draws: \(error.description)"))])
     case nil: break
     }
-    blocks += [.section("Goods that arrived")]
-    blocks += ArmsReport.blocks(
-      results.arms, pledges: results.goodsPledges, wholes: results.goodsTotals, results.findings,
-      ledger)
-    blocks += [.section("Order of events and length of periods")]
-    blocks += ChronologySection.blocks(ledger)
-    blocks += [.section("Findings")] + FindingsReport.blocks(results.findings)
-    blocks += [.section("Rates")] + ScenariosSection.blocks(ledger)
-    blocks += [.section("Sources")] + SourcesSection.blocks(ledger)
-    blocks += [.section("Provenance")] + ProvenanceSection.blocks(results)
+    add("Findings", FindingsReport.blocks(results.findings))
+    add("Sources", SourcesSection.blocks(ledger))
+    add("Provenance", ProvenanceSection.blocks(results))
     return Document(title: Prose(ledger.description.title), blocks: blocks)
   }
 
   /// The title of the section in which a page has its sliders.
   static let ratesTitle = "What hangs on the rates"
+
+  /// So many pledges are told one by one.
+  private static let mostPledges = 20
+
+  /// The pledges one by one; of many, what was promised and delivered by giver and year.
+  private static func pledges(_ results: Results) -> [Document.Block] {
+    let count = Set(results.pledges.map(\.subject)).count
+    guard count > mostPledges else {
+      return ReconciliationReport.blocks(results.pledges, results.ledger)
+    }
+    return [
+      .paragraph(
+        "\(count) pledges, here by giver and year, each transfer once; one by one in reconciliation.csv."
+      )
+    ] + GroupsReport.ownUnits(results.years, results.ledger)
+  }
 
   private static func whatWasRead(_ results: Results) -> [Prose] {
     let ledger = results.ledger
@@ -82,26 +97,52 @@ enum ScenariosSection {
     }
     let table = Report<Rate>("rates") {
       $0.onPage("id", title: "", \.id.text)
-      $0.onPage("price", title: "one is", as: .number, \.price.words)
-      $0.onPage("pair", title: "") { "\($0.quote) a \($0.base)" }
+      $0.onPage("base", title: "one of") { ledger.name(of: $0.base) }
+      $0.onPage("price", title: "is", as: .number, \.price.words)
+      $0.onPage("quote", title: "of") { ledger.name(of: $0.quote) }
       $0.onPage("kind", \.kind.rawValue)
-      $0.onPage("in_force", title: "in force") { $0.inForce?.text ?? "undated" }
-      $0.onPage("source") { ledger.text(of: $0.citations) }
+      $0.onPage("in_force", title: "in force") {
+        $0.inForce.map { DateText.words($0) } ?? "undated"
+      }
     }.table(Array(ledger.rates.values))
-    return [.definitions(scenarios), .table(table)]
+    let cited = OrderedDictionary(grouping: ledger.rates.values) { ledger.text(of: $0.citations) }
+    let sources = cited.filter { !$0.key.isEmpty }.map { text, rates -> Prose in
+      "\(rates.map { Prose([.row($0.id.text)]) }.joined(separator: ", ")): \(text)"
+    }
+    return [.definitions(scenarios), .table(table)] + (sources.isEmpty ? [] : [.list(sources)])
   }
 }
 
-/// The section on sources: full citations, in the order of `sources.json`.
+/// The section on sources: full citations with what the compiler says of each, in the order of `sources.json`.
+///
+/// A row that cites several works was read in the first and cites the others through it, so that a work that is
+/// nowhere first was not seen.
 enum SourcesSection {
   static func blocks(_ ledger: Ledger) -> [Document.Block] {
-    [
+    let citations =
+      ledger.figures.values.map(\.citations) + ledger.claims.values.map(\.citations)
+      + ledger.events.values.map(\.citations) + ledger.rates.values.map(\.citations)
+      + ledger.currencies.values.map(\.citations) + ledger.parties.values.map(\.citations)
+      + ledger.units.values.map(\.citations)
+    let read = Set(citations.compactMap(\.first?.source))
+    let (seen, cited) = (
+      ledger.sources.values.filter { read.contains($0.id) },
+      ledger.sources.values.filter { !read.contains($0.id) }
+    )
+    return list("From which rows were taken", seen) + list("Cited by these, or not at all", cited)
+  }
+
+  private static func list(_ title: Prose, _ sources: [Source]) -> [Document.Block] {
+    guard !sources.isEmpty else { return [] }
+    return [
+      .heading(title),
       .definitions(
-        ledger.sources.values.map { source in
-          Document.Definition(
-            Prose([.source(source.id.text, words: source.id.text)]),
-            Prose(CitationText(source).full))
-        })
+        sources.map { source in
+          let note = source.note.isEmpty ? "" : " \(source.note)"
+          return Document.Definition(
+            Prose(source.id.text),
+            "\(.source(source.id.text, words: CitationText(source).full))\(note)")
+        }),
     ]
   }
 }

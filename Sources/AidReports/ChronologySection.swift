@@ -14,10 +14,17 @@ public enum ChronologySection {
     guard !orders.isEmpty || !periods.isEmpty else {
       return [.paragraph("The ledger states no order of events and no period.")]
     }
-    var blocks: [Document.Block] = []
-    if !orders.isEmpty { blocks.append(.table(table(orders))) }
-    if !periods.isEmpty { blocks.append(.table(table(periods))) }
-    return blocks
+    return shown(orders, table) + shown(periods, table)
+  }
+
+  /// So many rows of a table are shown.
+  private static let most = 200
+
+  private static func shown<Row>(_ rows: [Row], _ table: ([Row]) -> Table) -> [Document.Block] {
+    guard !rows.isEmpty else { return [] }
+    let more = rows.count - most
+    return [.table(table(Array(rows.prefix(most))))]
+      + (more > 0 ? [.paragraph("and \(more) more.")] : [])
   }
 
   private static func table(_ orders: [StatedOrder]) -> Table {

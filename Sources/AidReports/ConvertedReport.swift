@@ -68,7 +68,8 @@ public enum ConvertedReport {
     $0.place(\.figure.origin)
     $0.cells("date", .date, "when, as EDTF") { .text($0.figure.date.value?.text ?? "") }
     $0.amount(
-      "", title: "amount", for: .both, "the amount that is stated", keyEnding: "/stated"
+      "", title: "amount", for: .both, "the amount that is stated", keyEnding: "/stated",
+      unitIn: "currency"
     ) { $0.figure.interval }
     $0.words("currency", "its currency") { $0.figure.currency?.text ?? "" }
     $0.onPage("money", title: "currency") { unit($0.figure.currency, of: $0.figure) }
@@ -78,7 +79,8 @@ public enum ConvertedReport {
     $0.words("scenario", for: .both, "id of the scenario or of the rate", \.row.valuation.label)
     $0.words("to", "the currency that it is converted to", \.row.target.text)
     $0.amount(
-      "converted", for: .both, "the amount in that currency", keyEnding: "/converted"
+      "converted", for: .both, "the amount in that currency", keyEnding: "/converted",
+      unitIn: "to"
     ) { $0.made?.result }
     $0.onPage("unit", title: "to") { row in
       row.made == nil ? "" : unit(row.row.target, of: row.figure)

@@ -14,17 +14,19 @@ public enum GroupsReport {
   ///   - tag: the only tag of which figures were added.
   /// - Returns: the table.
   public static func table(_ totals: GroupTotals, onlyTag tag: String? = nil) -> Table {
-    report(totals.keys, tag).table(totals.rows)
+    report(totals.keys, tag, nil).table(totals.rows)
   }
 
   /// The same, each group added when its turn comes.
   public static func table<Rows: Sequence<GroupTotals.Row> & SendableMetatype>(
     by keys: [GroupKey], onlyTag tag: String? = nil, each rows: @escaping @Sendable () -> Rows
   ) -> Table {
-    report(keys, tag).table(each: rows)
+    report(keys, tag, nil).table(each: rows)
   }
 
-  private static func report(_ keys: [GroupKey], _ tag: String?) -> Report<GroupTotals.Row> {
+  private static func report(
+    _ keys: [GroupKey], _ tag: String?, _ ledger: Ledger?
+  ) -> Report<GroupTotals.Row> {
     let state = keys.firstIndex(of: .state)
     return Report("groups", title: "Everything in groups, each transfer once") {
       for (place, key) in keys.enumerated() {
@@ -32,7 +34,9 @@ public enum GroupsReport {
           $0.group[place] ?? ""
         }
         guard key != .state else { continue }
-        $0.onPage("shown_\(key.rawValue)", title: key.rawValue) { $0.group[place] ?? "not stated" }
+        $0.onPage("shown_\(key.rawValue)", title: key.rawValue) {
+          name(of: $0.group[place], key, ledger)
+        }
       }
       $0.words("of_state", "the state of the rows that were added") { $0.state?.rawValue ?? "" }
       $0.onPage("state") { stateWords($0, state) }
@@ -47,7 +51,9 @@ public enum GroupsReport {
       $0.amount("total", title: "", for: .both, "what the rows come to", keyEnding: "") {
         $0.total
       }
-      $0.onPage("unit_name", title: "") { $0.unit?.unitText ?? "" }
+      $0.onPage("unit_name", title: "") { row in
+        row.unit.map { unit in ledger.map { $0.name(of: unit) } ?? unit.unitText } ?? ""
+      }
       $0.cells("rows", .count, for: .both, "how many rows were added") {
         .count($0.counted.count)
       }
@@ -66,6 +72,19 @@ public enum GroupsReport {
       }
       $0.onPage("remark", title: "", remark)
       $0.key { key(of: $0, keys, onlyTag: tag) }
+    }
+  }
+
+  /// So many groups are shown.
+  private static let mostRows = 300
+
+  /// What a group is called on a page: parties and currencies by their names.
+  private static func name(of id: String?, _ key: GroupKey, _ ledger: Ledger?) -> String {
+    guard let id else { return "not stated" }
+    switch key {
+    case .donor, .recipient:
+      return Identifier<Party>(id).flatMap { ledger?.parties[$0]?.name } ?? id
+    default: return id
     }
   }
 
@@ -129,24 +148,31 @@ public enum GroupsReport {
   }
 
   /// The blocks for the eye: the own units, then each scenario.
-  public static func blocks(_ totals: GroupTotals) -> [Document.Block] {
-    blocks(totals.rows, totals.keys)
+  public static func blocks(_ totals: GroupTotals, _ ledger: Ledger) -> [Document.Block] {
+    blocks(totals.rows, totals.keys, ledger)
   }
 
   /// The own units alone: what a report tells, with all scenarios in its table.
-  static func ownUnits(_ totals: GroupTotals) -> [Document.Block] {
-    blocks(totals.rows.filter { $0.valuation == .unitsOnly }, totals.keys)
+  static func ownUnits(_ totals: GroupTotals, _ ledger: Ledger) -> [Document.Block] {
+    blocks(totals.rows.filter { $0.valuation == .unitsOnly }, totals.keys, ledger)
   }
 
   private static func blocks(
-    _ rows: [GroupTotals.Row], _ keys: [GroupKey]
+    _ rows: [GroupTotals.Row], _ keys: [GroupKey], _ ledger: Ledger
   ) -> [Document.Block] {
     guard !rows.isEmpty else { return [.paragraph("There is no figure to add.")] }
     let byValuation = OrderedDictionary(grouping: rows, by: \.valuation)
     return byValuation.flatMap { valuation, rows -> [Document.Block] in
       let title =
         valuation == .unitsOnly ? "In own units, without any rate" : "Under \(valuation.label)"
-      return [.heading(Prose(title)), .table(report(keys, nil).table(Array(rows)).untitled)]
+      let (added, empty) = (rows.filter { $0.total != nil }, rows.filter { $0.total == nil })
+      let more = added.count - mostRows
+      let left = OrderedSet(empty.flatMap { $0.sum.leftOut + $0.sum.unknown }.map(\.figure.id))
+      return [.heading(Prose(title))]
+        + (added.isEmpty
+          ? [] : [.table(report(keys, nil, ledger).table(Array(added.prefix(mostRows))).untitled)])
+        + (more > 0 ? [.paragraph("and \(more) more groups: `totals --format csv` has all.")] : [])
+        + (left.isEmpty ? [] : [.paragraph("In no total: \(Array(left).few(of: 40)).")])
     }
   }
 }

@@ -37,15 +37,22 @@ public enum ReconciliationReport {
     let unstated = pledges.map { $0[0] }.filter { row in
       !row.wholes.contains { $0.interval != nil }
     }
-    let lines = unstated.flatMap { row in
-      ["\(row.subject.text)  \(FigureText.words(row.wholes[0], ledger))"]
-        + row.lost.map { "  towards it: \($0.sentence)" }
+    let lines = unstated.flatMap { row -> [Prose] in
+      ["\(.row(row.subject.text))  \(FigureText.words(row.wholes[0], ledger))"]
+        + row.lost.map { Prose("  towards it: \($0.sentence)") }
         + row.parts.values.flatMap(\.counted).map {
-          "  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))"
+          Prose("  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))")
         }
     }
-    return stated.flatMap { pledgeBlocks(Array($0), ledger) }
-      + (lines.isEmpty ? [] : [.heading("Pledges without an amount"), .lines(lines)])
+    let silent = stated.filter { $0.allSatisfy(\.isSilent) }
+    let told = stated.filter { !$0.allSatisfy(\.isSilent) }
+    let nothing = silent.map { rows -> Prose in
+      "\(.row(rows[0].subject.text))  \(heading(rows[0], ledger, named: false))"
+    }
+    return told.flatMap { pledgeBlocks(Array($0), ledger) }
+      + (nothing.isEmpty
+        ? [] : [.heading("Pledges towards which nothing is listed"), .list(nothing)])
+      + (lines.isEmpty ? [] : [.heading("Pledges without an amount"), .list(lines)])
   }
 
   private static func pledgeBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
@@ -59,13 +66,21 @@ public enum ReconciliationReport {
       ]
   }
 
-  private static func heading(_ row: Balance, _ ledger: Ledger) -> Prose {
+  private static func heading(_ row: Balance, _ ledger: Ledger, named: Bool = true) -> Prose {
     switch row.subject {
     case .pledges(let ids): return Prose("\(ids.map(\.text).joined(separator: " and ")) together")
     case .pledge, .total:
       let words = FigureText.words(row.wholes[0], ledger)
       let first = row.alternativeOf.map { ", an alternative of \($0.id)" } ?? ""
-      return "\(.row(row.subject.text))  \(words)\(first)"
+      return named ? "\(.row(row.subject.text))  \(words)\(first)" : Prose(words + first)
     }
+  }
+}
+
+extension Balance {
+  /// Whether nothing is listed towards it, and nobody says that its list is complete.
+  fileprivate var isSilent: Bool {
+    guard let main = parts[main], main.isUnlisted, main.isEmpty else { return false }
+    return parts.values.allSatisfy(\.isEmpty) && leftOut.isEmpty
   }
 }

@@ -28,7 +28,7 @@ public final class Results: Sendable {
   private struct Parts: Sendable {
     let pledges, totals, goodsPledges, goodsTotals: Once<[Balance]>
     let arms: Once<GoodsTotals>
-    let groups: Once<GroupTotals>
+    let groups, years: Once<GroupTotals>
     let converted: Once<[ConvertedFigure]?>
     let sensitivity: Once<SensitivityAnalysis?>
     let simulation: Once<Result<Simulation, VariationError>?>
@@ -68,6 +68,9 @@ public final class Results: Sendable {
       goodsTotals: Once { Balance.totalsOfGoods(in: book) },
       arms: Once { GoodsTotals(book) },
       groups: Once { GroupTotals(book, by: [.donor, .recipient], under: scenarios, to: currency) },
+      years: Once {
+        GroupTotals(book, by: [.donor, .year], under: [], to: nil) { $0.state != nil }
+      },
       converted: Once {
         currency.map {
           Array(
@@ -91,6 +94,8 @@ public final class Results: Sendable {
   public var arms: GoodsTotals { parts.arms.value }
   /// Everything by giver, taker and state.
   public var groups: GroupTotals { parts.groups.value }
+  /// What was promised, sent and delivered, by giver and year, in own units.
+  public var years: GroupTotals { parts.years.value }
   /// Every figure about money under every scenario.
   public var converted: [ConvertedFigure]? { parts.converted.value }
   /// What hangs on the rates; `nil` where the ledger has no currency to speak in.
@@ -129,5 +134,15 @@ extension Ledger {
 
   func name(of currency: Identifier<Currency>) -> String {
     currencies[currency]?.name ?? currency.text
+  }
+
+  /// What is counted, by its names: `Russian gold rubles`, `pieces, infantry rifles`.
+  func name(of unit: QuantityKind) -> String {
+    switch unit {
+    case .money(let currency): name(of: currency)
+    case .goods(let item, let unit):
+      "\(units[unit]?.name ?? unit.text), \(items[item]?.name ?? item.text)"
+    default: unit.unitText
+    }
   }
 }

@@ -15,11 +15,13 @@ struct InfluenceBlocks {
   var blocks: [Document.Block] {
     guard !rows.isEmpty else { return [] }
     let table = Report<RateInfluence>("influence") {
-      $0.onPage("subject", title: "", \.measure.name)
-      $0.onPage("scenario", \.measure.valuationLabel)
+      $0.onPage("subject", title: "") { row in
+        [row.measure.name, row.measure.valuationLabel].filter { !$0.isEmpty }.joined(
+          separator: ", ")
+      }
       $0.onPage("rate", \.rate.text)
-      $0.cells("low", title: "least gap moves by", .number, for: .page, "") { .number($0.low) }
-      $0.cells("high", title: "most by", .number, for: .page, "") { .number($0.high) }
+      $0.cells("low", title: "least moves by", .number, for: .page, "") { .number($0.low) }
+      $0.cells("high", title: "most moves by", .number, for: .page, "") { .number($0.high) }
     }.table(rows)
     return [.heading("If one rate were a hundredth higher"), .table(table)]
   }
@@ -67,7 +69,7 @@ struct GridBlocks {
   }
 }
 
-/// The break-even prices for the eye.
+/// The break-even prices for the eye: of each number by each rate, up to which price which verdict holds.
 struct BreakEvenBlocks {
   let rows: [BreakEven]
   let unsolved: [UnsolvedBreakEven]
@@ -85,89 +87,94 @@ struct BreakEvenBlocks {
       let one = open.isEmpty ? "No verdict" : "No verdict that could be solved"
       return [.paragraph("\(one) changes with the price of a rate.")] + rest
     }
-    return [.table(table)] + rest + [.list(notes)]
+    return [
+      .paragraph(
+        "The prices of one rate, all others as they are, at which a verdict changes; exact in sensitivity.csv. "
+          + "A gap is judged as “nothing is missing”: where that fails, something is."),
+      .list(told),
+    ] + rest
   }
 
-  private var notes: [Prose] {
-    [
-      "A price of one rate, all others as they are, at which a verdict changes; exact in "
-        + "sensitivity.csv. A gap is judged as “nothing is missing”: where that is possible, nothing "
-        + "need be missing; where it fails, something is.",
-      "By weight: what one of the base is in the gold money of the quote, where both have a metal.",
-    ]
+  /// One text for each number and rate; the same prices under several scenarios are told once.
+  private var told: [Prose] {
+    let byNumber = OrderedDictionary(grouping: rows) { Number($0) }
+    let steps = byNumber.map { number, rows in (number, self.steps(rows)) }
+    return OrderedDictionary(grouping: steps) {
+      Told(name: $0.0.name, rate: $0.0.rate, steps: $0.1)
+    }
+    .map { told, numbers in
+      let scenarios = OrderedSet(numbers.map(\.0.scenario).filter { !$0.isEmpty })
+      let under = scenarios.isEmpty ? "" : " (\(scenarios.joined(separator: "; ")))"
+      return
+        "\(told.name)\(under), by \(.row(told.rate.text))\(price(of: told.rate)): \(told.steps)"
+    }
   }
 
-  private var table: Table {
-    let groups = OrderedDictionary(grouping: rows, by: RowKey.init).values.map { Array($0) }
-    return Report<[BreakEven]>("break-even") {
-      $0.onPage("subject", title: "") { $0[0].measure.name }
-      $0.onPage("scenario") { same in
-        OrderedSet(
-          same.map { row in
-            row.measure.valuationText + (row.measure.reading == .asPaid ? ", as paid" : "")
-          }
-        ).joined(separator: ", ")
-      }
-      $0.onPage("rate") { $0[0].rate.text }
-      $0.onPage("ledger", title: "its price", as: .number) {
-        ledger.rates[$0[0].rate]?.price.words ?? ""
-      }
-      $0.onPage("price", title: "break-even", as: .number) { $0[0].price.words }
-      $0.onPage("parity", title: "by weight", as: .number) { same in
-        ledger.rates[same[0].rate].flatMap { MetalParity($0, in: ledger) }?.price
-          .truncatedText(places: 4) ?? ""
-      }
-      $0.onPage("below") { $0[0].verdicts.below.rawValue }
-      $0.onPage("at") { $0[0].verdicts.at.rawValue }
-      $0.onPage("above") { $0[0].verdicts.above.rawValue }
-    }.table(groups)
+  /// What the rate is, and what it would be by weight.
+  private func price(of id: Identifier<Rate>) -> String {
+    guard let rate = ledger.rates[id] else { return "" }
+    let parity = MetalParity(rate, in: ledger).map {
+      "; by weight \($0.price.truncatedText(places: 4))"
+    }
+    return " (\(rate.price.words)\(parity ?? ""))"
   }
 
-  /// The same price with the same verdicts under several scenarios, or in several periods of one, is
-  /// told once.
-  private struct RowKey: Hashable {
+  /// `holds to 5.3395; possible to 11.028012; fails above`.
+  private func steps(_ rows: [BreakEven]) -> String {
+    let sorted = rows.sorted { $0.price < $1.price }
+    let steps = sorted.map { row -> String in
+      let (below, at, above) = (
+        row.verdicts.below.rawValue, row.verdicts.at.rawValue, row.verdicts.above.rawValue
+      )
+      if at == below { return "\(below) to \(row.price.words)" }
+      return "\(below) below \(row.price.words)" + (at == above ? "" : ", \(at) at it")
+    }
+    return (steps + (sorted.last.map { ["\($0.verdicts.above.rawValue) above"] } ?? []))
+      .joined(separator: "; ")
+  }
+
+  /// A number under a scenario, as one rate moves it.
+  private struct Number: Hashable {
     let name: String
+    let scenario: String
     let rate: Identifier<Rate>
-    let price: Ratio
-    let words: [String]
 
     init(_ row: BreakEven) {
       name = row.measure.name
+      scenario = row.measure.subject.isClaim ? "" : row.measure.valuationLabel
       rate = row.rate
-      price = row.price
-      words = [row.verdicts.below.rawValue, row.verdicts.at.rawValue, row.verdicts.above.rawValue]
     }
+  }
+
+  private struct Told: Hashable {
+    let name: String
+    let rate: Identifier<Rate>
+    let steps: String
   }
 }
 
-/// Claims under every scenario, for the eye: a row for each claim, a column for each scenario.
+/// Claims under every scenario, for the eye: under which of them each holds, is possible, fails.
 struct ScenarioClaimBlocks {
   let analysis: SensitivityAnalysis
 
   var blocks: [Document.Block] {
     let groups = OrderedDictionary(grouping: analysis.scenarioClaims) { $0.result.claim.id }
     let stated = Dictionary(
-      analysis.claims.map { ($0.claim.id, $0.outcome.verdict.rawValue) },
+      analysis.claims.map { ($0.claim.id, $0.outcome.verdict) },
       uniquingKeysWith: { first, _ in first })
-    let table = Report<[ScenarioClaim]>("claims-by-scenario") {
-      $0.onPage("claim", title: "") { $0[0].result.claim.id.text }
-      $0.onPage("stated", title: "as stated") { stated[$0[0].result.claim.id] ?? "" }
-      for (place, scenario) in analysis.scenarios.enumerated() {
-        $0.onPage(scenario.id.text) { claims in
-          place < claims.count ? claims[place].result.outcome.verdict.rawValue : ""
-        }
+    let told = groups.map { id, claims -> Prose in
+      let outcomes = OrderedDictionary(grouping: claims) { $0.result.outcome.verdict }
+      let under = outcomes.map { verdict, claims in
+        "\(verdict.rawValue) under \(claims.map(\.scenario.text).joined(separator: ", "))"
       }
-    }.table(Array(groups.values))
-    let others = analysis.claims.map(\.claim.id).filter { groups[$0] == nil }
-    var lines: [Prose] = [
-      "A scenario stands in place of every rate and scenario that the formula names (`at …`); why one "
-        + "is undetermined is in sensitivity.csv."
-    ]
-    if !others.isEmpty {
-      lines.append(
-        "Claims that name none are the same under every scenario: \(others.map(\.text).joined(separator: ", "))."
-      )
+      return
+        "\(.row(id.text)): \(stated[id]?.rawValue ?? "") as stated; \(under.joined(separator: "; "))"
     }
-    return [.table(table), .list(lines)]
+    return [
+      .paragraph(
+        "A scenario stands in place of every rate and scenario that a formula names (“at …”); why one is "
+          + "undetermined is in sensitivity.csv. Claims that name none are the same under all."),
+      .list(told),
+    ]
   }
 }

@@ -25,6 +25,9 @@ public enum SensitivityReport {
     }
   }
 
+  /// The table without a row, for what says what its columns are.
+  static var emptyTable: Table { report.table([]) }
+
   /// What was computed of a subject, under a scenario or at a price.
   private struct Row: Sendable {
     let subject: String
@@ -166,8 +169,7 @@ public enum SensitivityReport {
     }
   }
 
-  /// The blocks for the eye: claims under every scenario, break-even prices, and which rates move a gap
-  /// most.
+  /// The blocks of a report: claims under every scenario, and break-even prices.
   public static func blocks(
     _ analysis: SensitivityAnalysis, _ ledger: Ledger
   ) -> [Document.Block] {
@@ -188,10 +190,10 @@ public enum SensitivityReport {
     }
     return BreakEvenBlocks(
       rows: analysis.breakEvens, unsolved: analysis.unsolved, ledger: ledger
-    ).blocks + InfluenceBlocks(rows: analysis.influences, ledger: ledger).blocks
+    ).blocks
   }
 
-  /// The blocks of the command: the pledges under every scenario first, and the grid last.
+  /// The blocks of the command: the pledges under every scenario first, then also what each rate moves, and the grid.
   public static func fullBlocks(
     _ analysis: SensitivityAnalysis, _ ledger: Ledger
   ) -> [Document.Block] {
@@ -202,6 +204,7 @@ public enum SensitivityReport {
     }
     return [.section("Pledges under every scenario")]
       + ReconciliationReport.blocks(analysis.pledges, ledger) + claims
-      + [.section("Break-even")] + prices(analysis, ledger) + (grid ?? [])
+      + [.section("Break-even")] + prices(analysis, ledger)
+      + InfluenceBlocks(rows: analysis.influences, ledger: ledger).blocks + (grid ?? [])
   }
 }

@@ -11,32 +11,30 @@ import Documents
 public enum SimulationReport {
   /// The table: a row for each measure, then one for each that could not be totalled.
   public static func table(_ simulation: Simulation) -> Table {
-    report(simulation).table(
-      simulation.rows.map { .totalled($0) } + simulation.absent.map { .absent($0) })
+    report.table(
+      simulation.rows.map { Row(simulation: simulation, made: $0, absent: nil) }
+        + simulation.absent.map { Row(simulation: simulation, made: nil, absent: $0) })
   }
 
-  /// A measure over all draws, or one that has no total.
-  private enum Row: Sendable {
-    case totalled(Simulation.Row)
-    case absent(AbsentMeasure)
+  /// The table without a row, for what says what its columns are.
+  static var emptyTable: Table { report.table([]) }
 
-    var made: Simulation.Row? { if case .totalled(let row) = self { row } else { nil } }
+  /// A measure over all draws, or one that has no total.
+  private struct Row: Sendable {
+    let simulation: Simulation
+    let made: Simulation.Row?
+    let absent: AbsentMeasure?
 
     /// What both have.
-    func name<Value>(
-      _ made: (RateMeasure) -> Value, _ absent: (AbsentMeasure) -> Value
-    ) -> Value {
-      switch self {
-      case .totalled(let row): made(row.measure)
-      case .absent(let row): absent(row)
-      }
+    func name(_ made: (RateMeasure) -> String, _ absent: (AbsentMeasure) -> String) -> String {
+      self.made.map { made($0.measure) } ?? self.absent.map(absent) ?? ""
     }
   }
 
-  private static func report(_ simulation: Simulation) -> Report<Row> {
+  private static var report: Report<Row> {
     Report("simulation", title: "Totals, gaps and claims over draws of the rates") {
       measure(&$0)
-      draws(simulation, &$0)
+      draws(&$0)
       for (place, percent) in Simulation.percents.enumerated() {
         let name = columnName(percent)
         $0.amount(
@@ -56,12 +54,11 @@ public enum SimulationReport {
       }
       $0.cells(
         "left_out", .list, "rows that do not count, with the reason, or why there is no total"
-      ) {
-        row in
-        .sentences(
-          row.name({ ($0.lost + $0.leftOut).map(\.sentence) }) {
-            ["not totalled: \($0.reason.sentence)"]
-          })
+      ) { row in
+        guard let measure = row.made?.measure else {
+          return .sentences(row.absent.map { ["not totalled: \($0.reason.sentence)"] } ?? [])
+        }
+        return .sentences((measure.lost + measure.leftOut).map(\.sentence))
       }
       $0.key { $0.made?.measure.key(in: "simulation") ?? "" }
     }
@@ -81,18 +78,16 @@ public enum SimulationReport {
     columns.cells(
       "reading", .choice(["as-reckoned", "as-paid"]),
       "how a figure is read that its source reckoned from another money"
-    ) { row in .text(row.name(\.reading, \.reading)?.word ?? "") }
+    ) { .text($0.name({ $0.reading?.word ?? "" }) { $0.reading?.word ?? "" }) }
     columns.words("unit", "unit of the numbers") {
       $0.name(\.unit.unitText) { $0.unit?.unitText ?? "" }
     }
   }
 
-  private static func draws(
-    _ simulation: Simulation, _ columns: inout ReportColumns<Row>
-  ) {
-    columns.cells("draws", .count, "how many draws were made") { _ in .count(simulation.count) }
-    columns.words("seed", "their seed") { _ in String(simulation.draws.seed) }
-    columns.words("shape", "the shape of each draw") { _ in simulation.draws.shape.rawValue }
+  private static func draws(_ columns: inout ReportColumns<Row>) {
+    columns.cells("draws", .count, "how many draws were made") { .count($0.simulation.count) }
+    columns.words("seed", "their seed") { String($0.simulation.draws.seed) }
+    columns.words("shape", "the shape of each draw") { $0.simulation.draws.shape.rawValue }
     columns.cells("moved", .choice(["yes", "no"]), "whether a drawn rate moves the number") { row in
       row.made.map { .text($0.isMoved ? "yes" : "no") } ?? .empty
     }
@@ -113,7 +108,7 @@ public enum SimulationReport {
     let moved = simulation.rows.filter(\.isMoved)
     let still = simulation.rows.count - moved.count
     let rest: [Document.Block] =
-      [.paragraph("\(still) of \(simulation.rows.count) totals hang on no rate that is drawn.")]
+      [.paragraph("\(still) of \(simulation.rows.count) numbers are the same in every draw.")]
       + absent(simulation)
     guard !moved.isEmpty else { return [.paragraph(heading(simulation))] + rest }
     let judged = moved.filter { $0.verdicts != nil }
@@ -157,8 +152,10 @@ public enum SimulationReport {
         ]
     }
     let table = Report<End>("quantiles") {
-      $0.onPage("subject", title: "") { $0.row.measure.name + $0.name }
-      $0.onPage("scenario", \.row.measure.valuationLabel)
+      $0.onPage("subject", title: "") { end in
+        [end.row.measure.name + end.name, end.row.measure.valuationLabel].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      }
       for (place, percent) in Simulation.percents.enumerated() {
         $0.cells(
           columnName(percent), title: percent == 50 ? "median" : "\(percent) %", .number,

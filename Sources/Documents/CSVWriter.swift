@@ -87,11 +87,19 @@ public enum CSVWriter {
         bytes += digits.lazy.map { $0 == UInt8(ascii: ".") ? dialect.decimalMark : $0 }
       }
     case .limits: break
-    case .list(let words, let separator):
-      append(.text(joined(words, separator)), dialect, to: &bytes)
-    case .text(let words):
-      let words = words.utf8.count > mostCharacters ? cut(words) : words
+    case .list, .text:
+      let words = words(of: cell) ?? ""
       if !appendPlain(words, to: &bytes) { append(neutralised(words), dialect, to: &bytes) }
+    }
+  }
+
+  /// The words of a cell as files have them, cut where a spreadsheet would not take them; `nil` where it has
+  /// none.
+  package static func words(of cell: Cell) -> String? {
+    switch cell {
+    case .text(let words): words.utf8.count > mostCharacters ? cut(words) : words
+    case .list(let words, let separator): words.isEmpty ? nil : cut(joined(words, separator))
+    case .empty, .count, .number, .limits: nil
     }
   }
 

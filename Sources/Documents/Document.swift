@@ -41,13 +41,16 @@ public struct Document: Sendable {
   public struct Definition: Sendable, Hashable {
     /// The term: a word, an id.
     public let term: Prose
-    /// What is said of it.
-    public let meaning: Prose
+    /// What is said of it, each thing a text of its own.
+    public let meanings: [Prose]
 
     /// Makes a definition.
-    public init(_ term: Prose, _ meaning: Prose) {
+    public init(_ term: Prose, _ meanings: Prose...) { self.init(term, meanings) }
+
+    /// Makes a definition of several things that are said.
+    public init(_ term: Prose, _ meanings: [Prose]) {
       self.term = term
-      self.meaning = meaning
+      self.meanings = meanings
     }
   }
 }

@@ -4,16 +4,16 @@ import ExactNumbers
 ///
 /// Whole, or with six to twelve digits after a point: never with just three, where a Turkish or German
 /// spreadsheet reads 7.216 as 7216. What no such decimal holds is rounded, and the column `exact` names it.
-struct FileNumber {
+package struct FileNumber {
   /// The digits.
-  let decimal: String
+  package let decimal: String
   /// The fraction that the decimal is only near; `nil` where it is the number itself.
-  let fraction: String?
+  package let fraction: String?
 
   /// How many digits a fraction may have: a spreadsheet takes 32,767 characters in a cell.
   private static let mostDigits = 1_000
 
-  init(_ value: Ratio, _ rule: RoundingRule) {
+  package init(_ value: Ratio, _ rule: RoundingRule) {
     if value.isInteger {
       (decimal, fraction) = (value.rounded(toPlaces: 0, rule).description, nil)
     } else if let exact = value.exactDecimal, exact.scale <= 12 {

@@ -59,19 +59,23 @@ public struct ReportColumns<Row> {
   public mutating func cells(
     _ name: String, title: String? = nil, _ kind: Column.Kind,
     for audience: Column.Audience = .file, _ meaning: String, keyEnding: String? = nil,
-    _ cell: @escaping @Sendable (Row) -> Cell
+    unitIn unitColumn: String? = nil, _ cell: @escaping @Sendable (Row) -> Cell
   ) {
     let column = Column(
-      name, title: title, kind, for: audience, meaning: meaning, keyEnding: keyEnding)
+      name, title: title, kind, for: audience, meaning: meaning, keyEnding: keyEnding,
+      unitColumn: unitColumn)
     all.append(ReportColumn(column: column, cell: cell))
   }
 
   /// Adds a column of amounts between two limits.
   public mutating func amount(
     _ name: String, title: String? = nil, for audience: Column.Audience = .file,
-    _ meaning: String, keyEnding: String? = nil, _ amount: @escaping @Sendable (Row) -> Interval?
+    _ meaning: String, keyEnding: String? = nil, unitIn unitColumn: String? = nil,
+    _ amount: @escaping @Sendable (Row) -> Interval?
   ) {
-    cells(name, title: title, .amount, for: audience, meaning, keyEnding: keyEnding) {
+    cells(
+      name, title: title, .amount, for: audience, meaning, keyEnding: keyEnding, unitIn: unitColumn
+    ) {
       .limits(amount($0))
     }
   }

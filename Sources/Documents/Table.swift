@@ -83,6 +83,9 @@ public struct Column: Sendable, Hashable {
   /// the number has no derivation.
   public let keyEnding: String?
 
+  /// The column that names the unit of its amounts; `nil` where they have none, or it is told in the meaning.
+  public let unitColumn: String?
+
   /// Makes a column.
   ///
   /// - Parameters:
@@ -92,9 +95,10 @@ public struct Column: Sendable, Hashable {
   ///   - audience: where it is shown.
   ///   - meaning: what it means.
   ///   - keyEnding: what stands behind the key of a row in the key of the number.
+  ///   - unitColumn: the column that names the unit; `unit` for amounts.
   public init(
     _ name: String, title: String? = nil, _ kind: Kind = .words, for audience: Audience = .both,
-    meaning: String = "", keyEnding: String? = nil
+    meaning: String = "", keyEnding: String? = nil, unitColumn: String? = nil
   ) {
     self.name = name
     self.title = title ?? name
@@ -102,6 +106,7 @@ public struct Column: Sendable, Hashable {
     self.audience = audience
     self.meaning = meaning
     self.keyEnding = keyEnding
+    self.unitColumn = unitColumn ?? (kind == .amount || kind == .summand ? "unit" : nil)
   }
 
   /// What the cells of a column are; a cell may always be empty.
@@ -144,7 +149,7 @@ public struct Column: Sendable, Hashable {
     }
 
     /// A cell of the column as files have it: two for two limits.
-    func fileCells(_ cell: Cell) -> [Cell] {
+    package func fileCells(_ cell: Cell) -> [Cell] {
       guard hasLimits else { return [cell] }
       if case .limits = cell { return cell.parts }
       return [cell, cell]

@@ -13,6 +13,8 @@ struct TextTable {
   private let title: String
   private let columns: [Column]
   private let isRuled: [Bool]
+  /// Whether amounts are shown without the digits after their points.
+  private let areWhole: Bool
   private let heading: [[String]]
   private let rows: [[[String]]]
   private let widths: [Int]
@@ -21,13 +23,30 @@ struct TextTable {
   init(_ table: Table, display: NumberDisplay, width: Int) {
     title = table.title
     page = width
-    let made = table.rows.map { ($0.isRuled, TextTable.shown($0.cells, table.columns, display)) }
-    let places = TextTable.filled(table.columns, made.map(\.1))
+    let made = Array(table.rows)
+    let exact = made.map { TextTable.shown($0.cells, table.columns, display) }
+    let places = TextTable.filled(table.columns, exact)
     columns = places.map { table.columns[$0] }
-    isRuled = made.map(\.0)
+    isRuled = made.map(\.isRuled)
     let headings = columns.map(\.title.visible)
-    let texts = made.map { row in places.map { row.1[$0] } }
-    let limits = TextTable.limits(columns, headings, texts, within: width)
+    var texts = exact.map { row in places.map { row[$0] } }
+    var limits = TextTable.limits(columns, headings, texts, within: width)
+    // Where the page is too narrow for the digits after the point, great amounts do without them.
+    if TextTable.width(of: limits) > width {
+      let whole = NumberDisplay(places: 0, rule: display.rule)
+      let great = places.filter { TextTable.isGreat(made.map(\.cells), $0, table.columns[$0]) }
+      if !great.isEmpty {
+        for (row, cells) in made.map(\.cells).enumerated() {
+          for (column, place) in places.enumerated() where great.contains(place) {
+            texts[row][column] = cells[place].text(as: table.columns[place].kind, whole).visible
+          }
+        }
+        limits = TextTable.limits(columns, headings, texts, within: width)
+      }
+      areWhole = !great.isEmpty
+    } else {
+      areWhole = false
+    }
     heading = zip(headings, limits).map { $0.wrapped(to: $1, breakingWords: true) }
     rows = texts.map { [columns] in TextTable.fitted($0, columns, limits) }
     // Words seldom fill a column to its limit: what they leave free goes to nobody.
@@ -37,6 +56,9 @@ struct TextTable {
   }
 
   var lines: [String] {
+    if widths.reduce(0, +) + TextTable.gap * (widths.count - 1) > page, columns.count > 3 {
+      return records
+    }
     var lines: [String] = []
     if !title.isEmpty { lines += title.visible.wrapped(to: page) + [""] }
     if heading.contains(where: { $0 != [""] }) { lines += headingLines }
@@ -45,6 +67,7 @@ struct TextTable {
       lines += joined(cells)
     }
     if rows.isEmpty { lines.append("(no rows)") }
+    if areWhole { lines.append("(whole units, limits outward)") }
     return lines
   }
 
@@ -60,6 +83,22 @@ struct TextTable {
     columns.indices.filter { column in
       columns[column].isOnPage && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
     }
+  }
+
+  /// Whether a column is of amounts that are nothing, or so great that whole units say enough of them.
+  private static func isGreat(_ rows: [[Cell]], _ place: Int, _ column: Column) -> Bool {
+    guard column.kind == .amount || column.kind == .number else { return false }
+    let ends = rows.flatMap { $0[place].parts }
+    let isGreat = ends.allSatisfy { end in
+      guard case .number(let value, _) = end else { return true }
+      return value.isZero || (value.isNegative ? -value : value) >= Ratio(10_000)
+    }
+    return isGreat
+      && ends.contains { if case .number(let value, _) = $0 { !value.isInteger } else { false } }
+  }
+
+  private static func width(of columns: [Int]) -> Int {
+    columns.reduce(0, +) + gap * (columns.count - 1)
   }
 
   // MARK: Widths
@@ -137,6 +176,22 @@ struct TextTable {
   }
 
   // MARK: Lines
+
+  /// A table of too many numbers for the page, told row by row: a line for each cell that says something.
+  private var records: [String] {
+    let names = columns.map { $0.title.isEmpty ? $0.name : $0.title }.map(\.visible)
+    let widest = names.reduce(0) { max($0, $1.terminalWidth) } + 2
+    var lines = title.isEmpty ? [] : title.visible.wrapped(to: page) + [""]
+    for (place, cells) in rows.enumerated() {
+      if place > 0 { lines.append("") }
+      for (name, cell) in zip(names, cells) where cell != [""] {
+        let first = name.padded(to: widest, onTheRight: false)
+        let rest = String(repeating: " ", count: widest)
+        lines += cell.joined(separator: " ").hanging(first, rest, to: page)
+      }
+    }
+    return lines
+  }
 
   /// The headings, those of fewer lines standing low.
   private var headingLines: [String] {

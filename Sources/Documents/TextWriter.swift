@@ -15,6 +15,8 @@ public struct TextWriter: Sendable {
   /// The width of a report, and of an answer where no terminal says another: 80 columns.
   public static let standardWidth = 80
 
+  /// Running text is no wider than the eye finds its next line, however wide the terminal is.
+  private static let widestText = 100
   private static let indent = "   "
 
   /// Makes a writer.
@@ -43,7 +45,7 @@ public struct TextWriter: Sendable {
 
   private func lines(of block: Document.Block, _ section: Int) -> [String] {
     let indent = TextWriter.indent
-    let words = width - 4
+    let words = min(width, TextWriter.widestText) - 4
     switch block {
     case .section(let title):
       let number = "\(section)  "
@@ -69,16 +71,19 @@ public struct TextWriter: Sendable {
     let terms = definitions.map(\.term.text.visible)
     let widest = terms.reduce(0) { max($0, $1.terminalWidth) }
     return zip(terms, definitions).flatMap { term, definition -> [String] in
-      let meaning = definition.meaning.text.visible
+      let meanings = definition.meanings.map(\.text.visible)
       guard widest <= TextWriter.widestTerm else {
-        return "\(term): \(meaning)".hanging(indent, indent + "  ", to: width)
+        return "\(term): \(meanings.joined(separator: " "))"
+          .hanging(indent, indent + "  ", to: width)
       }
-      let column = widest + 3
-      return meaning.hanging(
-        indent + term.padded(to: column, onTheRight: false),
-        indent + String(repeating: " ", count: column), to: width)
+      let blank = indent + String(repeating: " ", count: widest + 3)
+      let first = indent + term.padded(to: widest + 3, onTheRight: false)
+      return meanings.enumerated().flatMap { place, meaning in
+        meaning.hanging(
+          place == 0 ? first : blank, blank + (meanings.count > 1 ? "  " : ""), to: width)
+      }
     }
   }
 
-  private static let widestTerm = 10
+  private static let widestTerm = 14
 }

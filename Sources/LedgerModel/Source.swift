@@ -28,12 +28,17 @@ public struct Source: Sendable {
   public let doi: String
   /// A web address.
   public let url: String
+  /// The language it is written in, as a tag of BCP 47; empty where it is not stated.
+  public let language: String
+  /// What the compiler says of it: how much was read, how far it is to be trusted.
+  public let note: String
 
   /// Makes a source; the reader is its only maker.
   package init(
     id: Identifier<Source>, type: String, authors: [PersonName], editors: [PersonName],
     title: String, containerTitle: String, publisher: String, publisherPlace: String,
-    year: String, volume: String, issue: String, pages: String, doi: String, url: String
+    year: String, volume: String, issue: String, pages: String, doi: String, url: String,
+    language: String, note: String
   ) {
     self.id = id
     self.type = type
@@ -49,6 +54,8 @@ public struct Source: Sendable {
     self.pages = pages
     self.doi = doi
     self.url = url
+    self.language = language
+    self.note = note
   }
 }
 

@@ -126,14 +126,12 @@ struct PageBody {
   }
 
   private mutating func html(of definition: Document.Definition) -> String {
-    let meaning = html(of: definition.meaning)
+    let said = definition.said.map { "<dd>\(html(of: $0))</dd>" }.joined()
     guard let id = definition.source else {
-      return "<div><dt>\(html(of: definition.term))</dt><dd>\(meaning)</dd></div>"
+      return "<div><dt>\(html(of: definition.term))</dt>\(said)</div>"
     }
-    return """
-      <div><dt id="\(PageNotes.anchor(ofSource: id))" tabindex="-1">\
-      \(definition.term.text.html)</dt><dd>\(meaning)</dd></div>
-      """
+    let anchor = PageNotes.anchor(ofSource: id)
+    return #"<div><dt id="\#(anchor)" tabindex="-1">\#(definition.term.text.html)</dt>\#(said)</div>"#
   }
 
   // MARK: Tables and sliders
@@ -161,9 +159,17 @@ extension Document.Block {
 }
 
 extension Document.Definition {
-  /// The source that is defined, where the term is one.
+  /// The source that is defined: the term is one, or is the id of the one with which its meaning begins.
   fileprivate var source: String? {
-    guard term.runs.count == 1, case .source(let id, _) = term.runs[0] else { return nil }
+    if term.runs.count == 1, case .source(let id, _) = term.runs[0] { return id }
+    guard case .source(let id, _) = meanings.first?.runs.first, term.text == id else { return nil }
     return id
+  }
+
+  /// What is said; where it begins with the source that is defined, this is its citation and no link to itself.
+  fileprivate var said: [Prose] {
+    guard let first = meanings.first, case .source(_, let words) = first.runs.first, source != nil
+    else { return meanings }
+    return [Prose([.words(words)] + first.runs.dropFirst())] + meanings.dropFirst()
   }
 }

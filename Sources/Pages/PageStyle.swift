@@ -52,8 +52,8 @@ enum PageStyle {
     nav a:hover { text-decoration: underline; }
     dl > div { display: grid; grid-template-columns: minmax(8rem, 12rem) minmax(0, 1fr); gap: 0 1.2rem; padding: .3rem 0; }
     dt { font: .86rem/1.75 var(--table); color: var(--quiet); }
-    dd { margin: 0; overflow-wrap: anywhere; }
-    dt:target, dt:target + dd, tbody:target { background: var(--mark); }
+    dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
+    dt:target, dt:target ~ dd, tbody:target { background: var(--mark); }
     pre {
       margin: .8rem 0; padding: .8rem 1rem; overflow-x: auto; background: var(--band); border-radius: 3px;
       font: .8125rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -109,6 +109,7 @@ enum PageStyle {
     @media (max-width: 34rem) {
       body { padding-top: 1.4rem; font-size: 1rem; }
       dl > div { grid-template-columns: minmax(0, 1fr); }
+      dd { grid-column: 1; }
       dt { line-height: 1.4; padding-top: .3rem; }
       th, td { max-width: 15rem; }
     }
@@ -139,5 +140,5 @@ enum PageStyle {
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-f00pyjyxP+VCosuuyP0zv1yOlpy/65U9Oz3PK6Kj5/M="
+  static let hash = "sha256-Fn8t9JY4MPjJYeIyY3TZYBYc/FS+H3+qCSW7q9Trxh0="
 }

@@ -103,7 +103,7 @@ struct WordsTests {
       B,returned,1901,south,north,60,mark,,,,,,,,
       """)
     let totals = GroupTotals(results.book, by: [.state], under: [], to: nil)
-    let lines = text(GroupsReport.blocks(totals))
+    let lines = text(GroupsReport.blocks(totals, results.ledger))
     #expect(lines.contains("delivered 500 mark 1"))
     #expect(lines.contains("returned 60 mark 1"))
     #expect(lines.contains("delivered (state=returned) -60 mark 1"))
@@ -134,7 +134,7 @@ struct WordsTests {
         """)
     let blocks = ArmsReport.blocks(
       results.arms, pledges: [], wholes: [], results.findings, results.ledger)
-    #expect(text(blocks).contains("Rifle 87 piece A, B piece and box of 40 piece each, together"))
+    #expect(text(blocks).contains("A, B: piece and box of 40 piece each, together"))
   }
 
   @Test("A yearly figure is explained with what its dates make of it")

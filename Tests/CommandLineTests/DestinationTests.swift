@@ -52,7 +52,7 @@ final class DestinationTests {
     #expect(
       try FileManager.default.contentsOfDirectory(
         atPath: folder.appendingPathComponent("a").path) == ["c"])
-    #expect(try files(in: mine).count == 12)
+    #expect(try files(in: mine).count == 13)
   }
 
   @Test("`new` in an empty folder takes the folder's own name, however it is called")

@@ -13,7 +13,7 @@ final class InputFileTests {
     #expect(mkfifo(money, 0o600) == 0)
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 65)
-    #expect(run.messages.contains("error[AL0001]: cannot read mine/money.csv: it is not a file"))
+    #expect(run.output.contains("error[AL0001]: cannot read mine/money.csv: it is not a file"))
   }
 
   @Test("A link that leads out of the ledger is refused")
@@ -26,7 +26,7 @@ final class InputFileTests {
       atPath: money, withDestinationPath: "../outside.csv")
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 65)
-    #expect(run.messages.contains("leads out of the ledger"))
+    #expect(run.output.contains("leads out of the ledger"))
   }
 
   @Test("A file of more than 1 GiB is refused before it is read")
@@ -42,7 +42,7 @@ final class InputFileTests {
       let run = try Command.run(["check", "-l", "mine"], in: folder)
       #expect(run.status == status)
       #expect(
-        run.messages.contains(
+        (run.output + run.messages).contains(
           "\(code)cannot read mine/\(name): it is larger than 1 GiB, the most that a file may have")
       )
     }
@@ -67,7 +67,7 @@ final class InputFileTests {
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 65)
     #expect(
-      run.messages.contains("mine/sources.json: error[AL0001]: cannot read mine/sources.json: "))
+      run.output.contains("mine/sources.json: error[AL0001]: cannot read mine/sources.json: "))
   }
 
   @Test("A ledger without a sources.json needs none")
@@ -75,8 +75,8 @@ final class InputFileTests {
     let folder = try place.withLedger()
     try FileManager.default.removeItem(at: folder.appendingPathComponent("mine/sources.json"))
     let run = try Command.run(["check", "-l", "mine"], in: folder)
-    #expect(!run.messages.contains("AL0001"))
-    #expect(run.messages.contains("`doe-1950` is no source of this ledger"))
+    #expect(!run.output.contains("AL0001"))
+    #expect(run.output.contains("`doe-1950` is no source of this ledger"))
   }
 
   @Test("A file that is written while it is read ends the run, and never gives fewer rows")
@@ -126,7 +126,7 @@ final class InputFileTests {
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 65)
     #expect(
-      run.messages.contains(
+      run.output.contains(
         "error[AL0022]: `\(path)` is not read: the table is read from `arms.csv` only\n"))
   }
 
@@ -139,7 +139,7 @@ final class InputFileTests {
     let run = try Command.run(["check", "-l", "mine"], in: folder)
     #expect(run.status == 0)
     #expect(
-      run.messages.contains(
+      run.output.contains(
         "mine/CLAIMS.CSV: warning[AL0015]: CLAIMS.CSV is in the folder but not in `resources`\n"))
   }
 }

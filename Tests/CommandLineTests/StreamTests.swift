@@ -23,7 +23,7 @@ final class StreamTests {
   @Test(
     "Findings, answers and messages that are lost end with 74, whatever the stream",
     arguments: [
-      "check -l Ledgers/moscow-ankara", "check -l Tests/Specimens/AL0013-path-above/invalid",
+      "convert -l Tests/Specimens/AL0013-path-above/invalid",
       "convert -l Ledgers/moscow-ankara", "claims --strict -l Ledgers/moscow-ankara",
       "arms -q --format csv -l Ledgers/moscow-ankara >&-", "check -l nowhere", "frobnicate",
     ])
@@ -33,6 +33,14 @@ final class StreamTests {
       #expect(try shell("\"$0\" \(words) 2>&-") == 74)
     }
     #expect(try shell("\"$0\" \(words) >&- 2>&- <&-") == 74)
+  }
+
+  @Test(
+    "Findings of check stand on standard output, and are not lost there",
+    arguments: ["Ledgers/moscow-ankara", "Tests/Specimens/AL0013-path-above/invalid"])
+  func lostFindings(_ ledger: String) throws {
+    #expect(try shell("\"$0\" check -l \(ledger) >/dev/full") == 74)
+    #expect(try shell("\"$0\" check -l \(ledger) >&- 2>&- <&-") == 74)
   }
 
   @Test("Where there is nothing to say, nothing is lost")
@@ -59,7 +67,7 @@ final class StreamTests {
       .replacingOccurrences(of: "\"name\": \"mine\"", with: #""name": "\u001b]0;me\u0007\u202e""#)
       .write(to: package, atomically: true, encoding: .utf8)
     let run = try Command.run(["check", "-l", "mine"], in: folder)
-    #expect(run.output == "\\u{1B}]0;me\\u{7}\\u{202E}: 1 error, 0 warnings, 1 note\n")
+    #expect(run.output.hasSuffix("\n\\u{1B}]0;me\\u{7}\\u{202E}: 1 error, 0 warnings, 1 note\n"))
     #expect(!(run.output + run.messages).contains("\u{1B}"))
   }
 

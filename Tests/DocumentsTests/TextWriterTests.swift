@@ -72,14 +72,66 @@ struct TextWriterTests {
         """)
   }
 
-  @Test("A table of numbers keeps them whole, though the page be too narrow")
+  @Test("A table of more numbers than the page holds is told row by row, each number whole")
   func tooWide() {
-    let row = Array(repeating: Cell.number(ratio(59_000_000)), count: 4)
-    let table = Table((1...4).map { .init("n\($0)", .number) }, rows: [row])
-    let number = "59,000,000"
+    let rows = (1...2).map { row in Array(repeating: Cell.number(ratio(row * 59_000_000)), count: 4)
+    }
+    let table = Table((1...4).map { .init("n\($0)", .number) }, rows: rows)
     #expect(
-      text(.table(table), width: 40).hasSuffix(
-        "   \(number)  \(number)  \(number)  \(number)\n"))
+      text(.table(table), width: 40) == """
+           n1  59,000,000
+           n2  59,000,000
+           n3  59,000,000
+           n4  59,000,000
+
+           n1  118,000,000
+           n2  118,000,000
+           n3  118,000,000
+           n4  118,000,000
+
+        """)
+  }
+
+  @Test(
+    "Where the page is narrow, great amounts lose the digits after the point and part between their ends"
+  )
+  func narrow() {
+    let amount = Cell.limits(low: ratio(8_130_845_423, 100), high: ratio(90_950_001, 1), words: nil)
+    let table = Table(
+      [.init("a"), .init("gap", .amount), .init("share", .share)],
+      rows: [[.text("M11"), amount, .limits(interval(1, 1))]])
+    #expect(
+      text(.table(table), width: 80)
+        == "   a  " + String(repeating: " ", count: 23)
+        + "gap     share\n   M11  81,308,454.23–90,950,001  100.00 %\n")
+    #expect(
+      text(.table(table), width: 40) == """
+           a               gap     share
+           M11  81,308,454.23–  100.00 %
+                    90,950,001
+
+        """)
+    let wide = Table(
+      [.init("a"), .init("gap", .amount), .init("open", .amount), .init("sent", .amount)],
+      rows: [[.text("M11"), amount, amount, amount]])
+    #expect(
+      text(.table(wide), width: 50) == """
+           a            gap         open         sent
+           M11  81,308,454–  81,308,454–  81,308,454–
+                 90,950,001   90,950,001   90,950,001
+           (whole units, limits outward)
+
+        """)
+  }
+
+  @Test("Short terms stand in a column before what is said of them")
+  func definitions() {
+    let block = Document.Block.definitions([
+      .init("Wrong", "C16 none came", "C07 too late"), .init("Right", "\(.row("C01")) it is"),
+    ])
+    #expect(
+      text(block, width: 60)
+        == "   Wrong   C16 none came\n           C07 too late\n   Right   C01 it is\n")
   }
 
   @Test("A long cell is wrapped in its column, a number never")

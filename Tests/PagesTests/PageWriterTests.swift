@@ -154,6 +154,25 @@ struct PageWriterTests {
     #expect(page.contains(#"<dt id="source:karakus-2023" tabindex="-1">karakus-2023</dt>"#))
   }
 
+  @Test("A citation may stand behind its id")
+  func citations() {
+    let page = PageWriter(display: halfEven).html(
+      Document(
+        title: "T",
+        blocks: [
+          .definitions([
+            .init("a-1900", "\(.source("a-1900", words: "A. Author, https://example.org/.")) Good.", "Read in part.")
+          ])
+        ]))
+    #expect(
+      page.contains(
+        """
+        <div><dt id="source:a-1900" tabindex="-1">a-1900</dt><dd>A. Author, \
+        <a rel="noopener noreferrer" href="https://example.org/">https://example.org/</a>. Good.</dd>\
+        <dd>Read in part.</dd></div>
+        """))
+  }
+
   @Test("The contents name every section; equal titles have anchors of their own")
   func contents() {
     let document = Document(

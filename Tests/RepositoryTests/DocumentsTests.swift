@@ -34,6 +34,16 @@ struct DocumentsTests {
     #expect(text == FindingManual.markdown, "run make dictionary")
   }
 
+  @Test("What the tables of reports mean is what the code says")
+  func tables() throws {
+    #expect(
+      try Repository.text("Reports/README.md") == ReportManual.markdown, "run make dictionary")
+    let schema = try Repository.text("Reports/tables.schema.json")
+    #expect(schema == ReportManual.schema, "run make dictionary")
+    // Every column of a file says what it means.
+    #expect(!ReportManual.markdown.contains("|  |\n"))
+  }
+
   @Test("Every code is used once, and every kind has a meaning and a remedy")
   func codes() {
     var seen: Set<String> = []

@@ -54,8 +54,11 @@ struct MadeFiles {
   }
 
   /// Whether a file of this name and these bytes was made by an earlier run.
+  ///
+  /// A checkout may have put CRLF where a report has LF; the file is the same one still.
   func made(_ name: String, _ bytes: [UInt8]) -> Bool {
-    hashes[name]?.contains(SHA256Text.of(bytes)) == true
+    guard let known = hashes[name] else { return false }
+    return known.contains(SHA256Text.of(bytes)) || known.contains(SHA256Text.ofLines(bytes))
   }
 
   /// The list as text: a line for each file and hash, after the line by which it is known.
@@ -144,5 +147,20 @@ enum SHA256Text {
   /// The hash of some bytes, in lower-case hexadecimal.
   static func of(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { $0.hexadecimal(digits: 2, uppercase: false) }.joined()
+  }
+
+  /// The hash of a text, whatever its line ends: each CRLF is taken for LF.
+  static func ofLines(_ bytes: [UInt8]) -> String { of(LineEnds.plain(bytes)) }
+}
+
+/// Line ends, which a checkout changes and no reader sees.
+enum LineEnds {
+  /// The bytes with LF in the place of each CRLF.
+  static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0D) else { return bytes }
+    return bytes.indices.compactMap { index in
+      let isFirst = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      return isFirst ? nil : bytes[index]
+    }
   }
 }

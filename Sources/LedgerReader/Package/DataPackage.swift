@@ -37,6 +37,12 @@ public struct DataPackage: Sendable {
       reader.report(value, "expected an object: { \"name\": …, \"resources\": [ … ] }")
       return (nil, faults + reader.findings)
     }
+    if let kind = value["aidLedger"]?["kind"], kind.string == "report" {
+      reader.report(
+        kind,
+        "this folder holds a report of aid-ledger, and no ledger: name the folder of the ledger")
+      return (nil, faults + reader.findings)
+    }
     let description = reader.description(value)
     let (tables, unread, unreadTables) = reader.resources(value)
     let package = DataPackage(

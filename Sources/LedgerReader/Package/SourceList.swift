@@ -61,7 +61,8 @@ extension JSONMembers {
       publisher: string(item, "publisher"), publisherPlace: string(item, "publisher-place"),
       year: year(item), volume: stringOrNumber(item, "volume"),
       issue: stringOrNumber(item, "issue"), pages: stringOrNumber(item, "page"),
-      doi: string(item, "DOI"), url: string(item, "URL"))
+      doi: string(item, "DOI"), url: string(item, "URL"), language: string(item, "language"),
+      note: string(item, "note"))
   }
 
   mutating func reportSource(_ value: JSONValue, _ message: String) {

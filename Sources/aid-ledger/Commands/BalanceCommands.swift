@@ -120,7 +120,7 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load()
-    try Terminal.write(checked.claimsAnswer(), as: output.format)
+    try output.write(checked.claimsAnswer())
     if strict, !checked.allClaimsHold { throw Exit.checkFailed }
   }
 }

@@ -54,10 +54,10 @@ struct ConvertCommand: ParsableCommand {
     if let amount, let currency {
       let conversion = try checked.convert(
         amount, currency, to: target, on: on, choices: choices)
-      try Terminal.write(conversion.answer, as: output.format)
+      try output.write(conversion.answer)
       if conversion.isUnconverted { throw Exit.faultyLedger }
     } else {
-      try Terminal.write(checked.conversions(to: target, choices: choices), as: output.format)
+      try output.write(checked.conversions(to: target, choices: choices))
     }
   }
 }

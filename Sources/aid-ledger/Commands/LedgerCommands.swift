@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
         aid-ledger check -l my-ledger --format csv > findings.csv
         aid-ledger check -l my-ledger --strict
 
-      Errors make the exit code 65. With --strict, warnings make it 1. With --quiet the table of \
+      Findings stand on standard output, errors first. Errors make the exit code 65. With --strict, warnings make it 1. With --quiet the table of \
       --format csv or json holds errors only, too.
       """)
 
@@ -27,9 +27,13 @@ struct CheckCommand: ParsableCommand {
     let shown = checked.findings.filter { !options.quiet || $0.kind.severity == .error }
     switch output.format {
     case .text:
-      try FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20).printInFull(shown)
+      let ordered = [Severity.error, .warning, .note].flatMap { severity in
+        shown.filter { $0.kind.severity == severity }
+      }
+      try FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20)
+        .print(ordered) { try Terminal.write($0 + "\n") }
       try Terminal.write(checked.summary + "\n")
-    case .csv, .json: try Terminal.write(checked.answer(of: shown), as: output.format)
+    case .csv, .json: try output.write(checked.answer(of: shown))
     }
     guard checked.isUsable else { throw Exit.faultyLedger }
     if strict, checked.findings.contains(where: { $0.kind.severity == .warning }) {
@@ -74,13 +78,20 @@ extension String {
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary",
-    abstract: "Prints the data dictionary, or the list of findings, as Markdown.",
+    abstract:
+      "Prints the data dictionary, the list of findings, or what the tables of a report mean.",
     shouldDisplay: false)
 
   @Flag(help: "The list of findings in place of the data dictionary.") var findings = false
+  @Flag(help: "The columns of the tables of reports.") var tables = false
+  @Flag(help: "The JSON Schema of the tables of reports.") var schema = false
 
   func run() throws {
-    try Terminal.write(findings ? FindingManual.markdown : DataDictionaryPage.markdown)
+    try Terminal.write(
+      findings
+        ? FindingManual.markdown
+        : tables
+          ? ReportManual.markdown : schema ? ReportManual.schema : DataDictionaryPage.markdown)
   }
 }
 

@@ -15,12 +15,12 @@ struct LedgerOptions: ParsableArguments {
   @Option(name: [.short, .long], help: ArgumentHelp("The ledger's folder.", valueName: "dir"))
   var ledger = "."
 
-  @Flag(name: [.short, .long], help: "Print errors only, no warnings and no notes.")
+  @Flag(name: [.short, .long], help: "Say nothing of warnings and notes.")
   var quiet = false
 
   /// Reads the ledger and runs the checks; stops where it cannot be used.
   ///
-  /// - Parameter warnings: whether warnings go to standard error, a line each.
+  /// - Parameter warnings: whether it is told that there are warnings, in a line on standard error.
   /// - Returns: the ledger with all its findings.
   /// - Throws: the exit code for a ledger that is missing or cannot be used.
   func load(warnings: Bool = true) throws -> CheckedLedger {
@@ -37,12 +37,14 @@ struct LedgerOptions: ParsableArguments {
     try checked.folder.expectUnchanged()
     guard checked.isUsable else {
       let errors = checked.findings.filter { $0.kind.severity == .error }
-      try FindingPrinter(prefix: checked.folder.prefix).printInFull(errors)
+      try FindingPrinter(prefix: checked.folder.prefix).print(errors, Terminal.say)
       throw Exit.faultyLedger
     }
-    if warnings, !quiet {
-      try FindingPrinter(prefix: checked.folder.prefix).printHeadlines(
-        checked.findings.filter { $0.kind.severity == .warning })
+    let count = checked.findings.count { $0.kind.severity == .warning }
+    if warnings, !quiet, count > 0 {
+      let folder = ledger == "." ? "" : " -l \(ledger.visible)"
+      try Terminal.say(
+        "\(count) \(count == 1 ? "warning" : "warnings"): aid-ledger check\(folder)")
     }
     return checked
   }
@@ -59,6 +61,20 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct FormatOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How the table is printed.", valueName: "text|csv|json"))
   var format = OutputFormat.text
+  @Option(
+    parsing: .unconditional, help: NumberOption.columns.help,
+    transform: NumberOption.columns.whole)
+  var width: Int?
+
+  /// Prints an answer.
+  func write(_ answer: Answer) throws {
+    try Terminal.write(answer, as: format, width: width ?? Terminal.width)
+  }
+}
+
+extension NumberOption {
+  fileprivate static let columns = NumberOption(
+    "How many columns a line of text has", 40...1_000, otherwise: "those of the terminal, or 80")
 }
 
 /// The options of every command that puts a question to a ledger and prints the answer.
@@ -69,7 +85,7 @@ struct AnswerOptions: ParsableArguments {
   /// Reads the ledger, puts the question and prints the answer.
   func answer(_ question: (CheckedLedger) throws -> Answer) throws {
     let checked = try ledger.load()
-    try Terminal.write(question(checked), as: output.format)
+    try output.write(question(checked))
   }
 }
 

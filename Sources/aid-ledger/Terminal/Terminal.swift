@@ -22,17 +22,26 @@ enum Terminal {
   static func write(_ text: String) throws { try writeData(Array(text.visibleLines.utf8)) }
 
   /// Writes an answer in the form that was asked for.
-  static func write(_ answer: Answer, as format: OutputFormat) throws {
+  static func write(_ answer: Answer, as format: OutputFormat, width: Int) throws {
     // Tables for programs keep every byte, unless it is a terminal that shows them.
     let isShown = isatty(STDOUT_FILENO) == 1
     switch format {
-    case .text: try write(answer.text())
+    case .text: try write(answer.text(width: width))
     case .csv:
       try answer.writeCSV { bytes in
         try isShown ? write(String(decoding: bytes, as: UTF8.self)) : writeData(bytes)
       }
     case .json: try answer.writeJSON { try isShown ? write($0) : writeData(Array($0.utf8)) }
     }
+  }
+
+  /// How many columns a line has: those of the terminal, and 80 where standard output is none.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return Int(size.ws_col)
   }
 
   /// Shows how far a long computation is, on a terminal only; takes it away at the end.
@@ -81,33 +90,21 @@ enum Streams {
   }
 }
 
-/// Prints findings to standard error, at most twenty of one code.
-///
-/// Its methods throw exit code 74 where a finding could not be written.
+/// Prints findings, at most so many of one code, each with its line, caret and remedy.
 struct FindingPrinter {
   let prefix: String
   var limit = 20
 
-  /// Each finding with its line, caret and remedy.
-  func printInFull(_ findings: [Finding]) throws {
-    try each(findings) { $0.text(in: prefix) + "\n" }
-  }
-
-  /// Each finding on one line.
-  func printHeadlines(_ findings: [Finding]) throws {
-    try each(findings) { $0.headline(in: prefix) }
-  }
-
-  private func each(_ findings: [Finding], _ text: (Finding) -> String) throws {
+  /// Hands over each finding as a text of lines, then how many of each code were not.
+  func print(_ findings: [Finding], _ write: (String) throws -> Void) throws {
     var counts: [String: Int] = [:]
     for finding in findings {
       let count = counts[finding.kind.code, default: 0] + 1
       counts[finding.kind.code] = count
-      if count <= limit { try Terminal.say(text(finding)) }
+      if count <= limit { try write(finding.text(in: prefix) + "\n") }
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
-      try Terminal.say(
-        "… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
+      try write("… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
     }
   }
 }

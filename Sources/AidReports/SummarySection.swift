@@ -1,0 +1,271 @@
+import Accounts
+import Claims
+import Diagnostics
+import Documents
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+
+/// The first page: what was promised, what came, what is missing and how surely; what is wrong, what is not
+/// proved and on what it hangs, what holds; what could not be counted, and what is most in doubt.
+struct SummarySection {
+  private let results: Results
+  private var ledger: Ledger { results.ledger }
+
+  init(_ results: Results) { self.results = results }
+
+  var blocks: [Document.Block] {
+    let pledges = PledgeSummary(results.pledges, ledger)
+    return pledges.blocks
+      + [.definitions(claims + pledges.sides + pledges.rates + counted + doubts)].filter { block in
+        if case .definitions(let list) = block { !list.isEmpty } else { true }
+      }
+      + [
+        .paragraph(
+          "What a term means, and how each number comes about: aid-ledger explain ID, or the key of a "
+            + "number in the CSV files.")
+      ]
+  }
+
+  // MARK: Claims
+
+  private var claims: [Document.Definition] {
+    let claims = results.claims.filter { !$0.claim.isOurs }
+    let (orders, others) = (claims.filter(\.isOfDays), claims.filter { !$0.isOfDays })
+    func told(_ verdict: Verdict, _ words: (ClaimResult) -> Prose) -> [Prose] {
+      (others + orders).filter { $0.outcome.verdict == verdict }.map(words)
+    }
+    let holding = others.filter { $0.outcome.verdict == .holds }.map { title($0) }
+    let kept = orders.count { $0.outcome.verdict == .holds }
+    return definition(
+      "Wrong",
+      told(.fails) { result in
+        guard case .fails(let distance) = result.outcome else { return title(result) }
+        return "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger))"
+      })
+      + definition("Not proved", told(.possible) { "\(title($0)): \(stand($0))" })
+      + definition(
+        "Right",
+        holding + (kept == 0 ? [] : ["\(kept) \(kept == 1 ? "order" : "orders") of dates"]))
+      + definition("Undecided", told(.undetermined) { "\(title($0)): \($0.sentence)" })
+  }
+
+  /// `C02 Of the 59 million lira, 47,971,988 were not sent`.
+  private func title(_ result: ClaimResult) -> Prose {
+    let claim = result.claim
+    var words = claim.note.isEmpty ? claim.formula : claim.note
+    if words.hasSuffix(".") { words.removeLast() }
+    return "\(.row(claim.id.text)) \(words)"
+  }
+
+  /// Between which limits the side is that is not known, and which rows leave it open.
+  private func stand(_ result: ClaimResult) -> Prose {
+    if result.isOfDays, let days = result.difference {
+      return "\(days.differenceWords) days, as not every date is a day"
+    }
+    let sides = [result.left, result.right].compactMap(\.self)
+    let open = sides.first { !$0.interval.isExact }
+    let value = open.map { result.shown($0.interval, ledger) } ?? ""
+    let limits = OrderedSet(
+      sides.flatMap { $0.figures.filter { $0.interval?.isExact == false } }.map(\.id))
+    let lost = OrderedSet(sides.flatMap(\.lost).map(\.figure.id))
+    let bounds = limits.compactMap { ledger.figures[$0] }.map { figure -> Prose in
+      figure.quote.isEmpty
+        ? "\(.row(figure.id.text))"
+        : "\(.row(figure.id.text)) (\(.quotation(figure.quote, language: "")))"
+    }
+    let unknown = lost.map { Prose([.row($0.text)]) }
+    let reasons: [Prose] =
+      (bounds.isEmpty ? [] : ["only a limit is known of \(bounds.joined(separator: ", "))"])
+      + (unknown.isEmpty
+        ? []
+        : [
+          "nobody knows how much \(unknown.joined(separator: ", ")) \(unknown.count == 1 ? "is" : "are")"
+        ])
+    let reason: Prose = reasons.isEmpty ? "" : ", as \(reasons.joined(separator: " and "))"
+    return "\(value)\(reason)"
+  }
+
+  // MARK: What is not counted, what is in doubt
+
+  /// Rows of which nobody knows how much, each with its reason.
+  private var counted: [Document.Definition] {
+    // Where only one valuation has no rate for a row, its section says so.
+    let balances = OrderedDictionary(grouping: results.pledges + results.totals, by: \.subject)
+      .values
+    let rows = OrderedDictionary(
+      grouping: balances.flatMap { rows in
+        rows[0].lost.filter { left in
+          rows.allSatisfy { $0.lost.contains { $0.figure.id == left.figure.id } }
+        }
+      }, by: \.figure.id
+    ).values.compactMap(\.first)
+    let shown = rows.prefix(5).map { left -> Prose in
+      "\(.row(left.figure.id.text)) \(FigureText.quoted(left.figure)): \(left.reason.sentence)"
+    }
+    let more: [Prose] = rows.count > 5 ? ["and \(rows.count - 5) more"] : []
+    return definition("Not counted", shown + more)
+  }
+
+  /// The three warnings that weigh most, one of a kind, and how many there are.
+  private var doubts: [Document.Definition] {
+    let warnings = results.findings.filter { $0.kind.severity == .warning }
+    let told = FindingGroup.byWeight(warnings).filter { $0.group != .claims }
+    let kinds = told.flatMap(\.kinds).filter { $0.kind != .unlikeScopes }
+    let first = kinds.prefix(3).compactMap { $0.findings.first }.map { finding in
+      Prose("\(finding.message) (\(finding.kind.code))")
+    }
+    let more = warnings.count - first.count
+    return definition(
+      "In doubt", first + (more > 0 ? ["\(more) more warnings, in the section on findings"] : []))
+  }
+
+  /// So many things are told of a kind.
+  private static let most = 8
+
+  private func definition(_ term: Prose, _ texts: [Prose]) -> [Document.Definition] {
+    let more: [Prose] =
+      texts.count > Self.most ? ["and \(texts.count - Self.most) more, in their section"] : []
+    return texts.isEmpty ? [] : [Document.Definition(term, texts.prefix(Self.most) + more)]
+  }
+}
+
+extension Scope {
+  /// The parts in which it differs from another, in words: `from Bukhara Republic, 1920`.
+  fileprivate func words(_ parts: [Part], _ ledger: Ledger) -> String {
+    func names(_ parties: OrderedSet<Identifier<Party>>) -> String {
+      parties.isEmpty
+        ? "somebody not stated"
+        : parties.map { ledger.parties[$0]?.name ?? $0.text }.joined(separator: ", ")
+    }
+    return parts.map { part in
+      switch part {
+      case .donors: "from \(names(donors))"
+      case .recipients: "to \(names(recipients))"
+      case .dates: "dated " + dates.map { $0 ?? "not stated" }.joined(separator: ", ")
+      case .kinds: kinds.map(\.rawValue).joined(separator: ", ")
+      case .states: states.map { $0?.rawValue ?? "no state" }.joined(separator: ", ")
+      }
+    }.joined(separator: ", ")
+  }
+}
+
+/// What was promised and what came of it, in a row or two a pledge: in its own money, and by the first scenario
+/// that values it.
+private struct PledgeSummary {
+  private let pledges: [[Balance]]
+  private let ledger: Ledger
+  /// So many pledges are shown.
+  private static let most = 5
+
+  init(_ balances: [Balance], _ ledger: Ledger) {
+    let valued = balances.filter { $0.stated != nil && $0.alternativeOf == nil }
+    pledges = OrderedDictionary(grouping: valued, by: \.subject).values.map { Array($0) }
+    self.ledger = ledger
+  }
+
+  var blocks: [Document.Block] {
+    guard !pledges.isEmpty else { return [] }
+    let rows = pledges.prefix(Self.most).flatMap { shown(of: $0) }
+    let more = pledges.count - Self.most
+    return [.table(report.table(rows))]
+      + (more > 0 ? [.paragraph("\(more) more pledges, in the next section.")] : [])
+  }
+
+  /// The balances of a pledge that are shown.
+  private func shown(of balances: [Balance]) -> [Row] {
+    let own = balances.first { $0.valuation == .unitsOnly }
+    let valued = balances.first { $0.valuation != .unitsOnly && $0.unit != own?.unit }
+    return [own, valued].compactMap(\.self).enumerated().map { Row(balance: $1, isFirst: $0 == 0) }
+  }
+
+  private struct Row: Sendable {
+    let balance: Balance
+    let isFirst: Bool
+  }
+
+  private var report: Report<Row> {
+    let ledger = ledger
+    return Report("summary", title: "Promised, and what came of it") {
+      $0.onPage("pledge", title: "") { row in
+        row.isFirst ? row.balance.subject.text : ""
+      }
+      $0.onPage("valued", title: "") { row in
+        guard case .money(let currency) = row.balance.unit else { return "" }
+        let name = ledger.name(of: currency)
+        return row.balance.valuation == .unitsOnly
+          ? name : "\(name), \(row.balance.valuation.rowLabel)"
+      }
+      for (number, title) in [
+        (Balance.Number.promised, "promised"), (.delivered, "came"), (.gap, "missing"),
+        (.share, "share"),
+      ] {
+        let name = BalanceReport.columnName(number, ofTotals: false)
+        $0.cells(
+          name, title: title, number == .share ? .share : .amount, for: .page, "",
+          keyEnding: "/\(name)"
+        ) { .limits($0.balance.interval(of: number)) }
+      }
+      $0.key { $0.balance.key(in: "reconciliation") }
+    }
+  }
+
+  /// Of which pledges the two sides are not about the same thing, and in what they differ.
+  var sides: [Document.Definition] {
+    let texts = pledges.prefix(Self.most).compactMap { balances -> Prose? in
+      for case .unlikeScopes(let parts, let mine, let theirs) in balances.flatMap(\.remarks) {
+        return
+          "\(.row(balances[0].subject.text)): promised \(mine.words(parts, ledger)); came "
+          + Prose(theirs.words(parts, ledger))
+      }
+      return nil
+    }
+    return texts.isEmpty ? [] : [Document.Definition("Not one thing", texts)]
+  }
+
+  /// By which rate the first pledge is valued, and whether another would change what came of it.
+  var rates: [Document.Definition] {
+    guard let balances = pledges.first else { return [] }
+    let valued = balances.filter { $0.valuation != .unitsOnly }
+    guard let first = valued.first, let id = first.rates.first, let rate = ledger.rates[id] else {
+      return []
+    }
+    let source = ledger.text(of: rate.citations)
+    let used: Prose =
+      "\(first.subject.text) is valued at \(.row(id.text)), \(rate.price.words) \(ledger.name(of: rate.quote)) "
+      + Prose(
+        "a \(ledger.name(of: rate.base)) (\(rate.kind.rawValue), "
+          + "\(rate.inForce.map { DateText.words($0) } ?? "undated"); \(source))")
+    return [
+      Document.Definition("The rate", [used] + effect(valued))
+    ]
+  }
+
+  private func effect(_ valued: [Balance]) -> [Prose] {
+    let display = ledger.numberDisplay
+    func range(_ shares: [Interval]) -> String {
+      shares.dropFirst().reduce(shares.first) { $0?.hull(with: $1) }.map { display.percent($0) }
+        ?? ""
+    }
+    let isRead = valued.contains { $0.hasReckonings }
+    let shares = valued.filter { $0.reading == .asReckoned }.compactMap(\.share)
+    let paid = valued.filter { $0.reading == .asPaid }.compactMap(\.share)
+    guard let share = shares.first, shares.count > 1 else { return [] }
+    let steady = shares.allSatisfy { $0 == share }
+    var texts: [Prose] = [
+      steady
+        ? "It does not matter: by every rate of the scenarios \(display.percent(share)) came"
+        : "It matters: by the rates of the scenarios \(range(shares)) came"
+    ]
+    if steady, isRead {
+      texts[0] = texts[0] + ", since both sides were reckoned from the same money"
+    }
+    if !paid.isEmpty {
+      texts.append(
+        "If what came was paid in the money that is printed, \(range(paid)) of the promise came, by the rate"
+      )
+    }
+    return texts
+  }
+}

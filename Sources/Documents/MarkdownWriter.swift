@@ -1,0 +1,72 @@
+import Diagnostics
+import ExactNumbers
+
+/// Writes a document as Markdown that pandoc and GitHub read: headings, pipe tables, definition lists.
+///
+/// Every mark of Markdown in a text is escaped, so that no text of a source becomes a link, a tag or a heading;
+/// hidden characters are shown by their codes, and a cell is one line.
+public struct MarkdownWriter: Sendable {
+  /// How numbers are shown.
+  public let display: NumberDisplay
+
+  /// Makes a writer.
+  public init(display: NumberDisplay) { self.display = display }
+
+  /// The whole document, ending with a line end.
+  public func text(_ document: Document) -> String {
+    var parts = document.title.isEmpty ? [] : ["# \(text(document.title))"]
+    parts += document.blocks.map(text).filter { !$0.isEmpty }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func text(_ block: Document.Block) -> String {
+    switch block {
+    case .section(let title): "## \(text(title))"
+    case .heading(let title): "### \(text(title))"
+    case .paragraph(let words): text(words)
+    case .list(let texts): texts.map { "- \(text($0))" }.joined(separator: "\n")
+    case .definitions(let definitions):
+      definitions.map { definition in
+        ([text(definition.term)] + definition.meanings.map { ":   \(text($0))" })
+          .joined(separator: "\n")
+      }.joined(separator: "\n\n")
+    case .lines(let lines): lines.map { "    \($0.visible)" }.joined(separator: "\n")
+    case .table(let table): text(table)
+    }
+  }
+
+  private func text(_ table: Table) -> String {
+    let rows = table.rows.map { row in
+      zip(row.cells, table.columns).map { MarkdownWriter.escaped($0.text(as: $1.kind, display)) }
+    }
+    let shown = table.columns.indices.filter { column in
+      table.columns[column].isOnPage && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
+    }
+    guard !shown.isEmpty else { return "" }
+    func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+    let head = shown.map { MarkdownWriter.escaped(table.columns[$0].title) }
+    let rule = shown.map { table.columns[$0].kind.isRight ? "---:" : "---" }
+    let title = table.title.isEmpty ? [] : ["\(MarkdownWriter.escaped(table.title)):", ""]
+    return
+      (title + [line(head), line(rule)] + rows.map { row in line(shown.map { row[$0] }) })
+      .joined(separator: "\n")
+  }
+
+  private func text(_ prose: Prose) -> String {
+    prose.runs.map { MarkdownWriter.escaped($0.text) }.joined()
+  }
+
+  /// A text in which no mark of Markdown is left.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.visible {
+      if character.isASCII, character.isPunctuation || character.isSymbol,
+        !",;%?".contains(character)
+      {
+        result.append("\\")
+      }
+      result.append(character)
+    }
+    return result
+  }
+}
