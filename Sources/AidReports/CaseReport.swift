@@ -96,7 +96,7 @@ enum ScenariosSection {
         Prose(scenario.name + (scenario.note.isEmpty ? "" : ". \(scenario.note)")))
     }
     let table = Report<Rate>("rates") {
-      $0.onPage("id", title: "", \.id.text)
+      $0.onPage("id", title: "", as: .row, \.id.text)
       $0.onPage("base", title: "one of") { ledger.name(of: $0.base) }
       $0.onPage("price", title: "is", as: .number, \.price.words)
       $0.onPage("quote", title: "of") { ledger.name(of: $0.quote) }

@@ -60,7 +60,7 @@ struct PageBody {
       html += "<h3>\(html(of: title))</h3>\n"
     case .paragraph(let text): html += "<p>\(html(of: text))</p>\n"
     case .list(let texts):
-      html += "<ul>" + texts.map { "<li>\(html(of: $0))</li>" }.joined(separator: "\n") + "</ul>\n"
+      html += "<ul>\(texts.map { item($0) }.joined(separator: "\n"))</ul>\n"
     case .definitions(let definitions):
       html += "<dl>\(definitions.map { html(of: $0) }.joined(separator: "\n"))</dl>\n"
     case .lines(let lines):
@@ -111,6 +111,12 @@ struct PageBody {
 
   // MARK: Text
 
+  /// A remark; one that is set in with spaces belongs to the one before it.
+  private mutating func item(_ text: Prose) -> String {
+    text.text.hasPrefix("  ")
+      ? "<li class=\"in\">\(html(of: text))</li>" : "<li>\(html(of: text))</li>"
+  }
+
   private mutating func html(of text: Prose) -> String { text.runs.map { html(of: $0) }.joined() }
 
   private mutating func html(of run: Prose.Run) -> String {
@@ -131,7 +137,8 @@ struct PageBody {
       return "<div><dt>\(html(of: definition.term))</dt>\(said)</div>"
     }
     let anchor = PageNotes.anchor(ofSource: id)
-    return #"<div><dt id="\#(anchor)" tabindex="-1">\#(definition.term.text.html)</dt>\#(said)</div>"#
+    return
+      #"<div><dt id="\#(anchor)" tabindex="-1">\#(definition.term.text.html)</dt>\#(said)</div>"#
   }
 
   // MARK: Tables and sliders

@@ -33,6 +33,7 @@ enum PageStyle {
     p, ul { margin: .6rem 0; }
     ul { padding-left: 1.2rem; }
     li { margin: .25rem 0; }
+    li.in { margin-left: 1.2rem; list-style: "– "; }
     a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em; }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     main:focus, :target:focus-visible { outline: none; }
@@ -53,6 +54,7 @@ enum PageStyle {
     dl > div { display: grid; grid-template-columns: minmax(8rem, 12rem) minmax(0, 1fr); gap: 0 1.2rem; padding: .3rem 0; }
     dt { font: .86rem/1.75 var(--table); color: var(--quiet); }
     dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
+    dd + dd { margin-top: .35rem; }
     dt:target, dt:target ~ dd, tbody:target { background: var(--mark); }
     pre {
       margin: .8rem 0; padding: .8rem 1rem; overflow-x: auto; background: var(--band); border-radius: 3px;
@@ -140,5 +142,5 @@ enum PageStyle {
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-Fn8t9JY4MPjJYeIyY3TZYBYc/FS+H3+qCSW7q9Trxh0="
+  static let hash = "sha256-DZ+NDnWCEKDcKO3y8tTlEzWR/jchGuEdsubMrHU2DEw="
 }
