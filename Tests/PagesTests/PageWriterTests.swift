@@ -161,7 +161,9 @@ struct PageWriterTests {
         title: "T",
         blocks: [
           .definitions([
-            .init("a-1900", "\(.source("a-1900", words: "A. Author, https://example.org/.")) Good.", "Read in part.")
+            .init(
+              "a-1900", "\(.source("a-1900", words: "A. Author, https://example.org/.")) Good.",
+              "Read in part.")
           ])
         ]))
     #expect(
