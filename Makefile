@@ -1,7 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time growth recompute spreadsheets fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute pages spreadsheets fuzz hostile kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -20,6 +20,7 @@ help:
 	@echo "make kernels     the batch's tests on every OpenBLAS kernel of this processor"
 	@echo "make bench       measure beside numpy, DuckDB, hledger and ledger (half an hour)"
 	@echo "make time        time the whole run on the paper's ledger"
+	@echo "make pages       open every report page in Chromium: axe, keyboard, sliders as Swift has them"
 	@echo "make recompute   every number of Reports/ again, in Python from the documents"
 	@echo "make spreadsheets  every cell of the workbooks and tables, as LibreOffice reads it in four languages"
 	@echo "make growth      how time and memory grow, for every file and every relation"
@@ -80,6 +81,21 @@ time: build
 recompute:
 	scripts/test_recompute.py
 	@set -e; for name in $(LEDGERS); do scripts/recompute.py Ledgers/$$name Reports/$$name; done
+
+PAGES := $(CURDIR)/.build/pages
+
+pages: build
+	@scripts/setup --pages
+	@mkdir -p $(PAGES)
+	AID_LEDGER_POSITIONS=$(PAGES)/positions.json AID_LEDGER_HOSTILE_PAGE=$(PAGES)/hostile.html \
+	  swift test --disable-xctest --filter 'SliderMeasuresTests|InjectionTests'
+	@set -e; for name in $(LEDGERS); do \
+	  $(RELEASE) report --quiet -l Ledgers/$$name --output $(PAGES)/$$name; done
+	.venv/bin/python scripts/pages.py $(PAGES)/moscow-ankara/report.html \
+	  --positions $(PAGES)/positions.json --shots $(PAGES)/shots
+	.venv/bin/python scripts/pages.py $(PAGES)/hostile.html
+	@set -e; for name in $(filter-out moscow-ankara,$(LEDGERS)); do \
+	  .venv/bin/python scripts/pages.py $(PAGES)/$$name/report.html; done
 
 spreadsheets: build
 	@command -v soffice >/dev/null || scripts/install libreoffice-calc

@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
-        "Documents", "Workbooks",
+        "Documents", "Pages", "Workbooks",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -54,6 +54,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Documents", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Pages", dependencies: ["Documents", "ExactNumbers", "Diagnostics"],
+      swiftSettings: settings),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Workbooks",
@@ -131,9 +134,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "Workbooks",
-        "LedgerModel",
-        "ExactNumbers", "HistoricalDates",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "Pages",
+        "Workbooks", "LedgerModel", "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -186,6 +188,12 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "ExactNumbers"], swiftSettings: settings),
     .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "Pages", "Documents", "ExactNumbers", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "WorkbooksTests",
       dependencies: [
         "Workbooks", "Documents", "ExactNumbers", .product(name: "BigInt", package: "BigInt"),
@@ -234,7 +242,7 @@ let package = Package(
       name: "AidReportsTests",
       dependencies: [
         "AidReports", "AidLedger", "Sensitivity", "Claims", "Accounts", "Rates", "LedgerModel",
-        "ExactNumbers", "Documents", "TestSupport",
+        "ExactNumbers", "Pages", "Documents", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

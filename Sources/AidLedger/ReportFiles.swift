@@ -88,14 +88,20 @@ extension CheckedLedger {
       let writer = TextWriter(display: ledger.numberDisplay)
       return .file("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
     }
+    let page: FileMaker = {
+      let names = Set(ReportTables.makers(results).compactMap { $0()?.name })
+      return .file("report.html", Array(CasePage.html(results, besides: names).utf8))
+    }
     let most = CheckedLedger.mostWorkbookRows
     let tooLong: FileMaker = {
       .remark(
         "no workbook is made of more than \(most) rows; `aid-ledger export --format xlsx` makes it")
     }
     let book = ledger.figures.count > most ? tooLong : workbook(results)
-    let made = Workers.results(of: tables(results, as: .plain) + [text, book]) { $0() }
-    return files([made[made.count - 2]] + made.dropLast(2) + made.suffix(1), as: .plain)
+    let tables = tables(results, as: .plain)
+    let made = Workers.results(of: tables + [text, page, book]) { $0() }
+    return files(
+      made[tables.count...].prefix(2) + made[..<tables.count] + made.suffix(1), as: .plain)
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
@@ -153,7 +159,7 @@ extension CheckedLedger {
     case remark(String)
   }
 
-  private func files(_ made: [Made?], as dialect: CSVDialect) -> ReportFiles {
+  private func files(_ made: some Sequence<Made?>, as dialect: CSVDialect) -> ReportFiles {
     var files: [File] = []
     var tables: [Table] = []
     var remarks: [String] = []

@@ -32,7 +32,7 @@ public enum CaseReport {
     add("Order of events and length of periods", ChronologySection.blocks(ledger))
     add("Rates", ScenariosSection.blocks(ledger))
     if let sensitivity = results.sensitivity {
-      add("What hangs on the rates", SensitivityReport.blocks(sensitivity, ledger))
+      add(Prose(ratesTitle), SensitivityReport.blocks(sensitivity, ledger))
     }
     switch results.simulation {
     case .success(let simulation):
@@ -46,6 +46,9 @@ public enum CaseReport {
     add("Provenance", ProvenanceSection.blocks(results))
     return Document(title: Prose(ledger.description.title), blocks: blocks)
   }
+
+  /// The title of the section in which a page has its sliders.
+  static let ratesTitle = "What hangs on the rates"
 
   /// So many pledges are told one by one.
   private static let mostPledges = 20
@@ -93,7 +96,7 @@ enum ScenariosSection {
         Prose(scenario.name + (scenario.note.isEmpty ? "" : ". \(scenario.note)")))
     }
     let table = Report<Rate>("rates") {
-      $0.onPage("id", title: "", \.id.text)
+      $0.onPage("id", title: "", as: .row, \.id.text)
       $0.onPage("base", title: "one of") { ledger.name(of: $0.base) }
       $0.onPage("price", title: "is", as: .number, \.price.words)
       $0.onPage("quote", title: "of") { ledger.name(of: $0.quote) }

@@ -29,9 +29,9 @@ public enum ChronologySection {
 
   private static func table(_ orders: [StatedOrder]) -> Table {
     Report<StatedOrder>("order") {
-      $0.onPage("earlier", title: "first", \.earlier.id.text)
+      $0.onPage("earlier", title: "first", as: .row, \.earlier.id.text)
       $0.onPage("date", title: "") { FigureText.date($0.earlier.date) }
-      $0.onPage("later", title: "then", \.later.id.text)
+      $0.onPage("later", title: "then", as: .row, \.later.id.text)
       $0.onPage("date2", title: "") { FigureText.date($0.later.date) }
       $0.onPage("outcome", words)
     }.table(orders)
@@ -52,7 +52,7 @@ public enum ChronologySection {
 
   private static func table(_ periods: [PeriodLength]) -> Table {
     Report<PeriodLength>("periods") {
-      $0.onPage("id", title: "row", \.id)
+      $0.onPage("id", title: "row", as: .row, \.id)
       $0.onPage("period", \.period.text)
       $0.onPage("days", title: "first to last day", as: .count, words)
     }.table(periods)

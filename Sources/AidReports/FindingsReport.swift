@@ -44,13 +44,23 @@ public enum FindingsReport {
     }
     let told = findings.prefix(most).map { finding -> Prose in
       let place = finding.place.map { " (\($0))" } ?? ""
-      return "  \(finding.message)\(place)"
+      return "  \(message(of: finding))\(place)"
     }
     let others = findings.dropFirst(most).prefix(40).map { Prose([.row($0.subject)]) }
     let more: [Prose] =
       others.isEmpty
       ? [] : ["  and \(findings.count - most) more: \(others.joined(separator: ", "))"]
     return [.list(["\(kind.code) \(kind.title). What to do: \(kind.remedy)."] + told + more)]
+  }
+}
+
+extension FindingsReport {
+  /// The message with the row that it speaks of, which is named before it where it does not begin with it.
+  fileprivate static func message(of finding: Finding) -> Prose {
+    let (subject, message) = (finding.subject, finding.message)
+    guard !subject.isEmpty else { return Prose(message) }
+    guard message.hasPrefix(subject) else { return "\(.row(subject)): \(message)" }
+    return "\(.row(subject))\(String(message.dropFirst(subject.count)))"
   }
 }
 

@@ -56,7 +56,7 @@ public enum ReconciliationReport {
   }
 
   private static func pledgeBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
-    let report = BalanceReport.ofPledges(named: "", ledger)
+    let report = BalanceReport.ofPledges(named: "reconciliation", ledger)
     let remarks = BalanceRemarks(rows: rows, ledger: ledger)
     return [.heading(heading(rows[0], ledger))]
       + (remarks.scopeWarning.map { [.paragraph($0)] } ?? [])

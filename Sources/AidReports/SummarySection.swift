@@ -219,7 +219,7 @@ private struct PledgeSummary {
   private var report: Report<Row> {
     let ledger = ledger
     return Report("summary", title: "Promised, and what came of it") {
-      $0.onPage("pledge", title: "") { row in
+      $0.onPage("pledge", title: "", as: .row) { row in
         row.isFirst ? row.balance.subject.text : ""
       }
       $0.onPage("valued", title: "") { row in

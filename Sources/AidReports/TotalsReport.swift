@@ -28,7 +28,7 @@ public enum TotalsReport {
   }
 
   private static func totalBlocks(_ rows: [Balance], _ ledger: Ledger) -> [Document.Block] {
-    let report = BalanceReport.ofTotals(named: "", ledger)
+    let report = BalanceReport.ofTotals(named: "totals", ledger)
     let numbers: [Balance.Number] = [.stated, .items, .foreign, .gap, .share]
     let total = rows[0].wholes[0]
     var made: [Document.Block] = [

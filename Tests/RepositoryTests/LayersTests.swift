@@ -20,6 +20,7 @@ struct LayersTests {
       "PrintedNumerals": ["ExactNumbers"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
       "Documents": ["ExactNumbers", "Diagnostics"],
+      "Pages": ["Documents", "ExactNumbers", "Diagnostics"],
       "Workbooks": [
         "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics", "BigInt", "Glibc", "Musl",
         "Darwin",
@@ -33,7 +34,7 @@ struct LayersTests {
       "Search": nouns.union(rooms).union(["BitCollections"]),
       "CSVCore": [],
       "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
-      "AidReports": reports.union(["Workers", "Workbooks"]),
+      "AidReports": reports.union(["Workers", "Workbooks", "Pages"]),
       "AidLedger": reports.union([
         "AidReports", "LedgerReader", "LedgerWriter", "Workbooks", "Workers",
       ])

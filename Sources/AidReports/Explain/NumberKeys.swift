@@ -37,6 +37,23 @@ struct NumberKeys {
     return found
   }
 
+  /// The numbers of some keys, those that are any; each report is gone through once.
+  func traced(_ keys: Set<String>) -> [String: Traced] {
+    var found: [String: Traced] = [:]
+    let ofReports = Dictionary(grouping: keys) { String($0.prefix { $0 != "/" }) }
+    for (report, keys) in ofReports {
+      guard report != "groups" else {
+        for key in keys { found[key] = group(key) }
+        continue
+      }
+      let keys = Set(keys)
+      numbers(of: report) { name, make in
+        if keys.contains(name), found[name] == nil { found[name] = make() }
+      }
+    }
+    return found
+  }
+
   /// The keys of the numbers of a row, by its key with or without a name behind it; the key itself where the
   /// row has only one number.
   func names(near key: String) -> [String] {
@@ -206,6 +223,13 @@ extension Explanation {
   /// How a number of a report came about, as a tree for the eye; `nil` where no number has the key.
   public static func tree(of key: String, _ results: Results) -> [String]? {
     NumberKeys(results: results).traced(key).map {
+      [$0.title, ""] + DerivationTree(ledger: results.ledger).lines($0.derivation)
+    }
+  }
+
+  /// The trees of some keys, those that are any.
+  static func trees(of keys: Set<String>, _ results: Results) -> [String: [String]] {
+    NumberKeys(results: results).traced(keys).mapValues {
       [$0.title, ""] + DerivationTree(ledger: results.ledger).lines($0.derivation)
     }
   }

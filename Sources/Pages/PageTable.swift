@@ -1,0 +1,141 @@
+import Diagnostics
+import Documents
+
+/// A table as HTML: caption, scopes, numbers on the right; each number with a key is a link.
+///
+/// As in a text, columns in which nothing stands are left out. A table that is wider than the window scrolls by
+/// itself, by keyboard too.
+struct PageTable {
+  private let table: Table
+  private let number: Int
+  private let title: String
+  private let writer: PageWriter
+  private let rows: [Table.Row]
+  /// How many rows are not shown.
+  private let others: Int
+  private let shown: [[String]]
+  private let columns: [Int]
+  /// What the cells of a column are, for the style: `n` numbers, `w` long words.
+  private let classes: [Int: String]
+  private let key: Int?
+
+  init(_ table: Table, number: Int, title: String, _ writer: PageWriter) {
+    self.table = table
+    self.number = number
+    self.title = title
+    self.writer = writer
+    var (rows, others): ([Table.Row], Int) = ([], 0)
+    for row in table.rows {
+      if rows.count < PageWriter.mostRows { rows.append(row) } else { others += 1 }
+    }
+    (self.rows, self.others) = (rows, others)
+    let texts = rows.map { row in
+      zip(row.cells, table.columns).map { $1.isOnPage ? $0.text(as: $1.kind, writer.display) : "" }
+    }
+    shown = texts
+    func cells(_ column: Int) -> some Sequence<String> {
+      texts.lazy.map { column < $0.count ? $0[column] : "" }
+    }
+    columns = table.columns.indices.filter { column in
+      table.columns[column].isOnPage
+        && (texts.isEmpty || cells(column).contains { !$0.isEmpty })
+    }
+    classes = Dictionary(
+      uniqueKeysWithValues: columns.compactMap { column in
+        if table.columns[column].kind.isOnTheRight { return (column, "n") }
+        return cells(column).contains { $0.utf8.count > PageTable.longWords } ? (column, "w") : nil
+      })
+    key = table.columns.firstIndex { $0.name == "key" && $0.isInFile }
+  }
+
+  /// A column with a longer text than this is not made as narrow as a word.
+  private static let longWords = 28
+
+  func html(_ notes: inout PageNotes) -> String {
+    let caption = "table:\(number)"
+    let isTitled = !table.title.isEmpty
+    let head = columns.map { header(table.columns[$0], side($0)) }.joined()
+    var body = ""
+    for (row, texts) in zip(rows, shown) { body += html(of: row, texts, &notes) }
+    if rows.isEmpty {
+      body = #"<tr><td colspan="\#(max(1, columns.count))">(no rows)</td></tr>\#n"#
+    }
+    let words = isTitled ? title.html : #"<span class="aside">\#(title.html)</span>"#
+    return """
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="\(caption)"><table>
+      <caption id="\(caption)">\(words)</caption>
+      <thead><tr>\(head)</tr></thead>
+      <tbody>
+      \(body)</tbody></table></div>
+      \(below)
+      """
+  }
+
+  private func side(_ column: Int) -> String {
+    classes[column].map { #" class="\#($0)""# } ?? ""
+  }
+
+  /// A heading has words for those who hear it, also where the eye needs none.
+  private func header(_ column: Column, _ side: String) -> String {
+    guard column.title.isEmpty else {
+      return #"<th scope="col"\#(side)>\#(column.title.html)</th>"#
+    }
+    let name = column.name.isEmpty ? "value" : column.name.map { $0 == "_" ? " " : $0 }.text
+    return #"<th scope="col"\#(side)><span class="aside">\#(name.html)</span></th>"#
+  }
+
+  private func html(of row: Table.Row, _ texts: [String], _ notes: inout PageNotes) -> String {
+    let key = key.flatMap { $0 < row.cells.count ? row.cells[$0].words : nil } ?? ""
+    var cells = ""
+    for (place, index) in columns.enumerated() {
+      let column = table.columns[index]
+      let text = index < texts.count ? texts[index] : ""
+      let content = content(text, column, key, &notes)
+      let side = side(index)
+      cells +=
+        place == 0 && !text.isEmpty
+        ? #"<th scope="row"\#(side)>\#(content)</th>"# : "<td\(side)>\(content)</td>"
+    }
+    return "<tr\(row.isRuled ? #" class="sum""# : "")>\(cells)</tr>\n"
+  }
+
+  private func content(
+    _ text: String, _ column: Column, _ key: String, _ notes: inout PageNotes
+  ) -> String {
+    if case .row = column.kind { return notes.link(text, text) }
+    let text = column.kind.isOnTheRight ? text.keptTogether : text
+    guard let ending = column.keyEnding, !key.isEmpty else { return text.html }
+    return notes.link(key + ending, text)
+  }
+
+  /// Where the rest and the exact numbers are.
+  private var below: String {
+    let hasFile = writer.files.contains(table.name)
+    guard hasFile || others > 0 else { return "" }
+    let more = others > 0 ? "\(others) more rows are not shown. " : ""
+    guard hasFile else { return #"<p class="data">\#(more)</p>\#n"# }
+    let file = "\(table.name).csv"
+    return """
+      <p class="data">\(more)data: <a href="\(file.fileAddress)">\(file.html)</a></p>
+
+      """
+  }
+}
+
+extension Column.Kind {
+  /// Whether cells stand on the right.
+  fileprivate var isOnTheRight: Bool { isNumber || self == .count }
+}
+
+extension Cell {
+  fileprivate var words: String? { if case .text(let words) = self { words } else { nil } }
+}
+
+extension String {
+  /// A number with its sign and its unit in one line; two limits may be parted.
+  fileprivate var keptTogether: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+}
+
+extension [Character] {
+  fileprivate var text: String { String(self) }
+}
