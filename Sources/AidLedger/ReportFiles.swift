@@ -82,7 +82,10 @@ public struct ReportFiles: Sendable {
 
 extension CheckedLedger {
   /// The report, its tables, what describes them and the workbook, each made by whichever processor is free.
-  public func report() -> ReportFiles {
+  ///
+  /// - Returns: the files; where the machine has no library for workbooks, a remark in the place of one.
+  /// - Throws: where there was no room to make a file.
+  public func report() throws(FileError) -> ReportFiles {
     let (results, ledger) = (results, ledger)
     let text: FileMaker = {
       let writer = TextWriter(display: ledger.numberDisplay)
@@ -100,14 +103,16 @@ extension CheckedLedger {
     let book = ledger.figures.count > most ? tooLong : workbook(results)
     let tables = tables(results, as: .plain)
     let made = Workers.results(of: tables + [text, page, book]) { $0() }
-    return files(
+    return try files(
       made[tables.count...].prefix(2) + made[..<tables.count] + made.suffix(1), as: .plain)
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
-  public func export(for language: SpreadsheetLanguage) -> ReportFiles {
+  ///
+  /// - Throws: where there was no room to make a file.
+  public func export(for language: SpreadsheetLanguage) throws(FileError) -> ReportFiles {
     let tables = tables(results, as: language.dialect)
-    return files(Workers.results(of: tables) { $0() }, as: language.dialect)
+    return try files(Workers.results(of: tables) { $0() }, as: language.dialect)
   }
 
   /// The tables of the report, or one of them, as a workbook.
@@ -144,7 +149,11 @@ extension CheckedLedger {
       do throws(WorkbookError) {
         return .file(name, try CaseWorkbook.workbook(tables, of: results).bytes())
       } catch {
-        return .remark("\(name) is not made: \(error.description)")
+        switch error {
+        case .noLibrary, .otherVersion:
+          return .remark("\(name) is not made: \(error.description)")
+        default: return .failure(FileError(.write, name, error.description))
+        }
       }
     }
   }
@@ -157,9 +166,12 @@ extension CheckedLedger {
     case table(Table, [UInt8])
     case file(String, [UInt8])
     case remark(String)
+    case failure(FileError)
   }
 
-  private func files(_ made: some Sequence<Made?>, as dialect: CSVDialect) -> ReportFiles {
+  private func files(_ made: some Sequence<Made?>, as dialect: CSVDialect) throws(FileError)
+    -> ReportFiles
+  {
     var files: [File] = []
     var tables: [Table] = []
     var remarks: [String] = []
@@ -170,6 +182,7 @@ extension CheckedLedger {
         tables.append(table)
       case .file(let name, let bytes): files.append((name, bytes))
       case .remark(let words): remarks.append(words)
+      case .failure(let error): throw error
       case nil: break
       }
     }

@@ -120,7 +120,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load()
-    let report = checked.report()
+    let report = try checked.report()
     for remark in report.remarks { try Terminal.say("aid-ledger: \(remark)") }
     let folder = output ?? "Reports/\(checked.name)"
     if check {
