@@ -84,11 +84,14 @@ extension CheckedLedger {
       let writer = TextWriter(display: ledger.numberDisplay)
       return (("report.txt", Array(writer.text(CaseReport.document(results)).utf8)), nil)
     }
-    let made = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
+    let page: FileMaker = {
+      // A table that the ledger has nothing for stands on no page.
+      let names = Set(ReportTables.described(results).map(\.name))
+      return (("report.html", Array(CasePage.html(results, besides: names).utf8)), nil)
+    }
+    let made = Workers.results(of: tables(results, as: .plain) + [text, page]) { $0() }
       .compactMap(\.self)
-    let names = Set(made.compactMap(\.table?.name))
-    let page: MadeFile = (("report.html", Array(CasePage.html(results, besides: names).utf8)), nil)
-    return files(Array(made.suffix(1)) + [page] + made.dropLast(), as: .plain)
+    return files(Array(made.suffix(2) + made.dropLast(2)), as: .plain)
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
