@@ -20,8 +20,10 @@ public enum CasePage {
     ).html(CaseReport.document(results))
   }
 
-  /// The most lines of all derivations of a page. A tree has as many as a sum has rows, and a long ledger has
-  /// many such trees: those of the first numbers are shown, and any of them by `explain`.
+  /// The most lines of all derivations of a page.
+  ///
+  /// A tree has as many as a sum has rows, and a long ledger has many such trees: those of the first numbers
+  /// are shown, and any of them by `explain`.
   private static let mostLines = 40_000
   /// How many rows may be looked at for the notes on rows, each of which asks the whole ledger what names it.
   private static let mostLooks = 2_000_000
