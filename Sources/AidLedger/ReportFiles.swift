@@ -92,7 +92,8 @@ extension CheckedLedger {
       return .file("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
     }
     let page: FileMaker = {
-      let names = Set(ReportTables.makers(results).compactMap { $0()?.name })
+      // A table that the ledger has nothing for stands on no page.
+      let names = Set(ReportTables.described(results).map(\.name))
       return .file("report.html", Array(CasePage.html(results, besides: names).utf8))
     }
     let most = CheckedLedger.mostWorkbookRows

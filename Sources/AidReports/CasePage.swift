@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import LedgerModel
+import OrderedCollections
 import Pages
 
 /// `report.html`: the whole case as one page.
@@ -19,12 +20,20 @@ public enum CasePage {
     ).html(CaseReport.document(results))
   }
 
+  /// The most lines of all derivations of a page.
+  ///
+  /// A tree has as many as a sum has rows, and a long ledger has many such trees: those of the first numbers
+  /// are shown, and any of them by `explain`.
+  private static let mostLines = 40_000
+  /// How many rows may be looked at for the notes on rows, each of which asks the whole ledger what names it.
+  private static let mostLooks = 2_000_000
+
   /// What numbers and rows stand for, as `explain` tells it.
   private static func notes(on names: [String], _ results: Results) -> [String: PageNote] {
-    var notes = Explanation.trees(of: Set(names), results).mapValues { lines in
-      PageNote(title: lines.first ?? "", lines: Array(lines.dropFirst(2)))
-    }
-    for name in names where notes[name] == nil {
+    var notes = NumberKeys(results: results).trees(of: Set(names), upTo: mostLines)
+      .mapValues { PageNote(title: $0.first ?? "", lines: Array($0.dropFirst(2))) }
+    let rows = results.ledger.figures.count + results.claims.count + results.findings.count
+    for name in names.filter({ !$0.contains("/") }).prefix(max(20, mostLooks / max(1, rows))) {
       notes[name] = Explanation.document(of: name, results).map { document in
         let text = TextWriter(display: results.display)
           .text(Document(title: "", blocks: document.blocks))

@@ -25,13 +25,14 @@ enum SliderMeasures {
     // A rate of the money in which the figures are stated says more than a link on the way.
     let stated = Set(ledger.figures.values.compactMap(\.currency))
     let direct = rates.filter { id in ledger.rates[id].map { stated.contains($0.base) } ?? false }
-    let found = (direct.isEmpty ? rates : direct).compactMap { id in
+    let counts = Dictionary(
+      analysis.measures.measures.flatMap(\.form.rates).map { ($0, 1) }, uniquingKeysWith: +)
+    let most = (direct.isEmpty ? rates : direct).enumerated().sorted {
+      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
+    }.map(\.element).prefix(mostRates)
+    return most.compactMap { id in
       ledger.rates[id].flatMap { RateMoves($0, analysis, ledger).slider }
     }
-    return Array(
-      found.enumerated().sorted {
-        ($1.element.subjects.count, $0.offset) < ($0.element.subjects.count, $1.offset)
-      }.map(\.element).prefix(mostRates))
   }
 }
 
@@ -49,13 +50,25 @@ private struct RateMoves {
     self.analysis = analysis
     self.ledger = ledger
     let groups = OrderedDictionary(grouping: analysis.measures.measures, by: Group.init)
-    for measures in groups.values
-    where measures.contains(where: { $0.form.rates.contains(rate.id) }) {
-      add(measures)
+    let moved = groups.values.filter { measures in
+      measures.contains { $0.form.rates.contains(rate.id) }
     }
-    addQuotations()
-    addBreakEvens()
+    for measures in moved.prefix(RateMoves.mostSubjects) { add(measures) }
+    if moved.count > RateMoves.mostSubjects {
+      omitted.append(
+        "\(moved.count - RateMoves.mostSubjects) more pledges and claims hang on this rate; "
+          + "sensitivity.csv has them.")
+    }
+    addParity()
+    add(quotations, named: "quotations")
+    add(otherValuations, named: "other ways")
+    add(breakEvens, named: "break-even prices")
   }
+
+  /// The most rows of a slider.
+  private static let mostSubjects = 12
+  /// The most marks of a kind; of more the least and the greatest.
+  private static let mostMarks = 12
 
   /// The measures that make one row: a subject in one valuation, read in one way.
   private struct Group: Hashable {
@@ -96,7 +109,11 @@ private struct RateMoves {
       }
       found.append(.init("gap or difference", .amount(curve)))
       if case .balance = measure.kind {
-        found += share(of: measures).map { [.init("share", $0)] } ?? []
+        if let share = share(of: measures) {
+          found.append(.init("share", share))
+        } else {
+          omitted.append("The share of \(measure.words) does not move with this slider.")
+        }
       }
       found.append(.init("verdict", .verdict(curve, CurveJudgement(form))))
     }
@@ -178,48 +195,63 @@ private struct RateMoves {
 
   // MARK: Marks
 
-  /// Parity by weight, and every quotation of the same pair.
-  private mutating func addQuotations() {
-    if let parity = MetalParity(rate, in: ledger) {
-      mark("by weight, \(parity.currency)", parity.price)
-    }
-    for other in ledger.rates.values where other.base == rate.base && other.quote == rate.quote {
-      let force = other.inForce.map { ", \($0.text)" } ?? ", undated"
-      let name = "\(other.id), \(other.kind.rawValue)\(force)"
-      if let price = other.price.exactValue {
-        mark(name, price)
-      } else {
-        mark("\(name), least", other.price.low)
-        mark("\(name), most", other.price.high)
+  /// What the rate would be by the weight of the metal.
+  private mutating func addParity() {
+    guard let parity = MetalParity(rate, in: ledger) else { return }
+    mark("by weight, \(parity.currency)", parity.price)
+  }
+
+  /// Every quotation of the same pair.
+  private var quotations: [RateSlider.Mark] {
+    let others = ledger.rates.values.filter { $0.base == rate.base && $0.quote == rate.quote }
+    return others.flatMap { other -> [RateSlider.Mark] in
+      let name = "\(other.id), \(other.kind.rawValue), \(other.inForce?.text ?? "undated")"
+      if let price = other.price.exactValue { return [.init(name, price)] }
+      return [("least", other.price.low), ("most", other.price.high)].compactMap { word, price in
+        price.map { .init("\(name), \(word)", $0) }
       }
     }
-    addOtherValuations()
   }
 
   /// The prices at which a pledge would be worth what it is worth by another way, such as the market's.
-  private mutating func addOtherValuations() {
+  private var otherValuations: [RateSlider.Mark] {
     let wholes = analysis.measures.measures.filter { $0.kind == .balance(.promised) }
-    for own in wholes {
+    let bySubject = Dictionary(grouping: wholes, by: \.subject)
+    let own = wholes.filter { $0.form.rates == [rate.id] }.prefix(RateMoves.mostSubjects)
+    return own.flatMap { own -> [RateSlider.Mark] in
       guard let curve = try? curve(of: own.form), curve.fixed == Interval(exactly: .zero),
         let slope = curve.slope.exactValue, !curve.isInverse
-      else { continue }
-      for other in wholes
-      where other.subject == own.subject && !other.form.rates.contains(rate.id) {
-        let isOnOtherPair = other.form.rates.contains { id in
-          ledger.rates[id].map { $0.base != rate.base || $0.quote != rate.quote } ?? false
-        }
-        guard isOnOtherPair, let value = other.form.value(at: ledger.prices).exactValue else {
-          continue
-        }
-        mark(other.valuation?.rowLabel ?? "", value.divided(by: slope))
+      else { return [] }
+      return (bySubject[own.subject] ?? []).compactMap { other in
+        guard other.form.rates.contains(where: isOfOtherPair),
+          let value = other.form.value(at: ledger.prices).exactValue,
+          let price = value.divided(by: slope)
+        else { return nil }
+        return .init(other.valuation?.rowLabel ?? "", price)
       }
     }
   }
 
-  private mutating func addBreakEvens() {
-    for found in analysis.breakEvens where found.rate == rate.id {
-      mark("break-even of \(found.measure.words)", found.price)
+  private func isOfOtherPair(_ id: Identifier<Rate>) -> Bool {
+    ledger.rates[id].map { $0.base != rate.base || $0.quote != rate.quote } ?? false
+  }
+
+  private var breakEvens: [RateSlider.Mark] {
+    analysis.breakEvens.filter { $0.rate == rate.id }.map { found in
+      .init("break-even of \(found.measure.words)", found.price)
     }
+  }
+
+  private mutating func add(_ marks: [RateSlider.Mark], named name: String) {
+    let prices = marks.map(\.price)
+    guard marks.count > RateMoves.mostMarks, let least = prices.min(), let most = prices.max()
+    else {
+      for one in marks { mark(one.label, one.price) }
+      return
+    }
+    if name == "quotations" { mark(rate.id.text, rate.price.exactValue) }
+    mark("least of \(marks.count) \(name)", least)
+    mark("greatest of \(marks.count) \(name)", most)
   }
 
   private mutating func mark(_ label: String, _ price: Ratio?) {

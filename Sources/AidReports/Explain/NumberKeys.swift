@@ -37,21 +37,31 @@ struct NumberKeys {
     return found
   }
 
-  /// The numbers of some keys, those that are any; each report is gone through once.
-  func traced(_ keys: Set<String>) -> [String: Traced] {
-    var found: [String: Traced] = [:]
+  /// The trees of the numbers of some keys, those that are any, each under its title, until there are so many
+  /// lines; each report is gone through once.
+  func trees(of keys: Set<String>, upTo most: Int) -> [String: [String]] {
+    let writer = DerivationTree(ledger: results.ledger)
+    var trees: [String: [String]] = [:]
+    var lines = 0
+    func add(_ key: String, _ traced: Traced?) {
+      guard let traced else { return }
+      let tree = [traced.title, ""] + writer.lines(traced.derivation)
+      lines += tree.count
+      trees[key] = tree
+    }
     let ofReports = Dictionary(grouping: keys) { String($0.prefix { $0 != "/" }) }
-    for (report, keys) in ofReports {
-      guard report != "groups" else {
-        for key in keys { found[key] = group(key) }
-        continue
+    for report in NumberKeys.reports {
+      guard var left = ofReports[report].map(Set.init) else { continue }
+      numbers(of: report) { key, make in
+        if lines < most, left.remove(key) != nil { add(key, make()) }
       }
-      let keys = Set(keys)
-      numbers(of: report) { name, make in
-        if keys.contains(name), found[name] == nil { found[name] = make() }
+      guard report == "groups", !left.isEmpty else { continue }
+      for row in results.years.rows where lines < most && row.unit != nil && row.total != nil {
+        let key = GroupsReport.key(of: row, results.years.keys)
+        if left.remove(key) != nil { add(key, traced(row)) }
       }
     }
-    return found
+    return trees
   }
 
   /// The keys of the numbers of a row, by its key with or without a name behind it; the key itself where the
@@ -223,13 +233,6 @@ extension Explanation {
   /// How a number of a report came about, as a tree for the eye; `nil` where no number has the key.
   public static func tree(of key: String, _ results: Results) -> [String]? {
     NumberKeys(results: results).traced(key).map {
-      [$0.title, ""] + DerivationTree(ledger: results.ledger).lines($0.derivation)
-    }
-  }
-
-  /// The trees of some keys, those that are any.
-  static func trees(of keys: Set<String>, _ results: Results) -> [String: [String]] {
-    NumberKeys(results: results).traced(keys).mapValues {
       [$0.title, ""] + DerivationTree(ledger: results.ledger).lines($0.derivation)
     }
   }
