@@ -80,8 +80,8 @@ public enum CaseReport {
     return [
       read,
       """
-      Amounts in \(ledger.name(of: currency)) where nothing else is said, rounded \(display.rule.rawValue) \
-      to \(display.places) places; exact in the CSV files.
+      Amounts in \(ledger.name(of: currency)) where nothing else is said, shown to \(display.places) places: \
+      limits rounded outward, all else \(display.rule.rawValue); exact in the CSV files.
       """,
     ]
   }

@@ -47,8 +47,8 @@ struct SummarySection {
       })
       + definition("Not proved", told(.possible) { "\(title($0)): \(stand($0))" })
       + definition(
-        "Right",
-        holding + (kept == 0 ? [] : ["\(kept) \(kept == 1 ? "order" : "orders") of dates"]))
+        "Holds",
+        holding + (kept == 0 ? [] : ["\(kept) \(kept == 1 ? "sequence" : "sequences") of dates"]))
       + definition("Undecided", told(.undetermined) { "\(title($0)): \($0.sentence)" })
   }
 
@@ -63,11 +63,11 @@ struct SummarySection {
   /// Between which limits the side is that is not known, and which rows leave it open.
   private func stand(_ result: ClaimResult) -> Prose {
     if result.isOfDays, let days = result.difference {
-      return "\(days.differenceWords) days, as not every date is a day"
+      return "the dates leave open \(days.differenceWords) days"
     }
     let sides = [result.left, result.right].compactMap(\.self)
     let open = sides.first { !$0.interval.isExact }
-    let value = open.map { "it is \(result.shown($0.interval, ledger))" } ?? ""
+    let value = open.map { "what is known is \(result.shown($0.interval, ledger))" } ?? ""
     let limits = OrderedSet(
       sides.flatMap { $0.figures.filter { $0.interval?.isExact == false } }.map(\.id))
     let lost = OrderedSet(sides.flatMap(\.lost).map(\.figure.id))
@@ -198,8 +198,8 @@ private struct PledgeSummary {
     return [
       .list(Array(named)), .table(report.table(rows).untitled),
       .paragraph(
-        "Two numbers with a dash between them are limits: the truth lies between them, and at least the first is "
-          + "missing."),
+        "Two numbers with a dash between them are limits that the sources leave open: at least the first was "
+          + "promised, came or is missing, and at most the second."),
     ]
       + (more > 0 ? [.paragraph("\(more) more pledges, in the next section.")] : [])
   }
@@ -252,7 +252,7 @@ private struct PledgeSummary {
       }
       return nil
     }
-    return texts.isEmpty ? [] : [Document.Definition("Not one thing", texts)]
+    return texts.isEmpty ? [] : [Document.Definition("Unlike sides", texts)]
   }
 
   /// By which rate the first pledge is valued, and whether another would change what came of it.
@@ -264,9 +264,9 @@ private struct PledgeSummary {
     }
     let source = ledger.text(of: rate.citations)
     let used: Prose =
-      "\(first.subject.text) is valued at \(.row(id.text)), \(rate.price.words) \(ledger.name(of: rate.quote)) "
+      "\(first.subject.text) is valued at \(.row(id.text)): \(rate.price.words) "
       + Prose(
-        "a \(ledger.name(of: rate.base)) (\(rate.kind.rawValue), "
+        "(\(ledger.name(of: rate.quote)) for \(ledger.name(of: rate.base)); \(rate.kind.rawValue), "
           + "\(rate.inForce.map { DateText.words($0) } ?? "undated"); \(source))")
     return [
       Document.Definition("The rate", [used] + effect(valued))
@@ -284,17 +284,20 @@ private struct PledgeSummary {
     let paid = valued.filter { $0.reading == .asPaid }.compactMap(\.share)
     guard let share = shares.first, shares.count > 1 else { return [] }
     let steady = shares.allSatisfy { $0 == share }
-    var texts: [Prose] = [
-      steady
-        ? "It does not matter: by every rate of the scenarios \(display.percent(share)) came"
-        : "It matters: by the rates of the scenarios \(range(shares)) came"
-    ]
-    if steady, isRead {
-      texts[0] = texts[0] + ", since both sides were reckoned from the same money"
+    var texts: [Prose] = []
+    if !steady {
+      texts.append("It matters: by the rates of the scenarios \(range(shares)) came")
+    } else if isRead {
+      texts.append(
+        "It does not matter if both sides were reckoned in one money, as they are read here: \(display.percent(share)) came by every rate of the scenarios"
+      )
+    } else {
+      texts.append(
+        "It does not matter: \(display.percent(share)) came by every rate of the scenarios")
     }
     if !paid.isEmpty {
       texts.append(
-        "If what came was paid in the money that is printed, \(range(paid)) of the promise came, by the rate"
+        "It matters if what came was paid in the currency that is named: then \(range(paid)) came, by the rate"
       )
     }
     return texts

