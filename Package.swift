@@ -134,8 +134,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Pages", "Documents",
-        "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "Pages",
+        "Workbooks", "LedgerModel", "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -147,7 +147,7 @@ let package = Package(
       dependencies: [
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
-        "Documents", "LedgerModel",
+        "Documents", "Workbooks", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),

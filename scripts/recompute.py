@@ -100,7 +100,7 @@ EVEN = ("subject", "measure", "kind", "scenario", "period", "reading", "rate", "
 DRAW = ("subject", "measure", "scenario", "period", "reading")
 
 
-NUMBERS = {"price", "parity", "low", "high", "stated", "sum", "residual", "share"} | {
+NUMBERS = {"price", "parity", "value_low", "value_high", "low", "high", "stated", "sum", "residual", "share"} | {
     f"{name}_{end}" for end in ("low", "high") for name in (
         "converted", "left", "right", "difference", "total", "promised", "committed", "sent", "delivered", "returned",
         "withheld", "confiscated", "cancelled", "gap", "open", "share", "stated", "itemised", "of_others", "unexplained",
@@ -153,6 +153,14 @@ def reports():
             "key": lambda c, row: "" if c.get("not_totalled") else "/".join(way_of("simulation", row)),
             **{v: cell(v) for v in analysis.VERDICTS},
             **{f"q{q:02}_{word}": cell(f"q{q:02}_{word}") for q in analysis.PERCENT for word in ("low", "high")},
+        }),
+        "parts.csv": (None, None, {
+            **dict.fromkeys(("table", "balance", "subject", "number", "id", "reason"), TOLD), "status": part_status,
+            **{c: lambda c_, row, c=c: part_row(c_, row)[c] for c in ("source", "locator")},
+            "file": lambda c, row: part_row(c, row).file, "line": lambda c, row: F(part_row(c, row).line),
+            "as_printed": lambda c, row: row["as_printed"].strip("“”") == part_row(c, row)["as_printed"],
+            "unit": lambda c, row: whole_of(c, row)["unit"] in ("", row["unit"]), "key": part_key,
+            "value_low": lambda c, row: part_sum(c, row, "low"), "value_high": lambda c, row: part_sum(c, row, "high"),
         }),
         "findings.csv": (None, None, {
             "code": TOLD, "severity": severity, "file": TOLD, "line": finding_line, "column": TOLD, "subject": TOLD,
@@ -542,6 +550,48 @@ def goods_note(c, row):
             return False
     says = re.search(rf"says ({NUMBER})", row["note"])
     return not says or numbers_in(says[1])[0] == c["low"]
+
+
+def part_row(c, row):
+    return c["run"].ledger.figures[row["id"]]
+
+
+def tables_of(run, name):
+    """The rows of a report, read once."""
+    known = run.__dict__.setdefault("tables", {})
+    return known.setdefault(name, run.report(name))
+
+
+def whole_of(c, row):
+    """The balance of a part, as its table has it."""
+    return next(x for x in tables_of(c["run"], f"{row['table']}.csv") if x["key"] == row["balance"])
+
+
+def part_status(c, row):
+    """What is counted, unknown and left out is what the lists of the balance say."""
+    whole = whole_of(c, row)
+    if row["status"] == "left out":
+        return row["id"] in names(whole["left_out"]) and row["number"] == ""
+    if row["status"] == "unknown":
+        return row["id"] in names(whole["unknown"])
+    return row["number"] in ("promised", "stated") or row["id"] in reading.ids(whole["summed"])
+
+
+def part_key(c, row):
+    return "" if row["status"] != "counted" else "/".join(("parts", row["balance"], row["number"], row["id"]))
+
+
+def part_sum(c, row, end):
+    """The parts of a number come to it: exactly where all are known, at least (or at most) where one is not."""
+    if row["status"] != "counted":
+        return row[f"value_{end}"] == ""
+    same = [x for x in tables_of(c["run"], "parts.csv") if (x["balance"], x["number"]) == (row["balance"], row["number"])]
+    whole, unknown = whole_of(c, row), any(x["status"] == "unknown" for x in same)
+    ends = [number(x[f"value_{end}"]) for x in same if x["status"] == "counted"]
+    if end == "high" and (unknown or None in ends or whole[f"{row['number']}_high"] == ""):
+        return True
+    low_of_total = end == "low" and row["number"] == "stated"  # a total is raised to what its own parts come to
+    return low_of_total or sum(ends) == number(whole[f"{row['number']}_{end}"])
 
 
 def severity(c, row):

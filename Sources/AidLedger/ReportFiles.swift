@@ -2,12 +2,16 @@ import AidReports
 import Diagnostics
 import Documents
 import LedgerModel
+import OrderedCollections
+import Workbooks
 import Workers
 
 /// The files of a report, made in memory: the same ledger gives the same bytes everywhere.
 public struct ReportFiles: Sendable {
   /// Name and bytes of each file, in the order in which they are written.
   public let files: [(name: String, bytes: [UInt8])]
+  /// What could not be made, and why; the other files are whole without it.
+  public let remarks: [String]
   /// What the report was made from.
   let ledger: LedgerFolder
 
@@ -77,45 +81,122 @@ public struct ReportFiles: Sendable {
 }
 
 extension CheckedLedger {
-  /// The report, its tables and what describes them, each made by whichever processor is free.
-  public func report() -> ReportFiles {
+  /// The report, its tables, what describes them and the workbook, each made by whichever processor is free.
+  ///
+  /// - Returns: the files; where the machine has no library for workbooks, a remark in the place of one.
+  /// - Throws: where there was no room to make a file.
+  public func report() throws(FileError) -> ReportFiles {
     let (results, ledger) = (results, ledger)
     let text: FileMaker = {
       let writer = TextWriter(display: ledger.numberDisplay)
-      return (("report.txt", Array(writer.text(CaseReport.document(results)).utf8)), nil)
+      return .file("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
     }
     let page: FileMaker = {
       // A table that the ledger has nothing for stands on no page.
       let names = Set(ReportTables.described(results).map(\.name))
-      return (("report.html", Array(CasePage.html(results, besides: names).utf8)), nil)
+      return .file("report.html", Array(CasePage.html(results, besides: names).utf8))
     }
-    let made = Workers.results(of: tables(results, as: .plain) + [text, page]) { $0() }
-      .compactMap(\.self)
-    return files(Array(made.suffix(2) + made.dropLast(2)), as: .plain)
+    let most = CheckedLedger.mostWorkbookRows
+    let tooLong: FileMaker = {
+      .remark(
+        "no workbook is made of more than \(most) rows; `aid-ledger export --format xlsx` makes it")
+    }
+    let book = ledger.figures.count > most ? tooLong : workbook(results)
+    let tables = tables(results, as: .plain)
+    let made = Workers.results(of: tables + [text, page, book]) { $0() }
+    return try files(
+      made[tables.count...].prefix(2) + made[..<tables.count] + made.suffix(1), as: .plain)
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
-  public func export(for language: SpreadsheetLanguage) -> ReportFiles {
+  ///
+  /// - Throws: where there was no room to make a file.
+  public func export(for language: SpreadsheetLanguage) throws(FileError) -> ReportFiles {
     let tables = tables(results, as: language.dialect)
-    return files(Workers.results(of: tables) { $0() }.compactMap(\.self), as: language.dialect)
+    return try files(Workers.results(of: tables) { $0() }, as: language.dialect)
+  }
+
+  /// The tables of the report, or one of them, as a workbook.
+  ///
+  /// - Parameter table: the name of the one that is meant.
+  /// - Throws: where there is no such table, or the machine cannot make a workbook.
+  public func workbookExport(of table: String?) throws(RequestFailure) -> ReportFiles {
+    let results = results
+    let tables = ReportTables.makers(results).compactMap { $0() }
+    let chosen = tables.filter { table == nil || $0.name == table }
+    guard !chosen.isEmpty else {
+      throw RequestFailure(
+        "\((table ?? "").quotedName) is no table of the report"
+          + (didYouMean(table ?? "", among: tables.map(\.name))
+            ?? "; it has \(tables.map(\.name).joined(separator: ", "))"))
+    }
+    do throws(WorkbookError) {
+      let bytes = try CaseWorkbook.workbook(chosen, of: results).bytes()
+      let file = ("\(table.map { "\(name)-\($0)" } ?? name).xlsx", bytes)
+      return ReportFiles(
+        files: [file, MadeFiles.manifest(of: [file])], remarks: [], ledger: folder)
+    } catch {
+      throw RequestFailure(error.description)
+    }
+  }
+
+  /// A ledger of more rows is no work for a spreadsheet unless it is asked for.
+  private static let mostWorkbookRows = 10_000
+
+  private func workbook(_ results: Results) -> FileMaker {
+    let name = "\(name).xlsx"
+    return {
+      let tables = ReportTables.makers(results).compactMap { $0() }
+      do throws(WorkbookError) {
+        return .file(name, try CaseWorkbook.workbook(tables, of: results).bytes())
+      } catch {
+        switch error {
+        case .noLibrary, .otherVersion:
+          return .remark("\(name) is not made: \(error.description)")
+        default: return .failure(FileError(.write, name, error.description))
+        }
+      }
+    }
   }
 
   private typealias File = (name: String, bytes: [UInt8])
-  /// A file, and the table that it holds.
-  private typealias MadeFile = (file: File, table: Table?)
-  private typealias FileMaker = @Sendable () -> MadeFile?
+  private typealias FileMaker = @Sendable () -> Made?
 
-  private func files(_ made: [MadeFile], as dialect: CSVDialect) -> ReportFiles {
+  /// What a maker makes.
+  private enum Made {
+    case table(Table, [UInt8])
+    case file(String, [UInt8])
+    case remark(String)
+    case failure(FileError)
+  }
+
+  private func files(_ made: some Sequence<Made?>, as dialect: CSVDialect) throws(FileError)
+    -> ReportFiles
+  {
+    var files: [File] = []
+    var tables: [Table] = []
+    var remarks: [String] = []
+    for one in made {
+      switch one {
+      case .table(let table, let bytes):
+        files.append(("\(table.name).csv", bytes))
+        tables.append(table)
+      case .file(let name, let bytes): files.append((name, bytes))
+      case .remark(let words): remarks.append(words)
+      case .failure(let error): throw error
+      case nil: break
+      }
+    }
     let package = PackageWriter(
       name: name, title: ledger.description.title, tool: ToolVersion.name, dialect: dialect)
-    let described = package.text(made.compactMap(\.table))
-    let files = made.map(\.file) + [("datapackage.json", Array(described.utf8))]
-    return ReportFiles(files: files + [MadeFiles.manifest(of: files)], ledger: folder)
+    files.append(("datapackage.json", Array(package.text(tables).utf8)))
+    return ReportFiles(
+      files: files + [MadeFiles.manifest(of: files)], remarks: remarks, ledger: folder)
   }
 
   private func tables(_ results: Results, as dialect: CSVDialect) -> [FileMaker] {
     ReportTables.makers(results).map { make in
-      { make().map { (("\($0.name).csv", CSVWriter.bytes(of: $0, as: dialect)), $0) } }
+      { make().map { .table($0, CSVWriter.bytes(of: $0, as: dialect)) } }
     }
   }
 }

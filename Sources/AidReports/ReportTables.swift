@@ -29,6 +29,7 @@ public enum ReportTables {
       {
         results.goodsTotals.isEmpty ? nil : TotalsReport.goodsTable(results.goodsTotals, ledger)
       },
+      { PartsReport.table(results) },
       { results.sensitivity.map { SensitivityReport.table($0, ledger) } },
       {
         guard case .success(let simulation) = results.simulation else { return nil }

@@ -18,7 +18,8 @@ struct SummarySection {
   var blocks: [Document.Block] {
     let pledges = PledgeSummary(results.pledges, ledger)
     return pledges.blocks
-      + [.definitions(claims + pledges.sides + pledges.rates + counted + doubts)].filter { block in
+      + [.definitions(claims + totals + pledges.sides + pledges.rates + counted + doubts)].filter {
+        block in
         if case .definitions(let list) = block { !list.isEmpty } else { true }
       }
       + [
@@ -66,7 +67,7 @@ struct SummarySection {
     }
     let sides = [result.left, result.right].compactMap(\.self)
     let open = sides.first { !$0.interval.isExact }
-    let value = open.map { result.shown($0.interval, ledger) } ?? ""
+    let value = open.map { "it is \(result.shown($0.interval, ledger))" } ?? ""
     let limits = OrderedSet(
       sides.flatMap { $0.figures.filter { $0.interval?.isExact == false } }.map(\.id))
     let lost = OrderedSet(sides.flatMap(\.lost).map(\.figure.id))
@@ -87,7 +88,28 @@ struct SummarySection {
     return "\(value)\(reason)"
   }
 
-  // MARK: What is not counted, what is in doubt
+  // MARK: Totals, what is not counted, what is in doubt
+
+  /// Each stated total, with what its items come to, by the first scenario that values most of them.
+  private var totals: [Document.Definition] {
+    let display = ledger.numberDisplay
+    let subjects = OrderedDictionary(grouping: results.totals, by: \.subject).values
+    let texts = subjects.compactMap { rows -> Prose? in
+      let valued = rows.filter { $0.valuation != .unitsOnly && $0.stated != nil }
+      guard let row = valued.first ?? rows.first(where: { $0.stated != nil }),
+        let stated = row.stated, let items = row.amount(.items), let share = row.share
+      else { return nil }
+      let unit = ledger.name(of: row.unit)
+      func words(_ symbols: String) -> String {
+        symbols.replacing("≤", with: "at most").replacing("≥", with: "at least")
+      }
+      return """
+        \(.row(row.subject.text)) states \(words(display.text(stated))) \(unit); the items that are named come to \
+        \(words(display.text(items))), \(words(display.percent(share))) of it
+        """
+    }
+    return definition("Totals", Array(texts))
+  }
 
   /// Rows of which nobody knows how much, each with its reason.
   private var counted: [Document.Definition] {
@@ -167,9 +189,18 @@ private struct PledgeSummary {
 
   var blocks: [Document.Block] {
     guard !pledges.isEmpty else { return [] }
-    let rows = pledges.prefix(Self.most).flatMap { shown(of: $0) }
+    let shown = pledges.prefix(Self.most)
+    let rows = shown.flatMap { self.shown(of: $0) }
     let more = pledges.count - Self.most
-    return [.table(report.table(rows))]
+    let named = shown.map { rows -> Prose in
+      "\(.row(rows[0].subject.text)): \(FigureText.words(rows[0].wholes[0], ledger))"
+    }
+    return [
+      .list(Array(named)), .table(report.table(rows).untitled),
+      .paragraph(
+        "Two numbers with a dash between them are limits: the truth lies between them, and at least the first is "
+          + "missing."),
+    ]
       + (more > 0 ? [.paragraph("\(more) more pledges, in the next section.")] : [])
   }
 
@@ -195,7 +226,7 @@ private struct PledgeSummary {
         guard case .money(let currency) = row.balance.unit else { return "" }
         let name = ledger.name(of: currency)
         return row.balance.valuation == .unitsOnly
-          ? name : "\(name), \(row.balance.valuation.rowLabel)"
+          ? name : "\(name), by \(row.balance.valuation.rowLabel)"
       }
       for (number, title) in [
         (Balance.Number.promised, "promised"), (.delivered, "came"), (.gap, "missing"),

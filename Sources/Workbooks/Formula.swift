@@ -23,15 +23,37 @@ public struct Formula: Sendable, Hashable {
 
   /// A column of the row, and the one of another sheet in which the same must stand.
   public struct Key: Sendable, Hashable {
-    /// The column of the row's own sheet.
-    public let own: String
+    /// What must stand in the column of the other sheet.
+    public let wanted: Wanted
     /// The column of the other sheet.
     public let other: String
 
+    /// What must stand there.
+    public enum Wanted: Sendable, Hashable {
+      /// What stands in a column of the row's own sheet.
+      case column(String)
+      /// These words.
+      case words(String)
+    }
+
     /// Makes a key; both columns have the same name where no other is said.
     public init(_ own: String, _ other: String? = nil) {
-      self.own = own
+      wanted = .column(own)
       self.other = other ?? own
+    }
+
+    /// Makes a key of words that must stand in the other sheet.
+    public init(words: String, in other: String) {
+      wanted = .words(words)
+      self.other = other
+    }
+
+    /// The key in words.
+    fileprivate var words: String {
+      switch wanted {
+      case .column(let own): own == other ? "\(own) is the same" : "\(other) is \(own)"
+      case .words(let words): "\(other) is “\(words)”"
+      }
     }
   }
 
@@ -63,8 +85,7 @@ public struct Formula: Sendable, Hashable {
     case .quotient(let dividend, let divisor): "\(dividend) ÷ \(divisor)"
     case .sum(let summand, let sheet, let keys):
       "the sum of \(summand) on the sheet \(sheet), where "
-        + keys.map { $0.own == $0.other ? $0.own : "\($0.other) is \($0.own)" }
-        .joined(separator: ", ") + (keys.count == 1 ? " is the same" : " are the same")
+        + keys.map(\.words).joined(separator: ", ")
     }
   }
 }

@@ -84,7 +84,7 @@ struct FrontPage {
       “\(SheetWriter.other)” stands where the ledger knows more than the cells say.
       """)
     for sheet in sheets {
-      for (formula, agreeing, elsewhere) in sheet.outcome.formulas {
+      for (formula, agreeing, elsewhere) in sheet.outcome.formulas where agreeing + elsewhere > 0 {
         let rest = elsewhere == 0 ? "" : ", \(elsewhere) not from these cells"
         notes.append(
           Prose("\(sheet.name), \(formula.column): \(formula.words); \(agreeing) agree\(rest)."))
@@ -111,7 +111,7 @@ struct FrontPage {
       for definition in definitions {
         let place = XLSXFile.Place(row: row, column: 0)
         try file.write(definition.term.text.visible, .of(.term), at: place, page)
-        try put(definition.meaning.text.visible, .prose, column: 1)
+        for meaning in definition.meanings { try put(meaning.text.visible, .prose, column: 1) }
       }
       row += 1
     case .lines(let lines):

@@ -16,15 +16,22 @@ struct PackageReader: Sendable {
 
   private typealias Step = @convention(c) (UnsafeMutableRawPointer?) -> CInt
 
-  /// Finds the functions.
-  init(_ symbols: XLSXLibrary.Symbols) throws(WorkbookError) {
-    open = try symbols.function("unzOpen")
-    close = try symbols.function("unzClose")
-    first = try symbols.function("unzGoToFirstFile")
-    next = try symbols.function("unzGoToNextFile")
-    openPart = try symbols.function("unzOpenCurrentFile")
-    read = try symbols.function("unzReadCurrentFile")
-    closePart = try symbols.function("unzCloseCurrentFile")
+  /// Finds the functions; `nil` where the library has its own part of minizip, without them.
+  init?(_ symbols: XLSXLibrary.Symbols) {
+    guard
+      let open: @convention(c) (UnsafePointer<CChar>?) -> UnsafeMutableRawPointer? =
+        symbols.find("unzOpen"),
+      let read:
+        @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, CUnsignedInt) -> CInt =
+        symbols.find("unzReadCurrentFile"),
+      let close: Step = symbols.find("unzClose"),
+      let first: Step = symbols.find("unzGoToFirstFile"),
+      let next: Step = symbols.find("unzGoToNextFile"),
+      let openPart: Step = symbols.find("unzOpenCurrentFile"),
+      let closePart: Step = symbols.find("unzCloseCurrentFile")
+    else { return nil }
+    (self.open, self.read, self.close) = (open, read, close)
+    (self.first, self.next, self.openPart, self.closePart) = (first, next, openPart, closePart)
   }
 
   /// Looks at each part of a file.

@@ -14,7 +14,20 @@ struct PlacedFormula {
   private enum Working {
     case difference(Int, Int)
     case quotient(Int, Int)
-    case sum(own: [Int], SheetSums)
+    case sum(own: [Own], SheetSums)
+  }
+
+  /// What of the row's own is looked for in the other sheet.
+  private enum Own {
+    case column(Int)
+    case words(String)
+
+    func key(_ cells: [Cell]) -> String {
+      switch self {
+      case .column(let place): SheetSums.key(cells[place])
+      case .words(let words): SheetSums.key(.text(words))
+      }
+    }
   }
 
   /// The tolerance of a check, as a part of the largest number that goes in, or of 1.
@@ -31,8 +44,13 @@ struct PlacedFormula {
       working = .quotient(try layout.number(dividend), try layout.number(divisor))
     case .sum(_, let sheet, let keys):
       guard let sums else { throw .noSheet(sheet) }
-      var own: [Int] = []
-      for key in keys { own.append(try layout.key(key.own)) }
+      var own: [Own] = []
+      for key in keys {
+        switch key.wanted {
+        case .column(let name): own.append(.column(try layout.key(name)))
+        case .words(let words): own.append(.words(words))
+        }
+      }
       working = .sum(own: own, sums)
     }
   }
@@ -48,7 +66,7 @@ struct PlacedFormula {
     case .quotient(let dividend, let divisor):
       guard let part = cells[dividend].exact, let whole = cells[divisor].exact else { return nil }
       return part.divided(by: whole)
-    case .sum(let own, let sums): return sums.value(own.map { SheetSums.key(cells[$0]) })
+    case .sum(let own, let sums): return sums.value(own.map { $0.key(cells) })
     }
   }
 
@@ -63,8 +81,14 @@ struct PlacedFormula {
       let (part, whole) = (cell(dividend), cell(divisor))
       return "=IF(COUNT(\(part),\(whole))<2,\"\",IF(\(whole)=0,\"\",\(part)/\(whole)))"
     case .sum(let own, let sums):
-      let match = zip(own, sums.keys).map { "EXACT(\(sums.range($1)),\(cell($0)))" }
-        .joined(separator: "*")
+      let match = zip(own, sums.keys).map { own, key in
+        let wanted =
+          switch own {
+          case .column(let place): cell(place)
+          case .words(let words): "\"\(words.replacing("\"", with: "\"\""))\""
+          }
+        return "EXACT(\(sums.range(key)),\(wanted))"
+      }.joined(separator: "*")
       return "=IF(SUMPRODUCT(\(match)*1)=0,\"\",SUMPRODUCT(\(match)*1,\(sums.range(sums.summand))))"
     }
   }

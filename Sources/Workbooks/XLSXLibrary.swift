@@ -136,7 +136,7 @@ struct XLSXLibrary: Sendable {
     setTop = try symbols.function("format_set_top")
     setBottom = try symbols.function("format_set_bottom")
     setUnderline = try symbols.function("format_set_underline")
-    reader = try? PackageReader(symbols)
+    reader = PackageReader(symbols)
   }
 
   /// The functions of an opened library, by name.
@@ -145,8 +145,13 @@ struct XLSXLibrary: Sendable {
 
     /// A function of a type that is the one of its declaration in C.
     func function<Function>(_ name: String) throws(WorkbookError) -> Function {
-      guard let symbol = dlsym(library, name) else { throw .noLibrary }
-      return unsafeBitCast(symbol, to: Function.self)
+      guard let function: Function = find(name) else { throw .noLibrary }
+      return function
+    }
+
+    /// The same, or `nil` where the library has none of that name.
+    func find<Function>(_ name: String) -> Function? {
+      dlsym(library, name).map { unsafeBitCast($0, to: Function.self) }
     }
   }
 }

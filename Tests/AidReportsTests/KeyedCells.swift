@@ -16,6 +16,7 @@ struct KeyedCells {
     add(TotalsReport.table(results.totals, ledger))
     add(ReconciliationReport.goodsTable(results.goodsPledges, ledger))
     add(TotalsReport.goodsTable(results.goodsTotals, ledger))
+    add(PartsReport.table(results))
     add(ClaimsReport.table(results.claims, ledger))
     add(GroupsReport.table(results.groups))
     add(ArmsReport.table(results.arms, results.findings, ledger))

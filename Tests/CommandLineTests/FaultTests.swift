@@ -37,10 +37,14 @@ final class FaultTests {
     arguments: ["opendir", "readdir", "lstat", "stat", "fstat", "realpath", "flock"])
   func blind(_ call: String) throws {
     let (folder, old, calls) = try start()
-    for number in spread(try calls.number(of: call, report, in: folder)) {
+    let count = try calls.number(of: call, report, in: folder)
+    let new = try files(in: folder)
+    for number in spread(count) {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent("out"))
       try restore(old, in: folder)
       let run = try calls.run(report, in: folder, call, at: number, error: EACCES)
+      // The library of workbooks makes calls of its own, which it may do without.
+      if run.status == 0, try files(in: folder) == new { continue }
       #expect(run.status == 74, "\(call) \(number)")
       #expect(run.messages.hasPrefix("aid-ledger: cannot look at "), "\(call) \(number)")
       #expect(try files(in: folder) == old, "\(call) \(number)")

@@ -34,9 +34,11 @@ struct LayersTests {
       "Search": nouns.union(rooms).union(["BitCollections"]),
       "CSVCore": [],
       "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
-      "AidReports": reports.union(["Workers", "Pages"]),
-      "AidLedger": reports.union(["AidReports", "LedgerReader", "LedgerWriter", "Workers"])
-        .union(files),
+      "AidReports": reports.union(["Workers", "Workbooks", "Pages"]),
+      "AidLedger": reports.union([
+        "AidReports", "LedgerReader", "LedgerWriter", "Workbooks", "Workers",
+      ])
+      .union(files),
       "aid-ledger": [
         "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc",
         "Musl",

@@ -95,8 +95,8 @@ struct NumberKeys {
 
   /// The reports whose numbers have keys.
   static let reports = [
-    "reconciliation", "totals", "goods", "goods-totals", "arms", "claims", "converted", "groups",
-    "sensitivity", "simulation",
+    "reconciliation", "totals", "goods", "goods-totals", "parts", "arms", "claims", "converted",
+    "groups", "sensitivity", "simulation",
   ]
 
   private func numbers(of report: String, _ take: (String, () -> Traced?) -> Void) {
@@ -105,6 +105,7 @@ struct NumberKeys {
     case "totals": balances(results.totals, report, ofTotals: true, take)
     case "goods": balances(results.goodsPledges, report, ofTotals: false, take)
     case "goods-totals": balances(results.goodsTotals, report, ofTotals: true, take)
+    case "parts": parts(take)
     case "arms": arms(take)
     case "claims": claims(take)
     case "converted": converted(take)
@@ -127,6 +128,27 @@ struct NumberKeys {
           Traced(
             "\(name) of \(row.subject.text), \(row.valuation.rowLabel)",
             row.derivation(of: number, in: results.book))
+        }
+      }
+    }
+  }
+
+  /// What each row adds to a number of a balance: its own branch of the tree of that number.
+  private func parts(_ take: (String, () -> Traced?) -> Void) {
+    for (file, balances) in PartsReport.balances(results) {
+      for balance in balances {
+        let ofTotals = balance.main == .items
+        let sums =
+          [(ofTotals ? "stated" : "promised", balance.whole)]
+          + balance.parts.map { (PartsReport.name($0, ofTotals: ofTotals), $1) }
+        for (name, sum) in sums {
+          for (place, entry) in sum.counted.enumerated() {
+            take("\(balance.key(in: "parts/" + file))/\(name)/\(entry.figure.id)") {
+              let tree = Derivation(sum, in: results.book, balance.unit)
+              return Traced(
+                "\(entry.figure.id) in \(name) of \(balance.subject.text)", tree.parts[place])
+            }
+          }
         }
       }
     }

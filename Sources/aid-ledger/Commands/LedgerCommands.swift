@@ -120,7 +120,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load()
-    let report = checked.report()
+    let report = try checked.report()
+    for remark in report.remarks { try Terminal.say("aid-ledger: \(remark)") }
     let folder = output ?? "Reports/\(checked.name)"
     if check {
       let differences = try report.differences(from: folder)
@@ -136,27 +137,60 @@ struct ReportCommand: ParsableCommand {
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the tables of the report as a spreadsheet of one language wants them.",
+    abstract: "Writes the tables of the report for one spreadsheet, or as a workbook.",
     discussion: """
       EXAMPLES
         aid-ledger export -l Ledgers/moscow-ankara --locale tr --output tablolar
-        aid-ledger export -l Ledgers/moscow-ankara --locale de --output out
+        aid-ledger export -l Ledgers/moscow-ankara --format xlsx --output out
+        aid-ledger export -l Ledgers/moscow-ankara --format xlsx --table totals --output out
 
-      The tables are those of `report`, with the same numbers. For tr, de and ru cells stand between \
-      semicolons and a number has a comma before its digits, for en commas and a point; each file \
+      The tables are those of `report`, with the same numbers. As csv, for tr, de and ru cells stand \
+      between semicolons and a number has a comma before its digits, for en commas and a point; each file \
       begins with the mark by which a spreadsheet knows UTF-8. What programs read is the plain CSV of \
-      `report`. In the folder only files that a report or an export made are replaced.
+      `report`. A workbook (xlsx) opens alike in every language; its sums, gaps and shares are live \
+      formulas with the exact value beside. In the folder only files that a report or an export made are \
+      replaced.
       """)
 
-  @Option(help: "The language that the spreadsheet is set to.") var locale: SpreadsheetLanguage
+  @Option(help: ArgumentHelp("What is written.", valueName: "csv|xlsx"))
+  var format = ExportFormat.csv
+  @Option(help: "The language that the spreadsheet is set to, for csv.")
+  var locale: SpreadsheetLanguage?
+  @Option(help: ArgumentHelp("One table in place of all, for xlsx.", valueName: "name"))
+  var table: String?
   @Option(
     name: [.short, .long], help: ArgumentHelp("The folder to write to.", valueName: "dir"))
   var output: String
   @OptionGroup var options: LedgerOptions
 
-  func run() throws {
-    try options.load().export(for: locale).writeAndName(in: output)
+  func validate() throws {
+    if format == .csv, locale == nil {
+      throw ValidationError(
+        "csv is written for one spreadsheet: name its language with --locale tr, de, ru or en.")
+    }
+    if format == .csv, table != nil {
+      throw ValidationError(
+        "--table is for xlsx; one table as CSV: aid-ledger COMMAND --format csv.")
+    }
+    if format == .xlsx, locale != nil {
+      throw ValidationError("--locale is for csv: a workbook opens alike in every language.")
+    }
   }
+
+  func run() throws {
+    let checked = try options.load()
+    if format == .xlsx {
+      try checked.workbookExport(of: table).writeAndName(in: output)
+    } else if let locale {
+      try checked.export(for: locale).writeAndName(in: output)
+    }
+  }
+}
+
+/// What `export` writes.
+enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+  case csv
+  case xlsx
 }
 
 extension SpreadsheetLanguage: ExpressibleByArgument {}
