@@ -26,13 +26,17 @@ public enum CasePage {
   /// are shown, and any of them by `explain`.
   private static let mostLines = 40_000
   /// How many rows may be looked at for the notes on rows, each of which asks the whole ledger what names it.
-  private static let mostLooks = 2_000_000
+  private static let mostLooks = 500_000
 
   /// What numbers and rows stand for, as `explain` tells it.
   private static func notes(on names: [String], _ results: Results) -> [String: PageNote] {
     var notes = NumberKeys(results: results).trees(of: Set(names), upTo: mostLines)
       .mapValues { PageNote(title: $0.first ?? "", lines: Array($0.dropFirst(2))) }
-    let rows = results.ledger.figures.count + results.claims.count + results.findings.count
+    let ledger = results.ledger
+    let rows =
+      ledger.figures.count * (1 + results.scenarios.count) + ledger.rates.count
+      + ledger.events.count + results.claims.count
+      + results.findings.count
     for name in names.filter({ !$0.contains("/") }).prefix(max(20, mostLooks / max(1, rows))) {
       notes[name] = Explanation.document(of: name, results).map { document in
         let text = TextWriter(display: results.display)
