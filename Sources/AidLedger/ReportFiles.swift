@@ -10,6 +10,8 @@ public struct ReportFiles: Sendable {
   public let files: [(name: String, bytes: [UInt8])]
   /// What the report was made from.
   let ledger: LedgerFolder
+  /// Which gnuplot drew the pictures; `nil` where there are none.
+  var drawnBy: String?
 
   /// Writes all files or none; temporary files of a killed run are removed.
   ///
@@ -77,16 +79,54 @@ public struct ReportFiles: Sendable {
 }
 
 extension CheckedLedger {
-  /// The report, its tables and what describes them, each made by whichever processor is free.
+  /// The report, its tables, the charts and what describes them, each made by whichever processor is free.
+  ///
+  /// The files are the same with gnuplot and without it, but for the pictures themselves and their lines in
+  /// `report.sha256`.
+  ///
+  /// - Parameter gnuplot: what draws the charts; without it their scripts and data are there and no picture.
+  /// - Returns: the files.
+  /// - Throws: where gnuplot fails.
+  public func report(drawing gnuplot: Gnuplot) throws(ChildError) -> ReportFiles {
+    let results = self.results
+    let charts = ChartsReport.charts(results)
+    let drawn = Workers.results(of: charts) { chart in
+      Result { () throws(ChildError) -> File in
+        ("\(chart.stem).svg", Array(try gnuplot.picture(of: chart).svg.utf8))
+      }
+    }
+    var pictures: [File] = []
+    for picture in drawn { pictures.append(try picture.get()) }
+    var report = report(results, charts, pictures)
+    report.drawnBy = gnuplot.version
+    return report
+  }
+
+  /// The report without pictures.
   public func report() -> ReportFiles {
-    let (results, ledger) = (results, ledger)
+    let results = self.results
+    return report(results, ChartsReport.charts(results), [])
+  }
+
+  private func report(
+    _ results: Results, _ charts: [Document.Chart], _ pictures: [File]
+  ) -> ReportFiles {
+    let ledger = self.ledger
     let text: FileMaker = {
       let writer = TextWriter(display: ledger.numberDisplay)
       return (("report.txt", Array(writer.text(CaseReport.document(results)).utf8)), nil)
     }
     let made = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
       .compactMap(\.self)
-    return files(Array(made.suffix(1) + made.dropLast()), as: .plain)
+    let drawn = charts.flatMap { chart -> [MadeFile] in
+      let script = GnuplotScript(chart)
+      return [
+        (("\(chart.stem).csv", Array(script.data.utf8)), chart.table),
+        (("\(chart.stem).gp", Array(script.text.utf8)), nil),
+      ]
+    }
+    return files(
+      Array(made.suffix(1) + made.dropLast()) + drawn + pictures.map { ($0, nil) }, as: .plain)
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
@@ -112,73 +152,5 @@ extension CheckedLedger {
     ReportTables.makers(results).map { make in
       { make().map { (("\($0.name).csv", CSVWriter.bytes(of: $0, as: dialect)), $0) } }
     }
-  }
-}
-
-extension ReportFiles {
-  /// How the files on disk differ from these: the first line that differs in each, that a file is
-  /// missing or cannot be read, that a table is left over, or that a run was ended while it wrote.
-  ///
-  /// - Parameter folder: the folder to look into; a run that writes there is waited for.
-  /// - Returns: a text for each difference; none where the files are the same.
-  /// - Throws: where the folder is there and cannot be looked into.
-  public func differences(from folder: String) throws(FileError) -> [String] {
-    let destination = try Destination(folder)
-    let shown = destination.shown
-    let lock = try FolderLock.take(destination.path, shared: true, shown: shown)
-    let names = lock == nil ? [] : try Folder.names(in: destination.path, shown: shown)
-    let made = Set(files.map(\.name))
-    let left = names.filter { $0.hasSuffix(".csv") && !made.contains($0) }
-    var found: [String] = []
-    for file in files {
-      let difference = try difference(
-        "\(destination.path)/\(file.name)", file.bytes, shown: "\(shown)/\(file.name)")
-      found += difference.map { [$0] } ?? []
-    }
-    found += left.map {
-      "\("\(shown)/\($0)".visible): is left over; the report has no such table"
-    }
-    guard !found.isEmpty, names.contains(MadeFiles.journal) else { return found }
-    return ["\(shown.visible): a run was ended while it wrote here: these are files of two reports"]
-      + found
-  }
-
-  private func difference(
-    _ path: String, _ made: [UInt8], shown: String
-  ) throws(FileError) -> String? {
-    guard try FileStamp.ofEntry(path, shown: shown) != nil else {
-      return "\(shown.visible): is missing"
-    }
-    do throws(FileError) {
-      // A checkout may have put CRLF where a report has LF.
-      let there = LineEnds.plain(try InputBytes.read(path, shown: shown).bytes)
-      let made = LineEnds.plain(made)
-      return there == made ? nil : firstDifference(shown, there, made)
-    } catch {
-      guard error.action == .read else { throw error }
-      return "\(shown.visible): cannot be read: \(error.reason)"
-    }
-  }
-
-  private func firstDifference(_ path: String, _ there: [UInt8], _ made: [UInt8]) -> String {
-    let old = there.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let new = made.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for line in 0..<max(old.count, new.count) {
-      let before = line < old.count ? String(decoding: old[line], as: UTF8.self) : nil
-      let after = line < new.count ? String(decoding: new[line], as: UTF8.self) : nil
-      guard before != after || !bytesEqual(old, new, line) else { continue }
-      return """
-        \(path.visible):\(line + 1): differs
-          there: \(before?.visible(upTo: 160) ?? "(the file ends)")
-          now:   \(after?.visible(upTo: 160) ?? "(the file ends)")
-        """
-    }
-    return "\(path.visible): differs"
-  }
-
-  private func bytesEqual(
-    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], _ line: Int
-  ) -> Bool {
-    line < old.count && line < new.count && old[line].elementsEqual(new[line])
   }
 }

@@ -19,24 +19,31 @@ public enum CaseReport {
       if !section.isEmpty { blocks += [.section(title)] + section }
     }
     add("In short", SummarySection(results).blocks)
-    add("Promised against delivered", ReconciliationReport.blocks(results.pledges, ledger))
+    add(
+      "Promised against delivered",
+      ReconciliationReport.blocks(results.pledges, ledger)
+        + drawn(ChartsReport.pledges(results) + ChartsReport.deliveries(results)))
     add("Stated totals against their items", TotalsReport.blocks(results.totals, ledger))
     add("Claims", ClaimsReport.blocks(results.claims, ledger))
     add(
       "Goods that arrived",
       ArmsReport.blocks(
         results.arms, pledges: results.goodsPledges, wholes: results.goodsTotals,
-        results.findings, ledger))
+        results.findings, ledger) + drawn(ChartsReport.goods(results)))
     add("Everything, by giver and taker", GroupsReport.ownUnits(results.groups, ledger))
     add("What the compiler notes, and where others differ", NotesSection.blocks(ledger))
     add("Order of events and length of periods", ChronologySection.blocks(ledger))
-    add("Rates", ScenariosSection.blocks(ledger))
+    add("Rates", ScenariosSection.blocks(ledger) + drawn(ChartsReport.rates(results)))
     if let sensitivity = results.sensitivity {
-      add("What hangs on the rates", SensitivityReport.blocks(sensitivity, ledger))
+      add(
+        "What hangs on the rates",
+        SensitivityReport.blocks(sensitivity, ledger) + drawn(ChartsReport.gaps(results)))
     }
     switch results.simulation {
     case .success(let simulation):
-      add("Draws of the rates", SimulationReport.blocks(simulation, ledger))
+      add(
+        "Draws of the rates",
+        SimulationReport.blocks(simulation, ledger) + drawn(ChartsReport.draws(results)))
     case .failure(let error):
       add("Draws of the rates", [.paragraph(Prose("No draws: \(error.description)"))])
     case nil: break
@@ -45,6 +52,10 @@ public enum CaseReport {
     add("Sources", SourcesSection.blocks(ledger))
     add("Provenance", ProvenanceSection.blocks(results))
     return Document(title: Prose(ledger.description.title), blocks: blocks)
+  }
+
+  private static func drawn(_ charts: [Document.Chart]) -> [Document.Block] {
+    charts.map { .chart($0) }
   }
 
   private static func whatWasRead(_ results: Results) -> [Prose] {

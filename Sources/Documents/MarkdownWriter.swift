@@ -32,6 +32,7 @@ public struct MarkdownWriter: Sendable {
       }.joined(separator: "\n\n")
     case .lines(let lines): lines.map { "    \($0.visible)" }.joined(separator: "\n")
     case .table(let table): text(table)
+    case .chart: ""
     }
   }
 

@@ -109,6 +109,9 @@ struct ReportCommand: ParsableCommand {
       first line that differs is named, and the exit code is 1. In the folder only files that a report \
       made are replaced, as report.sha256 lists them; a file of somebody else in their place, or the \
       folder of a ledger, ends the run with 73 or 64 and nothing written.
+
+      gnuplot (Debian's gnuplot-nox) draws the charts; without it their data and scripts are written, and \
+      no picture. A picture names the gnuplot that drew it, and --check compares it with the same only.
       """)
 
   @Option(
@@ -116,19 +119,36 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The folder to write to; Reports/NAME without it.", valueName: "dir"))
   var output: String?
   @Flag(help: "Compare with what is there; write nothing.") var check = false
+  @Flag(help: "End with 74 where gnuplot is missing.") var requireCharts = false
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
     let checked = try options.load()
-    let report = checked.report()
+    let report = try report(of: checked)
     let folder = output ?? "Reports/\(checked.name)"
     if check {
       let differences = try report.differences(from: folder)
-      for difference in differences { try Terminal.say(difference) }
-      guard differences.isEmpty else { throw Exit.checkFailed }
+      for text in differences.found { try Terminal.say(text) }
+      if !options.quiet { for text in differences.notes { try Terminal.say(text) } }
+      guard differences.found.isEmpty else { throw Exit.checkFailed }
       return
     }
     try report.writeAndName(in: folder)
+  }
+
+  /// The report, with pictures where gnuplot is there.
+  private func report(of checked: CheckedLedger) throws -> ReportFiles {
+    let gnuplot: Gnuplot
+    do throws(ChildError) {
+      gnuplot = try Gnuplot()
+    } catch {
+      if requireCharts { throw error }
+      if !check, !options.quiet {
+        try Terminal.say("aid-ledger: no pictures of the charts: \(error)")
+      }
+      return checked.report()
+    }
+    return try checked.report(drawing: gnuplot)
   }
 }
 

@@ -1,0 +1,118 @@
+/// What happened on days that are not all certain: each a bar from the first to the last day that it may mean.
+///
+/// What has no day stands over the whole width in dots, and says so.
+public struct SpanPlot: ChartPlot {
+  /// The bars, from above.
+  public let spans: [Span]
+
+  /// Makes a plot of spans.
+  public init(_ spans: [Span]) { self.spans = spans }
+
+  /// One thing and its days.
+  public struct Span: Sendable {
+    /// What it is.
+    public let label: String
+    /// What stands behind the bar.
+    public let shown: String
+    /// Whether it arrived; otherwise it was sent.
+    public let hasArrived: Bool
+    /// The days as written, counted from 1 January 1970; `nil` where no day is known on that side.
+    public let stated: (first: Int?, last: Int?)
+    /// The days that it may mean with what is doubted.
+    public let possible: (first: Int?, last: Int?)
+    /// The date as its source or the ledger has it.
+    public let date: String
+
+    /// Makes a span.
+    public init(
+      _ label: String, shown: String, hasArrived: Bool, stated: (first: Int?, last: Int?),
+      possible: (first: Int?, last: Int?), date: String
+    ) {
+      (self.label, self.shown, self.hasArrived) = (label, shown, hasArrived)
+      (self.stated, self.possible, self.date) = (stated, possible, date)
+    }
+
+    /// Whether it has no day at all.
+    var isUndated: Bool { stated.first == nil && stated.last == nil }
+  }
+
+  public var columns: [Column] {
+    [
+      Column("place", .count, for: .file, meaning: "place of the bar, from above"),
+      Column("label", for: .file, meaning: "words beside the bar"),
+      Column("part", .choice(["delivered", "sent"]), for: .file, meaning: "whether it arrived"),
+      Column("date", for: .file, meaning: "the date as the ledger has it"),
+      Column(
+        "first", .count, for: .file,
+        meaning: "first day as written, counted from 1 January 1970; empty where there is none"),
+      Column("last", .count, for: .file, meaning: "last day as written, counted so"),
+      Column(
+        "first_possible", .count, for: .file, meaning: "first day that it may mean, counted so"),
+      Column(
+        "last_possible", .count, for: .file, meaning: "last day that it may mean, counted so"),
+      Column("shown", for: .file, meaning: "words behind the bar"),
+    ]
+  }
+
+  public var rows: [Table.Row] {
+    spans.enumerated().map { place, span in
+      Table.Row([
+        .count(place + 1), .text(ChartText.safe(span.label, upTo: SpanPlot.longestLabel)),
+        .text(span.hasArrived ? "delivered" : "sent"), .text(ChartText.safe(span.date)),
+        .count(span.stated.first), .count(span.stated.last), .count(span.possible.first),
+        .count(span.possible.last), .text(ChartText.safe(span.shown, upTo: SpanPlot.longestLabel)),
+      ])
+    }
+  }
+
+  public var size: (width: Int, height: Int) { (860, 110 + 24 * spans.count) }
+
+  private static let longestLabel = 36
+
+  public var commands: [String] {
+    let axis = DayAxis(
+      covering: spans.flatMap { [$0.stated.first, $0.stated.last] }.compactMap(\.self))
+    let left = spans.map { min($0.label.count, SpanPlot.longestLabel) }.max() ?? 0
+    let right = spans.map { min($0.shown.count, SpanPlot.longestLabel) }.max() ?? 0
+    func clauses(_ part: String, _ ink: ChartInk, _ mark: Int) -> [String] {
+      let own = "stringcolumn('part') eq '\(part)'"
+      return [
+        "  data using (\(own) && dated(0) ? begin(0) : NaN):(row(0)):(begin(0)):(finish(0)):"
+          + "(row(0)-0.3):(row(0)+0.3) with boxxyerror fs pattern 4 border \(ink.command) notitle",
+        "  data using (\(own) && dated(0) ? start(0) : NaN):(row(0)):(start(0)):(end(0)):"
+          + "(row(0)-0.3):(row(0)+0.3) with boxxyerror fs solid 0.85 border \(ink.command) notitle",
+        "  data using (\(own) && dated(0) ? (start(0)+end(0))/2 : NaN):(row(0)) "
+          + "with points pt \(mark) ps 0.9 lc rgb '#000000' title '\(part)'",
+      ]
+    }
+    let drawn =
+      clauses("delivered", .green, 7) + clauses("sent", .sky, 6)
+      + [
+        "  data using (dated(0) ? NaN : \(axis.first)):(row(0)):(\(axis.last - axis.first)):(0) "
+          + "with vectors nohead dt '.' lw 2 \(ChartInk.grey.command) title 'no date stated'",
+        "  data using (\(axis.last)):(row(0)):(stringcolumn('shown')):"
+          + "ytic(stringcolumn('label')) with labels left offset char 0.6,0 notitle",
+      ]
+    let parts = Set(spans.map(\.hasArrived))
+    return [
+      axis.ticks, axis.range, "set grid xtics back ls 9",
+      "set xlabel 'filled: the days as written; hatched: days that a doubt adds'",
+      "set yrange [\(spans.count).6:0.4]", "set ytics scale 0",
+      "set key above right horizontal samplen 2",
+      "set lmargin \(left + 3)", "set rmargin \(right + 3)",
+      "row(x) = column('place')",
+      "has(name) = stringcolumn(name) ne ''",
+      "dated(x) = has('first') || has('last')",
+      "start(x) = has('first') ? column('first') : \(axis.first)",
+      "end(x) = has('last') ? column('last') + 1 : \(axis.last)",
+      "begin(x) = has('first_possible') ? column('first_possible') : \(axis.first)",
+      "finish(x) = has('last_possible') ? column('last_possible') + 1 : \(axis.last)",
+      "plot \\",
+    ]
+      + drawn.filter { line in
+        !(line.contains("'sent'") && !parts.contains(false))
+          && !(line.contains("'delivered'") && !parts.contains(true))
+          && !(line.contains("'no date stated'") && !spans.contains(where: \.isUndated))
+      }.enumerated().map { $1 + ($1.contains("ytic(") ? "" : ", \\") }
+  }
+}
