@@ -159,14 +159,15 @@ extension ChartsReport {
       let parity = rates.compactMap { MetalParity($0, in: ledger) }.first
       let quotations = shown.map { rate in
         QuotationPlot.Quotation(
-          "\(rate.id) \(rate.price.words.replacing(" to ", with: "–"))", kind: rate.kind.rawValue,
+          "\(rate.id) \(rate.price.words.replacing(" to ", with: "–"))"
+            + (rate.inForce == nil ? ", undated" : ""), kind: rate.kind.rawValue,
           price: rate.price, days: days(rate.inForce?.stated))
       }
       let weight = parity.map { ", by weight \($0.price.truncatedText(places: 4)) \($0.currency)" }
       return Document.Chart(
-        name: "rates-\(rates[0].base)-\(rates[0].quote)", title: "\(quote) for one \(base)",
+        name: "rates-\(rates[0].base)-\(rates[0].quote)", title: "The price of \(base), in \(quote)",
         description:
-          "Each price as a stroke over the days on which it was in force, a hatched field where only limits are "
+          "Each price as a stroke over the days on which it was in force, a field where only limits are "
           + "known, by kind. "
           + zip(shown, quotations).map { rate, quotation in
             "\(quotation.label), \(quotation.kind), \(rate.inForce.map { DateText.words($0) } ?? "undated")"

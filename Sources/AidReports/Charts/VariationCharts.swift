@@ -30,10 +30,13 @@ extension ChartsReport {
       guard case .balance(let number) = row.measure.kind else { return false }
       return row.isMoved && number != .share && row.measure.unit == .money(currency)
     }
+    // What is the same in both readings is told once.
+    var seen: Set<[String]> = []
     let spreads = moved.flatMap { row -> [SpreadPlot.Spread] in
       let name = "\(row.measure.name), \(row.measure.valuationLabel)"
       func spread(_ end: String, _ values: [Ratio?]) -> [SpreadPlot.Spread] {
         let known = values.compactMap(\.self)
+        guard seen.insert([row.measure.name] + known.map(\.exactText)).inserted else { return [] }
         return SpreadPlot.Spread(name + end, known).map { [$0] } ?? []
       }
       if row.quantiles.allSatisfy({ $0.low == $0.high }) {
@@ -116,12 +119,13 @@ private struct GapChart {
     let bands = OrderedDictionary(grouping: best) { $0.measure.reading }.compactMap {
       reading, rows -> BandPlot.Band? in
       let points = rows.lazy.compactMap { GapChart.points(of: $0.measure, to: end, ledger) }.first
-      let name = reading == .asPaid ? "as paid in the money that is printed" : "as reckoned from it"
+      let name = reading == .asPaid
+        ? "what came taken for the money that is printed" : "what came valued as what it was reckoned from"
       return points.map { BandPlot.Band(name, $0) }
     }
     guard !bands.isEmpty else { return nil }
     let unit = ledger.name(of: best[0].measure.unit)
-    let pair = "\(ledger.name(of: rate.quote)) for one \(ledger.name(of: rate.base))"
+    let pair = "Price of \(ledger.name(of: rate.base)), in \(ledger.name(of: rate.quote)) for one"
     chart = Document.Chart(
       name: "gap-\(subject.text)", title: "What is missing of \(subject.text), by the rate",
       description:
@@ -131,7 +135,7 @@ private struct GapChart {
           : "Below the lower break-even nothing is missing, above the upper one something is: "
             + turns.map(\.label).joined(separator: ", ") + ". ")
         + "Quoted: " + quotes.map(\.label).joined(separator: ", ") + ".",
-      plot: BandPlot(priceUnit: pair, unit: unit, bands: bands, marks: marks))
+      plot: BandPlot(priceUnit: pair, unit: "gap, in \(unit)", bands: bands, marks: marks))
   }
 
   /// The gap at some prices: a straight line has two, `a + c / x` a point for each part of the way.

@@ -58,23 +58,26 @@ public struct BandPlot: ChartPlot {
       Column("price", .number, for: .file, meaning: "the price"),
       Column("", .amount, for: .file, meaning: "the amount at the price"),
       Column("unit", for: .file, meaning: "unit of the amount"),
-      Column("row", .count, for: .file, meaning: "in which row the words of the mark stand"),
+      Column("row", .count, for: .file, meaning: "number of the band, or of the mark among its like, from 0"),
     ]
   }
 
   public var rows: [Table.Row] {
-    let points = bands.flatMap { band in
+    let points = bands.enumerated().flatMap { place, band in
       band.points.map { point in
         Table.Row([
           .text("band"), .text(ChartText.safe(band.name)), .number(point.price),
           .limits(low: point.low, high: point.high, words: nil), .text(ChartText.safe(unit)),
-          .empty,
+          .count(place),
         ])
       }
     }
     return points
-      + marks.enumerated().map { place, mark in
-        Table.Row([
+      + marks.map { mark in
+        let place = marks.prefix { $0.price < mark.price }.count {
+          $0.isBreakEven == mark.isBreakEven
+        }
+        return Table.Row([
           .text(mark.isBreakEven ? "break-even" : "quoted"), .text(ChartText.safe(mark.label)),
           .number(mark.price), .empty, .empty, .count(place),
         ])
@@ -88,36 +91,44 @@ public struct BandPlot: ChartPlot {
     let x = ChartAxis(covering: prices, about: 8)
     let y = ChartAxis(
       covering: bands.flatMap { $0.points.flatMap { [$0.low, $0.high] } }, about: 6)
-    let drawn = zip(bands, BandPlot.styles).flatMap { band, style -> [String] in
-      let own =
-        "stringcolumn('kind') eq 'band' && stringcolumn('name') eq \(ChartText.quoted(band.name))"
-      let name = ChartText.quoted(band.name)
+    let drawn = zip(bands, BandPlot.styles).enumerated().flatMap { place, pair -> [String] in
+      let (band, style) = pair
+      let own = "stringcolumn('kind') eq 'band' && column('row') == \(place)"
       return [
         "  data using (\(own) ? column('price') : NaN):(column('low')):(column('high')) "
           + "with filledcurves fs transparent pattern \(style.pattern) \(style.ink.command) notitle",
         "  data using (\(own) ? column('price') : NaN):(column('low')) with lines lw 2 "
-          + "dt \(style.stroke) \(style.ink.command) title \(name)",
+          + "dt \(style.stroke) \(style.ink.command) title \(ChartText.quoted(band.name))",
         "  data using (\(own) ? column('price') : NaN):(column('high')) with lines lw 2 "
           + "dt \(style.stroke) \(style.ink.command) notitle",
       ]
     }
-    let height = (y.high - y.low).plotted
-    func mark(_ kind: String, _ ink: ChartInk, _ stroke: String) -> [String] {
-      let own = "stringcolumn('kind') eq '\(kind)'"
-      return [
-        "  data using (\(own) ? column('price') : NaN):(\(y.low.plotted)):(0):(\(height)) "
-          + "with vectors nohead lw 1.3 dt \(stroke) \(ink.command) notitle",
-        "  data using (\(own) ? column('price') : NaN):(\(y.low.plotted) + \(height) * "
-          + "(0.96 - 0.055 * column('row'))):(stringcolumn('name')) with labels left "
-          + "offset char 0.4,0 font ',12' notitle",
-      ]
-    }
-    let all = drawn + mark("quoted", .grey, "3") + mark("break-even", .black, "1")
+    // The words of break-evens stand above, those of quotations below, where a band that rises leaves room.
+    let all =
+      drawn + mark("quoted", .grey, "3", "0.04 + 0.055 * column('row')", y)
+      + mark("break-even", .black, "1", "0.96 - 0.055 * column('row')", y)
+    let end = prices.max() ?? x.high
     return [
-      x.ticks("x"), x.range("x"), y.ticks("y"), y.range("y"), "set grid back ls 9",
+      x.ticks("x"), "set xrange [\(x.low.plotted):\(end.plotted)]", y.ticks("y"), y.range("y"),
+      "set grid back ls 9",
       "set xlabel \(ChartText.quoted(priceUnit))", "set ylabel \(ChartText.quoted(unit))",
-      "set xzeroaxis lt -1 lw 1", "set key below left horizontal samplen 3",
-      "set rmargin 6", "plot \\",
+      "set xzeroaxis lt -1 lw 1", "set bmargin 6.5",
+      "set key at graph 0, screen 0.105 left top vertical Left reverse samplen 3",
+      "set style textbox opaque noborder margins 0.4,0.2", "set rmargin 6", "plot \\",
     ] + all.dropLast().map { $0 + ", \\" } + all.suffix(1)
+  }
+
+  /// The clauses that draw the marks of a kind: a line over the whole height, and its words at a part of it.
+  private func mark(
+    _ kind: String, _ ink: ChartInk, _ stroke: String, _ part: String, _ axis: ChartAxis
+  ) -> [String] {
+    let own = "stringcolumn('kind') eq '\(kind)'"
+    let (low, height) = (axis.low.plotted, (axis.high - axis.low).plotted)
+    return [
+      "  data using (\(own) ? column('price') : NaN):(\(low)):(0):(\(height)) "
+        + "with vectors nohead lw 1.3 dt \(stroke) \(ink.command) notitle",
+      "  data using (\(own) ? column('price') : NaN):(\(low) + \(height) * (\(part))):"
+        + "\(number(of: "name")) with labels left boxed offset char 0.6,0 font ',12' notitle",
+    ]
   }
 }

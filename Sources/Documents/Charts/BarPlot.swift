@@ -77,7 +77,7 @@ public struct BarPlot: ChartPlot {
     }
   }
 
-  public var size: (width: Int, height: Int) { (860, 110 + 26 * bars.count) }
+  public var size: (width: Int, height: Int) { (860, 118 + 26 * bars.count) }
 
   private static let longestLabel = 40
 
@@ -91,14 +91,15 @@ public struct BarPlot: ChartPlot {
     let drawn = parts.flatMap { part in
       [
         "  data using (is('\(part.rawValue)') ? sure(0) : NaN):(row(0)):(0):(sure(0)):\(box) "
-          + "with boxxyerror fs solid 0.85 border \(part.ink.command) notitle",
+          + "with boxxyerror \(part.ink.solid("0.85")) notitle",
         "  data using (is('\(part.rawValue)') && high(0) > low(0) ? high(0) : NaN):(row(0)):"
-          + "(from(0)):(to(0)):\(box) with boxxyerror fs pattern 4 border \(part.ink.command) notitle",
+          + "(from(0)):(to(0)):\(box) with boxxyerror \(part.ink.hatched) notitle",
       ]
     }
     return [
       axis.ticks("x"), axis.range("x"), "set grid xtics back ls 9",
-      "set xlabel \(ChartText.quoted(unit + "; filled: for certain, hatched: between the limits"))",
+      "set xlabel \(ChartText.quoted(unit))",
+      legend("filled: for certain; hatched: between the limits"), "set bmargin 4",
       "set yrange [\(bars.count).6:0.4]", "set ytics scale 0", "set xzeroaxis lt -1", "unset key",
       "set arrow 1 from 0, graph 0 to 0, graph 1 nohead lc rgb '#000000' lw 1 front",
       "set lmargin \(left + 3)", "set rmargin \(right + 3)",
@@ -112,8 +113,8 @@ public struct BarPlot: ChartPlot {
       "to(x) = high(0) < 0 ? sure(0) : high(0)",
       "plot \\",
     ] + drawn.map { $0 + ", \\" } + [
-      "  data using (high(0) > 0 ? high(0) : 0):(row(0)):(stringcolumn('shown')):"
-        + "ytic(stringcolumn('label')) with labels left offset char 0.6,0 notitle"
+      "  data using (high(0) > 0 ? high(0) : 0):(row(0)):\(number(of: "shown")):"
+        + "ytic(\(number(of: "label"))) with labels left offset char 0.6,0 notitle"
     ]
   }
 }

@@ -61,6 +61,21 @@ public protocol ChartPlot: Sendable {
   var commands: [String] { get }
 }
 
+extension ChartPlot {
+  /// The number of a column in the file, from 1.
+  ///
+  /// By its name gnuplot reads a column only as a number, or as words as far as the first comma.
+  func number(of name: String) -> Int {
+    let names = columns.flatMap(\.fileNames)
+    return (names.firstIndex(of: name) ?? 0) + 1
+  }
+
+  /// The command that says below the picture how it is read.
+  func legend(_ words: String) -> String {
+    "set label 99 \(ChartText.quoted(words)) at screen 0.5, screen 0.02 center font ',11' tc rgb '#444444'"
+  }
+}
+
 /// Words for a picture: none of them is a command, a mark of layout or an end of a text for gnuplot.
 ///
 /// In a quoted cell gnuplot takes `\n` for a break and ends the text at a quotation mark; within `'` it takes
@@ -99,6 +114,15 @@ enum ChartInk: String {
 
   /// The colour in a command.
   var command: String { "lc rgb '\(rawValue)'" }
+
+  /// A field that is filled with the colour, so far.
+  func solid(_ part: String) -> String { "fs solid \(part) border \(command) \(command)" }
+
+  /// A field that is hatched with the colour.
+  var hatched: String { "fs pattern 4 border \(command) \(command)" }
+
+  /// A field of which there is only the edge.
+  var edge: String { "fs empty border \(command) \(command) lw 1.6" }
 }
 
 /// An axis with round numbers at its marks, which covers some values.
@@ -146,7 +170,7 @@ struct ChartAxis {
     let marks = marks.map { mark in
       "'\(mark.rounded(toPlaces: places, .toNearestOrEven).grouped)' \(mark.plotted)"
     }
-    return "set \(axis)tics (\(marks.joined(separator: ", "))) nomirror"
+    return "set \(axis)tics (\(marks.joined(separator: ", "))) nomirror scale 0"
   }
 
   /// The command that sets the range of an axis.

@@ -11,8 +11,8 @@ struct DayAxis {
     let start = DayAxis.date(of: days.min() ?? 0)
     let end = DayAxis.date(of: days.max() ?? 0)
     let months = (end.year - start.year) * 12 + end.month - start.month + 1
-    if months <= 30 {
-      let step = months <= 8 ? 1 : months <= 18 ? 2 : 3
+    if months <= 42 {
+      let step = months <= 7 ? 1 : months <= 14 ? 2 : months <= 21 ? 3 : 6
       let from = start.year * 12 + (start.month - 1) / step * step
       let marks = stride(from: from, through: from + months + 2 * step, by: step).map { month in
         let year = (month - (month % 12 + 12) % 12) / 12
@@ -44,7 +44,7 @@ struct DayAxis {
 
   /// The command that sets the marks.
   var ticks: String {
-    "set xtics (" + marks.map { "'\($0.label)' \($0.day)" }.joined(separator: ", ") + ") nomirror"
+    "set xtics (" + marks.map { "'\($0.label)' \($0.day)" }.joined(separator: ", ") + ") nomirror scale 0"
   }
 
   /// The command that sets the range.

@@ -118,44 +118,48 @@ public struct QuotationPlot: ChartPlot {
     let days = DayAxis(
       covering: quotations.flatMap { [$0.days.first, $0.days.last] }.compactMap(\.self))
     let kinds = QuotationPlot.kinds.filter { kind in quotations.contains { $0.kind == kind } }
+    let label = number(of: "label")
+    let weight =
+      "  data using (stringcolumn('kind') eq 'by weight' ? start(0) : NaN):(low(0)):(length(0)):(0) "
+      + "with vectors nohead lw 1.5 dt 3 \(ChartInk.black.command) title 'by weight of the metal'"
     let drawn =
-      kinds.flatMap { kind -> [String] in
-        let style = QuotationPlot.ink(kind)
-        let own = "stringcolumn('kind') eq '\(kind)'"
-        return [
-          "  data using (\(own) && high(0) > low(0) ? start(0) : NaN):(low(0)):(start(0)):(end(0)):"
-            + "(low(0)):(high(0)) with boxxyerror fs transparent pattern 4 border "
-            + "\(style.ink.command) notitle",
-          "  data using (\(own) && high(0) == low(0) ? start(0) : NaN):(low(0)):(end(0)-start(0)):(0) "
-            + "with vectors nohead lw 3 dt \(style.stroke) \(style.ink.command) notitle",
-          "  data using (\(own) ? (start(0)+end(0))/2 : NaN):((low(0)+high(0))/2) with points "
-            + "pt \(style.mark) ps 1.1 \(style.ink.command) title '\(kind)'",
-        ]
-      }
-      + (parity == nil
-        ? []
-        : [
-          "  data using (stringcolumn('kind') eq 'by weight' ? start(0) : NaN):(low(0)):(end(0)-start(0)):(0) "
-            + "with vectors nohead lw 1.5 dt 3 \(ChartInk.black.command) title 'by weight of the metal'"
-        ]) + [
-        "  data using (dated(0) ? start(0) : NaN):(column('written_at')):(stringcolumn('label')) "
+      kinds.flatMap(clauses) + (parity == nil ? [] : [weight]) + [
+        "  data using (dated(0) ? start(0) : NaN):(column('written_at')):\(label) "
           + "with labels left offset char 0.2,0.7 font ',12' notitle",
-        "  data using (dated(0) ? NaN : \(days.last)):(column('written_at')):(stringcolumn('label')) "
+        "  data using (dated(0) ? NaN : \(days.last)):(column('written_at')):\(label) "
           + "with labels left offset char 0.8,0 font ',12' notitle",
       ]
     let right = placed.filter(\.quotation.isUndated).map(\.quotation.label.count).max() ?? 0
     return [
       days.ticks, days.range, axis.ticks("y"), axis.range("y"), "set grid back ls 9",
       "set ylabel \(ChartText.quoted(unit))",
-      "set key below center horizontal samplen 2",
+      "set key below center horizontal Left reverse samplen 2",
       "set rmargin \(min(right, QuotationPlot.longestLabel) + 4)",
       "has(name) = stringcolumn(name) ne ''",
       "dated(x) = has('first') || has('last')",
       "start(x) = has('first') ? column('first') : \(days.first)",
       "end(x) = has('last') ? column('last') + 1 : \(days.last)",
+      "length(x) = end(0) - start(0)",
       "low(x) = has('low') ? column('low') : \(axis.low.plotted)",
       "high(x) = has('high') ? column('high') : \(axis.high.plotted)",
       "plot \\",
     ] + drawn.dropLast().map { $0 + ", \\" } + drawn.suffix(1)
+  }
+
+  /// The clauses that draw the prices of a kind: a field between limits, a stroke for one price, and marks.
+  private func clauses(_ kind: String) -> [String] {
+    let (ink, mark, stroke) = QuotationPlot.ink(kind)
+    let own = "stringcolumn('kind') eq '\(kind)'"
+    let points = "with points pt \(mark) ps 1.1 \(ink.command)"
+    return [
+      "  data using (\(own) && high(0) > low(0) ? start(0) : NaN):(low(0)):(start(0)):(end(0)):"
+        + "(low(0)):(high(0)) with boxxyerror fs transparent solid 0.12 border \(ink.command) "
+        + "\(ink.command) notitle",
+      "  data using (\(own) && high(0) == low(0) ? start(0) : NaN):(low(0)):(length(0)):(0) "
+        + "with vectors nohead lw 3 dt \(stroke) \(ink.command) notitle",
+      "  data using (\(own) ? start(0) + length(0) / 2 : NaN):(low(0)) \(points) title '\(kind)'",
+      "  data using (\(own) && high(0) > low(0) ? start(0) + length(0) / 2 : NaN):(high(0)) "
+        + "\(points) notitle",
+    ]
   }
 }

@@ -74,31 +74,34 @@ public struct SpanPlot: ChartPlot {
       covering: spans.flatMap { [$0.stated.first, $0.stated.last] }.compactMap(\.self))
     let left = spans.map { min($0.label.count, SpanPlot.longestLabel) }.max() ?? 0
     let right = spans.map { min($0.shown.count, SpanPlot.longestLabel) }.max() ?? 0
-    func clauses(_ part: String, _ ink: ChartInk, _ mark: Int) -> [String] {
-      let own = "stringcolumn('part') eq '\(part)'"
+    // A bar that would be narrower than this is a mark.
+    let least = max(1, (axis.last - axis.first) / 120)
+    func clauses(_ part: String, _ ink: ChartInk, _ style: String, _ mark: Int) -> [String] {
+      let own = "stringcolumn('part') eq '\(part)' && dated(0)"
       return [
-        "  data using (\(own) && dated(0) ? begin(0) : NaN):(row(0)):(begin(0)):(finish(0)):"
-          + "(row(0)-0.3):(row(0)+0.3) with boxxyerror fs pattern 4 border \(ink.command) notitle",
-        "  data using (\(own) && dated(0) ? start(0) : NaN):(row(0)):(start(0)):(end(0)):"
-          + "(row(0)-0.3):(row(0)+0.3) with boxxyerror fs solid 0.85 border \(ink.command) notitle",
-        "  data using (\(own) && dated(0) ? (start(0)+end(0))/2 : NaN):(row(0)) "
-          + "with points pt \(mark) ps 0.9 lc rgb '#000000' title '\(part)'",
+        "  data using (\(own) && doubted(0) ? begin(0) : NaN):(row(0)):(begin(0)):(finish(0)):"
+          + "(row(0)-0.3):(row(0)+0.3) with boxxyerror \(ink.hatched) notitle",
+        "  data using (\(own) ? start(0) : NaN):(row(0)):(start(0)):(end(0)):"
+          + "(row(0)-0.3):(row(0)+0.3) with boxxyerror \(style) notitle",
+        "  data using (\(own) && end(0) - start(0) < \(least) ? (start(0)+end(0))/2 : NaN):(row(0)) "
+          + "with points pt \(mark) ps 1.1 \(ink.command) notitle",
       ]
     }
     let drawn =
-      clauses("delivered", .green, 7) + clauses("sent", .sky, 6)
+      (spans.contains(where: \.hasArrived)
+        ? clauses("delivered", .green, ChartInk.green.solid("0.85"), 7) : [])
+      + (spans.contains { !$0.hasArrived } ? clauses("sent", .blue, ChartInk.blue.edge, 6) : [])
       + [
         "  data using (dated(0) ? NaN : \(axis.first)):(row(0)):(\(axis.last - axis.first)):(0) "
-          + "with vectors nohead dt '.' lw 2 \(ChartInk.grey.command) title 'no date stated'",
-        "  data using (\(axis.last)):(row(0)):(stringcolumn('shown')):"
-          + "ytic(stringcolumn('label')) with labels left offset char 0.6,0 notitle",
+          + "with vectors nohead dt '.' lw 2 \(ChartInk.grey.command) notitle",
+        "  data using (\(axis.last)):(row(0)):\(number(of: "shown")):"
+          + "ytic(\(number(of: "label"))) with labels left offset char 0.6,0 notitle",
       ]
-    let parts = Set(spans.map(\.hasArrived))
     return [
       axis.ticks, axis.range, "set grid xtics back ls 9",
-      "set xlabel 'filled: the days as written; hatched: days that a doubt adds'",
+      legend("filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated"),
+      "set bmargin 4", "unset key",
       "set yrange [\(spans.count).6:0.4]", "set ytics scale 0",
-      "set key above right horizontal samplen 2",
       "set lmargin \(left + 3)", "set rmargin \(right + 3)",
       "row(x) = column('place')",
       "has(name) = stringcolumn(name) ne ''",
@@ -107,12 +110,8 @@ public struct SpanPlot: ChartPlot {
       "end(x) = has('last') ? column('last') + 1 : \(axis.last)",
       "begin(x) = has('first_possible') ? column('first_possible') : \(axis.first)",
       "finish(x) = has('last_possible') ? column('last_possible') + 1 : \(axis.last)",
+      "doubted(x) = begin(0) < start(0) || finish(0) > end(0)",
       "plot \\",
-    ]
-      + drawn.filter { line in
-        !(line.contains("'sent'") && !parts.contains(false))
-          && !(line.contains("'delivered'") && !parts.contains(true))
-          && !(line.contains("'no date stated'") && !spans.contains(where: \.isUndated))
-      }.enumerated().map { $1 + ($1.contains("ytic(") ? "" : ", \\") }
+    ] + drawn.dropLast().map { $0 + ", \\" } + drawn.suffix(1)
   }
 }

@@ -46,28 +46,29 @@ public struct SpreadPlot: ChartPlot {
     }
   }
 
-  public var size: (width: Int, height: Int) { (860, 110 + 26 * spreads.count) }
+  public var size: (width: Int, height: Int) { (860, 118 + 26 * spreads.count) }
 
   private static let longestLabel = 48
 
   public var commands: [String] {
-    let axis = ChartAxis(covering: spreads.flatMap(\.quantiles))
+    let axis = ChartAxis(covering: spreads.flatMap(\.quantiles), about: 4)
     let left = spreads.map { min($0.label.count, SpreadPlot.longestLabel) }.max() ?? 0
     return [
       axis.ticks("x"), axis.range("x"), "set grid xtics back ls 9",
-      "set xlabel \(ChartText.quoted(unit + "; line: 5 to 95 % of the draws, box: 25 to 75 %, bar: median"))",
+      "set xlabel \(ChartText.quoted(unit))", "set bmargin 4",
+      legend("line: 5 to 95 % of the draws; box: 25 to 75 %; bar: the median"),
       "set yrange [\(spreads.count).6:0.4]", "set ytics scale 0", "unset key",
       "set arrow 1 from 0, graph 0 to 0, graph 1 nohead lc rgb '#000000' lw 1 front",
-      "set lmargin \(left + 3)", "set rmargin 6",
+      "set lmargin \(left + 3)", "set rmargin 9",
       "row(x) = column('place')",
       "plot \\",
       "  data using (column('q05')):(row(0)):(column('q95')-column('q05')):(0) with vectors nohead "
         + "lw 2 \(ChartInk.grey.command) notitle, \\",
       "  data using (column('q25')):(row(0)):(column('q25')):(column('q75')):(row(0)-0.3):"
-        + "(row(0)+0.3) with boxxyerror fs solid 0.6 border \(ChartInk.sky.command) notitle, \\",
+        + "(row(0)+0.3) with boxxyerror \(ChartInk.sky.solid("0.9")) notitle, \\",
       "  data using (column('q50')):(row(0)-0.3):(0):(0.6) with vectors nohead lw 3 "
         + "\(ChartInk.black.command) notitle, \\",
-      "  data using (column('q50')):(row(0)):ytic(stringcolumn('label')) with points pt 0 notitle",
+      "  data using (column('q50')):(row(0)):ytic(\(number(of: "label"))) with points pt 0 notitle",
     ]
   }
 }
