@@ -12,6 +12,8 @@ public struct ReportFiles: Sendable {
   let ledger: LedgerFolder
   /// Which gnuplot drew the pictures; `nil` where there are none.
   var drawnBy: String?
+  /// The list by which a later run knows these files; those of other lists are left alone.
+  var list = MadeFiles.manifest
 
   /// Writes all files or none; temporary files of a killed run are removed.
   ///
@@ -42,7 +44,7 @@ public struct ReportFiles: Sendable {
     try ledger.expectUnchanged()
     return try WholeFiles.write(files, into: destination, temporaries) {
       names throws(FileError) in
-      let own = try MadeFiles(in: destination, names)
+      let own = try MadeFiles(in: destination, names, list: list)
       try refuseForeign(in: destination, names, besides: own)
       return own
     }

@@ -97,7 +97,7 @@ enum ScenariosSection {
         $0.inForce.map { DateText.words($0) } ?? "undated"
       }
     }.table(Array(ledger.rates.values))
-    let cited = OrderedDictionary(grouping: ledger.rates.values) { ledger.text(of: $0.citations) }
+    let cited = OrderedDictionary(grouping: ledger.rates.values) { ledger.prose(of: $0.citations) }
     let sources = cited.filter { !$0.key.isEmpty }.map { text, rates -> Prose in
       "\(rates.map { Prose([.row($0.id.text)]) }.joined(separator: ", ")): \(text)"
     }

@@ -66,6 +66,7 @@ public enum ReconciliationReport {
       let words = FigureText.words(row.wholes[0], ledger)
       let first = row.alternativeOf.map { ", an alternative of \($0.id)" } ?? ""
       return "\(.row(row.subject.text))  \(words)\(first)"
+        + ledger.prose(of: row.wholes[0].citations, isSilent: true)
     }
   }
 }

@@ -14,6 +14,9 @@ import Diagnostics
 /// and what it writes is read when it has ended. So the same input gives the same output on every machine that
 /// has the same version of it. Input and output stand in files without a name, so that neither side waits for
 /// the other, however much there is.
+///
+/// swift-subprocess does the same for programs that are asynchronous throughout. This one is not, and would have
+/// to wait for tasks in threads that it blocks; so it starts the child by itself.
 struct ChildProgram: Sendable {
   /// The name by which it is found on PATH.
   let name: String
@@ -21,9 +24,12 @@ struct ChildProgram: Sendable {
   let remedy: String
 
   /// All that a child knows of its surroundings; files that carry a date get the first that a zip can hold.
-  private static let environment = [
-    "LC_ALL=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=315532800", "PATH=/usr/local/bin:/usr/bin:/bin",
-  ]
+  ///
+  /// PATH is the caller's: it says which programs there are, to us and to a program that starts others.
+  private static var environment: [String] {
+    ["LC_ALL=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=315532800"]
+      + (getenv("PATH").map { ["PATH=" + String(cString: $0)] } ?? [])
+  }
   /// So much output is read at most.
   private static let mostBytes = 1 << 28
   /// How long a look at the child is apart from the next, in thousandths of a second.

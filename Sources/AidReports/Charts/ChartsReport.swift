@@ -165,7 +165,8 @@ extension ChartsReport {
       }
       let weight = parity.map { ", by weight \($0.price.truncatedText(places: 4)) \($0.currency)" }
       return Document.Chart(
-        name: "rates-\(rates[0].base)-\(rates[0].quote)", title: "The price of \(base), in \(quote)",
+        name: "rates-\(rates[0].base)-\(rates[0].quote)",
+        title: "The price of \(base), in \(quote)",
         description:
           "Each price as a stroke over the days on which it was in force, a field where only limits are "
           + "known, by kind. "

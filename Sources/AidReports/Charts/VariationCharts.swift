@@ -119,8 +119,10 @@ private struct GapChart {
     let bands = OrderedDictionary(grouping: best) { $0.measure.reading }.compactMap {
       reading, rows -> BandPlot.Band? in
       let points = rows.lazy.compactMap { GapChart.points(of: $0.measure, to: end, ledger) }.first
-      let name = reading == .asPaid
-        ? "what came taken for the money that is printed" : "what came valued as what it was reckoned from"
+      let name =
+        reading == .asPaid
+        ? "what came taken for the money that is printed"
+        : "what came valued as what it was reckoned from"
       return points.map { BandPlot.Band(name, $0) }
     }
     guard !bands.isEmpty else { return nil }

@@ -58,7 +58,9 @@ public struct BandPlot: ChartPlot {
       Column("price", .number, for: .file, meaning: "the price"),
       Column("", .amount, for: .file, meaning: "the amount at the price"),
       Column("unit", for: .file, meaning: "unit of the amount"),
-      Column("row", .count, for: .file, meaning: "number of the band, or of the mark among its like, from 0"),
+      Column(
+        "row", .count, for: .file,
+        meaning: "number of the band, or of the mark among its like, from 0"),
     ]
   }
 

@@ -44,7 +44,8 @@ struct DayAxis {
 
   /// The command that sets the marks.
   var ticks: String {
-    "set xtics (" + marks.map { "'\($0.label)' \($0.day)" }.joined(separator: ", ") + ") nomirror scale 0"
+    "set xtics (" + marks.map { "'\($0.label)' \($0.day)" }.joined(separator: ", ")
+      + ") nomirror scale 0"
   }
 
   /// The command that sets the range.

@@ -99,7 +99,9 @@ public struct SpanPlot: ChartPlot {
       ]
     return [
       axis.ticks, axis.range, "set grid xtics back ls 9",
-      legend("filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated"),
+      legend(
+        "filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated"
+      ),
       "set bmargin 4", "unset key",
       "set yrange [\(spans.count).6:0.4]", "set ytics scale 0",
       "set lmargin \(left + 3)", "set rmargin \(right + 3)",

@@ -152,38 +152,9 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-/// `export`: the tables of a report, made for one reader.
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Writes the tables of the report as a spreadsheet of one language wants them.",
-    discussion: """
-      EXAMPLES
-        aid-ledger export -l Ledgers/moscow-ankara --locale tr --output tablolar
-        aid-ledger export -l Ledgers/moscow-ankara --locale de --output out
-
-      The tables are those of `report`, with the same numbers. For tr, de and ru cells stand between \
-      semicolons and a number has a comma before its digits, for en commas and a point; each file \
-      begins with the mark by which a spreadsheet knows UTF-8. What programs read is the plain CSV of \
-      `report`. In the folder only files that a report or an export made are replaced.
-      """)
-
-  @Option(help: "The language that the spreadsheet is set to.") var locale: SpreadsheetLanguage
-  @Option(
-    name: [.short, .long], help: ArgumentHelp("The folder to write to.", valueName: "dir"))
-  var output: String
-  @OptionGroup var options: LedgerOptions
-
-  func run() throws {
-    try options.load().export(for: locale).writeAndName(in: output)
-  }
-}
-
-extension SpreadsheetLanguage: ExpressibleByArgument {}
-
 extension ReportFiles {
   /// Writes the files, and names them on standard output.
-  fileprivate func writeAndName(in folder: String) throws {
+  func writeAndName(in folder: String) throws {
     let heldTwo = try Interruption.cleaning { try write(to: folder, temporaries: $0) }
     if heldTwo {
       try Terminal.say(
