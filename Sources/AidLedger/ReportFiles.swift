@@ -54,8 +54,10 @@ public struct ReportFiles: Sendable {
   private func refuseForeign(
     in folder: Destination, _ names: [String], besides own: MadeFiles
   ) throws(FileError) {
+    // A manuscript may stand in the folder of a report.
+    let report = list == MadeFiles.manifest ? own : try MadeFiles(in: folder, names)
     for name in names where name.lowercased() == "datapackage.json" {
-      guard own.made(name, try MadeFiles.bytes(of: name, in: folder)) else {
+      guard report.made(name, try MadeFiles.bytes(of: name, in: folder)) else {
         throw FileError(.create, folder.shown, "the folder holds a ledger; reports go elsewhere")
       }
     }
@@ -90,45 +92,53 @@ extension CheckedLedger {
   /// - Returns: the files.
   /// - Throws: where gnuplot fails.
   public func report(drawing gnuplot: Gnuplot) throws(ChildError) -> ReportFiles {
-    let results = self.results
-    let charts = ChartsReport.charts(results)
+    let (made, charts) = parts()
     let drawn = Workers.results(of: charts) { chart in
-      Result { () throws(ChildError) -> File in
-        ("\(chart.stem).svg", Array(try gnuplot.picture(of: chart).svg.utf8))
+      Result { () throws(ChildError) -> MadeFile in
+        (("\(chart.stem).svg", Array(try gnuplot.picture(of: chart).svg.utf8)), nil)
       }
     }
-    var pictures: [File] = []
+    var pictures: [MadeFile] = []
     for picture in drawn { pictures.append(try picture.get()) }
-    var report = report(results, charts, pictures)
+    var report = files(made + pictures, as: .plain)
     report.drawnBy = gnuplot.version
     return report
   }
 
   /// The report without pictures.
-  public func report() -> ReportFiles {
-    let results = self.results
-    return report(results, ChartsReport.charts(results), [])
+  public func report() -> ReportFiles { files(parts().files, as: .plain) }
+
+  /// The files of a report but for the pictures, and the charts.
+  private func parts() -> (files: [MadeFile], charts: [Document.Chart]) {
+    let (results, ledger) = (results, ledger)
+    let text: PartMaker = {
+      let writer = TextWriter(display: ledger.numberDisplay)
+      return ([(("report.txt", Array(writer.text(CaseReport.document(results)).utf8)), nil)], [])
+    }
+    let tables = tables(results, as: .plain).map { make -> PartMaker in
+      { (make().map { [$0] } ?? [], []) }
+    }
+    let charts = ChartsReport.makers(results).map { make -> PartMaker in
+      {
+        let charts = make()
+        return (charts.flatMap(Self.scripts), charts)
+      }
+    }
+    // The text takes longest but for a table or two, and comes first in the list of files.
+    let made = Workers.results(of: tables + [text] + charts) { $0() }
+    let ordered = [made[tables.count]] + made[..<tables.count] + made[(tables.count + 1)...]
+    return (ordered.flatMap(\.0), ordered.flatMap(\.1))
   }
 
-  private func report(
-    _ results: Results, _ charts: [Document.Chart], _ pictures: [File]
-  ) -> ReportFiles {
-    let ledger = self.ledger
-    let text: FileMaker = {
-      let writer = TextWriter(display: ledger.numberDisplay)
-      return (("report.txt", Array(writer.text(CaseReport.document(results)).utf8)), nil)
-    }
-    let made = Workers.results(of: tables(results, as: .plain) + [text]) { $0() }
-      .compactMap(\.self)
-    let drawn = charts.flatMap { chart -> [MadeFile] in
-      let script = GnuplotScript(chart)
-      return [
-        (("\(chart.stem).csv", Array(script.data.utf8)), chart.table),
-        (("\(chart.stem).gp", Array(script.text.utf8)), nil),
-      ]
-    }
-    return files(
-      Array(made.suffix(1) + made.dropLast()) + drawn + pictures.map { ($0, nil) }, as: .plain)
+  /// Some files of a report, and the charts of which these are scripts and data.
+  private typealias PartMaker = @Sendable () -> ([MadeFile], [Document.Chart])
+
+  private static func scripts(of chart: Document.Chart) -> [MadeFile] {
+    let script = GnuplotScript(chart)
+    return [
+      (("\(chart.stem).csv", Array(script.data.utf8)), chart.table),
+      (("\(chart.stem).gp", Array(script.text.utf8)), nil),
+    ]
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.

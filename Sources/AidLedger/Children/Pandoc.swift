@@ -50,18 +50,18 @@ enum Typst {
   /// Hands over the files and takes the PDF; fonts of the machine are left out, so that the bytes are the same
   /// everywhere.
   private static let commands = """
-    import sys
+    from sys import exit, stdin, stdout
     try:
-        import typst
+        from typst import compile
     except ImportError:
-        sys.exit(3)
-    main, works, style = sys.stdin.buffer.read().split(b"\\0")
+        exit(3)
+    main, works, style = stdin.buffer.read().split(b"\\0")
     try:
-        pdf = typst.compile({"main": main, "refs.bib": works, "style.csl": style}, format="pdf",
-                            pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=315532800)
+        pdf = compile({"main": main, "refs.bib": works, "style.csl": style}, format="pdf",
+                      pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=315532800)
     except Exception as error:
-        sys.exit(" ".join(str(error).split())[:300])
-    sys.stdout.buffer.write(pdf)
+        exit(" ".join(str(error).split())[:300])
+    stdout.buffer.write(pdf)
     """
 
   /// Makes a PDF.

@@ -8,10 +8,9 @@ import Rates
 
 /// The charts of a report, each made of the results that its tables are made of.
 public enum ChartsReport {
-  /// All charts that the ledger has something for, in the order of the report.
-  public static func charts(_ results: Results) -> [Document.Chart] {
-    pledges(results) + goods(results) + deliveries(results) + rates(results) + gaps(results)
-      + draws(results)
+  /// What makes the charts that the ledger has something for, in the order of the report's files.
+  public static func makers(_ results: Results) -> [@Sendable () -> [Document.Chart]] {
+    [pledges, goods, deliveries, rates, gaps, draws].map { make in { make(results) } }
   }
 
   /// The most marks of one picture: more are not told apart.
@@ -31,9 +30,11 @@ extension ChartsReport {
     let ledger = results.ledger
     let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
     return OrderedDictionary(grouping: own, by: \.unit).compactMap { unit, balances in
-      let bars = balances.flatMap { self.bars(of: $0, results.display) }
+      let bars = balances.flatMap(self.bars)
       guard bars.contains(where: { $0.part != .promised }) else { return nil }
-      let shown = Array(bars.prefix(mostMarks))
+      let shown = bars.prefix(mostMarks).map { bar in
+        BarPlot.Bar(bar.label, bar.part, bar.amount, shown: results.display.text(bar.amount))
+      }
       return Document.Chart(
         name: "pledges-\(unit.fileText)",
         title: "Promised, sent and delivered, in \(ledger.name(of: unit))",
@@ -45,21 +46,19 @@ extension ChartsReport {
     }
   }
 
-  private static func bars(of balance: Balance, _ display: NumberDisplay) -> [BarPlot.Bar] {
-    let subject = balance.subject.text
+  private typealias Bar = (label: String, part: BarPlot.Part, amount: Interval)
+
+  private static func bars(of balance: Balance) -> [Bar] {
     let numbers: [(number: Balance.Number, part: BarPlot.Part)] = [
       (.promised, .promised), (.committed, .promised), (.sent, .sent), (.delivered, .delivered),
       (.returned, .lacking), (.withheld, .lacking), (.confiscated, .lacking),
       (.cancelled, .lacking),
     ]
     return numbers.compactMap { number, part in
-      guard let amount = balance.interval(of: number), amount.low != nil || amount.high != nil
-      else {
-        return nil
-      }
+      guard let amount = balance.interval(of: number) else { return nil }
       // What is nothing to anything is told in the report, and is no bar.
-      if amount.high == nil, amount.low?.isZero == true { return nil }
-      return BarPlot.Bar("\(subject) \(number.rawValue)", part, amount, shown: display.text(amount))
+      if amount.high == nil, amount.low?.isZero ?? true { return nil }
+      return ("\(balance.subject.text) \(number.rawValue)", part, amount)
     }
   }
 
@@ -104,23 +103,21 @@ extension ChartsReport {
       ("deliveries-goods", "Goods sent and delivered over time", ledger.goods),
     ].compactMap { name, title, figures in
       let own = figures.filter { $0.state == .delivered || $0.state == .sent }
-      let spans = own.map { span(of: $0, results) }
-      let dated = spans.filter { $0.stated.first != nil || $0.stated.last != nil }
-      guard !dated.isEmpty else { return nil }
-      let ordered =
-        dated.enumerated().sorted {
-          ($0.element.stated.first ?? .min, $0.offset) < (
-            $1.element.stated.first ?? .min, $1.offset
-          )
-        }.map(\.element) + spans.filter { $0.stated.first == nil && $0.stated.last == nil }
-      let shown = Array(ordered.prefix(mostMarks))
+      let days = own.map { figure -> Int? in
+        let stated = figure.date.value?.stated
+        return stated?.first?.value ?? stated?.last?.value
+      }
+      guard days.contains(where: { $0 != nil }) else { return nil }
+      // By the first day, in the order of the ledger on one day, and what has no day behind all others.
+      let order = own.indices.sorted { (days[$0] ?? .max, $0) < (days[$1] ?? .max, $1) }
+      let shown = order.prefix(mostMarks).map { span(of: own[$0], results) }
       return Document.Chart(
         name: name, title: title,
         description:
           "A bar for each row, from the first to the last day that its date may mean; a dotted line where no "
           + "date is stated. "
           + shown.map { "\($0.label): \($0.shown), \($0.date)" }.joined(separator: "; ") + "."
-          + counted(shown.count, of: spans.count, "rows"),
+          + counted(shown.count, of: own.count, "rows"),
         plot: SpanPlot(shown))
     }
   }

@@ -54,7 +54,8 @@ public struct ChartPicture: Sendable {
 
   /// A line with ids of its own; what is written in the picture stays as it is.
   private static func named(_ line: String, _ stem: String) -> String {
-    guard !line.contains("<text>") else { return line }
+    // gnuplot escapes `<` and `&`; what would end a section of plain characters is left to us.
+    guard !line.contains("<text>") else { return line.replacing("]]>", with: "]]&gt;") }
     var line = line
     if let title = line.firstRange(of: "<title>") {
       // gnuplot numbers its plots where a reader would look for a name.

@@ -142,7 +142,7 @@ struct ReportCommand: ParsableCommand {
     do throws(ChildError) {
       gnuplot = try Gnuplot()
     } catch {
-      if requireCharts { throw error }
+      if requireCharts || !error.isMissing { throw error }
       if !check, !options.quiet {
         try Terminal.say("aid-ledger: no pictures of the charts: \(error)")
       }
