@@ -2,7 +2,7 @@ import Documents
 
 /// gnuplot, which draws the charts of a report; without it a report has their data and no pictures.
 public struct Gnuplot: Sendable {
-  /// What it says of itself: `gnuplot 5.4 patchlevel 4`. Another version may draw other bytes.
+  /// Its name and version as it says them; another version may draw other bytes.
   public let version: String
 
   private static let program = ChildProgram(

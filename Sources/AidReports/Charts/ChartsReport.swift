@@ -95,7 +95,7 @@ extension ChartsReport {
 // MARK: Days
 
 extension ChartsReport {
-  /// What was sent and what arrived, over time; what has no day is shown so. Money and goods each.
+  /// What was sent and what arrived over time, of money and of goods; what has no day is shown so.
   public static func deliveries(_ results: Results) -> [Document.Chart] {
     let ledger = results.ledger
     return [

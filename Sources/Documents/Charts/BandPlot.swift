@@ -49,6 +49,7 @@ public struct BandPlot: ChartPlot {
     (.blue, 4, 1), (.orange, 5, 2), (.green, 6, 4), (.purple, 7, 5),
   ]
 
+  /// The columns of its data.
   public var columns: [Column] {
     [
       Column(
@@ -64,6 +65,7 @@ public struct BandPlot: ChartPlot {
     ]
   }
 
+  /// Its data, in the order in which they are drawn.
   public var rows: [Table.Row] {
     let points = bands.enumerated().flatMap { place, band in
       band.points.map { point in
@@ -86,8 +88,10 @@ public struct BandPlot: ChartPlot {
       }
   }
 
+  /// How wide and high the picture is, in pixels.
   public var size: (width: Int, height: Int) { (860, 480) }
 
+  /// The commands that draw it.
   public var commands: [String] {
     let prices = bands.flatMap { $0.points.map(\.price) } + marks.map(\.price)
     let x = ChartAxis(covering: prices, about: 8)

@@ -53,6 +53,7 @@ public struct BarPlot: ChartPlot {
     }
   }
 
+  /// The columns of its data.
   public var columns: [Column] {
     [
       Column("place", .count, for: .file, meaning: "place of the bar, from above"),
@@ -66,6 +67,7 @@ public struct BarPlot: ChartPlot {
     ]
   }
 
+  /// Its data, in the order in which they are drawn.
   public var rows: [Table.Row] {
     bars.enumerated().map { place, bar in
       Table.Row([
@@ -77,10 +79,12 @@ public struct BarPlot: ChartPlot {
     }
   }
 
+  /// How wide and high the picture is, in pixels.
   public var size: (width: Int, height: Int) { (860, 118 + 26 * bars.count) }
 
   private static let longestLabel = 40
 
+  /// The commands that draw it.
   public var commands: [String] {
     let ends = bars.flatMap { [$0.low, $0.high].compactMap { $0 } }
     let axis = ChartAxis(covering: ends)

@@ -9,13 +9,12 @@ public struct ChartPicture: Sendable {
   /// The whole file.
   public let svg: String
 
-  /// Takes what gnuplot wrote.
+  /// Takes what gnuplot wrote; `nil` where it is no SVG as gnuplot writes it.
   ///
   /// - Parameters:
   ///   - drawn: the SVG.
   ///   - chart: what it shows.
   ///   - version: which gnuplot drew it, as `gnuplot --version` says.
-  /// - Returns: `nil` where it is no SVG as gnuplot writes it.
   public init?(_ drawn: String, of chart: Document.Chart, by version: String) {
     let lines = drawn.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0.hasPrefix("<svg") }),

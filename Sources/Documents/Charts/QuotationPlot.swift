@@ -53,6 +53,7 @@ public struct QuotationPlot: ChartPlot {
     }
   }
 
+  /// The columns of its data.
   public var columns: [Column] {
     [
       Column("label", for: .file, meaning: "words beside the price"),
@@ -69,6 +70,7 @@ public struct QuotationPlot: ChartPlot {
     ]
   }
 
+  /// Its data, in the order in which they are drawn.
   public var rows: [Table.Row] {
     placed.map { row in
       Table.Row([
@@ -112,8 +114,10 @@ public struct QuotationPlot: ChartPlot {
       covering: (quotations.flatMap { [$0.low, $0.high] } + [parity]).compactMap(\.self))
   }
 
+  /// How wide and high the picture is, in pixels.
   public var size: (width: Int, height: Int) { (860, 440) }
 
+  /// The commands that draw it.
   public var commands: [String] {
     let days = DayAxis(
       covering: quotations.flatMap { [$0.days.first, $0.days.last] }.compactMap(\.self))

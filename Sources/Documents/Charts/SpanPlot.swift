@@ -36,6 +36,7 @@ public struct SpanPlot: ChartPlot {
     var isUndated: Bool { stated.first == nil && stated.last == nil }
   }
 
+  /// The columns of its data.
   public var columns: [Column] {
     [
       Column("place", .count, for: .file, meaning: "place of the bar, from above"),
@@ -54,6 +55,7 @@ public struct SpanPlot: ChartPlot {
     ]
   }
 
+  /// Its data, in the order in which they are drawn.
   public var rows: [Table.Row] {
     spans.enumerated().map { place, span in
       Table.Row([
@@ -65,10 +67,12 @@ public struct SpanPlot: ChartPlot {
     }
   }
 
+  /// How wide and high the picture is, in pixels.
   public var size: (width: Int, height: Int) { (860, 110 + 24 * spans.count) }
 
   private static let longestLabel = 36
 
+  /// The commands that draw it.
   public var commands: [String] {
     let axis = DayAxis(
       covering: spans.flatMap { [$0.stated.first, $0.stated.last] }.compactMap(\.self))

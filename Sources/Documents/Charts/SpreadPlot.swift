@@ -26,6 +26,7 @@ public struct SpreadPlot: ChartPlot {
 
   private static let names = ["q05", "q25", "q50", "q75", "q95"]
 
+  /// The columns of its data.
   public var columns: [Column] {
     [
       Column("place", .count, for: .file, meaning: "place of the number, from above"),
@@ -38,6 +39,7 @@ public struct SpreadPlot: ChartPlot {
       } + [Column("unit", for: .file, meaning: "unit of the numbers")]
   }
 
+  /// Its data, in the order in which they are drawn.
   public var rows: [Table.Row] {
     spreads.enumerated().map { place, spread in
       Table.Row(
@@ -46,10 +48,12 @@ public struct SpreadPlot: ChartPlot {
     }
   }
 
+  /// How wide and high the picture is, in pixels.
   public var size: (width: Int, height: Int) { (860, 118 + 26 * spreads.count) }
 
   private static let longestLabel = 48
 
+  /// The commands that draw it.
   public var commands: [String] {
     let axis = ChartAxis(covering: spreads.flatMap(\.quantiles), about: 4)
     let left = spreads.map { min($0.label.count, SpreadPlot.longestLabel) }.max() ?? 0
