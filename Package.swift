@@ -147,7 +147,7 @@ let package = Package(
       dependencies: [
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
-        "Documents", "Workbooks", "LedgerModel",
+        "Documents", "Pages", "Workbooks", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -238,7 +238,8 @@ class Run:
 
     def all(self):
         known = reports()
-        for path in sorted(self.folder.glob("*.csv")):
+        # What a chart plots is held by values worked out by hand in Tests/DocumentsTests and Tests/AidReportsTests.
+        for path in sorted(set(self.folder.glob("*.csv")) - set(self.folder.glob("chart-*.csv"))):
             if path.name in known:
                 self.compare(path.name, *known[path.name])
             else:

@@ -14,6 +14,10 @@ public struct ReportFiles: Sendable {
   public let remarks: [String]
   /// What the report was made from.
   let ledger: LedgerFolder
+  /// Which gnuplot drew the pictures; `nil` where there are none.
+  var drawnBy: String?
+  /// The list by which a later run knows these files; those of other lists are left alone.
+  var list = MadeFiles.manifest
 
   /// Writes all files or none; temporary files of a killed run are removed.
   ///
@@ -44,7 +48,7 @@ public struct ReportFiles: Sendable {
     try ledger.expectUnchanged()
     return try WholeFiles.write(files, into: destination, temporaries) {
       names throws(FileError) in
-      let own = try MadeFiles(in: destination, names)
+      let own = try MadeFiles(in: destination, names, list: list)
       try refuseForeign(in: destination, names, besides: own)
       return own
     }
@@ -54,8 +58,10 @@ public struct ReportFiles: Sendable {
   private func refuseForeign(
     in folder: Destination, _ names: [String], besides own: MadeFiles
   ) throws(FileError) {
+    // A manuscript may stand in the folder of a report.
+    let report = list == MadeFiles.manifest ? own : try MadeFiles(in: folder, names)
     for name in names where name.lowercased() == "datapackage.json" {
-      guard own.made(name, try MadeFiles.bytes(of: name, in: folder)) else {
+      guard report.made(name, try MadeFiles.bytes(of: name, in: folder)) else {
         throw FileError(.create, folder.shown, "the folder holds a ledger; reports go elsewhere")
       }
     }
@@ -81,12 +87,19 @@ public struct ReportFiles: Sendable {
 }
 
 extension CheckedLedger {
-  /// The report, its tables, what describes them and the workbook, each made by whichever processor is free.
+  /// The report, its page, its tables, the workbook, the charts and what describes them, each made by whichever
+  /// processor is free.
   ///
+  /// The files are the same with gnuplot and without it, but for the pictures themselves, the page that has them
+  /// in it, and their lines in `report.sha256`.
+  ///
+  /// - Parameter gnuplot: what draws the charts; without it their scripts and data are there and no picture.
   /// - Returns: the files; where the machine has no library for workbooks, a remark in the place of one.
-  /// - Throws: where there was no room to make a file.
-  public func report() throws(FileError) -> ReportFiles {
+  /// - Throws: a `FileError` where there was no room to make a file; a `ChildError` where gnuplot fails.
+  public func report(drawing gnuplot: Gnuplot? = nil) throws -> ReportFiles {
     let (results, ledger) = (results, ledger)
+    let charts = Workers.results(of: ChartsReport.makers(results)) { $0() }.flatMap(\.self)
+    let pictures = try pictures(of: charts, by: gnuplot)
     let text: FileMaker = {
       let writer = TextWriter(display: ledger.numberDisplay)
       return .file("report.txt", Array(writer.text(CaseReport.document(results)).utf8))
@@ -94,7 +107,8 @@ extension CheckedLedger {
     let page: FileMaker = {
       // A table that the ledger has nothing for stands on no page.
       let names = Set(ReportTables.described(results).map(\.name))
-      return .file("report.html", Array(CasePage.html(results, besides: names).utf8))
+      let html = CasePage.html(results, besides: names, pictures: pictures)
+      return .file("report.html", Array(html.utf8))
     }
     let most = CheckedLedger.mostWorkbookRows
     let tooLong: FileMaker = {
@@ -104,8 +118,30 @@ extension CheckedLedger {
     let book = ledger.figures.count > most ? tooLong : workbook(results)
     let tables = tables(results, as: .plain)
     let made = Workers.results(of: tables + [text, page, book]) { $0() }
-    return try files(
-      made[tables.count...].prefix(2) + made[..<tables.count] + made.suffix(1), as: .plain)
+    let drawn = charts.flatMap { chart -> [Made] in
+      let script = GnuplotScript(chart)
+      return [
+        .table(chart.table, Array(script.data.utf8)),
+        .file("\(chart.stem).gp", Array(script.text.utf8)),
+      ] + (pictures[chart.stem].map { [.file("\(chart.stem).svg", Array($0.utf8))] } ?? [])
+    }
+    var report = try files(
+      made[tables.count...].prefix(2) + made[..<tables.count] + drawn + made.suffix(1), as: .plain)
+    report.drawnBy = gnuplot?.version
+    return report
+  }
+
+  /// The picture of each chart by its stem; none without gnuplot.
+  private func pictures(
+    of charts: [Document.Chart], by gnuplot: Gnuplot?
+  ) throws(ChildError) -> [String: String] {
+    guard let gnuplot else { return [:] }
+    let drawn = Workers.results(of: charts) { chart in
+      Result { () throws(ChildError) -> String in try gnuplot.picture(of: chart).svg }
+    }
+    var pictures: [String: String] = [:]
+    for (chart, picture) in zip(charts, drawn) { pictures[chart.stem] = try picture.get() }
+    return pictures
   }
 
   /// The tables of the report as a spreadsheet wants them that is set to a language.
@@ -116,23 +152,25 @@ extension CheckedLedger {
     return try files(Workers.results(of: tables) { $0() }, as: language.dialect)
   }
 
-  /// The tables of the report, or one of them, as a workbook.
+  /// The tables of the report, or some of them, as a workbook.
   ///
-  /// - Parameter table: the name of the one that is meant.
+  /// - Parameter names: the names of those that are meant; all for none.
   /// - Throws: where there is no such table, or the machine cannot make a workbook.
-  public func workbookExport(of table: String?) throws(RequestFailure) -> ReportFiles {
+  public func workbookExport(of names: [String]) throws(RequestFailure) -> ReportFiles {
     let results = results
     let tables = ReportTables.makers(results).compactMap { $0() }
-    let chosen = tables.filter { table == nil || $0.name == table }
-    guard !chosen.isEmpty else {
+    for wanted in names where !tables.contains(where: { $0.name == wanted }) {
       throw RequestFailure(
-        "\((table ?? "").quotedName) is no table of the report"
-          + (didYouMean(table ?? "", among: tables.map(\.name))
+        "\(wanted.quotedName) is no table of the report"
+          + (didYouMean(wanted, among: tables.map(\.name))
             ?? "; it has \(tables.map(\.name).joined(separator: ", "))"))
     }
+    let chosen = tables.filter { names.isEmpty || names.contains($0.name) }
     do throws(WorkbookError) {
       let bytes = try CaseWorkbook.workbook(chosen, of: results).bytes()
-      let file = ("\(table.map { "\(name)-\($0)" } ?? name).xlsx", bytes)
+      let file = (
+        "\(([name] + (names.count == 1 ? names : [])).joined(separator: "-")).xlsx", bytes
+      )
       return ReportFiles(
         files: [file, MadeFiles.manifest(of: [file])], remarks: [], ledger: folder)
     } catch {
@@ -198,73 +236,5 @@ extension CheckedLedger {
     ReportTables.makers(results).map { make in
       { make().map { .table($0, CSVWriter.bytes(of: $0, as: dialect)) } }
     }
-  }
-}
-
-extension ReportFiles {
-  /// How the files on disk differ from these: the first line that differs in each, that a file is
-  /// missing or cannot be read, that a table is left over, or that a run was ended while it wrote.
-  ///
-  /// - Parameter folder: the folder to look into; a run that writes there is waited for.
-  /// - Returns: a text for each difference; none where the files are the same.
-  /// - Throws: where the folder is there and cannot be looked into.
-  public func differences(from folder: String) throws(FileError) -> [String] {
-    let destination = try Destination(folder)
-    let shown = destination.shown
-    let lock = try FolderLock.take(destination.path, shared: true, shown: shown)
-    let names = lock == nil ? [] : try Folder.names(in: destination.path, shown: shown)
-    let made = Set(files.map(\.name))
-    let left = names.filter { $0.hasSuffix(".csv") && !made.contains($0) }
-    var found: [String] = []
-    for file in files {
-      let difference = try difference(
-        "\(destination.path)/\(file.name)", file.bytes, shown: "\(shown)/\(file.name)")
-      found += difference.map { [$0] } ?? []
-    }
-    found += left.map {
-      "\("\(shown)/\($0)".visible): is left over; the report has no such table"
-    }
-    guard !found.isEmpty, names.contains(MadeFiles.journal) else { return found }
-    return ["\(shown.visible): a run was ended while it wrote here: these are files of two reports"]
-      + found
-  }
-
-  private func difference(
-    _ path: String, _ made: [UInt8], shown: String
-  ) throws(FileError) -> String? {
-    guard try FileStamp.ofEntry(path, shown: shown) != nil else {
-      return "\(shown.visible): is missing"
-    }
-    do throws(FileError) {
-      // A checkout may have put CRLF where a report has LF.
-      let there = LineEnds.plain(try InputBytes.read(path, shown: shown).bytes)
-      let made = LineEnds.plain(made)
-      return there == made ? nil : firstDifference(shown, there, made)
-    } catch {
-      guard error.action == .read else { throw error }
-      return "\(shown.visible): cannot be read: \(error.reason)"
-    }
-  }
-
-  private func firstDifference(_ path: String, _ there: [UInt8], _ made: [UInt8]) -> String {
-    let old = there.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let new = made.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for line in 0..<max(old.count, new.count) {
-      let before = line < old.count ? String(decoding: old[line], as: UTF8.self) : nil
-      let after = line < new.count ? String(decoding: new[line], as: UTF8.self) : nil
-      guard before != after || !bytesEqual(old, new, line) else { continue }
-      return """
-        \(path.visible):\(line + 1): differs
-          there: \(before?.visible(upTo: 160) ?? "(the file ends)")
-          now:   \(after?.visible(upTo: 160) ?? "(the file ends)")
-        """
-    }
-    return "\(path.visible): differs"
-  }
-
-  private func bytesEqual(
-    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], _ line: Int
-  ) -> Bool {
-    line < old.count && line < new.count && old[line].elementsEqual(new[line])
   }
 }

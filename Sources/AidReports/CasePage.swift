@@ -11,11 +11,14 @@ public enum CasePage {
   /// - Parameters:
   ///   - results: what is computed of the ledger.
   ///   - files: the names of the tables that lie beside the page.
+  ///   - pictures: the pictures of charts, as SVG, by the stems of their files.
   /// - Returns: the bytes of the file as a text.
-  public static func html(_ results: Results, besides files: Set<String>) -> String {
+  public static func html(
+    _ results: Results, besides files: Set<String>, pictures: [String: String] = [:]
+  ) -> String {
     let sliders = results.sensitivity.map { SliderMeasures.sliders(of: $0, results.ledger) }
     return PageWriter(
-      display: results.display, files: files, sliders: sliders ?? [],
+      display: results.display, files: files, pictures: pictures, sliders: sliders ?? [],
       sliderSection: CaseReport.ratesTitle, notes: { notes(on: $0, results) }
     ).html(CaseReport.document(results))
   }

@@ -19,24 +19,30 @@ public enum CaseReport {
       if !section.isEmpty { blocks += [.section(title)] + section }
     }
     add("In short", SummarySection(results).blocks)
-    add("Promised against delivered", pledges(results))
+    add(
+      "Promised against delivered",
+      pledges(results) + drawn(ChartsReport.pledges(results) + ChartsReport.deliveries(results)))
     add("Stated totals against their items", TotalsReport.blocks(results.totals, ledger))
     add("Claims", ClaimsReport.blocks(results.claims, ledger))
     add(
       "Goods that arrived",
       ArmsReport.blocks(
         results.arms, pledges: results.goodsPledges, wholes: results.goodsTotals,
-        results.findings, ledger))
+        results.findings, ledger) + drawn(ChartsReport.goods(results)))
     add("Everything, by giver and taker", GroupsReport.ownUnits(results.groups, ledger))
     add("What the compiler notes, and where others differ", NotesSection.blocks(ledger))
     add("Order of events and length of periods", ChronologySection.blocks(ledger))
-    add("Rates", ScenariosSection.blocks(ledger))
+    add("Rates", ScenariosSection.blocks(ledger) + drawn(ChartsReport.rates(results)))
     if let sensitivity = results.sensitivity {
-      add(Prose(ratesTitle), SensitivityReport.blocks(sensitivity, ledger))
+      add(
+        Prose(ratesTitle),
+        SensitivityReport.blocks(sensitivity, ledger) + drawn(ChartsReport.gaps(results)))
     }
     switch results.simulation {
     case .success(let simulation):
-      add("Draws of the rates", SimulationReport.blocks(simulation, ledger))
+      add(
+        "Draws of the rates",
+        SimulationReport.blocks(simulation, ledger) + drawn(ChartsReport.draws(results)))
     case .failure(let error):
       add("Draws of the rates", [.paragraph(Prose("No draws: \(error.description)"))])
     case nil: break
@@ -64,6 +70,10 @@ public enum CaseReport {
         "\(count) pledges, here by giver and year, each transfer once; one by one in reconciliation.csv."
       )
     ] + GroupsReport.ownUnits(results.years, results.ledger)
+  }
+
+  private static func drawn(_ charts: [Document.Chart]) -> [Document.Block] {
+    charts.map { .chart($0) }
   }
 
   private static func whatWasRead(_ results: Results) -> [Prose] {
@@ -105,7 +115,7 @@ enum ScenariosSection {
         $0.inForce.map { DateText.words($0) } ?? "undated"
       }
     }.table(Array(ledger.rates.values))
-    let cited = OrderedDictionary(grouping: ledger.rates.values) { ledger.text(of: $0.citations) }
+    let cited = OrderedDictionary(grouping: ledger.rates.values) { ledger.prose(of: $0.citations) }
     let sources = cited.filter { !$0.key.isEmpty }.map { text, rates -> Prose in
       "\(rates.map { Prose([.row($0.id.text)]) }.joined(separator: ", ")): \(text)"
     }

@@ -1,3 +1,4 @@
+import Documents
 import LedgerModel
 import OrderedCollections
 
@@ -72,6 +73,22 @@ public struct CitationText: Sendable {
 }
 
 extension Ledger {
+  /// Citations as running text, of which a manuscript makes footnotes.
+  ///
+  /// - Parameters:
+  ///   - citations: the places that are cited.
+  ///   - isSilent: whether a text shows nothing of them.
+  /// - Returns: the short notes with their locators, `; ` between them.
+  func prose(of citations: [Citation], isSilent: Bool = false) -> Prose {
+    citations.map { citation in
+      Prose([
+        .citation(
+          source: citation.source.text, locator: citation.locator,
+          words: isSilent ? "" : text(of: [citation]))
+      ])
+    }.joined(separator: isSilent ? "" : "; ")
+  }
+
   /// Citations as short notes with their locators: `Karakuş 2023, section 3, fn 38; …`.
   public func text(of citations: [Citation]) -> String {
     citations.map { citation in

@@ -72,7 +72,9 @@ public enum ReconciliationReport {
     case .pledge, .total:
       let words = FigureText.words(row.wholes[0], ledger)
       let first = row.alternativeOf.map { ", an alternative of \($0.id)" } ?? ""
-      return named ? "\(.row(row.subject.text))  \(words)\(first)" : Prose(words + first)
+      let cited = ledger.prose(of: row.wholes[0].citations, isSilent: true)
+      return named
+        ? "\(.row(row.subject.text))  \(words)\(first)" + cited : Prose(words + first) + cited
     }
   }
 }

@@ -58,6 +58,7 @@ struct SummarySection {
     var words = claim.note.isEmpty ? claim.formula : claim.note
     if words.hasSuffix(".") { words.removeLast() }
     return "\(.row(claim.id.text)) \(words)"
+      + ledger.prose(of: claim.citations, isSilent: true)
   }
 
   /// Between which limits the side is that is not known, and which rows leave it open.
@@ -262,12 +263,13 @@ private struct PledgeSummary {
     guard let first = valued.first, let id = first.rates.first, let rate = ledger.rates[id] else {
       return []
     }
-    let source = ledger.text(of: rate.citations)
+    let source = ledger.prose(of: rate.citations)
     let used: Prose =
       "\(first.subject.text) is valued at \(.row(id.text)): \(rate.price.words) "
       + Prose(
         "(\(ledger.name(of: rate.quote)) for \(ledger.name(of: rate.base)); \(rate.kind.rawValue), "
-          + "\(rate.inForce.map { DateText.words($0) } ?? "undated"); \(source))")
+          + "\(rate.inForce.map { DateText.words($0) } ?? "undated"); ")
+      + source + ")"
     return [
       Document.Definition("The rate", [used] + effect(valued))
     ]

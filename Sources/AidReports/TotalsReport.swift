@@ -32,7 +32,9 @@ public enum TotalsReport {
     let numbers: [Balance.Number] = [.stated, .items, .foreign, .gap, .share]
     let total = rows[0].wholes[0]
     var made: [Document.Block] = [
-      .heading("\(.row(total.id.text))  \(FigureText.words(total, ledger))")
+      .heading(
+        "\(.row(total.id.text))  \(FigureText.words(total, ledger))"
+          + ledger.prose(of: total.citations, isSilent: true))
     ]
     // The valuation in which most items have a number shows them one by one.
     let best = rows.max { $0.counted < $1.counted }

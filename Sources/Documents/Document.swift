@@ -1,5 +1,5 @@
 // Document            a report: title and blocks, in reading order
-// └─ Block            section, heading, paragraph, list, definitions, lines, table
+// └─ Block            section, heading, paragraph, list, definitions, lines, table, chart
 //     ├─ Prose        runs of words, quotations, rows, sources, amounts
 //     └─ Table        columns and rows, made one by one; the same value becomes text, CSV, JSON, page and sheet
 //         └─ Cell     nothing, words, a list, a count, a number, two limits
@@ -35,6 +35,8 @@ public struct Document: Sendable {
     case lines([String])
     /// A table, of which only the columns for a page are shown.
     case table(Table)
+    /// A picture of what a table shows; a text shows nothing of it.
+    case chart(Chart)
   }
 
   /// A term and what is said of it.

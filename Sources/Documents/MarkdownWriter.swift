@@ -8,14 +8,29 @@ import ExactNumbers
 public struct MarkdownWriter: Sendable {
   /// How numbers are shown.
   public let display: NumberDisplay
+  /// What becomes of citations.
+  public let citations: Citations
+
+  /// What becomes of citations.
+  public enum Citations: Sendable {
+    /// The short notes stand in the text.
+    case words
+    /// Footnotes of Markdown, each in the words that are made of a work's id and a locator.
+    case footnotes(@Sendable (_ source: String, _ locator: String) -> String)
+    /// `[@id, locator]`, of which pandoc makes notes and a bibliography.
+    case keys
+  }
 
   /// Makes a writer.
-  public init(display: NumberDisplay) { self.display = display }
+  public init(display: NumberDisplay, citations: Citations = .words) {
+    (self.display, self.citations) = (display, citations)
+  }
 
   /// The whole document, ending with a line end.
   public func text(_ document: Document) -> String {
     var parts = document.title.isEmpty ? [] : ["# \(text(document.title))"]
     parts += document.blocks.map(text).filter { !$0.isEmpty }
+    if case .footnotes = citations { parts = MarkdownWriter.numbered(parts) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -32,6 +47,7 @@ public struct MarkdownWriter: Sendable {
       }.joined(separator: "\n\n")
     case .lines(let lines): lines.map { "    \($0.visible)" }.joined(separator: "\n")
     case .table(let table): text(table)
+    case .chart: ""
     }
   }
 
@@ -53,7 +69,15 @@ public struct MarkdownWriter: Sendable {
   }
 
   private func text(_ prose: Prose) -> String {
-    prose.runs.map { MarkdownWriter.escaped($0.text) }.joined()
+    if case .words = citations {
+      return prose.runs.map { MarkdownWriter.escaped($0.text) }.joined()
+    }
+    return prose.withNotes.map { part in
+      switch part {
+      case .run(let run): MarkdownWriter.escaped(run.text)
+      case .note(let places): note(places)
+      }
+    }.joined()
   }
 
   /// A text in which no mark of Markdown is left.

@@ -18,6 +18,9 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
     case row(String)
     /// A work, by its id, in the words of a note.
     case source(String, words: String)
+    /// A place in a work that bears out what stands before it; `words` is the short note, and empty where a text
+    /// does not show it. A manuscript makes a footnote of it.
+    case citation(source: String, locator: String, words: String)
     /// A number as it is shown, and what `explain` is asked by.
     case amount(String, key: String)
 
@@ -28,6 +31,7 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
       case .quotation(let words, _): "“\(words)”"
       case .row(let id): id
       case .source(_, let words): words
+      case .citation(_, _, let words): words
       case .amount(let digits, _): digits
       }
     }

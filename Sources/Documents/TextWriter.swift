@@ -61,6 +61,7 @@ public struct TextWriter: Sendable {
     case .table(let table):
       let page = width - indent.utf8.count
       return TextTable(table, display: display, width: page).lines.map { indent + $0 }
+    case .chart: return []
     }
   }
 

@@ -66,6 +66,7 @@ struct PageBody {
     case .lines(let lines):
       let text = lines.map(\.html).joined(separator: "\n")
       html += #"<pre tabindex="0">\#(text)</pre>\#n"#
+    case .chart(let chart): write(chart)
     case .table(let table): write(table)
     }
   }
@@ -127,6 +128,7 @@ struct PageBody {
         ? #"<q lang="\#(language)">\#(words.html)</q>"# : "<q>\(words.html)</q>"
     case .row(let id): notes.link(id, id)
     case .source(let id, let words): notes.link(toSource: id, words)
+    case .citation(let id, _, let words): words.isEmpty ? "" : notes.link(toSource: id, words)
     case .amount(let digits, let key): notes.link(key, digits)
     }
   }
@@ -142,6 +144,17 @@ struct PageBody {
   }
 
   // MARK: Tables and sliders
+
+  /// A picture with what it shows in words, and links to it and to its numbers as files.
+  private mutating func write(_ chart: Document.Chart) {
+    let picture = writer.pictures[chart.stem].map { Base64.text(of: Array($0.utf8)) }
+    let source = "data:" + (picture.map { "image/svg+xml;base64,\($0)" } ?? ",")
+    html += """
+      <figure><img src="\(source)" alt="\(chart.description.html)">
+      <figcaption>\(chart.title.html) <a class="data" href="\(chart.stem.html).csv">data</a></figcaption></figure>
+
+      """
+  }
 
   private mutating func write(_ table: Table) {
     tables += 1

@@ -116,6 +116,9 @@ enum PageStyle {
       th, td { max-width: 15rem; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+    figure { margin: 1.5rem 0; }
+    figure img { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); }
+    figcaption { margin-top: .4rem; color: var(--quiet); font-size: .9rem; }
     @media print {
       @page { margin: 16mm 14mm; }
       :root {
@@ -142,5 +145,5 @@ enum PageStyle {
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-DZ+NDnWCEKDcKO3y8tTlEzWR/jchGuEdsubMrHU2DEw="
+  static let hash = "sha256-ssGmsRjYCEte+/RKu/toCDnzQ9E3sddZdODBvndINgE="
 }

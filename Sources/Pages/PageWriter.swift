@@ -25,6 +25,8 @@ public struct PageWriter: Sendable {
   public let language: String
   /// The names of tables that lie beside the page as `NAME.csv`.
   public let files: Set<String>
+  /// The pictures of charts, as SVG, by the stems of their files.
+  public let pictures: [String: String]
   /// What the prices of rates move.
   public let sliders: [RateSlider]
   /// The title of the section at whose end the sliders stand.
@@ -42,6 +44,7 @@ public struct PageWriter: Sendable {
   ///   - display: how numbers are shown.
   ///   - language: the language of the page.
   ///   - files: the names of tables that lie beside the page as `NAME.csv`.
+  ///   - pictures: the pictures of charts, as SVG, by the stems of their files; of another chart its words stand.
   ///   - sliders: what the prices of rates move.
   ///   - sliderSection: the title of the section at whose end they stand; where there is none, in a section of
   ///     their own, the last.
@@ -49,12 +52,13 @@ public struct PageWriter: Sendable {
   ///     that the page names.
   public init(
     display: NumberDisplay, language: String = "en", files: Set<String> = [],
-    sliders: [RateSlider] = [], sliderSection: String = "",
+    pictures: [String: String] = [:], sliders: [RateSlider] = [], sliderSection: String = "",
     notes: @escaping @Sendable ([String]) -> [String: PageNote] = { _ in [:] }
   ) {
     self.display = display
     self.language = language
     self.files = files
+    self.pictures = pictures
     self.sliders = sliders
     self.sliderSection = sliderSection
     self.notes = notes
@@ -88,6 +92,14 @@ public struct PageWriter: Sendable {
       </html>
 
       """
+  }
+
+  /// A page without the pictures in it: what of it does not hang on the program that drew them.
+  public static func withoutPictures(_ page: String) -> String {
+    page.split(separator: "src=\"data:", omittingEmptySubsequences: false).enumerated().map {
+      place, part in
+      place == 0 ? part : part.firstIndex(of: "\"").map { part[$0...] } ?? part
+    }.joined(separator: "src=\"data:")
   }
 
   private var policy: String {

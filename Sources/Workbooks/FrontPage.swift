@@ -117,6 +117,7 @@ struct FrontPage {
     case .lines(let lines):
       for line in lines { try put(line.visible, .lines, column: 1) }
       row += 1
+    case .chart: break
     case .table(let table):
       let text = TextWriter(display: display).text(Document(title: "", blocks: [.table(table)]))
       for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {

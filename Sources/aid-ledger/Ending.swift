@@ -35,6 +35,9 @@ enum Ending {
     case let error as FileError:
       try Terminal.say("aid-ledger: \(error)")
       return Exit.code(for: error)
+    case let error as ChildError:
+      try Terminal.say("aid-ledger: \(error)")
+      return Exit.ioFailed
     case let failure as RequestFailure:
       try Terminal.say("aid-ledger: \(failure)")
       return .validationFailure

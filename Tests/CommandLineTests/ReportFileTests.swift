@@ -31,7 +31,9 @@ final class ReportFileTests {
       let made = folder.appendingPathComponent(language)
       #expect(
         try names(made)
-          == names(reports).filter { !["report.txt", "report.html", "mine.xlsx"].contains($0) })
+          == names(reports).filter {
+            !["report.txt", "report.html", "mine.xlsx"].contains($0) && !$0.hasPrefix("chart-")
+          })
       let bytes = try Data(contentsOf: made.appendingPathComponent("reconciliation.csv"))
       #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
       let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
@@ -170,6 +172,53 @@ final class ReportFileTests {
     }
   }
 
+  @Test(
+    "What an export is asked for is for its form",
+    arguments: [
+      [], ["--format", "markdown", "--locale", "tr"], ["--locale", "tr", "--style", "apa"],
+      ["--locale", "tr", "--table", "claims"], ["--format", "odt"],
+      ["--format", "markdown", "--table", "klaims"], ["--format", "docx", "--style", "../apa"],
+    ])
+  func exportUsage(_ options: [String]) throws {
+    let folder = try place.withLedger()
+    let run = try Command.run(["export", "-q", "-l", "mine", "-o", "out"] + options, in: folder)
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("out").path))
+  }
+
+  @Test(
+    "Without gnuplot a report has no pictures and one warning; with --require-charts it is an error"
+  )
+  func withoutGnuplot() throws {
+    let folder = try place.withLedger()
+    func report(_ options: String) throws -> (status: Int32, messages: String) {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = [
+        "-c", "PATH=/nowhere exec \"$0\" report -l mine -o out \(options) >list 2>message",
+        Command.binary.path,
+      ]
+      process.currentDirectoryURL = folder
+      try process.run()
+      process.waitUntilExit()
+      let message = folder.appendingPathComponent("message")
+      return (process.terminationStatus, try String(contentsOf: message, encoding: .utf8))
+    }
+    let missing = "gnuplot is not there: install gnuplot-nox (apt-get install gnuplot-nox)\n"
+    let refused = try report("--quiet --require-charts")
+    #expect(refused.status == 74 && refused.messages == "aid-ledger: \(missing)")
+    let made = try report("")
+    #expect(made.status == 0)
+    #expect(made.messages.hasSuffix("aid-ledger: no pictures of the charts: \(missing)"))
+    #expect(made.messages.components(separatedBy: "gnuplot is not there").count == 2)
+    let files = try names(folder.appendingPathComponent("out"))
+    #expect(files.contains { $0.hasSuffix(".gp") } && !files.contains { $0.hasSuffix(".svg") })
+    #expect(try report("--check").status == 0)
+    #expect(
+      try Command.run(["report", "-q", "-l", "mine", "-o", "out", "--check"], in: folder).status
+        == 0)
+  }
+
   @Test("Where the disk is full the old report stays as it was, byte for byte")
   func fullDisk() throws {
     let folder = try place.withLedger()
@@ -182,7 +231,8 @@ final class ReportFileTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
-      "-c", "ulimit -f 1; exec \"$0\" report -q -l mine 2>message",
+      "-c",  // Without gnuplot, which would be the first to have no room.
+      "ulimit -f 1; PATH=/nowhere exec \"$0\" report -q -l mine 2>message",
       Command.binary.path,
     ]
     process.currentDirectoryURL = folder

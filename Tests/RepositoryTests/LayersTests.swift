@@ -36,7 +36,7 @@ struct LayersTests {
       "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       "AidReports": reports.union(["Workers", "Workbooks", "Pages"]),
       "AidLedger": reports.union([
-        "AidReports", "LedgerReader", "LedgerWriter", "Workbooks", "Workers",
+        "AidReports", "LedgerReader", "LedgerWriter", "Workbooks", "Pages", "Workers",
       ])
       .union(files),
       "aid-ledger": [
@@ -132,7 +132,11 @@ struct LayersTests {
       "gettimeofday(", "localtime", " time(", "setenv(", "putenv(", "unsafelyUnwrapped",
     ]
     for file in try Repository.sources() {
-      for word in words { #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)") }
+      // Which programs there are is the one thing that is asked of the environment.
+      let own = file.path.hasSuffix("Children/ChildProgram.swift") ? ["getenv("] : []
+      for word in words where !own.contains(word) {
+        #expect(file.text.range(of: word) == nil, "\(file.path) has \(word)")
+      }
     }
   }
 

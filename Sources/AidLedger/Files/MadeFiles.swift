@@ -31,18 +31,21 @@ struct MadeFiles {
   /// - Parameters:
   ///   - folder: the folder.
   ///   - names: what is in it.
+  ///   - list: the name of the list that tells of them.
   /// - Throws: where the lists cannot be read.
-  init(in folder: Destination, _ names: [String]) throws(FileError) {
+  init(
+    in folder: Destination, _ names: [String], list: String = MadeFiles.manifest
+  ) throws(FileError) {
     hashes = [:]
     wasCutOff = names.contains(MadeFiles.journal)
-    for name in [MadeFiles.manifest, MadeFiles.journal] where names.contains(name) {
+    for name in [list, MadeFiles.journal] where names.contains(name) {
       let bytes = try MadeFiles.bytes(of: name, in: folder)
       let listed = MadeFiles.parse(String(decoding: bytes, as: UTF8.self))
       for (name, hash) in listed { hashes[name, default: []].insert(hash) }
       // The list itself was made by us too, where it begins as ours do.
       if !listed.isEmpty { hashes[name, default: []].insert(SHA256Text.of(bytes)) }
     }
-    if !names.contains(MadeFiles.manifest) { try addOlder(in: folder, names) }
+    if list == MadeFiles.manifest, !names.contains(list) { try addOlder(in: folder, names) }
   }
 
   /// The names of the files, in byte order.
@@ -68,11 +71,11 @@ struct MadeFiles {
   }
 
   /// The list that stands with a set of files.
-  static func manifest(of files: [(name: String, bytes: [UInt8])]) -> (
-    name: String, bytes: [UInt8]
-  ) {
+  static func manifest(
+    of files: [(name: String, bytes: [UInt8])], named name: String = manifest
+  ) -> (name: String, bytes: [UInt8]) {
     let lines = files.map { "\(SHA256Text.of($0.bytes))  \($0.name)\n" }
-    return (manifest, Array((mark + "\n" + lines.joined()).utf8))
+    return (name, Array((mark + "\n" + lines.joined()).utf8))
   }
 
   /// The bytes of a file in a folder that is to be written to.

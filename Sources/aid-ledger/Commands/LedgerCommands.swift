@@ -109,6 +109,9 @@ struct ReportCommand: ParsableCommand {
       first line that differs is named, and the exit code is 1. In the folder only files that a report \
       made are replaced, as report.sha256 lists them; a file of somebody else in their place, or the \
       folder of a ledger, ends the run with 73 or 64 and nothing written.
+
+      gnuplot (Debian's gnuplot-nox) draws the charts; without it their data and scripts are written, and \
+      no picture. A picture names the gnuplot that drew it, and --check compares it with the same only.
       """)
 
   @Option(
@@ -116,88 +119,43 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The folder to write to; Reports/NAME without it.", valueName: "dir"))
   var output: String?
   @Flag(help: "Compare with what is there; write nothing.") var check = false
+  @Flag(help: "End with 74 where gnuplot is missing.") var requireCharts = false
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
     let checked = try options.load()
-    let report = try checked.report()
+    let report = try report(of: checked)
     for remark in report.remarks { try Terminal.say("aid-ledger: \(remark)") }
     let folder = output ?? "Reports/\(checked.name)"
     if check {
       let differences = try report.differences(from: folder)
-      for difference in differences { try Terminal.say(difference) }
-      guard differences.isEmpty else { throw Exit.checkFailed }
+      for text in differences.found { try Terminal.say(text) }
+      if !options.quiet { for text in differences.notes { try Terminal.say(text) } }
+      guard differences.found.isEmpty else { throw Exit.checkFailed }
       return
     }
     try report.writeAndName(in: folder)
   }
-}
 
-/// `export`: the tables of a report, made for one reader.
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Writes the tables of the report for one spreadsheet, or as a workbook.",
-    discussion: """
-      EXAMPLES
-        aid-ledger export -l Ledgers/moscow-ankara --locale tr --output tablolar
-        aid-ledger export -l Ledgers/moscow-ankara --format xlsx --output out
-        aid-ledger export -l Ledgers/moscow-ankara --format xlsx --table totals --output out
-
-      The tables are those of `report`, with the same numbers. As csv, for tr, de and ru cells stand \
-      between semicolons and a number has a comma before its digits, for en commas and a point; each file \
-      begins with the mark by which a spreadsheet knows UTF-8. What programs read is the plain CSV of \
-      `report`. A workbook (xlsx) opens alike in every language; its sums, gaps and shares are live \
-      formulas with the exact value beside. In the folder only files that a report or an export made are \
-      replaced.
-      """)
-
-  @Option(help: ArgumentHelp("What is written.", valueName: "csv|xlsx"))
-  var format = ExportFormat.csv
-  @Option(help: "The language that the spreadsheet is set to, for csv.")
-  var locale: SpreadsheetLanguage?
-  @Option(help: ArgumentHelp("One table in place of all, for xlsx.", valueName: "name"))
-  var table: String?
-  @Option(
-    name: [.short, .long], help: ArgumentHelp("The folder to write to.", valueName: "dir"))
-  var output: String
-  @OptionGroup var options: LedgerOptions
-
-  func validate() throws {
-    if format == .csv, locale == nil {
-      throw ValidationError(
-        "csv is written for one spreadsheet: name its language with --locale tr, de, ru or en.")
+  /// The report, with pictures where gnuplot is there.
+  private func report(of checked: CheckedLedger) throws -> ReportFiles {
+    let gnuplot: Gnuplot
+    do throws(ChildError) {
+      gnuplot = try Gnuplot()
+    } catch {
+      if requireCharts || !error.isMissing { throw error }
+      if !check, !options.quiet {
+        try Terminal.say("aid-ledger: no pictures of the charts: \(error)")
+      }
+      return try checked.report()
     }
-    if format == .csv, table != nil {
-      throw ValidationError(
-        "--table is for xlsx; one table as CSV: aid-ledger COMMAND --format csv.")
-    }
-    if format == .xlsx, locale != nil {
-      throw ValidationError("--locale is for csv: a workbook opens alike in every language.")
-    }
-  }
-
-  func run() throws {
-    let checked = try options.load()
-    if format == .xlsx {
-      try checked.workbookExport(of: table).writeAndName(in: output)
-    } else if let locale {
-      try checked.export(for: locale).writeAndName(in: output)
-    }
+    return try checked.report(drawing: gnuplot)
   }
 }
-
-/// What `export` writes.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv
-  case xlsx
-}
-
-extension SpreadsheetLanguage: ExpressibleByArgument {}
 
 extension ReportFiles {
   /// Writes the files, and names them on standard output.
-  fileprivate func writeAndName(in folder: String) throws {
+  func writeAndName(in folder: String) throws {
     let heldTwo = try Interruption.cleaning { try write(to: folder, temporaries: $0) }
     if heldTwo {
       try Terminal.say(

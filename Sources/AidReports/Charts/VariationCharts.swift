@@ -1,0 +1,165 @@
+import Accounts
+import Documents
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import Rates
+import Sensitivity
+
+// MARK: The gap against a rate
+
+extension ChartsReport {
+  /// What is missing of a pledge against the price of one rate, with the prices at which the verdict on
+  /// “nothing is missing” changes; of pledges whose gap hangs on one rate alone.
+  public static func gaps(_ results: Results) -> [Document.Chart] {
+    guard let analysis = results.sensitivity else { return [] }
+    let measures = analysis.measures.measures.filter { $0.isGapOfOneRate }
+    return OrderedDictionary(grouping: measures, by: \.subject).compactMap { subject, measures in
+      GapChart(subject, measures, analysis, results)?.chart
+    }
+  }
+
+  // MARK: Draws
+
+  /// How the gaps and what was delivered spread over the draws, in the ledger's currency.
+  public static func draws(_ results: Results) -> [Document.Chart] {
+    guard case .success(let simulation) = results.simulation,
+      let currency = results.ledger.reportCurrency
+    else { return [] }
+    let moved = simulation.rows.filter { row in
+      guard case .balance(let number) = row.measure.kind else { return false }
+      return row.isMoved && number != .share && row.measure.unit == .money(currency)
+    }
+    // What is the same in both readings is told once.
+    var seen: Set<[String]> = []
+    let spreads = moved.flatMap { row -> [SpreadPlot.Spread] in
+      let name = "\(row.measure.name), \(row.measure.valuationLabel)"
+      func spread(_ end: String, _ values: [Ratio?]) -> [SpreadPlot.Spread] {
+        let known = values.compactMap(\.self)
+        guard seen.insert([row.measure.name] + known.map(\.exactText)).inserted else { return [] }
+        return SpreadPlot.Spread(name + end, known).map { [$0] } ?? []
+      }
+      if row.quantiles.allSatisfy({ $0.low == $0.high }) {
+        return spread("", row.quantiles.map(\.low))
+      }
+      return spread(", least", row.quantiles.map(\.low))
+        + spread(", most", row.quantiles.map(\.high))
+    }
+    guard !spreads.isEmpty else { return [] }
+    let shown = Array(spreads.prefix(mostMarks))
+    let told = shown.map { spread in
+      let ends = [spread.quantiles.first, spread.quantiles.last].compactMap(\.self).map {
+        results.display.text($0)
+      }
+      return "\(spread.label): \(ends.joined(separator: " to "))"
+    }
+    return [
+      Document.Chart(
+        name: "draws",
+        title: "Spread over \(ExactDecimal(simulation.count).grouped) draws of the rates",
+        description:
+          "For each number a line from what 5 % to what 95 % of the draws do not exceed, a box for the middle "
+          + "half and a bar for the median. " + told.joined(separator: "; ") + "."
+          + counted(shown.count, of: spreads.count, "numbers"),
+        plot: SpreadPlot(unit: results.ledger.name(of: currency), spreads: shown))
+    ]
+  }
+}
+
+extension RateMeasure {
+  /// Whether it is a gap that one rate and no other moves.
+  fileprivate var isGapOfOneRate: Bool { kind == .balance(.gap) && form.rates.count == 1 }
+}
+
+/// The gap of one pledge against the price of a pair of moneys.
+///
+/// Whatever rate of the pair a scenario takes, the gap is the same at the same price; so all rates of the pair
+/// are marks on one axis.
+private struct GapChart {
+  let chart: Document.Chart
+
+  init?(
+    _ subject: RateMeasure.Subject, _ measures: [RateMeasure], _ analysis: SensitivityAnalysis,
+    _ results: Results
+  ) {
+    let ledger = results.ledger
+    let quoted = measures.compactMap { measure in
+      measure.form.rates.first.flatMap { ledger.rates[$0] }.map { (measure: measure, rate: $0) }
+    }
+    let pairs = OrderedDictionary(grouping: quoted) { [$0.rate.base.text, $0.rate.quote.text] }
+    let solved = Set(analysis.breakEvens.map(\.rate))
+    let best = pairs.values.max { first, second in
+      let counts = [first, second].map { $0.count { solved.contains($0.rate.id) } }
+      return counts[0] < counts[1]
+    }
+    guard let best, let rate = best.first?.rate else { return nil }
+    let own = Set(best.map(\.measure.form.rates[0]))
+    // One rate has its break-even under several scenarios, and rates of one pair have the same.
+    let prices = OrderedSet(
+      analysis.breakEvens.filter { row in
+        row.measure.subject == subject && row.measure.isGapOfOneRate && own.contains(row.rate)
+      }.map(\.price))
+    let sameAtAll = OrderedDictionary(
+      grouping: ledger.rates.values.filter { $0.base == rate.base && $0.quote == rate.quote }
+    ) { $0.price }
+    let quotes = sameAtAll.flatMap { price, rates -> [BandPlot.Mark] in
+      let ids = rates.map(\.id).few(of: 3)
+      if let exact = price.exactValue {
+        return [BandPlot.Mark("\(ids) \(exact.words)", exact, isBreakEven: false)]
+      }
+      return [price.low.map { ($0, "from") }, price.high.map { ($0, "to") }].compactMap(\.self)
+        .map { BandPlot.Mark("\(ids) \($1) \($0.words)", $0, isBreakEven: false) }
+    }
+    let turns = prices.map {
+      BandPlot.Mark("break-even \($0.truncatedText(places: 4))", $0, isBreakEven: true)
+    }
+    let marks = (turns + quotes).sorted { $0.price < $1.price }
+    guard let most = marks.map(\.price).max() else { return nil }
+    let end = most * (Ratio(9).divided(by: Ratio(8)) ?? .one)
+    let bands = OrderedDictionary(grouping: best) { $0.measure.reading }.compactMap {
+      reading, rows -> BandPlot.Band? in
+      let points = rows.lazy.compactMap { GapChart.points(of: $0.measure, to: end, ledger) }.first
+      let name =
+        reading == .asPaid
+        ? "what came taken for the money that is printed"
+        : "what came valued as what it was reckoned from"
+      return points.map { BandPlot.Band(name, $0) }
+    }
+    guard !bands.isEmpty else { return nil }
+    let unit = ledger.name(of: best[0].measure.unit)
+    let pair = "Price of \(ledger.name(of: rate.base)), in \(ledger.name(of: rate.quote)) for one"
+    chart = Document.Chart(
+      name: "gap-\(subject.text)", title: "What is missing of \(subject.text), by the rate",
+      description:
+        "The gap, promised less delivered, between its limits against the price of the rate. "
+        + (turns.isEmpty
+          ? "At no price the verdict on it changes. "
+          : "Below the lower break-even nothing is missing, above the upper one something is: "
+            + turns.map(\.label).joined(separator: ", ") + ". ")
+        + "Quoted: " + quotes.map(\.label).joined(separator: ", ") + ".",
+      plot: BandPlot(priceUnit: pair, unit: "gap, in \(unit)", bands: bands, marks: marks))
+  }
+
+  /// The gap at some prices: a straight line has two, `a + c / x` a point for each part of the way.
+  private static func points(
+    of measure: RateMeasure, to end: Ratio, _ ledger: Ledger
+  ) -> [(price: Ratio, low: Ratio, high: Ratio)]? {
+    guard let rate = measure.form.rates.first else { return nil }
+    do throws(PriceObstacle) {
+      let line = try measure.form.coefficients(of: rate, at: ledger.prices)
+      guard let low = line.fixed.low, let high = line.fixed.high, let lowRise = line.slope.low,
+        let highRise = line.slope.high
+      else { return nil }
+      let parts = line.isInverse ? 40 : 1
+      let prices = ((line.isInverse ? 1 : 0)...parts).compactMap {
+        (end * Ratio($0)).divided(by: Ratio(parts))
+      }
+      return prices.compactMap { price in
+        let factor = line.isInverse ? price.inverse : price
+        return factor.map { (price, low + lowRise * $0, high + highRise * $0) }
+      }
+    } catch {
+      return nil
+    }
+  }
+}
