@@ -35,6 +35,7 @@ build: setup
 reports: build
 	@set -e; for name in $(LEDGERS); do \
 	  $(RELEASE) report --quiet -l Ledgers/$$name --output Reports/$$name; done
+	@$(RELEASE) gallery $(LEDGERS:%=Ledgers/%) > .build/index.html && cp .build/index.html Reports/index.html
 
 test: setup
 	swift test --disable-xctest

@@ -105,6 +105,14 @@ public enum ReportManual {
   }
 }
 
+/// The page that leads to the reports of several ledgers.
+public enum Gallery {
+  /// The page of the cases, in the order of their names; each has its report in a folder of its name.
+  public static func html(_ cases: [CheckedLedger]) -> String {
+    GalleryPage.html(cases.sorted { $0.name < $1.name }.map(\.results))
+  }
+}
+
 /// The version of the tool, as reports and `--version` state it.
 public enum ToolVersion {
   /// Follows semantic versioning; a change of any number in a report is told in the changelog.

@@ -155,6 +155,7 @@ extension CheckedLedger {
   /// The tables of the report, or some of them, as a workbook.
   ///
   /// - Parameter names: the names of those that are meant; all for none.
+  /// - Returns: the workbook as a file.
   /// - Throws: where there is no such table, or the machine cannot make a workbook.
   public func workbookExport(of names: [String]) throws(RequestFailure) -> ReportFiles {
     let results = results

@@ -21,6 +21,8 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// A place in a work that bears out what stands before it; `words` is the short note, and empty where a text
     /// does not show it. A manuscript makes a footnote of it.
     case citation(source: String, locator: String, words: String)
+    /// Words that lead to a file beside the page, such as `moscow-ankara/report.html`.
+    case link(String, to: String)
     /// A number as it is shown, and what `explain` is asked by.
     case amount(String, key: String)
 
@@ -32,6 +34,7 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
       case .row(let id): id
       case .source(_, let words): words
       case .citation(_, _, let words): words
+      case .link(let words, _): words
       case .amount(let digits, _): digits
       }
     }
@@ -43,21 +46,28 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Makes a text of plain words.
   public init(_ words: String) { runs = words.isEmpty ? [] : [.words(words)] }
 
+  /// Makes a text of a literal.
   public init(stringLiteral words: String) { self.init(words) }
 
+  /// Makes a text of a literal with values in it.
   public init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
 
   /// Collects the runs of a literal.
   public struct Interpolation: StringInterpolationProtocol {
     fileprivate var runs: [Run] = []
 
+    /// Begins with nothing.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Adds plain words.
     public mutating func appendLiteral(_ words: String) {
       if !words.isEmpty { runs.append(.words(words)) }
     }
+    /// Adds a run.
     public mutating func appendInterpolation(_ run: Run) { runs.append(run) }
+    /// Adds another text.
     public mutating func appendInterpolation(_ text: Prose) { runs += text.runs }
+    /// Adds a value as plain words.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       appendLiteral(value.description)
     }

@@ -63,6 +63,7 @@ public struct Table: Sendable {
 
     fileprivate init(_ make: @escaping @Sendable () -> AnyIterator<Row>) { self.make = make }
 
+    /// Begins anew.
     public func makeIterator() -> AnyIterator<Row> { make() }
   }
 }

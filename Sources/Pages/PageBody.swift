@@ -129,6 +129,7 @@ struct PageBody {
     case .row(let id): notes.link(id, id)
     case .source(let id, let words): notes.link(toSource: id, words)
     case .citation(let id, _, let words): words.isEmpty ? "" : notes.link(toSource: id, words)
+    case .link(let words, let path): #"<a href="\#(path.html)">\#(words.html)</a>"#
     case .amount(let digits, let key): notes.link(key, digits)
     }
   }

@@ -29,7 +29,7 @@ struct AidLedgerCommand: ParsableCommand {
       TotalsCommand.self, ArmsCommand.self, ClaimsCommand.self, ExplainCommand.self,
       SensitivityCommand.self,
       SimulateCommand.self, HypothesesCommand.self, ReportCommand.self,
-      ExportCommand.self, DictionaryCommand.self,
+      ExportCommand.self, DictionaryCommand.self, GalleryCommand.self,
     ])
 }
 

@@ -72,7 +72,8 @@ extension CheckedLedger {
     let file = (name: "\(name).\(request.format.ending)", bytes: bytes)
     let list = "\(file.name).sha256"
     return ReportFiles(
-      files: [file, MadeFiles.manifest(of: [file], named: list)], remarks: [], ledger: folder, list: list)
+      files: [file, MadeFiles.manifest(of: [file], named: list)], remarks: [], ledger: folder,
+      list: list)
   }
 
   private func document(of request: ManuscriptRequest) throws(RequestFailure) -> Document {

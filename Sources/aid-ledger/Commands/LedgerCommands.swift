@@ -95,6 +95,28 @@ struct DictionaryCommand: ParsableCommand {
   }
 }
 
+/// For `make reports`: the page that leads to all reports.
+struct GalleryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gallery",
+    abstract: "Prints the page that leads to the reports of some ledgers.",
+    shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("The folders of the ledgers.", valueName: "dir"))
+  var ledgers: [String]
+
+  func run() throws {
+    var cases: [CheckedLedger] = []
+    for folder in ledgers {
+      var options = LedgerOptions()
+      options.ledger = folder
+      options.quiet = true
+      cases.append(try options.load(warnings: false))
+    }
+    try Terminal.write(Gallery.html(cases))
+  }
+}
+
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
