@@ -28,21 +28,38 @@ public enum CSVWriter {
     _ table: Table, as dialect: CSVDialect = .plain,
     to take: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let columns = table.columns.enumerated().filter(\.element.isInFile)
-    let names = columns.flatMap(\.element.fileNames)
-    let hasNumbers = columns.contains(where: \.element.kind.isNumber)
+    let columns = table.columns.enumerated().filter(\.element.isInFile).map { ($0, $1) }
+    let names = columns.flatMap(\.1.fileNames)
+    let hasNumbers = columns.contains(where: \.1.kind.isNumber)
     let isLone = names.count == 1 && !hasNumbers
     var bytes: [UInt8] = []
     bytes.reserveCapacity(pieceSize + 4_096)
     if dialect.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-    append((names + (hasNumbers ? ["exact"] : [])).map { .text($0) }, isLone, dialect, to: &bytes)
+    for (place, name) in (names + (hasNumbers ? ["exact"] : [])).enumerated() {
+      var nothing = ""
+      append(.text(name), name, place == 0, isLone, dialect, &nothing, to: &bytes)
+    }
     bytes.append(UInt8(ascii: "\n"))
     for row in table.rows {
-      let cells = columns.flatMap { $0.element.kind.fileCells(row.cells[$0.offset]) }
-      append(cells, isLone, dialect, to: &bytes)
+      var exact = ""
+      var isFirst = true
+      for (place, column) in columns {
+        let cell = row.cells[place]
+        guard column.kind.hasLimits else {
+          append(cell, column.name, isFirst, isLone, dialect, &exact, to: &bytes)
+          isFirst = false
+          continue
+        }
+        let parts = cell.parts
+        for (end, name) in column.fileNames.enumerated() {
+          let part = parts.count == 2 ? parts[end] : .empty
+          append(part, name, isFirst && end == 0, isLone, dialect, &exact, to: &bytes)
+        }
+        isFirst = false
+      }
       if hasNumbers {
         bytes.append(dialect.separator)
-        append(.text(exact(cells, names)), dialect, to: &bytes)
+        append(.text(exact), dialect, to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
       guard bytes.count >= pieceSize else { continue }
@@ -52,44 +69,48 @@ public enum CSVWriter {
     if !bytes.isEmpty { try take(bytes) }
   }
 
-  /// So many bytes are collected before they are handed over.
-  private static let pieceSize = 1 << 18
-
-  /// The numbers of a row that no decimal of twelve digits is: `share_low=1/3;share_high=2/3`.
-  private static func exact(_ cells: [Cell], _ names: [String]) -> String {
-    zip(cells, names).compactMap { cell, name in
-      guard case .number(let value, let rule) = cell else { return nil }
-      return FileNumber(value, rule).fraction.map { "\(name)=\($0)" }
-    }.joined(separator: ";")
-  }
-
-  /// An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
+  /// A cell behind what stands before it; of a number that no decimal of twelve digits is, the fraction goes into
+  /// `exact`: `share_low=1/3;share_high=2/3`.
   private static func append(
-    _ cells: [Cell], _ isLone: Bool, _ dialect: CSVDialect, to bytes: inout [UInt8]
+    _ cell: Cell, _ name: String, _ isFirst: Bool, _ isLone: Bool, _ dialect: CSVDialect,
+    _ exact: inout String, to bytes: inout [UInt8]
   ) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(dialect.separator) }
+    if !isFirst { bytes.append(dialect.separator) }
+    guard case .number(let value, let rule) = cell else {
       let start = bytes.count
       append(cell, dialect, to: &bytes)
+      // An empty cell that is alone in its row is quoted: many readers skip a line with nothing in it.
       if isLone, bytes.count == start { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
+      return
+    }
+    let number = FileNumber(value, rule)
+    append(digits: number.decimal, dialect, to: &bytes)
+    if let fraction = number.fraction {
+      exact += (exact.isEmpty ? "" : ";") + "\(name)=\(fraction)"
     }
   }
+
+  /// So many bytes are collected before they are handed over.
+  private static let pieceSize = 1 << 18
 
   private static func append(_ cell: Cell, _ dialect: CSVDialect, to bytes: inout [UInt8]) {
     switch cell {
     case .empty: break
     case .count(let number): bytes += String(number).utf8
     case .number(let value, let rule):
-      let digits = FileNumber(value, rule).decimal.utf8
-      if dialect.decimalMark == UInt8(ascii: ".") {
-        bytes += digits
-      } else {
-        bytes += digits.lazy.map { $0 == UInt8(ascii: ".") ? dialect.decimalMark : $0 }
-      }
+      append(digits: FileNumber(value, rule).decimal, dialect, to: &bytes)
     case .limits: break
     case .list, .text:
       let words = words(of: cell) ?? ""
       if !appendPlain(words, to: &bytes) { append(neutralised(words), dialect, to: &bytes) }
+    }
+  }
+
+  private static func append(digits: String, _ dialect: CSVDialect, to bytes: inout [UInt8]) {
+    if dialect.decimalMark == UInt8(ascii: ".") {
+      bytes += digits.utf8
+    } else {
+      bytes += digits.utf8.lazy.map { $0 == UInt8(ascii: ".") ? dialect.decimalMark : $0 }
     }
   }
 

@@ -15,6 +15,19 @@ public enum ChartsReport {
 
   /// The most marks of one picture: more are not told apart.
   static let mostMarks = 40
+  /// The most pictures of one kind, those of the first pledges, units or pairs of moneys: the others stand in the tables.
+  static let mostPictures = 8
+
+  /// The first charts that can be made of some things.
+  static func first<Thing>(
+    of things: some Sequence<Thing>, _ chart: (Thing) -> Document.Chart?
+  ) -> [Document.Chart] {
+    var made: [Document.Chart] = []
+    for thing in things where made.count < mostPictures {
+      if let chart = chart(thing) { made.append(chart) }
+    }
+    return made
+  }
 
   /// How many of some rows a picture shows, where these are not all.
   static func counted(_ shown: Int, of all: Int, _ noun: String) -> String {
@@ -29,7 +42,7 @@ extension ChartsReport {
   public static func pledges(_ results: Results) -> [Document.Chart] {
     let ledger = results.ledger
     let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
-    return OrderedDictionary(grouping: own, by: \.unit).compactMap { unit, balances in
+    return first(of: OrderedDictionary(grouping: own, by: \.unit)) { unit, balances in
       let bars = balances.flatMap(self.bars)
       guard bars.contains(where: { $0.part != .promised }) else { return nil }
       let shown = bars.prefix(mostMarks).map { bar in
@@ -71,7 +84,7 @@ extension ChartsReport {
       }
       return false
     }
-    return OrderedDictionary(grouping: lines, by: \.unit.id).compactMap { unit, lines in
+    return first(of: OrderedDictionary(grouping: lines, by: \.unit.id)) { unit, lines in
       guard lines.count > 1 else { return nil }
       let shown = lines.prefix(mostMarks)
       let bars = shown.map { line in

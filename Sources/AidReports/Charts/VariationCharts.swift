@@ -14,7 +14,7 @@ extension ChartsReport {
   public static func gaps(_ results: Results) -> [Document.Chart] {
     guard let analysis = results.sensitivity else { return [] }
     let measures = analysis.measures.measures.filter { $0.isGapOfOneRate }
-    return OrderedDictionary(grouping: measures, by: \.subject).compactMap { subject, measures in
+    return first(of: OrderedDictionary(grouping: measures, by: \.subject)) { subject, measures in
       GapChart(subject, measures, analysis, results)?.chart
     }
   }
