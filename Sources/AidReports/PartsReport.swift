@@ -27,10 +27,21 @@ public enum PartsReport {
     ]
   }
 
+  /// What is told of a balance in each of its rows, made once.
+  private final class Head: Sendable {
+    let file, key, subject, unit: String
+
+    init(_ balance: Balance, _ file: String) {
+      self.file = file
+      key = balance.key(in: file)
+      subject = balance.subject.text
+      unit = balance.unit.unitText
+    }
+  }
+
   /// A row of the ledger in a number of a balance.
-  struct Row: Sendable {
-    let file: String
-    let balance: Balance
+  private struct Row: Sendable {
+    let head: Head
     /// The number of the balance that it goes into; empty for a row that goes into none.
     let column: String
     let figure: Figure
@@ -47,39 +58,40 @@ public enum PartsReport {
 
     /// What `explain` is asked by for what it adds.
     var key: String {
-      value == nil ? "" : "\(balance.key(in: "parts/" + file))/\(column)/\(figure.id)"
+      value == nil ? "" : "parts/\(head.key)/\(column)/\(figure.id)"
     }
   }
 
   /// The rows of one balance: of the whole, then of each column, then those that do not count.
-  static func rows(of balance: Balance, in file: String, _ ledger: Ledger) -> [Row] {
+  private static func rows(of balance: Balance, in file: String, _ ledger: Ledger) -> [Row] {
     let ofTotals = balance.main == .items
-    let whole = rows(balance.whole, ofTotals ? "stated" : "promised", balance, file, ledger)
+    let head = Head(balance, file)
+    let whole = rows(balance.whole, ofTotals ? "stated" : "promised", head, ledger)
     let parts = balance.parts.flatMap { column, sum in
-      rows(sum, Self.name(column, ofTotals: ofTotals), balance, file, ledger)
+      sum.isEmpty ? [] : rows(sum, Self.name(column, ofTotals: ofTotals), head, ledger)
     }
     let left = balance.leftOut.map { left in
       Row(
-        file: file, balance: balance, column: "", figure: left.figure, status: .leftOut,
+        head: head, column: "", figure: left.figure, status: .leftOut,
         reason: left.reason.sentence)
     }
     return whole + parts + left
   }
 
   private static func rows(
-    _ sum: Sum, _ column: String, _ balance: Balance, _ file: String, _ ledger: Ledger
+    _ sum: Sum, _ column: String, _ head: Head, _ ledger: Ledger
   ) -> [Row] {
     let doubts = Dictionary(
       sum.doubted.map { ($0.figure.id, $0.reason.sentence) },
       uniquingKeysWith: { first, _ in first })
     return sum.counted.map { entry in
       Row(
-        file: file, balance: balance, column: column, figure: entry.figure, status: .counted,
+        head: head, column: column, figure: entry.figure, status: .counted,
         value: entry.value(at: ledger.prices), reason: doubts[entry.figure.id] ?? "")
     }
       + sum.lost.map { lost in
         Row(
-          file: file, balance: balance, column: column, figure: lost.figure, status: .unknown,
+          head: head, column: column, figure: lost.figure, status: .unknown,
           reason: lost.reason.sentence)
       }
   }
@@ -94,9 +106,9 @@ public enum PartsReport {
   private static func report(_ ledger: Ledger) -> Report<Row> {
     Report("parts", title: "What each balance counts, lacks and leaves out, row by row") {
       $0.words(
-        "table", "table of the balance: reconciliation, totals, goods or goods-totals", \.file)
-      $0.words("balance", "`key` of the row of the balance") { $0.balance.key(in: $0.file) }
-      $0.words("subject", "id of the pledge or of the total") { $0.balance.subject.text }
+        "table", "table of the balance: reconciliation, totals, goods or goods-totals", \.head.file)
+      $0.words("balance", "`key` of the row of the balance") { $0.head.key }
+      $0.words("subject", "id of the pledge or of the total") { $0.head.subject }
       $0.words("number", "the number of the balance that the row goes into", \.column)
       $0.cells("id", .row, "id of the row of the ledger") { .text($0.figure.id.text) }
       $0.cells(
@@ -104,7 +116,7 @@ public enum PartsReport {
         "counted: it is added; unknown: it counts, and nobody knows how much it is; left out: it does not count"
       ) { .text($0.status.rawValue) }
       $0.amount("value", "what it adds", keyEnding: "", \.value)
-      $0.words("unit", "unit of the value") { $0.balance.unit.unitText }
+      $0.words("unit", "unit of the value") { $0.head.unit }
       $0.words(
         "reason", "why nobody knows how much it is, or whether, or why it does not count", \.reason)
       $0.printed(\.figure.asPrinted)
