@@ -61,7 +61,8 @@ public struct ReportFiles: Sendable {
     // A manuscript may stand in the folder of a report.
     let report = list == MadeFiles.manifest ? own : try MadeFiles(in: folder, names)
     for name in names where name.lowercased() == "datapackage.json" {
-      guard report.made(name, try MadeFiles.bytes(of: name, in: folder)) else {
+      let bytes = try MadeFiles.bytes(of: name, in: folder)
+      guard report.made(name, bytes) || own.made(name, bytes) else {
         throw FileError(.create, folder.shown, "the folder holds a ledger; reports go elsewhere")
       }
     }
@@ -172,8 +173,11 @@ extension CheckedLedger {
       let file = (
         "\(([name] + (names.count == 1 ? names : [])).joined(separator: "-")).xlsx", bytes
       )
+      // A list of its own: a report may stand in the folder, and keeps its files.
+      let list = "\(file.0).sha256"
       return ReportFiles(
-        files: [file, MadeFiles.manifest(of: [file])], remarks: [], ledger: folder)
+        files: [file, MadeFiles.manifest(of: [file], named: list)], remarks: [], ledger: folder,
+        list: list)
     } catch {
       throw RequestFailure(error.description)
     }
@@ -229,8 +233,11 @@ extension CheckedLedger {
     let package = PackageWriter(
       name: name, title: ledger.description.title, tool: ToolVersion.name, dialect: dialect)
     files.append(("datapackage.json", Array(package.text(tables).utf8)))
+    // What is made for a spreadsheet has the names of a report's tables, and takes the place of none.
+    let list = dialect == .plain ? MadeFiles.manifest : "export.sha256"
     return ReportFiles(
-      files: files + [MadeFiles.manifest(of: files)], remarks: remarks, ledger: folder)
+      files: files + [MadeFiles.manifest(of: files, named: list)], remarks: remarks,
+      ledger: folder, list: list)
   }
 
   private func tables(_ results: Results, as dialect: CSVDialect) -> [FileMaker] {

@@ -19,6 +19,9 @@ public enum PartsReport {
     }
   }
 
+  /// The table without a row, for what says what its columns are.
+  static func emptyTable(_ ledger: Ledger) -> Table { report(ledger).table([]) }
+
   /// The balances of a ledger by the names of their tables.
   static func balances(_ results: Results) -> [(file: String, rows: [Balance])] {
     [

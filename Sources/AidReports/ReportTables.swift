@@ -46,7 +46,8 @@ public enum ReportTables {
       TotalsReport.table([], ledger), ClaimsReport.table([], ledger),
       GroupsReport.table(results.groups), ArmsReport.table(results.arms, [], ledger),
       FindingsReport.table([]), ReconciliationReport.goodsTable([], ledger),
-      TotalsReport.goodsTable([], ledger), SensitivityReport.emptyTable,
+      TotalsReport.goodsTable([], ledger), PartsReport.emptyTable(ledger),
+      SensitivityReport.emptyTable,
       SimulationReport.emptyTable,
     ]
   }

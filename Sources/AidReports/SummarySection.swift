@@ -101,12 +101,13 @@ struct SummarySection {
         let stated = row.stated, let items = row.amount(.items), let share = row.share
       else { return nil }
       let unit = ledger.name(of: row.unit)
+      let by = row.valuation == .unitsOnly ? "" : " (by \(row.valuation.rowLabel))"
       func words(_ symbols: String) -> String {
         symbols.replacing("≤", with: "at most").replacing("≥", with: "at least")
       }
       return """
         \(.row(row.subject.text)) states \(words(display.text(stated))) \(unit); the items that are named come to \
-        \(words(display.text(items))), \(words(display.percent(share))) of it
+        \(words(display.text(items))), \(words(display.percent(share))) of it\(by)
         """
     }
     return definition("Totals", Array(texts))
@@ -139,9 +140,11 @@ struct SummarySection {
     let first = kinds.prefix(3).compactMap { $0.findings.first }.map { finding in
       Prose("\(finding.message) (\(finding.kind.code))")
     }
-    let more = warnings.count - first.count
-    return definition(
-      "In doubt", first + (more > 0 ? ["\(more) more warnings, in the section on findings"] : []))
+    let more = told.flatMap(\.kinds).reduce(0) { $0 + $1.findings.count } - first.count
+    let rest: [Prose] =
+      more > 0
+      ? ["\(more) more \(more == 1 ? "warning" : "warnings"), in the section on findings"] : []
+    return definition("In doubt", first + rest)
   }
 
   /// So many things are told of a kind.
@@ -208,7 +211,11 @@ private struct PledgeSummary {
   /// The balances of a pledge that are shown.
   private func shown(of balances: [Balance]) -> [Row] {
     let own = balances.first { $0.valuation == .unitsOnly }
-    let valued = balances.first { $0.valuation != .unitsOnly && $0.unit != own?.unit }
+    // Where its own money lacks rows of other moneys, a scenario says more in the same money too.
+    let lacks = own.map { !$0.lost.isEmpty } ?? true
+    let valued = balances.first {
+      $0.valuation != .unitsOnly && ($0.unit != own?.unit || lacks && $0.gap != own?.gap)
+    }
     return [own, valued].compactMap(\.self).enumerated().map { Row(balance: $1, isFirst: $0 == 0) }
   }
 

@@ -82,15 +82,20 @@ public struct MarkdownWriter: Sendable {
 
   /// A text in which no mark of Markdown is left.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.visible {
-      if character.isASCII, character.isPunctuation || character.isSymbol,
-        !",;%?".contains(character)
-      {
-        result.append("\\")
-      }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    // Scalar by scalar: a mark of the language with an accent on it is one character and still a mark.
+    for scalar in text.visible.unicodeScalars {
+      if Self.isMark(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "%", "?": false
+    case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
+    default: false
+    }
   }
 }

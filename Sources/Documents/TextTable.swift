@@ -179,7 +179,7 @@ struct TextTable {
 
   /// A table of too many numbers for the page, told row by row: a line for each cell that says something.
   private var records: [String] {
-    let names = columns.map { $0.title.isEmpty ? $0.name : $0.title }.map(\.visible)
+    let names = columns.map(\.title.visible)
     let widest = names.reduce(0) { max($0, $1.terminalWidth) } + 2
     var lines = title.isEmpty ? [] : title.visible.wrapped(to: page) + [""]
     for (place, cells) in rows.enumerated() {
@@ -187,9 +187,11 @@ struct TextTable {
       for (name, cell) in zip(names, cells) where cell != [""] {
         let first = name.padded(to: widest, onTheRight: false)
         let rest = String(repeating: " ", count: widest)
-        lines += cell.joined(separator: " ").hanging(first, rest, to: page)
+        let words = cell.reduce("") { $0 + ($0.isEmpty || $0.hasSuffix("–") ? "" : " ") + $1 }
+        lines += words.hanging(first, rest, to: page)
       }
     }
+    if areWhole { lines += ["", "(whole units, limits outward)"] }
     return lines
   }
 

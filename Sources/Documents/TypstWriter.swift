@@ -85,12 +85,20 @@ public struct TypstWriter: Sendable {
 
   /// A text in which no mark of typst is left.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.visible {
-      if character.isASCII, character.isPunctuation || character.isSymbol { result.append("\\") }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    // Scalar by scalar: a mark of the language with an accent on it is one character and still a mark.
+    for scalar in text.visible.unicodeScalars {
+      if Self.isMark(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
   }
 
   /// A string of typst.

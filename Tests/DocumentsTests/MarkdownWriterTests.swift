@@ -40,7 +40,8 @@ struct MarkdownWriterTests {
       ("<script>", "\\<script\\>"), ("[a](b)", "\\[a\\]\\(b\\)"), ("# x", "\\# x"),
       ("a|b", "a\\|b"), ("*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"),
       ("$x$ ^y^ ~z~", "\\$x\\$ \\^y\\^ \\~z\\~"),
-      ("a\nb", "a\\\\u\\{A\\}b"), ("1,5 şİ “q”", "1,5 şİ “q”"),
+      ("#\u{FE0F}x]\u{301}", "\\#\u{FE0F}x\\]\u{301}"), ("a\nb", "a\\\\u\\{A\\}b"),
+      ("1,5 şİ “q”", "1,5 şİ “q”"),
     ])
   func escapes(_ words: String, _ expected: String) {
     #expect(text(.paragraph(Prose(words))) == expected + "\n")

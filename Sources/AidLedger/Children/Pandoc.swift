@@ -50,7 +50,8 @@ enum Typst {
   /// Hands over the files and takes the PDF; fonts of the machine are left out, so that the bytes are the same
   /// everywhere.
   private static let commands = """
-    from sys import exit, stdin, stdout
+    from sys import exit, path, stdin, stdout
+    path.pop(0)  # the folder that the command stands in is no place for modules
     try:
         from typst import compile
     except ImportError:

@@ -122,7 +122,8 @@ private struct GapChart {
       let name =
         reading == .asPaid
         ? "what came taken for the money that is printed"
-        : "what came valued as what it was reckoned from"
+        : reading == .asReckoned
+          ? "what came valued as what it was reckoned from" : "what is missing"
       return points.map { BandPlot.Band(name, $0) }
     }
     guard !bands.isEmpty else { return nil }
