@@ -91,7 +91,7 @@ struct SummarySection {
 
   // MARK: Totals, what is not counted, what is in doubt
 
-  /// Each stated total, with what its items come to, by the first scenario that values most of them.
+  /// Each stated total, with what its items come to, by the first scenario that values the total.
   private var totals: [Document.Definition] {
     let display = ledger.numberDisplay
     let subjects = OrderedDictionary(grouping: results.totals, by: \.subject).values

@@ -55,9 +55,7 @@ public struct MarkdownWriter: Sendable {
     let rows = table.rows.map { row in
       zip(row.cells, table.columns).map { MarkdownWriter.escaped($0.text(as: $1.kind, display)) }
     }
-    let shown = table.columns.indices.filter { column in
-      table.columns[column].isOnPage && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
-    }
+    let shown = table.placesOnPage(rows)
     guard !shown.isEmpty else { return "" }
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
     let head = shown.map { MarkdownWriter.escaped(table.columns[$0].title) }
@@ -82,20 +80,23 @@ public struct MarkdownWriter: Sendable {
 
   /// A text in which no mark of Markdown is left.
   static func escaped(_ text: String) -> String {
+    text.visible.escaped { !",;%?".unicodeScalars.contains($0) }
+  }
+}
+
+extension String {
+  /// The text with a `\` before each mark of ASCII that is meant.
+  ///
+  /// Scalar by scalar: a mark with an accent on it is one character, and a mark to Markdown and typst still.
+  func escaped(_ isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> String {
     var result = String.UnicodeScalarView()
-    // Scalar by scalar: a mark of the language with an accent on it is one character and still a mark.
-    for scalar in text.visible.unicodeScalars {
-      if Self.isMark(scalar) { result.append("\\") }
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "!"..."/", ":"..."@", "["..."`", "{"..."~": if isMeant(scalar) { result.append("\\") }
+      default: break
+      }
       result.append(scalar)
     }
     return String(result)
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", "%", "?": false
-    case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
-    default: false
-    }
   }
 }

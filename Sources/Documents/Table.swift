@@ -68,6 +68,19 @@ public struct Table: Sendable {
   }
 }
 
+extension Table {
+  /// The places of the columns that a page shows: those for one in which a row has something, and all where there
+  /// is no row.
+  ///
+  /// - Parameter rows: the cells of each row in words, as many as there are columns.
+  /// - Returns: the places, in order.
+  package func placesOnPage(_ rows: [[String]]) -> [Int] {
+    columns.indices.filter { place in
+      columns[place].isOnPage && (rows.isEmpty || rows.contains { !$0[place].isEmpty })
+    }
+  }
+}
+
 /// A column: what its cells are, for whom, and what they mean.
 public struct Column: Sendable, Hashable {
   /// The header in files and the key in JSON; of two limits `NAME_low` and `NAME_high`.

@@ -25,7 +25,7 @@ struct TextTable {
     page = width
     let made = Array(table.rows)
     let exact = made.map { TextTable.shown($0.cells, table.columns, display) }
-    let places = TextTable.filled(table.columns, exact)
+    let places = table.placesOnPage(exact)
     columns = places.map { table.columns[$0] }
     isRuled = made.map(\.isRuled)
     let headings = columns.map(\.title.visible)
@@ -76,13 +76,6 @@ struct TextTable {
     _ cells: [Cell], _ columns: [Column], _ display: NumberDisplay
   ) -> [String] {
     zip(cells, columns).map { $1.isOnPage ? $0.text(as: $1.kind, display).visible : "" }
-  }
-
-  /// The columns that are shown: those for a page in which a row has something, and all where none has.
-  private static func filled(_ columns: [Column], _ rows: [[String]]) -> [Int] {
-    columns.indices.filter { column in
-      columns[column].isOnPage && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
-    }
   }
 
   /// Whether a column is of amounts that are nothing, or so great that whole units say enough of them.

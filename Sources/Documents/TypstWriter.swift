@@ -55,9 +55,7 @@ public struct TypstWriter: Sendable {
     let rows = table.rows.map { row in
       zip(row.cells, table.columns).map { TypstWriter.escaped($0.text(as: $1.kind, display)) }
     }
-    let shown = table.columns.indices.filter { column in
-      table.columns[column].isOnPage && (rows.isEmpty || rows.contains { !$0[column].isEmpty })
-    }
+    let shown = table.placesOnPage(rows)
     guard !shown.isEmpty else { return "" }
     func cells(_ texts: [String]) -> String { texts.map { "[\($0)]" }.joined(separator: ", ") }
     let aligned = shown.map { table.columns[$0].kind.isRight ? "right" : "left" }
@@ -84,22 +82,7 @@ public struct TypstWriter: Sendable {
   }
 
   /// A text in which no mark of typst is left.
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    // Scalar by scalar: a mark of the language with an accent on it is one character and still a mark.
-    for scalar in text.visible.unicodeScalars {
-      if Self.isMark(scalar) { result.append("\\") }
-      result.append(scalar)
-    }
-    return String(result)
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
-  }
+  static func escaped(_ text: String) -> String { text.visible.escaped() }
 
   /// A string of typst.
   private static func literal(_ text: String) -> String {

@@ -36,10 +36,7 @@ struct PageTable {
     func cells(_ column: Int) -> some Sequence<String> {
       texts.lazy.map { column < $0.count ? $0[column] : "" }
     }
-    columns = table.columns.indices.filter { column in
-      table.columns[column].isOnPage
-        && (texts.isEmpty || cells(column).contains { !$0.isEmpty })
-    }
+    columns = table.placesOnPage(texts)
     classes = Dictionary(
       uniqueKeysWithValues: columns.compactMap { column in
         if table.columns[column].kind.isOnTheRight { return (column, "n") }

@@ -43,8 +43,9 @@ final class FaultTests {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent("out"))
       try restore(old, in: folder)
       let run = try calls.run(report, in: folder, call, at: number, error: EACCES)
-      // The library of workbooks makes calls of its own, which it may do without.
-      if run.status == 0, try files(in: folder) == new { continue }
+      // The library of workbooks asks for the time zone, between our first look and our last, and may do without.
+      let isOfLibrary = call == "stat" && number != 1 && number != count
+      if isOfLibrary, run.status == 0, try files(in: folder) == new { continue }
       #expect(run.status == 74, "\(call) \(number)")
       #expect(run.messages.hasPrefix("aid-ledger: cannot look at "), "\(call) \(number)")
       #expect(try files(in: folder) == old, "\(call) \(number)")
