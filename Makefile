@@ -1,7 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time growth recompute pages spreadsheets fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute phrases pages spreadsheets fuzz hostile kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -22,6 +22,7 @@ help:
 	@echo "make time        time the whole run on the paper's ledger"
 	@echo "make pages       open every report page in Chromium: axe, keyboard, sliders as Swift has them"
 	@echo "make recompute   every number of Reports/ again, in Python from the documents"
+	@echo "make phrases     every sentence of the tool against its words in other languages"
 	@echo "make spreadsheets  every cell of the workbooks and tables, as LibreOffice reads it in four languages"
 	@echo "make growth      how time and memory grow, for every file and every relation"
 	@echo "make clean       take away what was built"
@@ -45,6 +46,7 @@ lint:
 	@scripts/setup --lint
 	swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	AID_LEDGER_STRICT=1 swift build --build-tests --scratch-path .build-lint
+	scripts/phrases.py --build .build-lint
 	@set -e; for name in $(LEDGERS); do \
 	  .venv/bin/frictionless validate Ledgers/$$name/datapackage.json; \
 	  .venv/bin/frictionless validate Reports/$$name/datapackage.json; \
@@ -78,6 +80,10 @@ dictionary: build
 time: build
 	@command -v hyperfine >/dev/null || scripts/install hyperfine
 	hyperfine -N --warmup 5 '$(RELEASE) report --quiet -l Ledgers/moscow-ankara --output .build/timed'
+
+phrases:
+	swift build
+	scripts/phrases.py
 
 recompute:
 	scripts/test_recompute.py

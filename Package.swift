@@ -18,7 +18,7 @@ let package = Package(
       targets: [
         "AidLedger", "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter", "CSVCore", "PrintedNumerals", "LedgerModel",
-        "Documents", "Pages", "Workbooks",
+        "Documents", "Pages", "Workbooks", "Phrases",
         "Diagnostics", "HistoricalDates", "ExactNumbers",
       ]),
     .library(name: "BatchTotals", targets: ["BatchTotals"]),
@@ -37,31 +37,34 @@ let package = Package(
       dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .target(name: "HistoricalDates", swiftSettings: settings),
-    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["Phrases"], swiftSettings: settings),
     .target(name: "CSVCore", swiftSettings: settings),
+    .target(name: "Phrases", dependencies: ["ExactNumbers"], swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "Workers", swiftSettings: settings),
     .target(name: "BatchTotals", dependencies: ["COpenBLAS", "Workers"], swiftSettings: settings),
 
     // Layer 1: what a print may mean; the nouns of a ledger; tables and how they are written.
-    .target(name: "PrintedNumerals", dependencies: ["ExactNumbers"], swiftSettings: settings),
+    .target(
+      name: "PrintedNumerals", dependencies: ["ExactNumbers", "Phrases"], swiftSettings: settings),
     .target(
       name: "LedgerModel",
       dependencies: [
-        "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Documents", dependencies: ["ExactNumbers", "Diagnostics"], swiftSettings: settings),
+      name: "Documents", dependencies: ["ExactNumbers", "Diagnostics", "Phrases"],
+      swiftSettings: settings),
     .target(
-      name: "Pages", dependencies: ["Documents", "ExactNumbers", "Diagnostics"],
+      name: "Pages", dependencies: ["Documents", "ExactNumbers", "Diagnostics", "Phrases"],
       swiftSettings: settings),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Workbooks",
       dependencies: [
-        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics",
+        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics", "Phrases",
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: settings),
@@ -70,7 +73,7 @@ let package = Package(
     .target(
       name: "LedgerReader",
       dependencies: [
-        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "LedgerModel", "CSVCore", "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -81,14 +84,14 @@ let package = Package(
     .target(
       name: "Rates",
       dependencies: [
-        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .target(
       name: "Accounts",
       dependencies: [
-        "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases",
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -97,6 +100,7 @@ let package = Package(
       name: "Claims",
       dependencies: [
         "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "Phrases",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -105,7 +109,7 @@ let package = Package(
       dependencies: [
         "PrintedNumerals", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
         "HistoricalDates",
-        "Diagnostics", "Workers",
+        "Diagnostics", "Phrases", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -115,7 +119,7 @@ let package = Package(
       name: "Sensitivity",
       dependencies: [
         "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
-        "HistoricalDates", "Diagnostics",
+        "HistoricalDates", "Diagnostics", "Phrases",
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -124,7 +128,7 @@ let package = Package(
       name: "Search",
       dependencies: [
         "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates",
-        "Diagnostics",
+        "Diagnostics", "Phrases",
         .product(name: "BitCollections", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -136,7 +140,7 @@ let package = Package(
       dependencies: [
         "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "Pages",
         "Workbooks", "LedgerModel", "ExactNumbers", "HistoricalDates",
-        "Diagnostics", "Workers",
+        "Diagnostics", "Phrases", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -148,7 +152,7 @@ let package = Package(
         "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
         "Documents", "Pages", "Workbooks", "LedgerModel",
-        "ExactNumbers", "HistoricalDates", "Diagnostics", "Workers",
+        "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -158,14 +162,14 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Accounts", "Search", "Sensitivity", "Diagnostics",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "Diagnostics", "Phrases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     // Tests, one target a layer's target.
     .target(
-      name: "TestSupport", dependencies: ["LedgerReader", "LedgerModel", "Diagnostics"],
+      name: "TestSupport", dependencies: ["LedgerReader", "LedgerModel", "Diagnostics", "Phrases"],
       path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "ExactNumbersTests",
@@ -173,36 +177,42 @@ let package = Package(
       resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
-      name: "PrintedNumeralsTests", dependencies: ["PrintedNumerals", "ExactNumbers"],
+      name: "PhrasesTests",
+      dependencies: ["Phrases", "ExactNumbers"], swiftSettings: settings),
+    .testTarget(
+      name: "PrintedNumeralsTests", dependencies: ["PrintedNumerals", "ExactNumbers", "Phrases"],
       swiftSettings: settings),
     .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Phrases"], swiftSettings: settings),
     .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore"], swiftSettings: settings),
     .testTarget(
       name: "BatchTotalsTests", dependencies: ["BatchTotals", "Workers"],
       resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "ExactNumbers"], swiftSettings: settings),
+      name: "DocumentsTests", dependencies: ["Documents", "ExactNumbers", "Phrases"],
+      swiftSettings: settings),
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Pages", "Documents", "ExactNumbers", .product(name: "Crypto", package: "swift-crypto"),
+        "Pages", "Documents", "ExactNumbers", "Phrases",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "WorkbooksTests",
       dependencies: [
-        "Workbooks", "Documents", "ExactNumbers", .product(name: "BigInt", package: "BigInt"),
+        "Workbooks", "Documents", "ExactNumbers", "Phrases", "TestSupport",
+        .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerReaderTests",
       dependencies: [
-        "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics",
+        "LedgerReader", "LedgerModel", "CSVCore", "TestSupport", "Diagnostics", "Phrases",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -210,13 +220,14 @@ let package = Package(
       name: "LedgerWriterTests",
       dependencies: [
         "LedgerWriter", "LedgerReader", "LedgerModel", "ExactNumbers", "HistoricalDates",
-        "Diagnostics",
+        "Diagnostics", "Phrases",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "AccountsTests",
       dependencies: [
-        "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "TestSupport",
+        "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "Phrases",
+        "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -224,6 +235,7 @@ let package = Package(
       name: "ClaimsTests",
       dependencies: [
         "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "Diagnostics",
+        "Phrases",
         "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -233,7 +245,7 @@ let package = Package(
       dependencies: [
         "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
         "HistoricalDates",
-        "Diagnostics", "TestSupport",
+        "Diagnostics", "Phrases", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ],
@@ -242,14 +254,15 @@ let package = Package(
       name: "AidReportsTests",
       dependencies: [
         "AidReports", "AidLedger", "Sensitivity", "Claims", "Accounts", "Rates", "LedgerModel",
-        "ExactNumbers", "Pages", "Documents", "TestSupport",
+        "ExactNumbers", "HistoricalDates", "PrintedNumerals", "Diagnostics", "Pages", "Workbooks",
+        "Documents", "Phrases", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "SearchTests",
       dependencies: [
-        "Search", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
+        "Phrases", "Search", "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers",
         "HistoricalDates", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -257,7 +270,8 @@ let package = Package(
     .testTarget(
       name: "SensitivityTests",
       dependencies: [
-        "Sensitivity", "Search", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
+        "Phrases", "Sensitivity", "Search", "Claims", "Accounts", "Rates", "LedgerReader",
+        "LedgerModel",
         "ExactNumbers", "HistoricalDates",
         "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -268,7 +282,7 @@ let package = Package(
       name: "SpecimenTests",
       dependencies: [
         "AidLedger", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
-        "Diagnostics",
+        "Diagnostics", "Phrases",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -277,7 +291,7 @@ let package = Package(
       dependencies: [
         "AidLedger", "Checks", "Claims", "Accounts", "Rates", "LedgerReader", "LedgerModel",
         "ExactNumbers", "HistoricalDates",
-        "Diagnostics", "TestSupport",
+        "Diagnostics", "Phrases", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "BigInt", package: "BigInt"),
       ],
@@ -290,7 +304,7 @@ let package = Package(
       exclude: ["Transcripts", "Faults"],
       swiftSettings: settings),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics"],
+      name: "RepositoryTests", dependencies: ["AidLedger", "Diagnostics", "Phrases"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 import ExactNumbers
 import LedgerModel
 import Rates
+import Phrases
 
 /// What a part of a formula is a number of.
 public enum QuantityKind: Sendable, Hashable {
@@ -16,7 +17,7 @@ public enum QuantityKind: Sendable, Hashable {
   case days
 
   /// The kind in plain words: `money in rub.gold`.
-  public var words: String {
+  public var words: Prose {
     switch self {
     case .money(let currency): "money in \(currency)"
     case .price(let currency, let base): "a price in \(currency) a \(base)"

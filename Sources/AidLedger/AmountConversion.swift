@@ -5,6 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// One amount under some choices of rates.
 public struct AmountConversion: Sendable {
@@ -55,11 +56,11 @@ extension CheckedLedger {
     rows.flatMap { name, outcome -> [Document.Block] in
       switch outcome {
       case .failure(let reason):
-        let hint = ledger.hint(reason).map { ["  \($0)"] } ?? []
+        let hint: [Prose] = ledger.hint(reason).map { ["  \($0)"] } ?? []
         return [.lines(["\(name): not converted: \(reason.sentence)"] + hint)]
       case .success(let made):
-        let shown = "\(ledger.numberDisplay.text(made.result)) \(made.to)"
-        return [.lines(["\(name): \(shown)"])] + DerivationText.blocks(made, ledger)
+        let shown = ledger.numberDisplay.text(made.result)
+        return [.lines(["\(name): \(shown) \(made.to)"])] + DerivationText.blocks(made, ledger)
       }
     }
   }

@@ -6,6 +6,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 extension CheckedLedger {
   /// Findings of the ledger as a table.

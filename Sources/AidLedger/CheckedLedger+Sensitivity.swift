@@ -4,6 +4,7 @@ import OrderedCollections
 import Search
 import Sensitivity
 import Documents
+import Phrases
 
 extension CheckedLedger {
   /// Pledges and claims under every scenario, their break-even prices, and what a grid makes of them.

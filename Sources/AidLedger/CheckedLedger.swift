@@ -9,6 +9,7 @@ import LedgerModel
 import LedgerReader
 import OrderedCollections
 import Rates
+import Phrases
 
 /// A ledger that was read and checked: the start of every question that can be put to it.
 public struct CheckedLedger: Sendable {
@@ -26,6 +27,9 @@ public struct CheckedLedger: Sendable {
 
   /// The ledger's name, as its package states it.
   public var name: String { ledger.description.name }
+
+  /// The language in which it is spoken of.
+  public var language: Language { ledger.description.display.language }
 
   /// Whether the ledger can be used: no finding is an error.
   public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
@@ -59,22 +63,28 @@ public struct CheckedLedger: Sendable {
     let kept = findings.filter { !restOnAllRows.contains($0.kind) }
     let judged = claims.filter { $0.formula != nil }.map(\.claim)
     guard let first = judged.first else { return kept }
-    let (verb, noun) = judged.count == 1 ? ("is", "claim") : ("are", "claims")
+    let names = judged.map(\.id).few()
     return kept + [
       Finding(
         .claimsNotJudged, at: nil, subject: first.origin.file.path,
-        "\(judged.count) \(noun) \(verb) not judged before the errors are mended: "
-          + judged.map(\.id).few())
+        .counting(
+          judged.count,
+          one: "\(judged.count) claim is not judged before the errors are mended: \(names)",
+          other: "\(judged.count) claims are not judged before the errors are mended: \(names)"))
     ]
   }
 
   /// What was found, in a line.
   public var summary: String {
-    let counts = [Severity.error, .warning, .note].map { severity in
-      let count = findings.count { $0.kind.severity == severity }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return "\(name.isEmpty ? "ledger" : name.visible): \(counts.joined(separator: ", "))"
+    func count(_ severity: Severity) -> Int { findings.count { $0.kind.severity == severity } }
+    let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
+    let counts: [Prose] = [
+      .counting(errors, one: "\(errors) error", other: "\(errors) errors"),
+      .counting(warnings, one: "\(warnings) warning", other: "\(warnings) warnings"),
+      .counting(notes, one: "\(notes) note", other: "\(notes) notes"),
+    ]
+    let name: Prose = name.isEmpty ? "ledger" : Prose(name.visible)
+    return "\(name.text(in: language)): \(counts.joined(separator: ", ").text(in: language))"
   }
 
   /// What is computed of the ledger, each part when it is first asked for.

@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerReader
+import Phrases
 
 /// A ledger read from a folder: the nouns, the findings of the reading, and what was read.
 public struct LedgerFolder: Sendable {
@@ -40,15 +41,18 @@ public struct LedgerFolder: Sendable {
 
   /// Reads the ledger in a folder.
   ///
-  /// - Parameter folder: the folder that holds `datapackage.json`.
+  /// - Parameters:
+  ///   - folder: the folder that holds `datapackage.json`.
+  ///   - language: the language of what is said of it; `nil` for that of its package.
   /// - Throws: where there is no such folder or no readable `datapackage.json` in it, where the
   ///   system does not say what is there, and where a file was changed while the ledger was read.
   ///   Everything else that is wrong is a finding.
-  public init(_ folder: String) throws(FileError) {
+  public init(_ folder: String, language: Language? = nil) throws(FileError) {
     prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     var loader = Loader(prefix: prefix)
-    let package = DataPackage.read(
+    var package = DataPackage.read(
       SourceFile(path: DataPackage.fileName, bytes: try loader.read(DataPackage.fileName)))
+    if let language { package.package = package.package?.said(in: language) }
     var files: [String: [UInt8]] = [:]
     var unreadable: [String: String] = [:]
     for path in (package.package?.tables.map(\.path) ?? []) + [SourceList.fileName] {

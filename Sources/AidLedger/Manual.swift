@@ -4,6 +4,7 @@ import Diagnostics
 import AidReports
 import Documents
 import LedgerReader
+import Phrases
 
 /// The manual of findings: every code, what it means, what to do.
 public enum FindingManual {
@@ -12,7 +13,7 @@ public enum FindingManual {
     let all =
       FindingKind.ofReaders + FindingKind.ofCells + FindingKind.ofPackages + FindingKind.ofClaims
       + LedgerCheck.all.map(\.kind)
-    return Set(all).sorted { ($0.code, $0.title) < ($1.code, $1.title) }
+    return Set(all).sorted { ($0.code, $0.title.text) < ($1.code, $1.title.text) }
   }
 
   /// The page of a code, or the list of codes for `codes`; `nil` for any other name.

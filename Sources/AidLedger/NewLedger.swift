@@ -72,6 +72,7 @@ public struct StarterLedger: Sendable {
         "type": "book",
         "author": [{ "family": "Doe", "given": "Jane" }],
         "title": "Northland and Southland: An Invented History",
+        "language": "en",
         "publisher": "Example Press",
         "publisher-place": "Middletown",
         "issued": { "date-parts": [[1950]] }

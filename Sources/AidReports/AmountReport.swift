@@ -2,6 +2,7 @@ import Documents
 import ExactNumbers
 import LedgerModel
 import Rates
+import Phrases
 
 /// One amount under some choices of rates, for `convert`.
 public struct AmountReport: Sendable {
@@ -30,7 +31,9 @@ public struct AmountReport: Sendable {
       $0.cells("status", .choice(["converted", "unconverted"]), "whether it could be converted") {
         .text($0.outcome.success == nil ? "unconverted" : "converted")
       }
-      $0.words("reason", "why it was not converted, or what to be careful of") {
+      $0.said(
+        "reason", for: .file, "why it was not converted, or what to be careful of"
+      ) {
         $0.outcome.failure?.sentence ?? $0.outcome.success?.cautionWords ?? ""
       }
       $0.words("route", "the moneys and metals that the conversion goes through") {

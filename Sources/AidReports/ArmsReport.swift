@@ -5,6 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// `arms.csv` and its section: goods by item and unit, from whom to whom.
 public enum ArmsReport {
@@ -94,7 +95,7 @@ public enum ArmsReport {
       }
       $0.words("donor", "id of who gave") { $0.parties.donor?.text ?? "" }
       $0.words("recipient", "id of who took") { $0.parties.recipient?.text ?? "" }
-      $0.onPage("way", title: "from, to") { way($0, ledger) }
+      $0.said("way", title: "from, to") { way($0, ledger) }
       $0.cells(
         "kind",
         .choice([
@@ -113,8 +114,9 @@ public enum ArmsReport {
       $0.cells("rows", .list, for: .both, "ids of the rows that were added") {
         .ids($0.figures.map(\.id.text))
       }
-      $0.onPage("printed") { row in
-        row.figures.map(FigureText.quoted).filter { !$0.isEmpty }.joined(separator: " ")
+      $0.said("printed") { row in
+        row.figures.map { FigureText.quotation($0, ledger) }.filter { !$0.isEmpty }
+          .joined(separator: " ")
       }
       $0.cells("note", .list, "what a reader must know") {
         .sentences(notes($0, readings, ledger))
@@ -131,7 +133,7 @@ public enum ArmsReport {
     }
   }
 
-  private static func way(_ row: Row, _ ledger: Ledger) -> String {
+  private static func way(_ row: Row, _ ledger: Ledger) -> Prose {
     guard case .line(let line, _, saysWay: true) = row else { return "" }
     return line.kind == .ofSeveralParties ? "all" : words(line.donor, line.recipient, ledger)
   }
@@ -143,7 +145,7 @@ public enum ArmsReport {
 
   private static func notes(
     _ row: Row, _ readings: ReadingNotes, _ ledger: Ledger
-  ) -> [String] {
+  ) -> [Prose] {
     guard case .line(let line, _, _) = row else {
       if case .leftOut(let left) = row { return [left.reason.sentence] }
       return []
@@ -151,7 +153,7 @@ public enum ArmsReport {
     var notes = [line.kind.note(line.item, line.unit, ledger)]
     let linked = line.sum.leftOut.map(\.figure.id)
     if !linked.isEmpty { notes.append("without \(linked.few()), counted already") }
-    notes += line.sum.unknown.map { "not known how many: \($0.sentence)" }
+    notes += line.sum.unknown.map { left -> Prose in "not known how many: \(left.sentence)" }
     let returned = line.sum.counted.map(\.figure).filter { $0.state == .returned }.map(\.id)
     if !returned.isEmpty { notes.append("less what was returned: \(returned.few())") }
     return notes + readings.notes(of: line.figures)
@@ -185,9 +187,9 @@ public enum ArmsReport {
 
   private static func words(
     _ donor: Identifier<Party>?, _ recipient: Identifier<Party>?, _ ledger: Ledger
-  ) -> String {
-    func name(_ id: Identifier<Party>?) -> String {
-      id.map { ledger.parties[$0]?.name ?? $0.text } ?? "not stated"
+  ) -> Prose {
+    func name(_ id: Identifier<Party>?) -> Prose {
+      id.map { Prose(ledger.parties[$0]?.name ?? $0.text) } ?? "not stated"
     }
     return "\(name(donor)), \(name(recipient))"
   }
@@ -216,19 +218,18 @@ extension GoodsTotals.Kind {
     }
   }
 
-  fileprivate func note(_ item: Item, _ unit: GoodsUnit, _ ledger: Ledger) -> String {
-    func name(_ id: Identifier<GoodsUnit>) -> String {
+  fileprivate func note(_ item: Item, _ unit: GoodsUnit, _ ledger: Ledger) -> Prose {
+    func name(_ id: Identifier<GoodsUnit>) -> Prose {
       let count = ledger.contents(of: id, in: unit.id, holding: item.id)
-      return
-        "\(ledger.units[id]?.name ?? id.text) of \(count?.words ?? "") \(unit.name) each"
+      return "\(ledger.units[id]?.name ?? id.text) of \(count?.prose ?? "") \(unit.name) each"
     }
     switch self {
     case .total: return ""
     case .repeated(let ids, let together):
-      let names = ids.count == 2 ? "\(ids[0]) and \(ids[1])" : ids.few()
-      return "listed more than once: \(names); together \(together.words) \(unit.name)"
+      let names: Prose = ids.count == 2 ? "\(ids[0]) and \(ids[1])" : ids.few()
+      return "listed more than once: \(names); together \(together) \(unit.name)"
     case .contents(let units, let withLoose):
-      let all = (withLoose ? [unit.name] : []) + units.map(name)
+      let all = (withLoose ? [Prose(unit.name)] : []) + units.map(name)
       return all.count > 1
         ? "\(all.joined(separator: " and ")), together"
         : "what the rows above hold: \(all.joined())"

@@ -1,9 +1,11 @@
 import Accounts
+import Claims
 import Documents
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// What must be said of the balances of one subject, below their table.
 struct BalanceRemarks {
@@ -11,7 +13,7 @@ struct BalanceRemarks {
   let ledger: Ledger
 
   /// What the two readings of reckoned figures assume, and what they make of the share.
-  private var readings: [String] {
+  private var readings: [Prose] {
     let figures = OrderedSet(
       rows.flatMap { row in
         (row.wholes + row.parts.values.flatMap { $0.counted.map(\.figure) })
@@ -19,11 +21,13 @@ struct BalanceRemarks {
       })
     let reckoned = figures.compactMap { ledger.figures[$0] }
     guard !reckoned.isEmpty else { return [] }
-    var words = reckoned.map { figure in
+    var words = reckoned.map { figure -> Prose in
       let way = figure.reckoning
-      return "\(FigureText.named(figure)) is its source's reckoning of "
-        + "\(way?.currency.text ?? "") at \(way?.rate.text ?? ""), and is valued as what it was reckoned "
-        + "from. A row “as paid” takes it for \(figure.currency?.text ?? "") that was paid."
+      let (money, rate) = (way?.currency.text ?? "", way?.rate.text ?? "")
+      return """
+        \(FigureText.named(figure, ledger)) is its source's reckoning of \(money) at \(rate), and is valued as what it \
+        was reckoned from. A row “as paid” takes it for \(figure.currency?.text ?? "") that was paid.
+        """
     }
     let shares = rows.filter { $0.reading == .asReckoned }.compactMap(\.share)
     if let share = shares.first, shares.count > 1, shares.allSatisfy({ $0 == share }) {
@@ -34,12 +38,12 @@ struct BalanceRemarks {
   }
 
   /// What must be said, each once, with the valuations for which it is true where it is not for all.
-  var remarks: [String] {
+  var remarks: [Prose] {
     var remarks = GroupedRemarks()
     for row in rows where row.main == .delivered {
       for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
-        let printed = sum.counted.map { FigureText.named($0.figure) }
-        remarks.add("\(column.rawValue): \(printed.joined(separator: " + "))")
+        let printed = sum.counted.map { FigureText.named($0.figure, ledger) }
+        remarks.add("\(Prose.term(column.rawValue)): \(printed.joined(separator: " + "))")
       }
     }
     for words in readings { remarks.add(words) }
@@ -75,9 +79,10 @@ struct BalanceRemarks {
   var scopeWarning: Prose? {
     for row in rows {
       for case .unlikeScopes(_, let mine, let theirs) in row.remarks {
-        return Prose(
-          "! The two sides are not about the same thing (AL0210). Promised: \(mine.text); "
-            + "delivered: \(theirs.text).")
+        return """
+          ! The two sides are not about the same thing (AL0210). Promised: \(mine.words); delivered: \
+          \(theirs.words).
+          """
       }
     }
     return nil
@@ -86,18 +91,18 @@ struct BalanceRemarks {
 
 /// Remarks told once, each with the scenarios it is true for where it is not true for all.
 struct GroupedRemarks {
-  private var scenarios: OrderedDictionary<String, OrderedSet<String>> = [:]
+  private var scenarios: OrderedDictionary<Prose, OrderedSet<Prose>> = [:]
 
-  mutating func add(_ remark: String, under scenario: String? = nil) {
+  mutating func add(_ remark: Prose, under scenario: Prose? = nil) {
     guard !remark.isEmpty else { return }
     scenarios[remark, default: []].formUnion(scenario.map { [$0] } ?? [])
   }
 
-  func lines(of all: [String]) -> [String] {
+  func lines(of all: [Prose]) -> [Prose] {
     let everywhere = Set(all)
     return scenarios.map { remark, names in
       names.isEmpty || Set(names) == everywhere
-        ? remark.firstUppercased : "\(names.joined(separator: ", ")): \(remark)"
+        ? remark.capitalised : "\(names.joined(separator: ", ")): \(remark)"
     }
   }
 }

@@ -5,6 +5,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// `reconciliation`, `totals` and their like for goods: balances, a row for each valuation.
 enum BalanceReport {
@@ -12,7 +13,7 @@ enum BalanceReport {
   struct Row: Sendable {
     let balance: Balance
     /// By what the row is valued, for the eye.
-    var labels: [String] = []
+    var labels: [Prose] = []
     /// Whether something was called off in a row of the subject, so that `open` says more than the gap.
     var showsOpen = false
 
@@ -61,10 +62,10 @@ enum BalanceReport {
     }
   }
 
-  private typealias Number = (number: Balance.Number, title: String, meaning: String)
+  private typealias Number = (number: Balance.Number, title: Prose, meaning: Prose)
 
   private static func report(
-    _ name: String, _ title: String, _ ledger: Ledger, _ numbers: [Number]
+    _ name: String, _ title: Prose, _ ledger: Ledger, _ numbers: [Number]
   ) -> Report<Row> {
     let ofTotals = numbers.contains { $0.number == .stated }
     return Report(name, title: title) {
@@ -86,8 +87,10 @@ enum BalanceReport {
     }
     columns.cells(
       "valuation", .choice(["own-money", "own-days", "period", "rate"]),
-      "own-money: without any rate; own-days: each row on its own days; period: everything in one "
-        + "period of the scenario's rates; rate: all at one rate"
+      """
+      own-money: without any rate; own-days: each row on its own days; period: everything in one \
+      period of the scenario's rates; rate: all at one rate
+      """
     ) { .text($0.balance.valuation.word) }
     columns.words("scenario", "id of the scenario or of the rate") {
       $0.balance.valuation == .unitsOnly ? "" : $0.balance.valuation.label
@@ -97,22 +100,24 @@ enum BalanceReport {
     }
     columns.cells(
       "reading", .choice(["as-reckoned", "as-paid"]),
-      "whether a figure that its source reckoned from another money is taken for that money, or for "
-        + "money that was paid"
+      """
+      whether a figure that its source reckoned from another money is taken for that money, or for \
+      money that was paid
+      """
     ) { .text($0.balance.hasReckonings ? $0.balance.reading.word : "") }
-    columns.onPage("valued") { row in
+    columns.said("valued") { row in
       if row.balance.isOfGoods { return "" }
       let rate = row.balance.rateWords(ledger)
-      return joined(row.labels) + (rate.isEmpty ? "" : ", \(rate)")
+      return rate.isEmpty ? joined(row.labels) : "\(joined(row.labels)), \(rate)"
     }
     columns.words("unit", "currency, or item and unit, of all amounts of the row") {
       $0.balance.wholes.isEmpty ? "" : $0.balance.unit.unitText
     }
   }
 
-  private static func joined(_ labels: [String]) -> String {
+  private static func joined(_ labels: [Prose]) -> Prose {
     labels.count > 4
-      ? labels.prefix(3).joined(separator: "; ") + "; \(labels.count - 3) more"
+      ? "\(labels.prefix(3).joined(separator: "; ")); \(labels.count - 3) more"
       : labels.joined(separator: "; ")
   }
 
@@ -166,7 +171,7 @@ enum BalanceReport {
 
 extension BalanceReport.Row {
   /// What stands on a page in place of a number that says nothing there.
-  fileprivate func words(of number: Balance.Number) -> String? {
+  fileprivate func words(of number: Balance.Number) -> Prose? {
     if number == .open, !showsOpen { return "" }
     guard let main = balance.parts[balance.main], main.isUnlisted, main.isEmpty else { return nil }
     return number == .delivered ? "none listed" : number == .share ? "" : nil
@@ -215,12 +220,12 @@ extension Balance {
 
   /// By what it is valued, for the eye; where it makes a difference with the reading, and in which money where
   /// no rate is used.
-  fileprivate func label(isReadTwice: Bool, _ ledger: Ledger) -> String {
+  fileprivate func label(isReadTwice: Bool, _ ledger: Ledger) -> Prose {
     if valuation == .unitsOnly, case .money(let currency) = unit {
       return "in \(ledger.name(of: currency))"
     }
     let isPaid = isReadTwice && hasReckonings && reading == .asPaid
-    return valuation.rowLabel + (isPaid ? ", as paid" : "")
+    return isPaid ? "\(valuation.rowLabel), as paid" : valuation.rowLabel
   }
 
   /// Whether every row has a value.
@@ -236,19 +241,19 @@ extension Balance {
   }
 
   /// `at R59 (59)` for one rate, the ids of several, or that the whole has no value.
-  fileprivate func rateWords(_ ledger: Ledger) -> String {
+  fileprivate func rateWords(_ ledger: Ledger) -> Prose {
     guard stated != nil else { return "not converted" }
     let used = rates
     guard used.count == 1, let rate = used.first.flatMap({ ledger.rates[$0] }) else {
       return used.isEmpty ? "" : "at \(used.few())"
     }
-    return "at \(rate.id) (\(rate.price.words.replacing(" to ", with: "–")))"
+    return "at \(rate.id) (\(rate.price.inDigits))"
   }
 }
 
 extension [LeftOut] {
   /// What is said of them, each once.
-  fileprivate var sentences: [String] { Array<String>(OrderedSet(map(\.sentence))) }
+  fileprivate var sentences: [Prose] { Array<Prose>(OrderedSet(map(\.sentence))) }
 }
 
 extension Valuation {

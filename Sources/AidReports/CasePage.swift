@@ -3,6 +3,7 @@ import Documents
 import LedgerModel
 import OrderedCollections
 import Pages
+import Phrases
 
 /// `report.html`: the whole case as one page.
 public enum CasePage {

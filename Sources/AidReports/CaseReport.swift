@@ -8,6 +8,7 @@ import OrderedCollections
 import Rates
 import Sensitivity
 import Documents
+import Phrases
 
 /// `report.txt`: the whole case, made to be read.
 public enum CaseReport {
@@ -35,7 +36,7 @@ public enum CaseReport {
     add("Rates", ScenariosSection.blocks(ledger) + drawn(ChartsReport.rates(results)))
     if let sensitivity = results.sensitivity {
       add(
-        Prose(ratesTitle),
+        ratesTitle,
         SensitivityReport.blocks(sensitivity, ledger) + drawn(ChartsReport.gaps(results)))
     }
     switch results.simulation {
@@ -44,7 +45,7 @@ public enum CaseReport {
         "Draws of the rates",
         SimulationReport.blocks(simulation, ledger) + drawn(ChartsReport.draws(results)))
     case .failure(let error):
-      add("Draws of the rates", [.paragraph(Prose("No draws: \(error.description)"))])
+      add("Draws of the rates", [.paragraph("No draws: \(error.sentence)")])
     case nil: break
     }
     add("Findings", FindingsReport.blocks(results.findings))
@@ -54,7 +55,7 @@ public enum CaseReport {
   }
 
   /// The title of the section in which a page has its sliders.
-  static let ratesTitle = "What hangs on the rates"
+  static let ratesTitle: Prose = "What hangs on the rates"
 
   /// So many pledges are told one by one.
   private static let mostPledges = 20
@@ -67,7 +68,9 @@ public enum CaseReport {
     }
     return [
       .paragraph(
-        "\(count) pledges, here by giver and year, each transfer once; one by one in reconciliation.csv."
+        """
+        \(count) pledges, here by giver and year, each transfer once; one by one in reconciliation.csv.
+        """
       )
     ] + GroupsReport.ownUnits(results.years, results.ledger)
   }
@@ -78,10 +81,17 @@ public enum CaseReport {
 
   private static func whatWasRead(_ results: Results) -> [Prose] {
     let ledger = results.ledger
-    let counts = [
-      "\(ledger.money.count) statements on money", "\(ledger.goods.count) on goods",
-      "\(ledger.events.count) dates", "\(ledger.claims.count) claims",
-      "\(ledger.rates.count) rates", "\(ledger.sources.count) sources",
+    let (money, goods, dates) = (ledger.money.count, ledger.goods.count, ledger.events.count)
+    let (claims, rates, sources) = (
+      ledger.claims.count, ledger.rates.count, ledger.sources.count
+    )
+    let counts: [Prose] = [
+      .counting(money, one: "\(money) statement on money", other: "\(money) statements on money"),
+      "\(goods) on goods",
+      .counting(dates, one: "\(dates) date", other: "\(dates) dates"),
+      .counting(claims, one: "\(claims) claim", other: "\(claims) claims"),
+      .counting(rates, one: "\(rates) rate", other: "\(rates) rates"),
+      .counting(sources, one: "\(sources) source", other: "\(sources) sources"),
     ]
     let read: Prose =
       "Ledger \(ledger.description.name) \(ledger.description.version): \(counts.joined(separator: ", "))."
@@ -91,7 +101,7 @@ public enum CaseReport {
       read,
       """
       Amounts in \(ledger.name(of: currency)) where nothing else is said, shown to \(display.places) places: \
-      limits rounded outward, all else \(display.rule.rawValue); exact in the CSV files.
+      limits rounded outward, all else \(Prose.term(display.rule.rawValue)); exact in the CSV files.
       """,
     ]
   }
@@ -108,10 +118,10 @@ enum ScenariosSection {
     let table = Report<Rate>("rates") {
       $0.onPage("id", title: "", as: .row, \.id.text)
       $0.onPage("base", title: "one of") { ledger.name(of: $0.base) }
-      $0.onPage("price", title: "is", as: .number, \.price.words)
+      $0.said("price", title: "is", as: .number, \.price.prose)
       $0.onPage("quote", title: "of") { ledger.name(of: $0.quote) }
-      $0.onPage("kind", \.kind.rawValue)
-      $0.onPage("in_force", title: "in force") {
+      $0.said("kind") { .term($0.kind.rawValue) }
+      $0.said("in_force", title: "in force") {
         $0.inForce.map { DateText.words($0) } ?? "undated"
       }
     }.table(Array(ledger.rates.values))
@@ -139,10 +149,14 @@ enum SourcesSection {
       ledger.sources.values.filter { read.contains($0.id) },
       ledger.sources.values.filter { !read.contains($0.id) }
     )
-    return list("From which rows were taken", seen) + list("Cited by these, or not at all", cited)
+    let language = ledger.description.display.language
+    return list("From which rows were taken", seen, language)
+      + list("Cited by these, or not at all", cited, language)
   }
 
-  private static func list(_ title: Prose, _ sources: [Source]) -> [Document.Block] {
+  private static func list(
+    _ title: Prose, _ sources: [Source], _ language: Language
+  ) -> [Document.Block] {
     guard !sources.isEmpty else { return [] }
     return [
       .heading(title),
@@ -151,7 +165,7 @@ enum SourcesSection {
           let note = source.note.isEmpty ? "" : " \(source.note)"
           return Document.Definition(
             Prose(source.id.text),
-            "\(.source(source.id.text, words: CitationText(source).full))\(note)")
+            "\(.source(source.id.text, words: CitationText(source, in: language).full))\(note)")
         }),
     ]
   }
@@ -161,15 +175,17 @@ enum SourcesSection {
 enum ProvenanceSection {
   static func blocks(_ results: Results) -> [Document.Block] {
     let description = results.ledger.description
-    let lines =
+    let lines: [Prose] =
       [
         "aid-ledger \(results.toolVersion)",
         "ledger \(description.name) \(description.version)",
         "scenarios \(results.scenarios.map(\.id.text).joined(separator: ", "))",
-        "rounding \(results.display.rule.rawValue) to \(results.display.places) places, where shown; "
-          + "nothing is rounded before",
+        """
+        rounding \(Prose.term(results.display.rule.rawValue)) to \(results.display.places) places, where shown; \
+        nothing is rounded before
+        """,
         "SHA-256 of each input:",
-      ] + results.inputs.map { "\($0.sha256)  \($0.path)" }
+      ] + results.inputs.map { Prose("\($0.sha256)  \($0.path)") }
     return [.lines(lines)]
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import LedgerModel
 import OrderedCollections
 import Workbooks
+import Phrases
 
 /// `NAME.xlsx`: the first page of the report, and a sheet for each table with formulas that can be followed.
 public enum CaseWorkbook {

@@ -4,6 +4,7 @@ import HistoricalDates
 import LedgerModel
 import Rates
 import Documents
+import Phrases
 
 /// The section on dates: orders that the sources state, and the length of periods.
 public enum ChronologySection {
@@ -30,31 +31,34 @@ public enum ChronologySection {
   private static func table(_ orders: [StatedOrder]) -> Table {
     Report<StatedOrder>("order") {
       $0.onPage("earlier", title: "first", as: .row, \.earlier.id.text)
-      $0.onPage("date", title: "") { FigureText.date($0.earlier.date) }
+      $0.said("date", title: "") { FigureText.date($0.earlier.date) }
       $0.onPage("later", title: "then", as: .row, \.later.id.text)
-      $0.onPage("date2", title: "") { FigureText.date($0.later.date) }
-      $0.onPage("outcome", words)
+      $0.said("date2", title: "") { FigureText.date($0.later.date) }
+      $0.said("outcome", words)
     }.table(orders)
   }
 
-  private static func words(_ order: StatedOrder) -> String {
+  private static func words(_ order: StatedOrder) -> Prose {
     switch order.outcome {
     case .holds: order.isOfOneDay ? "holds: the same day" : "holds"
     case .mayHold: order.isDoubted ? "may hold: a date is doubted" : "may hold"
-    case .fails(let days): "fails by \(days.magnitude) \(days.magnitude == 1 ? "day" : "days")"
+    case .fails(let days):
+      .counting(
+        Int(clamping: days.magnitude), one: "fails by \(days.magnitude) day",
+        other: "fails by \(days.magnitude) days")
     case .undated: "a date is not stated"
     }
   }
 
-  private static func words(_ period: PeriodLength) -> String {
-    "\(period.days) days" + (period.isDoubted ? " as written, a date is doubted" : "")
+  private static func words(_ period: PeriodLength) -> Prose {
+    period.isDoubted ? "\(period.days) days as written, a date is doubted" : "\(period.days) days"
   }
 
   private static func table(_ periods: [PeriodLength]) -> Table {
     Report<PeriodLength>("periods") {
       $0.onPage("id", title: "row", as: .row, \.id)
       $0.onPage("period", \.period.text)
-      $0.onPage("days", title: "first to last day", as: .count, words)
+      $0.said("days", title: "first to last day", as: .count, words)
     }.table(periods)
   }
 }

@@ -5,6 +5,7 @@ import Documents
 import ExactNumbers
 import LedgerModel
 import Rates
+import Phrases
 
 /// `claims.csv` and its section: what the sources claim, evaluated.
 public enum ClaimsReport {
@@ -42,14 +43,14 @@ public enum ClaimsReport {
       $0.cells(
         "outcome", .choice(Verdict.allCases.map(\.rawValue)), for: .both,
         "whether it holds, is possible within the limits, fails, or cannot be decided"
-      ) { .text($0.outcome.verdict.rawValue) }
-      $0.onPage("how", title: "") { how($0, ledger) }
+      ) { .said(.term($0.outcome.verdict.rawValue)) }
+      $0.said("how", title: "") { how($0, ledger) }
       $0.cells("by", .choice(["source", "ours"]), "who claims it: a source, or the compiler") {
         .text($0.claim.isOurs ? "ours" : "source")
       }
       $0.citation(\.claim.citations)
-      $0.words("unit", "unit of both sides") { $0.left?.kind.words ?? "" }
-      $0.words("sentence", "the outcome in words", \.sentence)
+      $0.words("unit", "unit of both sides") { $0.left?.kind.words.text ?? "" }
+      $0.words("sentence", "the outcome in words") { $0.sentence.text }
       $0.cells("findings", .list, "codes of the findings about the claim") { .ids(codes($0)) }
       $0.words("title", "what the claim says, in words", \.claim.note)
       $0.printed(\.claim.asPrinted)
@@ -66,14 +67,14 @@ public enum ClaimsReport {
     return codes
   }
 
-  private static func how(_ result: ClaimResult, _ ledger: Ledger) -> String {
+  private static func how(_ result: ClaimResult, _ ledger: Ledger) -> Prose {
     let doubts = result.findings.filter {
       [FindingKind.unlikeScopes, .yearlyAgainstTotal, .boundAsValue].contains($0.kind)
-    }.map(\.kind.code)
+    }.map { Prose($0.kind.code) }
     return ([verdict(result, ledger)] + doubts).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  private static func verdict(_ result: ClaimResult, _ ledger: Ledger) -> String {
+  private static func verdict(_ result: ClaimResult, _ ledger: Ledger) -> Prose {
     switch result.outcome {
     case .holds: result.left.map { result.shown($0.interval, ledger) } ?? ""
     case .possible: result.openSide.map { result.shown($0, ledger) } ?? ""
@@ -94,11 +95,11 @@ extension ClaimResult {
   }
 
   /// A value of it for the eye, with the name of its money.
-  func shown(_ value: Interval, _ ledger: Ledger) -> String {
-    let words = words(value)
-    guard case .money(let currency)? = left?.kind, words.hasSuffix(" \(currency)") else {
-      return words
+  func shown(_ value: Interval, _ ledger: Ledger) -> Prose {
+    let (written, unit) = asWritten(value)
+    guard case .money(let currency)? = left?.kind, unit == " \(currency)" else {
+      return words(value)
     }
-    return "\(words.dropLast(currency.text.count))\(ledger.name(of: currency))"
+    return "\(written) \(ledger.name(of: currency))"
   }
 }

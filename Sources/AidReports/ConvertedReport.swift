@@ -7,6 +7,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// `converted.csv`: every figure about money under every choice of rates.
 public enum ConvertedReport {
@@ -34,7 +35,7 @@ public enum ConvertedReport {
 
   /// What is said of a way, made once for all rows that go it.
   private struct WayWords: Sendable {
-    let cautions: String
+    let cautions: Prose
     let route: String
     let rates: [String]
     let factors: String
@@ -72,7 +73,7 @@ public enum ConvertedReport {
       unitIn: "currency"
     ) { $0.figure.interval }
     $0.words("currency", "its currency") { $0.figure.currency?.text ?? "" }
-    $0.onPage("money", title: "currency") { unit($0.figure.currency, of: $0.figure) }
+    $0.said("money", title: "currency") { unit($0.figure.currency, of: $0.figure) }
     $0.words("per", "for what it is meant each: year, month, or a currency") {
       $0.figure.per?.cell ?? ""
     }
@@ -82,13 +83,13 @@ public enum ConvertedReport {
       "converted", for: .both, "the amount in that currency", keyEnding: "/converted",
       unitIn: "to"
     ) { $0.made?.result }
-    $0.onPage("unit", title: "to") { row in
+    $0.said("unit", title: "to") { row in
       row.made == nil ? "" : unit(row.row.target, of: row.figure)
     }
     $0.cells("status", .choice(["converted", "unconverted"]), "whether it could be converted") {
       .text($0.made == nil ? "unconverted" : "converted")
     }
-    $0.words(
+    $0.said(
       "reason", title: "", for: .both, "why it was not converted, or what to be careful of"
     ) { $0.row.outcome.failure?.sentence ?? $0.words?.cautions ?? "" }
     $0.words("route", "the moneys and metals that the conversion goes through") {
@@ -104,8 +105,14 @@ public enum ConvertedReport {
   }
 
   /// A money, and for each of what it is meant: `rub.gold a year`.
-  private static func unit(_ money: Identifier<Currency>?, of figure: Figure) -> String {
-    [money?.text, figure.per?.words].compactMap(\.self).joined(separator: " ")
+  private static func unit(_ money: Identifier<Currency>?, of figure: Figure) -> Prose {
+    let money = money?.text ?? ""
+    return switch figure.per {
+    case .year: "\(money) a year"
+    case .month: "\(money) a month"
+    case .currency(let base): "\(money) a \(base)"
+    case nil: Prose(money)
+    }
   }
 
   /// What `explain` is asked by, before `stated` or `converted`: `converted/M11/treasury`.
@@ -116,8 +123,8 @@ public enum ConvertedReport {
 
 extension Conversion {
   /// What must be said of the rates, in plain words; empty where there is nothing.
-  public var cautionWords: String {
-    cautions.map { caution in
+  public var cautionWords: Prose {
+    cautions.map { caution -> Prose in
       switch caution {
       case .undated(let rate): "\(rate) is undated"
       case .outsidePeriod(let rate): "\(rate) was not in force on these days"

@@ -5,21 +5,27 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// A figure in a line of plain words.
 enum FigureText {
   /// `100,000,000 gold rubles a year, from Bukhara to the Assembly, promised, 1920`.
-  static func words(_ figure: Figure, _ ledger: Ledger) -> String {
+  static func words(_ figure: Figure, _ ledger: Ledger) -> Prose {
+    func name(_ id: Identifier<Party>?) -> String? { id.flatMap { ledger.parties[$0]?.name } }
+    let (donor, recipient) = (name(figure.parties.donor), name(figure.parties.recipient))
     var parts = [amount(figure, ledger)]
-    let donor = figure.parties.donor.flatMap { ledger.parties[$0]?.name }
-    let recipient = figure.parties.recipient.flatMap { ledger.parties[$0]?.name }
-    let via = figure.parties.via.flatMap { ledger.parties[$0]?.name }
-    let path = [
-      donor.map { "from \($0)" }, recipient.map { "to \($0)" }, via.map { "through \($0)" },
-    ]
-    .compactMap { $0 }.joined(separator: " ")
-    if !path.isEmpty { parts.append(path) }
-    if let state = figure.state { parts.append(state.rawValue) }
+    switch (donor, recipient, name(figure.parties.via)) {
+    case (let donor?, let recipient?, let via?):
+      parts.append("from \(donor) to \(recipient) through \(via)")
+    case (let donor?, let recipient?, nil): parts.append("from \(donor) to \(recipient)")
+    case (let donor?, nil, let via?): parts.append("from \(donor) through \(via)")
+    case (let donor?, nil, nil): parts.append("from \(donor)")
+    case (nil, let recipient?, let via?): parts.append("to \(recipient) through \(via)")
+    case (nil, let recipient?, nil): parts.append("to \(recipient)")
+    case (nil, nil, let via?): parts.append("through \(via)")
+    case (nil, nil, nil): break
+    }
+    if let state = figure.state { parts.append(.term(state.rawValue)) }
     parts.append(date(figure.date))
     return parts.joined(separator: ", ")
   }
@@ -29,62 +35,75 @@ enum FigureText {
     figure.asPrinted.isEmpty ? "" : "“\(figure.asPrinted)”"
   }
 
+  /// The same as a quotation in the language of the work that was read; empty where nothing is printed.
+  static func quotation(_ figure: Figure, _ ledger: Ledger?) -> Prose {
+    guard !figure.asPrinted.isEmpty else { return "" }
+    return Prose([
+      .quotation(figure.asPrinted, language: ledger?.language(of: figure) ?? "")
+    ])
+  }
+
   /// `M15 “11,028,012 TL”`; the id alone where nothing is printed.
-  static func named(_ figure: Figure) -> String {
-    figure.asPrinted.isEmpty ? figure.id.text : "\(figure.id) \(quoted(figure))"
+  static func named(_ figure: Figure, _ ledger: Ledger? = nil) -> Prose {
+    figure.asPrinted.isEmpty
+      ? Prose(figure.id.text) : "\(figure.id) \(quotation(figure, ledger))"
   }
 
   /// `at most 11,028,012 paper lira`.
-  static func amount(_ figure: Figure, _ ledger: Ledger) -> String {
+  static func amount(_ figure: Figure, _ ledger: Ledger) -> Prose {
     guard let interval = figure.interval else { return "no amount stated" }
-    var text = interval.words
+    let amount: Prose
     switch figure.measure {
-    case .money(let currency):
-      text += " " + (currency.map { ledger.name(of: $0) } ?? "of no stated currency")
+    case .money(let currency?): amount = "\(interval) \(ledger.name(of: currency))"
+    case .money(nil): amount = "\(interval) of no stated currency"
     case .goods(let item, let unit):
-      text += unit.flatMap { ledger.units[$0] }.map { " \($0.name)" } ?? " of no stated unit"
-      text += item.flatMap { ledger.items[$0] }.map { ", \($0.name)" } ?? ""
+      let counted: Prose =
+        unit.flatMap { ledger.units[$0] }.map { "\(interval) \($0.name)" }
+        ?? "\(interval) of no stated unit"
+      amount = item.flatMap { ledger.items[$0] }.map { "\(counted), \($0.name)" } ?? counted
     }
     switch figure.per {
-    case .year: text += " a year"
-    case .month: text += " a month"
-    case .currency(let base): text += " for one \(ledger.name(of: base))"
-    case nil: break
+    case .year: return "\(amount) a year"
+    case .month: return "\(amount) a month"
+    case .currency(let base): return "\(amount) for one \(ledger.name(of: base))"
+    case nil: return amount
     }
-    return text
   }
 
-  static func date(_ date: StatedDate) -> String {
+  static func date(_ date: StatedDate) -> Prose {
     let written = date.asWritten.isEmpty ? "" : "“\(date.asWritten)”"
-    guard let value = date.value else { return written.isEmpty ? "undated" : "\(written), undated" }
-    return value.text
+    guard let value = date.value else {
+      return written.isEmpty ? "undated" : "\(written), undated"
+    }
+    return Prose(value.text)
   }
 }
 
 /// Dates in words.
 enum DateText {
-  /// `Sept 1920 to Nov 1921`, `from Dec 1921`, `1921`; a date with doubts, or of another form, as it is written.
-  static func words(_ date: HistoricalDate) -> String {
+  /// `Sept 1920 to Nov 1921`, `since Dec 1921`, `1921`; a date with doubts, or of another form, as it is written.
+  static func words(_ date: HistoricalDate) -> Prose {
     let ends = date.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard ends.count == 2 else { return day(date.text) }
     switch (ends[0], ends[1]) {
-    case ("..", ".."): return date.text
-    case ("..", let last): return "to \(day(last))"
-    case (let first, ".."): return "from \(day(first))"
+    case ("..", ".."): return Prose(date.text)
+    case ("..", let last): return "until \(day(last))"
+    case (let first, ".."): return "since \(day(first))"
     case (let first, let last): return "\(day(first)) to \(day(last))"
     }
   }
 
-  private static let months = [
+  private static let months: [Prose] = [
     "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
   ]
 
-  private static func day(_ text: String) -> String {
+  private static func day(_ text: String) -> Prose {
     let parts = text.split(separator: "-").map(String.init)
     guard (2...3).contains(parts.count), let month = Int(parts[1]), (1...12).contains(month),
       parts.count == 2 || Int(parts[2]) != nil
-    else { return text }
-    let day = parts.count == 3 ? (Int(parts[2]).map { "\($0) " } ?? "") : ""
-    return "\(day)\(months[month - 1]) \(parts[0])"
+    else { return Prose(text) }
+    let name = months[month - 1]
+    guard parts.count == 3, let day = Int(parts[2]) else { return "\(name) \(parts[0])" }
+    return "\(day) \(name) \(parts[0])"
   }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 /// `findings.csv` and its section.
 public enum FindingsReport {
@@ -20,9 +21,11 @@ public enum FindingsReport {
     $0.cells("line", .count, "line in the file, from 1") { .count($0.place?.line) }
     $0.cells("column", .count, "character in the line, from 1") { .count($0.place?.column) }
     $0.words("subject", "id of the row, or what it is about") { $0.subject.visible }
-    $0.words("message", "what was found") { $0.message.visible }
-    $0.words("remedy", "what to do") { $0.remedy.visible }
-    $0.cells("details", .list, "what belongs to it") { .sentences($0.details.map(\.visible)) }
+    $0.words("message", "what was found") { $0.message.text.visible }
+    $0.words("remedy", "what to do") { $0.remedy.text.visible }
+    $0.cells("details", .list, "what belongs to it") {
+      .sentences($0.details.map { Prose($0.text.visible) })
+    }
   }
 
   /// So many findings of a kind are told one by one.
@@ -33,7 +36,7 @@ public enum FindingsReport {
   public static func blocks(_ findings: [Finding]) -> [Document.Block] {
     guard !findings.isEmpty else { return [.paragraph("No findings.")] }
     return FindingGroup.byWeight(findings).flatMap { group, kinds -> [Document.Block] in
-      [.heading(Prose(group.title))] + kinds.flatMap { blocks($0.kind, $0.findings) }
+      [.heading(group.title)] + kinds.flatMap { blocks($0.kind, $0.findings) }
     }
   }
 
@@ -58,9 +61,9 @@ extension FindingsReport {
   /// The message with the row that it speaks of, which is named before it where it does not begin with it.
   fileprivate static func message(of finding: Finding) -> Prose {
     let (subject, message) = (finding.subject, finding.message)
-    guard !subject.isEmpty else { return Prose(message) }
-    guard message.hasPrefix(subject) else { return "\(.row(subject)): \(message)" }
-    return "\(.row(subject))\(String(message.dropFirst(subject.count)))"
+    guard !subject.isEmpty else { return message }
+    return message.text.hasPrefix(subject)
+      ? message.naming(row: subject) : "\(.row(subject)): \(message)"
   }
 }
 
@@ -76,7 +79,7 @@ enum FindingGroup: CaseIterable {
   case others
   case notes
 
-  var title: String {
+  var title: Prose {
     switch self {
     case .errors: "Errors: mend them first"
     case .claims: "What the sources say and the rows do not bear out"
@@ -125,7 +128,7 @@ enum FindingGroup: CaseIterable {
 
 /// How printed numbers that have two readings, or count by an ordinal, were read: for the notes of tables.
 struct ReadingNotes {
-  private let notes: [String: [String]]
+  private let notes: [String: [Prose]]
 
   /// The notes that some findings of a ledger make.
   init(_ findings: [Finding]) {
@@ -135,5 +138,5 @@ struct ReadingNotes {
   }
 
   /// How some figures were read.
-  func notes(of figures: [Figure]) -> [String] { figures.flatMap { notes[$0.id.text] ?? [] } }
+  func notes(of figures: [Figure]) -> [Prose] { figures.flatMap { notes[$0.id.text] ?? [] } }
 }

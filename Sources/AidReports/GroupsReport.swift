@@ -4,6 +4,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// `groups.csv`, the command `totals` and its section: everything in groups, each transfer once.
 public enum GroupsReport {
@@ -30,16 +31,18 @@ public enum GroupsReport {
     let state = keys.firstIndex(of: .state)
     return Report("groups", title: "Everything in groups, each transfer once") {
       for (place, key) in keys.enumerated() {
-        $0.words(key.rawValue, "the \(key.rawValue) of the group; empty where it is not stated") {
+        $0.words(
+          key.rawValue, "the \(Prose.term(key.rawValue)) of the group; empty where it is not stated"
+        ) {
           $0.group[place] ?? ""
         }
         guard key != .state else { continue }
-        $0.onPage("shown_\(key.rawValue)", title: key.rawValue) {
+        $0.said("shown_\(key.rawValue)", title: .term(key.rawValue)) {
           name(of: $0.group[place], key, ledger)
         }
       }
       $0.words("of_state", "the state of the rows that were added") { $0.state?.rawValue ?? "" }
-      $0.onPage("state") { stateWords($0, state) }
+      $0.said("state") { stateWords($0, state) }
       $0.cells(
         "valuation", .choice(["own-money", "own-days"]),
         "own-money: without any rate; own-days: each row on its own days"
@@ -70,7 +73,7 @@ public enum GroupsReport {
       $0.words("left_out", "a few of the rows that do not count, with the reason") {
         few($0.sum.leftOut)
       }
-      $0.onPage("remark", title: "", remark)
+      $0.said("remark", title: "", remark)
       $0.key { key(of: $0, keys, onlyTag: tag) }
     }
   }
@@ -79,35 +82,38 @@ public enum GroupsReport {
   private static let mostRows = 300
 
   /// What a group is called on a page: parties and currencies by their names.
-  private static func name(of id: String?, _ key: GroupKey, _ ledger: Ledger?) -> String {
+  private static func name(of id: String?, _ key: GroupKey, _ ledger: Ledger?) -> Prose {
     guard let id else { return "not stated" }
     switch key {
     case .donor, .recipient:
-      return Identifier<Party>(id).flatMap { ledger?.parties[$0]?.name } ?? id
-    default: return id
+      return Prose(Identifier<Party>(id).flatMap { ledger?.parties[$0]?.name } ?? id)
+    case .state: return .term(id)
+    default: return Prose(id)
     }
   }
 
-  private static func remark(_ row: GroupTotals.Row) -> String {
+  private static func remark(_ row: GroupTotals.Row) -> Prose {
     let lost = OrderedSet(row.sum.unknown.map(\.figure.id))
     let left = row.sum.leftOut.map(\.figure.id)
-    return [
+    let told: [Prose] = [
       lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
       left.isEmpty ? "" : "left out: \(left.few())",
-    ].filter { !$0.isEmpty }.joined(separator: "; ")
+    ]
+    return told.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// A few of the rows that were added, and the parts of them that other groups count.
   private static func summed(_ row: GroupTotals.Row) -> String {
     let counted = row.counted
     let parts = row.sum.counted[counted.endIndex...].lazy.map(\.figure.id)
-    return counted.lazy.map(\.figure.id).few() + (parts.isEmpty ? "" : " less \(parts.few())")
+    let ids = counted.lazy.map(\.figure.id).few()
+    return parts.isEmpty ? ids.text : "\(ids) less \(parts.few())"
   }
 
   /// A few of the rows with their reasons: a list of thousands is no cell.
   private static func few(_ rows: [LeftOut]) -> String {
     let more = rows.count > 20 ? ["and \(rows.count - 20) more"] : []
-    return (rows.prefix(20).map(\.sentence) + more).joined(separator: "; ")
+    return (rows.prefix(20).map(\.sentence.text) + more).joined(separator: "; ")
   }
 
   /// What `explain` is asked by: `groups/donor=rsfsr/delivered/own-money/rub.gold`.
@@ -163,12 +169,12 @@ public enum GroupsReport {
     guard !rows.isEmpty else { return [.paragraph("There is no figure to add.")] }
     let byValuation = OrderedDictionary(grouping: rows, by: \.valuation)
     return byValuation.flatMap { valuation, rows -> [Document.Block] in
-      let title =
+      let title: Prose =
         valuation == .unitsOnly ? "In own units, without any rate" : "Under \(valuation.label)"
       let (added, empty) = (rows.filter { $0.total != nil }, rows.filter { $0.total == nil })
       let more = added.count - mostRows
       let left = OrderedSet(empty.flatMap { $0.sum.leftOut + $0.sum.unknown }.map(\.figure.id))
-      return [.heading(Prose(title))]
+      return [.heading(title)]
         + (added.isEmpty
           ? [] : [.table(report(keys, nil, ledger).table(Array(added.prefix(mostRows))).untitled)])
         + (more > 0 ? [.paragraph("and \(more) more groups: `totals --format csv` has all.")] : [])
@@ -179,10 +185,12 @@ public enum GroupsReport {
 
 extension GroupsReport {
   /// The state; with the state of the group where that is another: returns are taken from what was delivered.
-  private static func stateWords(_ row: GroupTotals.Row, _ key: Int?) -> String {
-    let words = row.state?.rawValue ?? "none"
-    guard let key, let group = row.group[key], group != words else { return words }
-    return "\(words) (state=\(group))"
+  private static func stateWords(_ row: GroupTotals.Row, _ key: Int?) -> Prose {
+    let words: Prose = row.state.map { .term($0.rawValue) } ?? "none"
+    guard let key, let group = row.group[key], group != row.state?.rawValue ?? "none" else {
+      return words
+    }
+    return "\(words) (\("state=\(group)"))"
   }
 }
 

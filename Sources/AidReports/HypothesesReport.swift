@@ -5,6 +5,7 @@ import LedgerModel
 import Rates
 import Search
 import Documents
+import Phrases
 
 /// Ways in which items could make up a stated total.
 public enum HypothesesReport {
@@ -40,7 +41,7 @@ public enum HypothesesReport {
       $0.cells("come_to", title: "items come to", .number, for: .page, "") {
         .number(hypotheses.stated - $0.element.residual)
       }
-      $0.onPage("way", title: "item at rate", \.element.words)
+      $0.said("way", title: "item at rate", \.element.words)
       $0.cells("items", .list, "ids of the items") {
         .ids($0.element.parts.map(\.figure.id.text))
       }
@@ -53,43 +54,52 @@ public enum HypothesesReport {
   /// The blocks for the eye.
   public static func blocks(_ hypotheses: Hypotheses, _ ledger: Ledger) -> [Document.Block] {
     let display = ledger.numberDisplay
-    var lines = [
-      "\(ExactDecimal(hypotheses.tried).grouped) ways tried, which are all there are; the \(hypotheses.best.count) with the "
-        + "smallest rest are shown. A small rest proves nothing: among many ways some come near by chance."
+    var lines: [Prose] = [
+      """
+      \(Ratio(hypotheses.tried)) ways tried, which are all there are; the \(hypotheses.best.count) with the \
+      smallest rest are shown. A small rest proves nothing: among many ways some come near by chance.
+      """
     ]
     if hypotheses.total.interval?.isExact == false {
       lines.append(
-        "What is unexplained is counted from \(display.text(hypotheses.stated)), an end of what "
-          + "\(hypotheses.total.id) may be.")
+        """
+        What is unexplained is counted from \(display.text(hypotheses.stated)), an end of what \
+        \(hypotheses.total.id) may be.
+        """)
     }
-    lines += hypotheses.linked.prefix(shownPairs).map {
-      "Never together, for they are linked: \($0) and \($1)."
+    lines += hypotheses.linked.prefix(shownPairs).map { first, second in
+      "Never together, for they are linked: \(first) and \(second)."
     }
-    if hypotheses.linked.count > shownPairs {
-      lines.append("… and \(hypotheses.linked.count - shownPairs) more pairs that are linked.")
+    let more = hypotheses.linked.count - shownPairs
+    if more > 0 {
+      lines.append(
+        .counting(
+          more, one: "… and \(more) more pair that is linked.",
+          other: "… and \(more) more pairs that are linked."))
     }
     lines += hypotheses.notTried.map { "Not tried: \($0.figure.id): \($0.reason.sentence)." }
     return [
       .heading(
         "\(.row(hypotheses.total.id.text))  \(FigureText.words(hypotheses.total, ledger))"),
-      .table(table(hypotheses).untitled), .list(lines.map { Prose($0) }),
+      .table(table(hypotheses).untitled), .list(lines),
     ]
   }
 }
 
 extension Hypotheses.Hypothesis {
   /// `M03 at R59, M09`; what is not named is left out.
-  fileprivate var words: String {
+  fileprivate var words: Prose {
     parts.isEmpty
       ? "nothing"
-      : parts.map { part in part.rate.map { "\(part.figure.id) at \($0)" } ?? part.figure.id.text }
-        .joined(separator: ", ")
+      : parts.map { part in
+        part.rate.map { "\(part.figure.id) at \($0)" } ?? Prose(part.figure.id.text)
+      }.joined(separator: ", ")
   }
 }
 
 extension Hypotheses.NotTried.Reason {
   /// Why, in words.
-  fileprivate var sentence: String {
+  fileprivate var sentence: Prose {
     switch self {
     case .limit: "a limit, not a value"
     case .stretch: "a low and a high, not a value"

@@ -3,6 +3,7 @@ import Claims
 import LedgerModel
 import Rates
 import Sensitivity
+import Phrases
 
 /// Measures of the analyses of rates in words.
 extension RateMeasure.Subject {
@@ -15,15 +16,26 @@ extension RateMeasure.Subject {
     }
   }
 
+  /// The same for the eye.
+  var words: Prose {
+    guard case .group(let key, let value) = self else { return Prose(text) }
+    return "\(key.rawValue)=\(value.map { Prose($0) } ?? "not stated")"
+  }
+
   var isClaim: Bool { if case .claim = self { true } else { false } }
 }
 
 extension RateMeasure {
   /// `M11 gap`; for a claim its id.
-  var name: String { subject.isClaim ? subject.text : "\(subject.text) \(kind.name)" }
+  var name: Prose {
+    subject.isClaim ? subject.words : "\(subject.words) \(Prose.term(kind.name))"
+  }
 
   /// What a column or a row of it is called.
-  var valuationLabel: String { label(valuation, reading, of: form, \.rowLabel) }
+  var valuationLabel: Prose {
+    guard let valuation else { return "" }
+    return reading == .asPaid ? "\(valuation.rowLabel), as paid" : valuation.rowLabel
+  }
 
   /// What of a key names it, and what its tables call its rates.
   var valuationText: String { valuation?.label ?? "" }
@@ -42,20 +54,12 @@ extension RateMeasure {
   }
 
   /// `M11 gap, as-printed`.
-  var words: String { valuation == nil ? name : "\(name), \(valuationLabel)" }
-
-  private func label(
-    _ valuation: Valuation?, _ reading: Reading?, of form: LinearForm,
-    _ text: (Valuation) -> String
-  ) -> String {
-    guard let valuation else { return "" }
-    return reading == .asPaid ? "\(text(valuation)), as paid" : text(valuation)
-  }
+  var words: Prose { valuation == nil ? name : "\(name), \(valuationLabel)" }
 }
 
 extension AbsentMeasure.Reason {
   /// Why, in words.
-  var sentence: String {
+  var sentence: Prose {
     switch self {
     case .rows(let rows): rows.map(\.sentence).joined(separator: "; ")
     case .undetermined(let reason): reason.sentence
@@ -67,12 +71,17 @@ extension AbsentMeasure.Reason {
 
 extension UnsolvedBreakEven.Reason {
   /// Why, in words.
-  var sentence: String {
+  var sentence: Prose {
     switch self {
     case .obstacle(_, let obstacle): obstacle.sentence
     case .absent(let reason): reason.sentence
     case .lesserRates(let count):
-      "\(count) more rates are in it, each of which moves it by less than those that are solved"
+      .counting(
+        count,
+        one: "\(count) more rate is in it, which moves it by less than those that are solved",
+        other:
+          "\(count) more rates are in it, each of which moves it by less than those that are solved"
+      )
     }
   }
 
@@ -81,7 +90,7 @@ extension UnsolvedBreakEven.Reason {
 
 extension PriceObstacle {
   /// In words, of one rate.
-  var sentence: String {
+  var sentence: Prose {
     switch self {
     case .severalInOneStep: "the rate stands in one step with others"
     case .limitTwice: "a figure that is only a limit stands in it with the rate and without"

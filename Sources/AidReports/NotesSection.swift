@@ -1,6 +1,7 @@
 import Documents
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 /// What the compiler noted at the rows: what is doubtful in the print, and where other accounts differ.
 enum NotesSection {
@@ -10,7 +11,7 @@ enum NotesSection {
   /// The blocks for the eye: money, goods, events, parties; empty where no row has a note.
   static func blocks(_ ledger: Ledger) -> [Document.Block] {
     let figures = (ledger.money + ledger.goods).map {
-      Note(id: $0.id.text, about: FigureText.quoted($0), words: $0.note)
+      Note(id: $0.id.text, about: FigureText.quotation($0, ledger), words: $0.note)
     }
     let events = ledger.events.values.map {
       Note(id: $0.id.text, about: "\(FigureText.date($0.date)): \($0.what)", words: $0.note)
@@ -19,26 +20,34 @@ enum NotesSection {
       Note(id: $0.id.text, about: "", words: $0.note)
     }
     let parties = ledger.parties.values.map {
-      Note(id: $0.id.text, about: $0.name, words: $0.note)
+      Note(id: $0.id.text, about: Prose($0.name), words: $0.note)
     }
-    let groups = [
+    let groups: [(Prose, [Note])] = [
       ("Money and goods", figures), ("Rates", rates), ("Events", events), ("Parties", parties),
-    ].map { ($0.0, $0.1.filter { !$0.words.isEmpty }) }.filter { !$0.1.isEmpty }
-    return groups.flatMap { title, notes -> [Document.Block] in
+    ]
+    return groups.flatMap { title, all -> [Document.Block] in
+      let notes = all.filter { !$0.words.isEmpty }
+      guard !notes.isEmpty else { return [] }
       let told = notes.prefix(most).map {
-        Document.Definition(Prose([.row($0.id)]), Prose($0.text))
+        Document.Definition(Prose([.row($0.id)]), $0.text)
       }
       let more = notes.count - told.count
-      return [.heading(Prose(title)), .definitions(told)]
-        + (more > 0 ? [.paragraph("\(more) more notes stand in the rows of the ledger.")] : [])
+      return [.heading(title), .definitions(told)]
+        + (more > 0
+          ? [
+            .paragraph(
+              .counting(
+                more, one: "\(more) more note stands in the rows of the ledger.",
+                other: "\(more) more notes stand in the rows of the ledger."))
+          ] : [])
     }
   }
 
   private struct Note {
     let id: String
-    let about: String
+    let about: Prose
     let words: String
 
-    var text: String { about.isEmpty ? words : "\(about). \(words)" }
+    var text: Prose { about.isEmpty ? Prose(words) : "\(about). \(words)" }
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import ExactNumbers
 import LedgerModel
 import Rates
+import Phrases
 
 /// `parts.csv`: every row of the ledger that a balance counts, lacks or leaves out, one by one.
 ///
@@ -50,7 +51,7 @@ public enum PartsReport {
     let figure: Figure
     let status: Status
     var value: Interval?
-    var reason = ""
+    var reason: Prose = ""
 
     /// Whether it counts.
     enum Status: String, CaseIterable {
@@ -120,8 +121,9 @@ public enum PartsReport {
       ) { .text($0.status.rawValue) }
       $0.amount("value", "what it adds", keyEnding: "", \.value)
       $0.words("unit", "unit of the value") { $0.head.unit }
-      $0.words(
-        "reason", "why nobody knows how much it is, or whether, or why it does not count", \.reason)
+      $0.said(
+        "reason", for: .file,
+        "why nobody knows how much it is, or whether, or why it does not count", \.reason)
       $0.printed(\.figure.asPrinted)
       $0.place(\.figure.origin)
       $0.citation(\.figure.citations)

@@ -2,6 +2,7 @@ import Accounts
 import Documents
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 /// `reconciliation.csv`, `goods.csv` and the headline of a report: pledges against what came of them.
 public enum ReconciliationReport {
@@ -39,9 +40,9 @@ public enum ReconciliationReport {
     }
     let lines = unstated.flatMap { row -> [Prose] in
       ["\(.row(row.subject.text))  \(FigureText.words(row.wholes[0], ledger))"]
-        + row.lost.map { Prose("  towards it: \($0.sentence)") }
+        + row.lost.map { "  towards it: \($0.sentence)" as Prose }
         + row.parts.values.flatMap(\.counted).map {
-          Prose("  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))")
+          "  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))" as Prose
         }
     }
     let silent = stated.filter { $0.allSatisfy(\.isSilent) }
@@ -62,19 +63,21 @@ public enum ReconciliationReport {
       + (remarks.scopeWarning.map { [.paragraph($0)] } ?? [])
       + [
         .table(report.table(BalanceReport.folded(rows, Balance.Number.ofPledges, ledger)).untitled),
-        .list(remarks.remarks.map { Prose($0) }),
+        .list(remarks.remarks),
       ]
   }
 
   private static func heading(_ row: Balance, _ ledger: Ledger, named: Bool = true) -> Prose {
     switch row.subject {
-    case .pledges(let ids): return Prose("\(ids.map(\.text).joined(separator: " and ")) together")
+    case .pledges(let ids):
+      return "\(ids.map { Prose($0.text) }.joined(separator: " and ")) together"
     case .pledge, .total:
       let words = FigureText.words(row.wholes[0], ledger)
-      let first = row.alternativeOf.map { ", an alternative of \($0.id)" } ?? ""
+      let told: Prose =
+        row.alternativeOf.map { "\(words), an alternative of \($0.id)" } ?? words
       let cited = ledger.prose(of: row.wholes[0].citations, isSilent: true)
       return named
-        ? "\(.row(row.subject.text))  \(words)\(first)" + cited : Prose(words + first) + cited
+        ? "\(.row(row.subject.text))  \(told)" + cited : told + cited
     }
   }
 }

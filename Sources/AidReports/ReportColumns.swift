@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import LedgerModel
+import Phrases
 
 /// Columns that many reports have.
 extension ReportColumns {

@@ -123,7 +123,9 @@ public final class Results: Sendable {
 extension Ledger {
   /// How the ledger wants its numbers shown.
   public var numberDisplay: NumberDisplay {
-    NumberDisplay(places: description.display.places, rule: description.display.rounding)
+    NumberDisplay(
+      places: description.display.places, rule: description.display.rounding,
+      language: description.display.language)
   }
 
   /// The currency of reports; where the ledger names none, that of its first pledge.

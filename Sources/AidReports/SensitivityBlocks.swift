@@ -6,6 +6,7 @@ import OrderedCollections
 import Rates
 import Sensitivity
 import Documents
+import Phrases
 
 /// What a hundredth of a rate moves, for the eye.
 struct InfluenceBlocks {
@@ -15,7 +16,7 @@ struct InfluenceBlocks {
   var blocks: [Document.Block] {
     guard !rows.isEmpty else { return [] }
     let table = Report<RateInfluence>("influence") {
-      $0.onPage("subject", title: "") { row in
+      $0.said("subject", title: "") { row in
         [row.measure.name, row.measure.valuationLabel].filter { !$0.isEmpty }.joined(
           separator: ", ")
       }
@@ -44,28 +45,40 @@ struct GridBlocks {
       ? []
       : [.list(absent.map { "Not computed: \($0.subject.text): \($0.reason.sentence)." })]
     guard !judged.isEmpty else {
-      let all = absent.isEmpty ? "no claim" : "no other claim"
-      return [.paragraph("No gap and \(all) hangs on the rates of the grid.")] + rest
+      let words: Prose =
+        absent.isEmpty
+        ? "No gap and no claim hangs on the rates of the grid."
+        : "No gap and no other claim hangs on the rates of the grid."
+      return [.paragraph(words)] + rest
     }
     let rates = Array(grid.columns.prices.keys)
     let table = Report<Int>("grid") {
       for rate in rates {
-        $0.onPage(rate.text, as: .number) { grid.columns.price(of: rate, in: $0)?.words ?? "" }
+        $0.said(rate.text, title: Prose(rate.text), as: .number) {
+          grid.columns.price(of: rate, in: $0)?.prose ?? ""
+        }
       }
       for (measure, values) in judged {
         let isClaim = measure.subject.isClaim
-        let name = isClaim ? measure.name : "\(measure.name), \(measure.valuationLabel)"
-        $0.cells(name, isClaim ? .words : .amount, for: .page, "") { point in
+        let name: Prose =
+          isClaim ? measure.name : "\(measure.name), \(measure.valuationLabel)"
+        $0.cells(name.text, title: name, isClaim ? .words : .amount, for: .page, "") { point in
           let value = values.interval(in: point)
           guard isClaim, let form = measure.judgement else { return .limits(value) }
-          return .text(form.outcome(of: value).verdict.rawValue)
+          return .said(.term(form.outcome(of: value).verdict.rawValue))
         }
       }
     }.table(Array(0..<min(grid.columns.count, GridBlocks.mostRows)))
     let more = grid.columns.count - GridBlocks.mostRows
     return [.table(table)]
-      + (more > 0 ? [.paragraph("… and \(more) more rows: --format csv has all.")] : [])
-      + rest + [.paragraph(Prose(grid.note.sentence))]
+      + (more > 0
+        ? [
+          .paragraph(
+            .counting(
+              more, one: "… and \(more) more row: --format csv has all.",
+              other: "… and \(more) more rows: --format csv has all."))
+        ] : [])
+      + rest + [.paragraph(grid.note.sentence)]
   }
 }
 
@@ -77,20 +90,27 @@ struct BreakEvenBlocks {
 
   var blocks: [Document.Block] {
     let open = unsolved.map { row -> Prose in
-      let name = row.subject.isClaim ? row.subject.text : "\(row.subject.text) \(row.kind.name)"
-      let scenario = row.valuation.map { " under \($0.label)" } ?? ""
-      let rate = row.reason.rate.map { " at \($0)" } ?? ""
-      return "\(name)\(scenario)\(rate): not solved: \(row.reason.sentence)."
+      var name: Prose =
+        row.subject.isClaim
+        ? row.subject.words : "\(row.subject.words) \(Prose.term(row.kind.name))"
+      if let valuation = row.valuation { name = "\(name) under \(valuation.label)" }
+      if let rate = row.reason.rate { name = "\(name) at \(rate)" }
+      return "\(name): not solved: \(row.reason.sentence)."
     }
     let rest: [Document.Block] = open.isEmpty ? [] : [.list(open)]
     guard !rows.isEmpty else {
-      let one = open.isEmpty ? "No verdict" : "No verdict that could be solved"
-      return [.paragraph("\(one) changes with the price of a rate.")] + rest
+      let words: Prose =
+        open.isEmpty
+        ? "No verdict changes with the price of a rate."
+        : "No verdict that could be solved changes with the price of a rate."
+      return [.paragraph(words)] + rest
     }
     return [
       .paragraph(
-        "The prices of one rate, all others as they are, at which a verdict changes; exact in sensitivity.csv. "
-          + "A gap is judged as “nothing is missing”: where that fails, something is."),
+        """
+        The prices of one rate, all others as they are, at which a verdict changes; exact in sensitivity.csv. \
+        A gap is judged as “nothing is missing”: where that fails, something is.
+        """),
       .list(told),
     ] + rest
   }
@@ -104,39 +124,38 @@ struct BreakEvenBlocks {
     }
     .map { told, numbers in
       let scenarios = OrderedSet(numbers.map(\.0.scenario).filter { !$0.isEmpty })
-      let under = scenarios.isEmpty ? "" : " (\(scenarios.joined(separator: "; ")))"
-      return
-        "\(told.name)\(under), by \(.row(told.rate.text))\(price(of: told.rate)): \(told.steps)"
+      let name: Prose =
+        scenarios.isEmpty
+        ? told.name : "\(told.name) (\(scenarios.joined(separator: "; ")))"
+      return "\(name), by \(.row(told.rate.text))\(price(of: told.rate)): \(told.steps)"
     }
   }
 
   /// What the rate is, and what it would be by weight.
-  private func price(of id: Identifier<Rate>) -> String {
+  private func price(of id: Identifier<Rate>) -> Prose {
     guard let rate = ledger.rates[id] else { return "" }
-    let parity = MetalParity(rate, in: ledger).map {
-      "; by weight \($0.price.truncatedText(places: 4))"
-    }
-    return " (\(rate.price.words)\(parity ?? ""))"
+    guard let parity = MetalParity(rate, in: ledger) else { return " (\(rate.price))" }
+    return " (\(rate.price); by weight \(Prose.number(parity.price.truncatedText(places: 4))))"
   }
 
-  /// `holds to 5.3395; possible to 11.028012; fails above`.
-  private func steps(_ rows: [BreakEven]) -> String {
+  /// `holds up to 5.3395; possible up to 11.028012; fails above`.
+  private func steps(_ rows: [BreakEven]) -> Prose {
+    func word(_ verdict: Verdict) -> Prose { .term(verdict.rawValue) }
     let sorted = rows.sorted { $0.price < $1.price }
-    let steps = sorted.map { row -> String in
-      let (below, at, above) = (
-        row.verdicts.below.rawValue, row.verdicts.at.rawValue, row.verdicts.above.rawValue
-      )
-      if at == below { return "\(below) to \(row.price.words)" }
-      return "\(below) below \(row.price.words)" + (at == above ? "" : ", \(at) at it")
+    var steps = sorted.map { row -> Prose in
+      let (below, at) = (word(row.verdicts.below), word(row.verdicts.at))
+      if row.verdicts.at == row.verdicts.below { return "\(below) up to \(row.price)" }
+      return row.verdicts.at == row.verdicts.above
+        ? "\(below) below \(row.price)" : "\(below) below \(row.price), \(at) at it"
     }
-    return (steps + (sorted.last.map { ["\($0.verdicts.above.rawValue) above"] } ?? []))
-      .joined(separator: "; ")
+    if let last = sorted.last { steps.append("\(word(last.verdicts.above)) above") }
+    return steps.joined(separator: "; ")
   }
 
   /// A number under a scenario, as one rate moves it.
   private struct Number: Hashable {
-    let name: String
-    let scenario: String
+    let name: Prose
+    let scenario: Prose
     let rate: Identifier<Rate>
 
     init(_ row: BreakEven) {
@@ -147,9 +166,9 @@ struct BreakEvenBlocks {
   }
 
   private struct Told: Hashable {
-    let name: String
+    let name: Prose
     let rate: Identifier<Rate>
-    let steps: String
+    let steps: Prose
   }
 }
 
@@ -164,16 +183,19 @@ struct ScenarioClaimBlocks {
       uniquingKeysWith: { first, _ in first })
     let told = groups.map { id, claims -> Prose in
       let outcomes = OrderedDictionary(grouping: claims) { $0.result.outcome.verdict }
-      let under = outcomes.map { verdict, claims in
-        "\(verdict.rawValue) under \(claims.map(\.scenario.text).joined(separator: ", "))"
+      let under = outcomes.map { verdict, claims -> Prose in
+        let scenarios = claims.map(\.scenario.text).joined(separator: ", ")
+        return "\(Prose.term(verdict.rawValue)) under \(scenarios)"
       }
-      return
-        "\(.row(id.text)): \(stated[id]?.rawValue ?? "") as stated; \(under.joined(separator: "; "))"
+      let asStated = Prose.term(stated[id]?.rawValue ?? "")
+      return "\(.row(id.text)): \(asStated) as stated; \(under.joined(separator: "; "))"
     }
     return [
       .paragraph(
-        "A scenario stands in place of every rate and scenario that a formula names (“at …”); why one is "
-          + "undetermined is in sensitivity.csv. Claims that name none are the same under all."),
+        """
+        A scenario stands in place of every rate and scenario that a formula names (“at …”); why one is \
+        undetermined is in sensitivity.csv. Claims that name none are the same under all.
+        """),
       .list(told),
     ]
   }

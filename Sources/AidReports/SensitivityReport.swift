@@ -6,6 +6,7 @@ import OrderedCollections
 import Rates
 import Sensitivity
 import Documents
+import Phrases
 
 /// `sensitivity.csv` and its section: what hangs on the rates.
 public enum SensitivityReport {
@@ -42,7 +43,7 @@ public enum SensitivityReport {
     /// The verdict, and those below and above the price.
     var verdicts: [Verdict] = []
     var parity: MetalParity?
-    var note = ""
+    var note: Prose = ""
     var key = ""
 
     /// The verdict at a place; empty where there is none.
@@ -64,9 +65,11 @@ public enum SensitivityReport {
     $0.words("measure", "which of its numbers", \.measure)
     $0.cells(
       "kind", .choice(Kind.allCases.map(\.rawValue)),
-      "scenario: the number under a scenario; break-even: a price at which a verdict changes; "
-        + "one-percent: by how much the number moves if the rate is a hundredth higher; grid: the "
-        + "number at a price that was tried"
+      """
+      scenario: the number under a scenario; break-even: a price at which a verdict changes; \
+      one-percent: by how much the number moves if the rate is a hundredth higher; grid: the \
+      number at a price that was tried
+      """
     ) { .text($0.kind.rawValue) }
     $0.words("scenario", "id of the scenario") { $0.valuation?.label ?? "" }
     $0.cells("period", .date, "period in which everything is valued, as EDTF") {
@@ -87,7 +90,8 @@ public enum SensitivityReport {
       "parity", .number, "what one of the rate's base is by its metal", keyEnding: "/parity"
     ) { .number($0.parity?.price) }
     $0.words("parity_currency", "the currency of `parity`") { $0.parity?.currency.text ?? "" }
-    $0.words("note", "why a number is not there, or the prices of several rates", \.note)
+    $0.said(
+      "note", for: .file, "why a number is not there, or the prices of several rates", \.note)
     $0.key(\.key)
   }
 
@@ -136,7 +140,7 @@ public enum SensitivityReport {
   private static func row(
     of claim: ClaimResult, under scenario: Identifier<Scenario>? = nil
   ) -> Row {
-    var reason = ""
+    var reason: Prose = ""
     if case .undetermined(let because) = claim.outcome { reason = because.sentence }
     return Row(
       subject: claim.claim.id.text, measure: "difference", kind: .scenario,
@@ -164,7 +168,9 @@ public enum SensitivityReport {
       row.verdicts = measure.judgement.map { [$0.outcome(of: value).verdict] } ?? []
       row.note =
         prices.count == 1
-        ? "" : zip(rates, prices).map { "\($0) at \($1.exactText)" }.joined(separator: ", ")
+        ? ""
+        : zip(rates, prices).map { rate, price -> Prose in "\(rate) at \(price.exactText)" }
+          .joined(separator: ", ")
       return row
     }
   }

@@ -6,14 +6,15 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// Reasons and remarks in words: what the analyses give as data is told here and nowhere else.
 extension Omission {
   /// The reason in plain words.
-  public var sentence: String {
+  public var sentence: Prose {
     switch self {
     case .unconverted(let reason): reason.sentence
-    case .linked(let links): links.map(\.words).joined(separator: ", ") + ", which is counted"
+    case .linked(let links): "\(links.map(\.words).joined(separator: ", ")), which is counted"
     case .state(.sent): "sent; not known to have arrived"
     case .state(let state?): "its state is `\(state.rawValue)`"
     case .state(nil): "it states no transfer"
@@ -22,34 +23,44 @@ extension Omission {
       "the source's own arithmetic, the result of \(claim) and no second witness"
     case .mayBelong(let column): "its `\(column)` does not say whether it belongs here"
     case .outside(let links):
-      links.map(\.words).joined(separator: ", ")
-        + ", which is counted, but of another giver or taker: between none and all of it stands outside"
+      """
+      \(links.map(\.words).joined(separator: ", ")), which is counted, but of another giver or taker: between \
+      none and all of it stands outside
+      """
     case .inTotal(let total):
-      "counted elsewhere, as of another giver or taker than \(total): between none and all of it is in \(total)"
+      """
+      counted elsewhere, as of another giver or taker than \(total): between none and all of it is in \(total)
+      """
+    case .partsElsewhere(let parts) where parts.count == 1:
+      """
+      at least its own parts here; its part \(parts[0]) is counted elsewhere, and nobody knows how much it is
+      """
     case .partsElsewhere(let parts):
-      "at least its own parts here; "
-        + (parts.count == 1
-          ? "its part \(parts[0]) is counted elsewhere, and nobody knows how much it is"
-          : "its parts \(parts.few()) are counted elsewhere, and nobody knows how much they are")
+      """
+      at least its own parts here; its parts \(parts.few()) are counted elsewhere, and nobody knows how much \
+      they are
+      """
     case .othersElsewhere(let parts):
-      "at least its own parts here; of \(parts.few()), counted elsewhere as of another giver or taker, "
-        + "between none and all is in it"
+      """
+      at least its own parts here; of \(parts.few()), counted elsewhere as of another giver or taker, between \
+      none and all is in it
+      """
     }
   }
 }
 
 extension LeftOut {
   /// `M02: no currency is stated`.
-  public var sentence: String {
+  public var sentence: Prose {
     guard case .ownArithmetic = reason else { return "\(figure.id): \(reason.sentence)" }
-    let rate = figure.reckoning.map { ", at \($0.rate)" } ?? ""
-    return "\(FigureText.named(figure)): \(reason.sentence)\(rate)"
+    let told: Prose = "\(FigureText.named(figure)): \(reason.sentence)"
+    return figure.reckoning.map { "\(told), at \($0.rate)" } ?? told
   }
 }
 
 extension Ledger {
   /// What helps where there is no rate between two moneys, and both have one to a third.
-  public func hint(_ reason: UnconvertedReason) -> String? {
+  public func hint(_ reason: UnconvertedReason) -> Prose? {
     guard case .noRate(let from, let to) = reason else { return nil }
     func major(_ id: Identifier<Currency>) -> Identifier<Currency> {
       unitChain(of: id)?.major.id ?? id
@@ -67,15 +78,6 @@ extension Ledger {
 }
 
 extension Figure.Per {
-  /// `a year`.
-  var words: String {
-    switch self {
-    case .year: "a year"
-    case .month: "a month"
-    case .currency(let base): "a \(base)"
-    }
-  }
-
   /// As the column `per` of a ledger has it.
   var cell: String {
     switch self {
@@ -85,65 +87,58 @@ extension Figure.Per {
     }
   }
 
-  var noun: String { self == .month ? "months" : "years" }
-}
-
-extension Scope {
-  /// The scope in one line: `from bukhara to turkey, dated 1920, money, promised`.
-  var text: String {
-    func list(_ values: [String]) -> String {
-      values.isEmpty ? "not stated" : values.joined(separator: ", ")
-    }
-    return "from \(list(donors.map(\.text))) to \(list(recipients.map(\.text))), dated "
-      + [
-        list(dates.map { $0 ?? "not stated" }), list(kinds.map(\.rawValue)),
-        list(states.map { $0?.rawValue ?? "not stated" }),
-      ].joined(separator: ", ")
+  /// An amount so many times: `3 years of 10,000,000`.
+  func times(_ times: Interval, of one: Prose) -> Prose {
+    self == .month ? "\(times) months of \(one)" : "\(times) years of \(one)"
   }
 }
 
 extension Balance.Remark {
   /// The remark in a sentence, where it needs no table beside it.
-  func sentence(in ledger: Ledger) -> String {
+  func sentence(in ledger: Ledger) -> Prose {
     switch self {
     case .noWhole(let id, let reason): return "\(id): \(reason.sentence)"
     case .lasts(let id, let times, let isDoubted):
       if times.exactValue == .one, !isDoubted { return "" }
-      let figure = ledger.figures[id]
-      let noun = figure?.per?.noun ?? "times"
-      let one = figure?.interval?.words ?? ""
-      let doubt = isDoubted ? ", a date in doubt" : ""
-      return "\(id) counts for \(times.words) \(noun) of \(one), \(figure?.date.value?.text ?? "")"
-        + doubt
+      guard let figure = ledger.figures[id], let per = figure.per else { return "" }
+      let amount = per.times(times, of: figure.interval?.prose ?? "")
+      let date = figure.date.value?.text ?? ""
+      return isDoubted
+        ? "\(id) counts for \(amount), \(date), a date in doubt"
+        : "\(id) counts for \(amount), \(date)"
     case .nothingListed:
-      return
-        "no delivery is listed, so that anything or nothing may have come; a pledge whose list is "
-        + "complete says `yes` in `complete`"
+      return """
+        no delivery is listed, so that anything or nothing may have come; a pledge whose list is complete says \
+        `yes` in `complete`
+        """
     case .completeAndEmpty:
       return "the list is said to be complete, and nothing in it was delivered"
     case .unlikeScopes(let parts, _, _):
-      return
-        "the two sides are not about the same thing: \(parts.map(\.rawValue).joined(separator: ", "))"
+      let names = parts.map { Prose.term($0.rawValue) }.joined(separator: ", ")
+      return "the two sides are not about the same thing: \(names)"
     case .foreignParts(let ids):
       return "\(ids.few()) of another giver or taker than the total; counted apart"
     case .keptBackIsNotTheGap(let more):
-      let amount = more.high.map { $0.isNegative } == true ? (-more, "less") : (more, "more")
-      return
-        "what is said to be withheld or confiscated is \(amount.0.words) \(amount.1) than the gap"
+      return more.high.map { $0.isNegative } == true
+        ? "what is said to be withheld or confiscated is \(-more) less than the gap"
+        : "what is said to be withheld or confiscated is \(more) more than the gap"
     case .sharedRow(let row, let pledges):
-      return
-        "\(row) goes towards \(pledges.few()); how much to which is not said, so it counts as nothing "
-        + "to all of it in each"
+      return """
+        \(row) goes towards \(pledges.few()); how much to which is not said, so it counts as nothing to all of \
+        it in each
+        """
     case .raised(let id, let interval):
-      return "\(id) is at least what its own parts come to: \(interval.words)"
+      return "\(id) is at least what its own parts come to: \(interval)"
     case .shareOfOnePeriod(let per, let share):
-      return "if one \(per == .month ? "month" : "year") is meant, "
-        + "\(ledger.numberDisplay.percent(share)) of it came"
+      let part = ledger.numberDisplay.percent(share)
+      return per == .month
+        ? "if one month is meant, \(part) of it came" : "if one year is meant, \(part) of it came"
     case .periodsBetween(let count, let moneys):
-      let money = moneys.count == 1 ? moneys[0].text : "one of \(moneys.few())"
-      return
-        "of \(count) periods of the rates only those are shown in which \(money) is cheapest or "
-        + "dearest; in others more or less may be missing"
+      let money: Prose = moneys.count == 1 ? Prose(moneys[0].text) : "one of \(moneys.few())"
+      return """
+        of \(count) periods of the rates only those are shown in which \(money) is cheapest or dearest; in \
+        others more or less may be missing
+        """
     }
   }
 }
@@ -165,11 +160,11 @@ extension Valuation {
   }
 
   /// What a row is called in a table for the eye.
-  var rowLabel: String {
+  var rowLabel: Prose {
     switch self {
     case .period(let scenario, let period): "\(scenario) \(DateText.words(period))"
     case .unitsOnly: "own money"
-    case .ownDays, .rate: label
+    case .ownDays, .rate: Prose(label)
     }
   }
 
@@ -227,7 +222,7 @@ extension Balance {
 
 extension ClaimResult {
   /// The outcome in a sentence: `fails by 344 days`.
-  public var sentence: String {
+  public var sentence: Prose {
     switch outcome {
     case .holds: "holds"
     case .possible: "possible"
@@ -237,15 +232,16 @@ extension ClaimResult {
   }
 
   /// A value of a side or a difference with its unit, as the formula writes it.
-  func words(_ value: Interval) -> String {
+  func words(_ value: Interval) -> Prose {
     let (written, unit) = asWritten(value)
-    return written.words + unit
+    return left?.kind == .days ? "\(written) days" : "\(written)\(unit)"
   }
 
   /// The same without its unit.
-  func bareWords(_ value: Interval) -> String { asWritten(value).value.words }
+  func bareWords(_ value: Interval) -> Prose { asWritten(value).value.prose }
 
-  private func asWritten(_ value: Interval) -> (value: Interval, unit: String) {
+  /// A value as the formula writes it, and its unit with a space before it.
+  func asWritten(_ value: Interval) -> (value: Interval, unit: String) {
     guard let formula, let kind = left?.kind else { return (value, "") }
     return formula.asWritten(value, kind)
   }

@@ -6,6 +6,7 @@ import OrderedCollections
 import Rates
 import Sensitivity
 import Documents
+import Phrases
 
 /// `simulation.csv` and its section: what draws of the rates make of totals, gaps and claims.
 public enum SimulationReport {
@@ -56,7 +57,8 @@ public enum SimulationReport {
         "left_out", .list, "rows that do not count, with the reason, or why there is no total"
       ) { row in
         guard let measure = row.made?.measure else {
-          return .sentences(row.absent.map { ["not totalled: \($0.reason.sentence)"] } ?? [])
+          guard let absent = row.absent else { return .empty }
+          return .sentences(["not totalled: \(absent.reason.sentence)"])
         }
         return .sentences((measure.lost + measure.leftOut).map(\.sentence))
       }
@@ -101,39 +103,48 @@ public enum SimulationReport {
     guard !simulation.draws.ranges.isEmpty else {
       return [
         .paragraph(
-          "No rate of the ledger has a range (`low` and `high` in rates.csv), so there is nothing to "
-            + "draw. The command `simulate --vary RATE=LOW..HIGH` takes one.")
+          """
+          No rate of the ledger has a range (`low` and `high` in rates.csv), so there is nothing to \
+          draw. The command `simulate --vary RATE=LOW..HIGH` takes one.
+          """)
       ]
     }
     let moved = simulation.rows.filter(\.isMoved)
-    let still = simulation.rows.count - moved.count
-    let rest: [Document.Block] =
-      [.paragraph("\(still) of \(simulation.rows.count) numbers are the same in every draw.")]
-      + absent(simulation)
+    let (all, still) = (simulation.rows.count, simulation.rows.count - moved.count)
+    let same: Prose = .counting(
+      still, one: "\(still) of \(all) numbers is the same in every draw.",
+      other: "\(still) of \(all) numbers are the same in every draw.")
+    let rest = [.paragraph(same)] + absent(simulation)
     guard !moved.isEmpty else { return [.paragraph(heading(simulation))] + rest }
     let judged = moved.filter { $0.verdicts != nil }
-    return [.paragraph(heading(simulation))] + totals(moved, ledger)
-      + (judged.isEmpty ? [] : [verdicts(judged, simulation.count)])
-      + rest + [.paragraph(Prose(simulation.note.sentence))]
+    let verdicts = judged.isEmpty ? [] : [verdicts(judged, simulation.count)]
+    return [.paragraph(heading(simulation))] + totals(moved, ledger) + verdicts + rest
+      + [.paragraph(simulation.note.sentence)]
   }
 
   /// What could not be totalled: `M04 promised (as-printed, market): no amount is stated`.
   private static func absent(_ simulation: Simulation) -> [Document.Block] {
-    let groups = OrderedDictionary(grouping: simulation.absent) {
-      [$0.subject.text, $0.subject.isClaim ? "" : " \($0.kind.name)", $0.reason.sentence]
+    let groups = OrderedDictionary(grouping: simulation.absent) { row -> [Prose] in
+      let name: Prose =
+        row.subject.isClaim
+        ? row.subject.words : "\(row.subject.words) \(Prose.term(row.kind.name))"
+      return [name, row.reason.sentence]
     }
     guard !groups.isEmpty else { return [] }
     let lines = groups.map { key, rows -> Prose in
       let scenarios = OrderedSet(rows.compactMap { $0.valuation?.label }).joined(separator: ", ")
-      return "\(key[0])\(key[1])\(scenarios.isEmpty ? "" : " (\(scenarios))"): \(key[2])."
+      return scenarios.isEmpty
+        ? "\(key[0]): \(key[1])." : "\(key[0]) (\(scenarios)): \(key[1])."
     }
     return [.heading("Not totalled"), .list(lines)]
   }
 
   private static func heading(_ simulation: Simulation) -> Prose {
-    let ranges = simulation.draws.ranges.map { "\($0.rate) from \($0.low) to \($0.high)" }
+    let ranges = simulation.draws.ranges.map { range -> Prose in
+      "\(range.rate) from \(range.low) to \(range.high)"
+    }
     return """
-      \(ExactDecimal(simulation.count).grouped) draws, \(simulation.draws.shape.rawValue), seed \
+      \(Ratio(simulation.count)) draws, \(Prose.term(simulation.draws.shape.rawValue)), seed \
       \(simulation.draws.seed), of \(ranges.joined(separator: "; ")). Draw n of a seed is the same on \
       every machine.
       """
@@ -147,13 +158,13 @@ public enum SimulationReport {
       return isExact
         ? [End(row: row, name: "", values: row.quantiles.map(\.low))]
         : [
-          End(row: row, name: ", least", values: row.quantiles.map(\.low)),
-          End(row: row, name: ", most", values: row.quantiles.map(\.high)),
+          End(row: row, name: "least", values: row.quantiles.map(\.low)),
+          End(row: row, name: "most", values: row.quantiles.map(\.high)),
         ]
     }
     let table = Report<End>("quantiles") {
-      $0.onPage("subject", title: "") { end in
-        [end.row.measure.name + end.name, end.row.measure.valuationLabel].filter { !$0.isEmpty }
+      $0.said("subject", title: "") { end in
+        [end.row.measure.name, end.name, end.row.measure.valuationLabel].filter { !$0.isEmpty }
           .joined(separator: ", ")
       }
       for (place, percent) in Simulation.percents.enumerated() {
@@ -161,7 +172,7 @@ public enum SimulationReport {
           columnName(percent), title: percent == 50 ? "median" : "\(percent) %", .number,
           for: .page, ""
         ) { end in
-          end.values[place].map { .number($0) } ?? .text("not known")
+          end.values[place].map { .number($0) } ?? .said("not known")
         }
       }
     }
@@ -171,7 +182,7 @@ public enum SimulationReport {
   /// One end of a total over all draws.
   private struct End: Sendable {
     let row: Simulation.Row
-    let name: String
+    let name: Prose
     let values: [Ratio?]
   }
 
@@ -179,15 +190,13 @@ public enum SimulationReport {
   private static func verdicts(_ rows: [Simulation.Row], _ count: Int) -> Document.Block {
     .table(
       Report<Simulation.Row>("verdicts") {
-        $0.onPage("subject", title: "of \(ExactDecimal(count).grouped) draws") { row in
+        $0.said("subject", title: "of \(Ratio(count)) draws") { row in
           row.measure.subject.isClaim
-            ? row.measure.name : "\(row.measure.subject.text) nothing is missing"
+            ? row.measure.name : "\(row.measure.subject.words) nothing is missing"
         }
-        $0.onPage("scenario", \.measure.valuationLabel)
+        $0.said("scenario", \.measure.valuationLabel)
         for verdict in Verdict.allCases {
-          $0.onPage(verdict.rawValue, as: .count) {
-            ExactDecimal($0.verdicts?[verdict] ?? 0).grouped
-          }
+          $0.said(verdict.rawValue, as: .count) { Ratio($0.verdicts?[verdict] ?? 0).prose }
         }
       }.table(rows))
   }

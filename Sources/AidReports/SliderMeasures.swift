@@ -8,6 +8,7 @@ import OrderedCollections
 import Pages
 import Rates
 import Sensitivity
+import Phrases
 
 /// The sliders of a page: for each rate what hangs on its price, as exact functions of it.
 ///
@@ -42,7 +43,7 @@ private struct RateMoves {
   private let analysis: SensitivityAnalysis
   private let ledger: Ledger
   private var subjects: [RateSlider.Subject] = []
-  private var omitted: [String] = []
+  private var omitted: [Prose] = []
   private var marks: [RateSlider.Mark] = []
 
   init(_ rate: Rate, _ analysis: SensitivityAnalysis, _ ledger: Ledger) {
@@ -55,14 +56,30 @@ private struct RateMoves {
     }
     for measures in moved.prefix(RateMoves.mostSubjects) { add(measures) }
     if moved.count > RateMoves.mostSubjects {
+      let more = moved.count - RateMoves.mostSubjects
       omitted.append(
-        "\(moved.count - RateMoves.mostSubjects) more pledges and claims hang on this rate; "
-          + "sensitivity.csv has them.")
+        .counting(
+          more, one: "\(more) more pledge or claim hangs on this rate; sensitivity.csv has it.",
+          other: "\(more) more pledges and claims hang on this rate; sensitivity.csv has them."))
     }
     addParity()
-    add(quotations, named: "quotations")
-    add(otherValuations, named: "other ways")
-    add(breakEvens, named: "break-even prices")
+    let quoted = quotations
+    if quoted.count > RateMoves.mostMarks { mark(Prose(rate.id.text), rate.price.exactValue) }
+    add(quoted) {
+      "least of \($0) quotations"
+    } greatest: {
+      "greatest of \($0) quotations"
+    }
+    add(otherValuations) {
+      "least of \($0) other ways"
+    } greatest: {
+      "greatest of \($0) other ways"
+    }
+    add(breakEvens) {
+      "least of \($0) break-even prices"
+    } greatest: {
+      "greatest of \($0) break-even prices"
+    }
   }
 
   /// The most rows of a slider.
@@ -104,7 +121,7 @@ private struct RateMoves {
     {
       guard let curve = curve(of: measure) else { continue }
       guard let form = measure.judgement else {
-        found.append(.init(measure.kind.name, .amount(curve)))
+        found.append(.init(.term(measure.kind.name), .amount(curve)))
         continue
       }
       found.append(.init("gap or difference", .amount(curve)))
@@ -120,7 +137,8 @@ private struct RateMoves {
     guard !found.isEmpty, let first = measures.first else { return }
     subjects.append(
       RateSlider.Subject(
-        row: row(of: first), title: title(of: first), unit: first.unit.unitText, measures: found))
+        row: row(of: first), title: title(of: first), unit: Prose(first.unit.unitText),
+        measures: found))
   }
 
   /// What is shown besides gaps, differences and verdicts.
@@ -185,11 +203,11 @@ private struct RateMoves {
     }
   }
 
-  private func title(of measure: RateMeasure) -> String {
+  private func title(of measure: RateMeasure) -> Prose {
     switch measure.subject {
-    case .claim(let id): ledger.claims[id]?.note ?? ""
-    default:
-      (row(of: measure).isEmpty ? "\(measure.subject.text) " : "") + measure.valuationLabel
+    case .claim(let id): Prose(ledger.claims[id]?.note ?? "")
+    case _ where row(of: measure).isEmpty: "\(measure.subject.words) \(measure.valuationLabel)"
+    default: measure.valuationLabel
     }
   }
 
@@ -205,11 +223,12 @@ private struct RateMoves {
   private var quotations: [RateSlider.Mark] {
     let others = ledger.rates.values.filter { $0.base == rate.base && $0.quote == rate.quote }
     return others.flatMap { other -> [RateSlider.Mark] in
-      let name = "\(other.id), \(other.kind.rawValue), \(other.inForce?.text ?? "undated")"
+      let period: Prose = other.inForce.map { Prose($0.text) } ?? "undated"
+      let name: Prose = "\(other.id), \(Prose.term(other.kind.rawValue)), \(period)"
       if let price = other.price.exactValue { return [.init(name, price)] }
-      return [("least", other.price.low), ("most", other.price.high)].compactMap { word, price in
-        price.map { .init("\(name), \(word)", $0) }
-      }
+      let least = other.price.low.map { RateSlider.Mark("\(name), least", $0) }
+      let most = other.price.high.map { RateSlider.Mark("\(name), most", $0) }
+      return [least, most].compactMap(\.self)
     }
   }
 
@@ -242,19 +261,20 @@ private struct RateMoves {
     }
   }
 
-  private mutating func add(_ marks: [RateSlider.Mark], named name: String) {
+  private mutating func add(
+    _ marks: [RateSlider.Mark], least name: (Int) -> Prose, greatest otherName: (Int) -> Prose
+  ) {
     let prices = marks.map(\.price)
     guard marks.count > RateMoves.mostMarks, let least = prices.min(), let most = prices.max()
     else {
       for one in marks { mark(one.label, one.price) }
       return
     }
-    if name == "quotations" { mark(rate.id.text, rate.price.exactValue) }
-    mark("least of \(marks.count) \(name)", least)
-    mark("greatest of \(marks.count) \(name)", most)
+    mark(name(marks.count), least)
+    mark(otherName(marks.count), most)
   }
 
-  private mutating func mark(_ label: String, _ price: Ratio?) {
+  private mutating func mark(_ label: Prose, _ price: Ratio?) {
     guard let price, price > .zero else { return }
     let mark = RateSlider.Mark(label, price)
     if !marks.contains(mark) { marks.append(mark) }

@@ -6,6 +6,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// The first page: what was promised, what came, what is missing and how surely; what is wrong, what is not
 /// proved and on what it hangs, what holds; what could not be counted, and what is most in doubt.
@@ -24,8 +25,10 @@ struct SummarySection {
       }
       + [
         .paragraph(
-          "What a term means, and how each number comes about: aid-ledger explain ID, or the key of a "
-            + "number in the CSV files.")
+          """
+          What a term means, and how each number comes about: aid-ledger explain ID, or the key of a \
+          number in the CSV files.
+          """)
       ]
   }
 
@@ -48,7 +51,13 @@ struct SummarySection {
       + definition("Not proved", told(.possible) { "\(title($0)): \(stand($0))" })
       + definition(
         "Holds",
-        holding + (kept == 0 ? [] : ["\(kept) \(kept == 1 ? "sequence" : "sequences") of dates"]))
+        holding
+          + (kept == 0
+            ? []
+            : [
+              .counting(
+                kept, one: "\(kept) sequence of dates", other: "\(kept) sequences of dates")
+            ]))
       + definition("Undecided", told(.undetermined) { "\(title($0)): \($0.sentence)" })
   }
 
@@ -64,29 +73,33 @@ struct SummarySection {
   /// Between which limits the side is that is not known, and which rows leave it open.
   private func stand(_ result: ClaimResult) -> Prose {
     if result.isOfDays, let days = result.difference {
-      return "the dates leave open \(days.differenceWords) days"
+      return "the dates leave open \(days.differenceProse) days"
     }
     let sides = [result.left, result.right].compactMap(\.self)
     let open = sides.first { !$0.interval.isExact }
-    let value = open.map { "what is known is \(result.shown($0.interval, ledger))" } ?? ""
+    let value: Prose = open.map { "what is known is \(result.shown($0.interval, ledger))" } ?? ""
     let limits = OrderedSet(
       sides.flatMap { $0.figures.filter { $0.interval?.isExact == false } }.map(\.id))
     let lost = OrderedSet(sides.flatMap(\.lost).map(\.figure.id))
     let bounds = limits.compactMap { ledger.figures[$0] }.map { figure -> Prose in
       figure.quote.isEmpty
         ? "\(.row(figure.id.text))"
-        : "\(.row(figure.id.text)) (\(.quotation(figure.quote, language: "")))"
+        : """
+        \(.row(figure.id.text)) (\(.quotation(figure.quote, language: ledger.language(of: figure))))
+        """
     }
     let unknown = lost.map { Prose([.row($0.text)]) }
+    let unknowns = unknown.joined(separator: ", ")
     let reasons: [Prose] =
       (bounds.isEmpty ? [] : ["only a limit is known of \(bounds.joined(separator: ", "))"])
       + (unknown.isEmpty
         ? []
         : [
-          "nobody knows how much \(unknown.joined(separator: ", ")) \(unknown.count == 1 ? "is" : "are")"
+          .counting(
+            unknown.count, one: "nobody knows how much \(unknowns) is",
+            other: "nobody knows how much \(unknowns) are")
         ])
-    let reason: Prose = reasons.isEmpty ? "" : ", as \(reasons.joined(separator: " and "))"
-    return "\(value)\(reason)"
+    return reasons.isEmpty ? value : "\(value), as \(reasons.joined(separator: " and "))"
   }
 
   // MARK: Totals, what is not counted, what is in doubt
@@ -101,14 +114,12 @@ struct SummarySection {
         let stated = row.stated, let items = row.amount(.items), let share = row.share
       else { return nil }
       let unit = ledger.name(of: row.unit)
-      let by = row.valuation == .unitsOnly ? "" : " (by \(row.valuation.rowLabel))"
-      func words(_ symbols: String) -> String {
-        symbols.replacing("≤", with: "at most").replacing("≥", with: "at least")
-      }
-      return """
-        \(.row(row.subject.text)) states \(words(display.text(stated))) \(unit); the items that are named come to \
-        \(words(display.text(items))), \(words(display.percent(share))) of it\(by)
+      let (told, named) = (display.words(stated), display.words(items))
+      let part = display.percentWords(share)
+      let words: Prose = """
+        \(.row(row.subject.text)) states \(told) \(unit); the items that are named come to \(named), \(part) of it
         """
+      return row.valuation == .unitsOnly ? words : "\(words) (by \(row.valuation.rowLabel))"
     }
     return definition("Totals", Array(texts))
   }
@@ -126,7 +137,7 @@ struct SummarySection {
       }, by: \.figure.id
     ).values.compactMap(\.first)
     let shown = rows.prefix(5).map { left -> Prose in
-      "\(.row(left.figure.id.text)) \(FigureText.quoted(left.figure)): \(left.reason.sentence)"
+      "\(.row(left.figure.id.text)) \(FigureText.quotation(left.figure, ledger)): \(left.reason.sentence)"
     }
     let more: [Prose] = rows.count > 5 ? ["and \(rows.count - 5) more"] : []
     return definition("Not counted", shown + more)
@@ -138,12 +149,16 @@ struct SummarySection {
     let told = FindingGroup.byWeight(warnings).filter { $0.group != .claims }
     let kinds = told.flatMap(\.kinds).filter { $0.kind != .unlikeScopes }
     let first = kinds.prefix(3).compactMap { $0.findings.first }.map { finding in
-      Prose("\(finding.message) (\(finding.kind.code))")
+      "\(finding.message) (\(finding.kind.code))" as Prose
     }
     let more = told.flatMap(\.kinds).reduce(0) { $0 + $1.findings.count } - first.count
     let rest: [Prose] =
       more > 0
-      ? ["\(more) more \(more == 1 ? "warning" : "warnings"), in the section on findings"] : []
+      ? [
+        .counting(
+          more, one: "\(more) more warning, in the section on findings",
+          other: "\(more) more warnings, in the section on findings")
+      ] : []
     return definition("In doubt", first + rest)
   }
 
@@ -159,21 +174,23 @@ struct SummarySection {
 
 extension Scope {
   /// The parts in which it differs from another, in words: `from Bukhara Republic, 1920`.
-  fileprivate func words(_ parts: [Part], _ ledger: Ledger) -> String {
-    func names(_ parties: OrderedSet<Identifier<Party>>) -> String {
+  fileprivate func words(_ parts: [Part], _ ledger: Ledger) -> Prose {
+    func names(_ parties: OrderedSet<Identifier<Party>>) -> Prose {
       parties.isEmpty
         ? "somebody not stated"
-        : parties.map { ledger.parties[$0]?.name ?? $0.text }.joined(separator: ", ")
+        : Prose(parties.map { ledger.parties[$0]?.name ?? $0.text }.joined(separator: ", "))
     }
-    return parts.map { part in
-      switch part {
-      case .donors: "from \(names(donors))"
-      case .recipients: "to \(names(recipients))"
-      case .dates: "dated " + dates.map { $0 ?? "not stated" }.joined(separator: ", ")
-      case .kinds: kinds.map(\.rawValue).joined(separator: ", ")
-      case .states: states.map { $0?.rawValue ?? "no state" }.joined(separator: ", ")
-      }
-    }.joined(separator: ", ")
+    func list(_ words: [Prose]) -> Prose { words.joined(separator: ", ") }
+    return list(
+      parts.map { part in
+        switch part {
+        case .donors: "from \(names(donors))"
+        case .recipients: "to \(names(recipients))"
+        case .dates: "dated \(list(dates.map { $0.map { Prose($0) } ?? "not stated" }))"
+        case .kinds: list(kinds.map { .term($0.rawValue) })
+        case .states: list(states.map { $0.map { .term($0.rawValue) } ?? "no state" })
+        }
+      })
   }
 }
 
@@ -202,10 +219,18 @@ private struct PledgeSummary {
     return [
       .list(Array(named)), .table(report.table(rows).untitled),
       .paragraph(
-        "Two numbers with a dash between them are limits that the sources leave open: at least the first was "
-          + "promised, came or is missing, and at most the second."),
+        """
+        Two numbers with a dash between them are limits that the sources leave open: at least the first was \
+        promised, came or is missing, and at most the second.
+        """),
     ]
-      + (more > 0 ? [.paragraph("\(more) more pledges, in the next section.")] : [])
+      + (more > 0
+        ? [
+          .paragraph(
+            .counting(
+              more, one: "\(more) more pledge, in the next section.",
+              other: "\(more) more pledges, in the next section."))
+        ] : [])
   }
 
   /// The balances of a pledge that are shown.
@@ -230,16 +255,16 @@ private struct PledgeSummary {
       $0.onPage("pledge", title: "", as: .row) { row in
         row.isFirst ? row.balance.subject.text : ""
       }
-      $0.onPage("valued", title: "") { row in
+      $0.said("valued", title: "") { row in
         guard case .money(let currency) = row.balance.unit else { return "" }
         let name = ledger.name(of: currency)
         return row.balance.valuation == .unitsOnly
-          ? name : "\(name), by \(row.balance.valuation.rowLabel)"
+          ? Prose(name) : "\(name), by \(row.balance.valuation.rowLabel)"
       }
-      for (number, title) in [
-        (Balance.Number.promised, "promised"), (.delivered, "came"), (.gap, "missing"),
-        (.share, "share"),
-      ] {
+      let numbers: [(Balance.Number, Prose)] = [
+        (.promised, "promised"), (.delivered, "came"), (.gap, "missing"), (.share, "share"),
+      ]
+      for (number, title) in numbers {
         let name = BalanceReport.columnName(number, ofTotals: false)
         $0.cells(
           name, title: title, number == .share ? .share : .amount, for: .page, "",
@@ -254,9 +279,10 @@ private struct PledgeSummary {
   var sides: [Document.Definition] {
     let texts = pledges.prefix(Self.most).compactMap { balances -> Prose? in
       for case .unlikeScopes(let parts, let mine, let theirs) in balances.flatMap(\.remarks) {
-        return
-          "\(.row(balances[0].subject.text)): promised \(mine.words(parts, ledger)); came "
-          + Prose(theirs.words(parts, ledger))
+        return """
+          \(.row(balances[0].subject.text)): promised \(mine.words(parts, ledger)); came \
+          \(theirs.words(parts, ledger))
+          """
       }
       return nil
     }
@@ -271,12 +297,11 @@ private struct PledgeSummary {
       return []
     }
     let source = ledger.prose(of: rate.citations)
-    let used: Prose =
-      "\(first.subject.text) is valued at \(.row(id.text)): \(rate.price.words) "
-      + Prose(
-        "(\(ledger.name(of: rate.quote)) for \(ledger.name(of: rate.base)); \(rate.kind.rawValue), "
-          + "\(rate.inForce.map { DateText.words($0) } ?? "undated"); ")
-      + source + ")"
+    let (quote, base) = (ledger.name(of: rate.quote), ledger.name(of: rate.base))
+    let used: Prose = """
+      \(first.subject.text) is valued at \(.row(id.text)): \(rate.price) (\(quote) for \(base); \
+      \(Prose.term(rate.kind.rawValue)), \(rate.inForce.map { DateText.words($0) } ?? "undated"); \(source))
+      """
     return [
       Document.Definition("The rate", [used] + effect(valued))
     ]
@@ -284,7 +309,7 @@ private struct PledgeSummary {
 
   private func effect(_ valued: [Balance]) -> [Prose] {
     let display = ledger.numberDisplay
-    func range(_ shares: [Interval]) -> String {
+    func range(_ shares: [Interval]) -> Prose {
       shares.dropFirst().reduce(shares.first) { $0?.hull(with: $1) }.map { display.percent($0) }
         ?? ""
     }
@@ -298,7 +323,10 @@ private struct PledgeSummary {
       texts.append("It matters: by the rates of the scenarios \(range(shares)) came")
     } else if isRead {
       texts.append(
-        "It does not matter if both sides were reckoned in one money, as they are read here: \(display.percent(share)) came by every rate of the scenarios"
+        """
+        It does not matter if both sides were reckoned in one money, as they are read here: \
+        \(display.percent(share)) came by every rate of the scenarios
+        """
       )
     } else {
       texts.append(
@@ -306,7 +334,9 @@ private struct PledgeSummary {
     }
     if !paid.isEmpty {
       texts.append(
-        "It matters if what came was paid in the currency that is named: then \(range(paid)) came, by the rate"
+        """
+        It matters if what came was paid in the currency that is named: then \(range(paid)) came, by the rate
+        """
       )
     }
     return texts

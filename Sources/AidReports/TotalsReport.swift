@@ -4,6 +4,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// `totals.csv`, `goods-totals.csv` and their section: stated totals against their items.
 public enum TotalsReport {
@@ -41,7 +42,7 @@ public enum TotalsReport {
     if let best, best.counted > 0 { made.append(.table(ItemTable(best, ledger).table)) }
     return made + [
       .table(report.table(BalanceReport.folded(rows, numbers, ledger)).untitled),
-      .list(BalanceRemarks(rows: rows, ledger: ledger).remarks.map { Prose($0) }),
+      .list(BalanceRemarks(rows: rows, ledger: ledger).remarks),
     ]
   }
 }
@@ -57,7 +58,7 @@ struct ItemTable {
   }
 
   var table: Table {
-    let valued = "\(balance.valuation.rowLabel), \(balance.unit.unitText)"
+    let valued: Prose = "\(balance.valuation.rowLabel), \(balance.unit.unitText)"
     return Table(
       name: "items",
       columns: [
@@ -86,13 +87,13 @@ struct ItemTable {
 
   private func row(_ figure: Figure, _ value: Cell) -> Table.Row {
     Table.Row([
-      .text(figure.id.text), .text(FigureText.quoted(figure)), .limits(figure.interval),
+      .text(figure.id.text), .words(FigureText.quotation(figure, ledger)), .limits(figure.interval),
       .text(QuantityKind(of: figure)?.unitText ?? ""), value,
     ])
   }
 
-  private func sum(_ name: String, _ value: Interval?, isRuled: Bool = false) -> [Table.Row] {
-    value.map { [Table.Row([.empty, .text(name), .empty, .empty, .limits($0)], isRuled: isRuled)] }
+  private func sum(_ name: Prose, _ value: Interval?, isRuled: Bool = false) -> [Table.Row] {
+    value.map { [Table.Row([.empty, .said(name), .empty, .empty, .limits($0)], isRuled: isRuled)] }
       ?? []
   }
 

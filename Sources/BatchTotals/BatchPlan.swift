@@ -47,20 +47,11 @@ public struct BatchPlan: Sendable, Hashable {
     }
   }
 
-  /// The method and its bound, in a sentence.
-  public var sentence: String {
-    let bound = "every total below 2^\(totalBound.bitWidthUsed)"
-    switch method {
-    case .loop: return "sums in 128 bits; \(bound)"
-    case .slices(let amounts, let amountBits, let rates, let rateBits):
-      return "\(amounts) x \(rates) signed slices of \(amountBits) and \(rateBits) bits, "
-        + "\(block) keys a product, so each sum is at most 2^"
-        + "\(amountBits + rateBits + UInt128(max(block, 1) - 1).bitWidthUsed); \(bound)"
-    case .residues:
-      return "one product for the size and two on residues modulo 2^22 and 2^22 - 1, "
-        + "\(block) keys a product; \(bound)"
-    }
-  }
+  /// How many bits the bound of all totals has: every total is below this power of two.
+  public var totalBits: Int { totalBound.bitWidthUsed }
+
+  /// How many bits a sum over one block of keys may have more than one of its products.
+  public var blockBits: Int { UInt128(max(block, 1) - 1).bitWidthUsed }
 
   /// Plans a product from its operands.
   ///

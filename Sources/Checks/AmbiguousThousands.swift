@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
+import Phrases
 
 extension FindingKind {
   /// AL0108: dots between thousands, or a number with two readings.
@@ -25,14 +26,14 @@ extension LedgerCheck {
         Finding(
           .ambiguousThousands, at: number.place(of: numeral), subject: number.subject,
           "`\(numeral.text)` reads as \(numeral.readingWords)",
-          details: number.read.map { "the row says \($0.grouped)" })
+          details: number.read.map { "the row says \(Prose.number($0.grouped))" })
       }
     } + dotsInAmounts(ledger)
   }
 
   /// Amounts that may be copied from a print with dots between thousands, where no print stands beside them.
   private static func dotsInAmounts(_ ledger: Ledger) -> [Finding] {
-    ledger.figures.values.compactMap { figure in
+    ledger.figures.values.compactMap { figure -> Finding? in
       // Only three digits after the point can be thousands.
       guard figure.asPrinted.isEmpty, let amount = figure.amount, amount.scale == 3,
         let numeral = Numeral.all(in: amount.description).first, numeral.isAmbiguous
@@ -40,8 +41,10 @@ extension LedgerCheck {
       let column = figure.measure.isMoney ? "amount" : "quantity"
       return Finding(
         .ambiguousThousands, at: figure.origin.place(column), subject: figure.id.text,
-        "`\(amount)` is read as a point before decimals; with dots between thousands it is "
-          + amount.description.replacing(".", with: ","),
+        """
+        `\(amount)` is read as a point before decimals; with dots between thousands it is \
+        \(Prose.number(amount.description.replacing(".", with: ",")))
+        """,
         remedy: "write plain digits without dots, or what the source prints in `as_printed`")
     }
   }

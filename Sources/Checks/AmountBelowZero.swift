@@ -2,6 +2,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0128: an amount below zero.
@@ -22,7 +23,8 @@ extension LedgerCheck {
       }
       return Finding(
         .amountBelowZero, at: figure.origin.place(figure.measure.isMoney ? "amount" : "quantity"),
-        subject: figure.id.text, "\(figure.id) is \(state.rawValue), and \(amount.grouped)")
+        subject: figure.id.text,
+        "\(figure.id) is \(Prose.term(state.rawValue)), and \(Prose.number(amount.grouped))")
     }
   }
 }

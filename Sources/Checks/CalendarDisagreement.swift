@@ -1,6 +1,7 @@
 import Diagnostics
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0116: a date that differs from its own words.
@@ -21,7 +22,7 @@ extension LedgerCheck {
       guard let day = row.date.calendar.day(written: written) else {
         return Finding(
           .calendarDisagreement, at: row.origin.place("date_as_written"), subject: row.subject,
-          "the \(row.date.calendar.rawValue) calendar has no day `\(written)`")
+          "the \(Prose.term(row.date.calendar.rawValue)) calendar has no day `\(written)`")
       }
       let units = ledger.description.approximately
       guard let value = row.date.value, !value.possible(approximately: units).contains(day) else {
@@ -29,7 +30,7 @@ extension LedgerCheck {
       }
       return Finding(
         .calendarDisagreement, at: row.origin.place("date"), subject: row.subject,
-        "`\(value.text)`, but `\(written)` \(row.date.calendar.rawValue) is \(day)")
+        "`\(value.text)`, but `\(written)` \(Prose.term(row.date.calendar.rawValue)) is \(day)")
     }
   }
 }

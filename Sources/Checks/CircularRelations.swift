@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0208: a row that leads back to itself.

@@ -2,6 +2,7 @@ import Diagnostics
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0115: a currency code that did not exist yet.
@@ -31,10 +32,11 @@ extension LedgerCheck {
       // A doubted beginning may be the right one.
       let units = ledger.description.approximately
       if currency.inUse?.mayBegin(from: first, approximately: units) == true { return nil }
-      let used = currency.inUse.map { "is used for \($0.text)" } ?? "has no `in_use`"
       return Finding(
         .codeNotOfItsTime, at: currency.origin.place("id"), subject: currency.id.text,
-        "\(currency.id) \(used); the code stands for a money of \(year) and after")
+        currency.inUse.map {
+          "\(currency.id) is used for \($0.text); the code stands for a money of \(year) and after"
+        } ?? "\(currency.id) has no `in_use`; the code stands for a money of \(year) and after")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0104: an amount without a currency.
@@ -20,7 +21,7 @@ extension LedgerCheck {
     }.map { figure in
       Finding(
         .currencyMissing, at: figure.origin.place("amount"), subject: figure.id.text,
-        "\(figure.id), an amount without a currency: \(figure.interval?.words ?? "") of what?",
+        "\(figure.id), an amount without a currency: \(figure.interval?.prose ?? "") of what?",
         details: figure.asPrinted.isEmpty ? [] : ["printed “\(figure.asPrinted)”"])
     }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0105: a currency that the printed figure does not name.
@@ -25,8 +26,7 @@ extension LedgerCheck {
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,
         "“\(figure.asPrinted.visible(upTo: 80))” does not name \(id)",
         details: [
-          "words for \(id): "
-            + currency.printedAs.joined(separator: ", ").visible(upTo: 160)
+          "words for \(id): \(currency.printedAs.joined(separator: ", ").visible(upTo: 160))"
         ])
     }
   }

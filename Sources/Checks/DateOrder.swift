@@ -2,6 +2,7 @@ import Claims
 import Diagnostics
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0201: dates that contradict a stated order.

@@ -4,6 +4,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 extension FindingKind {
   /// AL0309: a rate chosen by a doubted date.
@@ -32,8 +33,10 @@ extension LedgerCheck {
       return ledger.rates[id].map { rate in
         Finding(
           .doubtedDays, at: rate.origin.place("in_force"), subject: id.text,
-          "\(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is "
-            + "in doubt",
+          """
+          \(id) is used for \(uses.figures.few()), and its period \(rate.inForce?.text ?? "") is \
+          in doubt
+          """,
           details: ["under \(uses.map(\.scenario.id).few())"])
       }
     }

@@ -2,6 +2,7 @@ import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0204: one item twice in one list.
@@ -33,7 +34,7 @@ extension LedgerCheck {
       return Finding(
         .duplicateItem, at: figure.origin.place("item"), subject: figure.id.text,
         "\(figure.id) lists \(item) in \(unit) again; \(other.id) has it already",
-        details: [other, figure].map { "\($0.id): \($0.interval?.words ?? "not stated")" })
+        details: [other, figure].map { "\($0.id): \($0.interval?.prose ?? "not stated")" })
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0305: two rates that differ by a factor of exactly a hundred.

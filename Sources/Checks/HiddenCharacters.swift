@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0122: characters that cannot be seen, or that look like others.
@@ -42,7 +43,7 @@ extension Ledger {
 
 extension String {
   /// The first character that is hidden, or foreign to the word it stands in.
-  fileprivate var hiddenFault: String? {
+  fileprivate var hiddenFault: Prose? {
     if let hidden = unicodeScalars.first(where: { $0.properties.generalCategory == .format }) {
       return "the hidden character U+\(hidden.codePoint)"
     }

@@ -1,6 +1,7 @@
 import Accounts
 import Diagnostics
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0217: rows in no balance.
@@ -17,11 +18,13 @@ extension LedgerCheck {
   static let inNoBalance = LedgerCheck.ofBook(.inNoBalance) { book in
     let rows = book.inNoBalance
     guard let first = rows.first else { return [] }
-    let (verb, noun) = rows.count == 1 ? ("is", "row") : ("are", "rows")
+    let names = rows.map(\.id).few()
     return [
       Finding(
         .inNoBalance, at: first.origin.place, subject: first.id.text,
-        "\(rows.count) \(noun) \(verb) in no pledge and no total: \(rows.map(\.id).few())")
+        .counting(
+          rows.count, one: "\(rows.count) row is in no pledge and no total: \(names)",
+          other: "\(rows.count) rows are in no pledge and no total: \(names)"))
     ]
   }
 }

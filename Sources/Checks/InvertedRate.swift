@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0306: a rate that looks like the inverse of another.

@@ -44,7 +44,7 @@ extension LedgerCheck {
   public static let all: [LedgerCheck] = [
     currencyMissing, currencyNotPrinted, ambiguousThousands, unitMissing, codeNotOfItsTime,
     calendarDisagreement, rumiYear, ordinalAsCount, mixedNumberStyles, printedAgainstRead,
-    missingYear, hiddenCharacters, amountBelowZero,
+    missingYear, hiddenCharacters, amountBelowZero, sourceLanguage,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
     unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,

@@ -1,6 +1,7 @@
 import Diagnostics
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0121: a date that the source prints without its year.
@@ -16,10 +17,11 @@ extension FindingKind {
 extension LedgerCheck {
   static let missingYear = LedgerCheck(.missingYear) { ledger in
     DatedRow.all(in: ledger) { $0.asWritten.namesDayWithoutYear }.map { row in
-      let taken = row.date.value.map { "; the row says \($0.text)" } ?? ""
+      let written = row.date.asWritten.visible(upTo: 80)
       return Finding(
         .missingYear, at: row.origin.place("date_as_written"), subject: row.subject,
-        "“\(row.date.asWritten.visible(upTo: 80))” has no year\(taken)")
+        row.date.value.map { "“\(written)” has no year; the row says \($0.text)" }
+          ?? "“\(written)” has no year")
     }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
+import Phrases
 
 extension FindingKind {
   /// AL0119: dots and commas between thousands in one source.

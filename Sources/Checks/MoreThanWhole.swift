@@ -2,6 +2,7 @@ import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0215: more than was promised, or than the total.
@@ -30,18 +31,19 @@ extension LedgerCheck {
       let parts = balance.amount(balance.main)
     else { return nil }
     let names = balance.wholes.map(\.id).few()
-    let words = { (number: Interval) in
-      "\(number.words.visible(upTo: 80))\(balance.unit.suffix)"
+    let words = { (number: Interval) -> Prose in
+      "\(Prose(number.inWords.mapped { $0.visible(upTo: 80) }))\(balance.unit.suffix)"
     }
-    let message =
+    let message: Prose =
       balance.main == .items
       ? "the items of \(names) come to more than the total"
       : "more was delivered towards \(names) than was promised"
+    let details: [Prose] =
+      balance.main == .items
+      ? ["the total: \(words(stated))", "its items: \(words(parts))"]
+      : ["promised: \(words(stated))", "delivered: \(words(parts))"]
     return Finding(
       .moreThanWhole, at: whole.origin.place, subject: whole.id.text, message,
-      details: [
-        "\(balance.main == .items ? "the total" : "promised"): \(words(stated))",
-        "\(balance.main == .items ? "its items" : "delivered"): \(words(parts))",
-      ])
+      details: details)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0213: a transfer without a number.
@@ -22,7 +23,7 @@ extension LedgerCheck {
     }.map { figure in
       Finding(
         .numberNotStated, at: figure.origin.place, subject: figure.id.text,
-        "\(figure.id) is \(figure.state?.rawValue ?? ""), and no number is stated")
+        "\(figure.id) is \(Prose.term(figure.state?.rawValue ?? "")), and no number is stated")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import PrintedNumerals
+import Phrases
 
 extension FindingKind {
   /// AL0118: an ordinal where a count is meant.
@@ -21,8 +22,10 @@ extension LedgerCheck {
       }.map { numeral in
         Finding(
           .ordinalAsCount, at: number.place(of: numeral), subject: number.subject,
-          "`\(numeral.text)` is an ordinal; the row reads it as the count "
-            + number.read.map(\.grouped).joined(separator: ", "))
+          """
+          `\(numeral.text)` is an ordinal; the row reads it as the count \
+          \(number.read.map { Prose.number($0.grouped) }.joined(separator: ", "))
+          """)
       }
     }
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0203: a party that acts outside its years.

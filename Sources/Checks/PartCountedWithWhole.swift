@@ -1,6 +1,7 @@
 import Accounts
 import Diagnostics
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0206: a part that would be counted together with its whole.

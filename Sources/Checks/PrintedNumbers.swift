@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
+import Phrases
 
 /// A printed figure of a row, with the number that was read from it.
 struct PrintedNumber {
@@ -64,10 +65,10 @@ extension Figure {
 
 extension Numeral {
   /// The readings as text: `159043 (dots between thousands) or 159.043 (a point before decimals)`.
-  var readingWords: String {
-    readings.map { reading in
-      let rules = reading.rules.map(\.rawValue).joined(separator: ", ")
-      return "\(reading.value.grouped) (\(rules))"
+  var readingWords: Prose {
+    readings.map { reading -> Prose in
+      let rules = reading.rules.map { Prose.term($0.rawValue) }.joined(separator: ", ")
+      return "\(Prose.number(reading.value.grouped)) (\(rules))"
     }.joined(separator: " or ")
   }
 }

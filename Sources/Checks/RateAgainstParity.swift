@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 extension FindingKind {
   /// AL0303: a rate far from the parity of the metal.
@@ -20,7 +21,7 @@ extension FindingKind {
 extension LedgerCheck {
   static let rateAgainstParity = LedgerCheck(.rateAgainstParity) { ledger in
     let hundredth = Ratio(100).inverse ?? .zero
-    return ledger.rates.values.compactMap { rate in
+    return ledger.rates.values.compactMap { rate -> Finding? in
       guard let price = rate.price.exactValue, let parity = MetalParity(rate, in: ledger),
         let (stated, multiple) = parity.comparison(with: price),
         (multiple - .one).magnitude > hundredth
@@ -30,17 +31,18 @@ extension LedgerCheck {
         .rateAgainstParity, at: rate.origin.place("quantity"), subject: rate.id.text,
         sentence(rate, multiple, parity, in: ledger),
         details: [
-          "by weight: \(parity.major.price.words) \(parity.major.currency) a \(rate.base)",
-          "by \(rate.id): \(stated.words) \(quote) a \(rate.base)",
+          "by weight: \(parity.major.price) \(parity.major.currency) a \(rate.base)",
+          "by \(rate.id): \(stated) \(quote) a \(rate.base)",
         ])
     }
   }
 
   private static func sentence(
     _ rate: Rate, _ multiple: Ratio, _ parity: MetalParity, in ledger: Ledger
-  ) -> String {
-    let times = multiple.shown(toPlaces: 4, .toNearestOrEven).grouped
-    let metal = ledger.currencies[parity.major.currency]?.metal?.metal.rawValue ?? "metal"
+  ) -> Prose {
+    let times = Prose.number(multiple.shown(toPlaces: 4, .toNearestOrEven).grouped)
+    let metal = Prose.term(
+      ledger.currencies[parity.major.currency]?.metal?.metal.rawValue ?? "metal")
     return parity.isOfQuote
       ? "\(rate.id) is \(times) times the parity of the metal"
       : "\(rate.id) is \(times) times the \(metal) parity: a price in paper, not in \(metal)"

@@ -3,6 +3,7 @@ import Diagnostics
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 extension FindingKind {
   /// AL0302: a rate used for days on which it was not in force.

@@ -2,6 +2,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0301: a rate without a period.
@@ -19,7 +20,7 @@ extension LedgerCheck {
     ledger.rates.values.filter { $0.inForce == nil && $0.origin.isBlank("in_force") }.map { rate in
       Finding(
         .rateUndated, at: rate.origin.place("in_force"), subject: rate.id.text,
-        "\(rate.id), \(rate.price.words) \(rate.quote) a \(rate.base), is undated")
+        "\(rate.id), \(rate.price) \(rate.quote) a \(rate.base), is undated")
     }
   }
 }

@@ -5,6 +5,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 extension FindingKind {
   /// AL0308: two routes that lead to different amounts.
@@ -36,8 +37,8 @@ extension LedgerCheck {
           let permille = (share * Ratio(1000)).shown(toPlaces: 2, .toNearestOrEven)
           return Finding(
             .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
-            "from \(money), \(period.text): two routes differ by \(permille) parts per thousand",
-            details: pair.map(\.line))
+            "from \(money), \(period.text): two routes differ by \(Prose.number(permille.description)) parts per thousand",
+            details: pair.map { Prose($0.line) })
         }
       }
     }

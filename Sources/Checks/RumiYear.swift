@@ -1,6 +1,7 @@
 import Diagnostics
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0117: a Gregorian year that looks like a year of the Ottoman financial calendar.

@@ -3,6 +3,7 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0214: the same row twice.
@@ -32,12 +33,13 @@ extension LedgerCheck {
         first[content] = figure
         return nil
       }
+      let amount =
+        other.interval.map { Prose($0.inWords.mapped { $0.visible(upTo: 80) }) } ?? "not stated"
       return Finding(
         .sameRowTwice, at: figure.origin.place("id"), subject: figure.id.text,
         "\(figure.id) says the same as \(other.id) in every column",
         details: [
-          "\(other.id), line \(other.origin.line): "
-            + (other.interval?.words.visible(upTo: 80) ?? "not stated")
+          "\(other.id), line \(other.origin.line): \(amount)"
         ])
     }
   }

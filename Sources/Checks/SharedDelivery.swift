@@ -2,6 +2,7 @@ import Accounts
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0216: one delivery towards several pledges.

@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0209: one transfer that arrived by one source and was kept back by another.
@@ -20,10 +21,12 @@ extension LedgerCheck {
         .compactMap { ledger.figures[$0] }
         .filter { $0.state?.contradicts(figure.state) == true }
         .map { other in
-          Finding(
+          let (state, contrary) = (
+            Prose.term(figure.state?.rawValue ?? ""), Prose.term(other.state?.rawValue ?? "")
+          )
+          return Finding(
             .statesInConflict, at: figure.origin.place("state"), subject: figure.id.text,
-            "\(figure.id) is \(figure.state?.rawValue ?? ""), \(other.id) is "
-              + (other.state?.rawValue ?? ""))
+            "\(figure.id) is \(state), \(other.id) is \(contrary)")
         }
     }
   }

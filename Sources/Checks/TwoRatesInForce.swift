@@ -3,6 +3,7 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0304: two rates of one kind for one day.
@@ -31,16 +32,20 @@ extension LedgerCheck {
     _ rate: Rate, against others: [Rate], _ ledger: Ledger
   ) -> Finding {
     let units = ledger.description.approximately
-    let number = others.count == 1 ? "both" : "all"
-    let verb =
-      others.allSatisfy { rate.surelyMeets($0, approximately: units) }
-      ? "are \(number)" : "may \(number) be"
+    let (names, kind) = (others.map(\.id).few(), Prose.term(rate.kind.rawValue))
+    let message: Prose =
+      switch (others.allSatisfy { rate.surelyMeets($0, approximately: units) }, others.count == 1) {
+      case (true, true): "\(rate.id) and \(names) are both \(kind) rates in force on common days"
+      case (true, false): "\(rate.id) and \(names) are all \(kind) rates in force on common days"
+      case (false, true):
+        "\(rate.id) and \(names) may both be \(kind) rates in force on common days"
+      case (false, false):
+        "\(rate.id) and \(names) may all be \(kind) rates in force on common days"
+      }
     return Finding(
-      .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text,
-      "\(rate.id) and \(others.map(\.id).few()) \(verb) \(rate.kind.rawValue) rates in force on "
-        + "common days",
+      .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text, message,
       details: (others.prefix(4) + [rate]).map {
-        "\($0.id): \($0.price.words) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
+        "\($0.id): \($0.price) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
       })
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FindingKind {
   /// AL0114: a quantity without an item or a unit.
@@ -20,10 +21,14 @@ extension LedgerCheck {
         item == nil || unit == nil,
         item != nil || figure.origin.isBlank("item"), unit != nil || figure.origin.isBlank("unit")
       else { return nil }
-      let missing = item == nil ? (unit == nil ? "an item and a unit" : "an item") : "a unit"
+      let amount = figure.interval?.prose ?? ""
       return Finding(
         .unitMissing, at: figure.origin.place("quantity"), subject: figure.id.text,
-        "a quantity without \(missing): \(figure.interval?.words ?? "") of what?")
+        item != nil
+          ? "a quantity without a unit: \(amount) of what?"
+          : unit == nil
+            ? "a quantity without an item and a unit: \(amount) of what?"
+            : "a quantity without an item: \(amount) of what?")
     }
   }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0205: a part counted in another unit than its whole.
@@ -57,11 +58,13 @@ extension Figure.Measure {
     }
   }
 
-  fileprivate var words: String {
+  fileprivate var words: Prose {
     switch self {
-    case .money(let currency): "money" + (currency.map { " in \($0)" } ?? "")
+    case .money(nil): return "money"
+    case .money(let currency?): return "money in \(currency)"
     case .goods(let item, let unit):
-      (item?.text ?? "goods") + (unit.map { " in \($0)" } ?? "")
+      let goods: Prose = item.map { Prose($0.text) } ?? "goods"
+      return unit.map { "\(goods) in \($0)" } ?? goods
     }
   }
 }

@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension LedgerCheck {
   /// AL0210 for pledges and totals: what stands against them is of another donor or recipient.
@@ -24,8 +25,10 @@ extension LedgerCheck {
     guard !parts.isEmpty else { return nil }
     return Finding(
       .unlikeScopes, at: pledge.origin.place, subject: pledge.id.text,
-      "\(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about "
-        + "the same thing", details: parts.map { mine.difference($0, from: theirs) })
+      """
+      \(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about \
+      the same thing
+      """, details: parts.map { mine.difference($0, from: theirs) })
   }
 
   private static func totals(_ book: AccountBook) -> [Finding] {
@@ -47,7 +50,7 @@ extension LedgerCheck {
 
 extension Scope {
   /// One part of two scopes: `donors: bukhara; rsfsr`.
-  fileprivate func difference(_ part: Part, from other: Scope) -> String {
-    "\(part.rawValue): \(words(of: part)); \(other.words(of: part))"
+  fileprivate func difference(_ part: Part, from other: Scope) -> Prose {
+    "\(Prose.term(part.rawValue)): \(words(of: part)); \(other.words(of: part))"
   }
 }

@@ -2,6 +2,7 @@ import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension FindingKind {
   /// AL0212: a row that no other row names.
@@ -17,19 +18,39 @@ extension FindingKind {
 extension LedgerCheck {
   static let unusedRow = LedgerCheck(.unusedRow) { ledger in
     let used = UsedNames(ledger)
-    return unused(ledger.parties, used.parties, "party") { $0.origin.place }
-      + unused(ledger.items, used.items, "item") { $0.origin.place }
-      + unused(ledger.units, used.units, "unit") { $0.origin.place }
-      + unused(ledger.currencies, used.currencies, "currency") { $0.origin.place }
-      + unused(ledger.sources, used.sources, "source") { _ in nil }
+    return unused(ledger.parties, used.parties) {
+      "no row names the party \($0)"
+    } at: {
+      $0.origin.place
+    }
+      + unused(ledger.items, used.items) {
+        "no row names the item \($0)"
+      } at: {
+        $0.origin.place
+      }
+      + unused(ledger.units, used.units) {
+        "no row names the unit \($0)"
+      } at: {
+        $0.origin.place
+      }
+      + unused(ledger.currencies, used.currencies) {
+        "no row names the currency \($0)"
+      } at: {
+        $0.origin.place
+      }
+      + unused(ledger.sources, used.sources) {
+        "no row names the source \($0)"
+      } at: { _ in
+        nil
+      }
   }
 
   private static func unused<Named>(
     _ rows: OrderedDictionary<Identifier<Named>, Named>, _ used: Set<Identifier<Named>>,
-    _ noun: String, _ place: (Named) -> Place?
+    _ message: (Identifier<Named>) -> Prose, at place: (Named) -> Place?
   ) -> [Finding] {
     rows.filter { !used.contains($0.key) }.map { id, row in
-      Finding(.unusedRow, at: place(row), subject: id.text, "no row names the \(noun) \(id)")
+      Finding(.unusedRow, at: place(row), subject: id.text, message(id))
     }
   }
 }

@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 extension LedgerCheck {
   /// AL0211 for pledges and totals: a row is so much a year or a month, and its dates do not say for how
@@ -18,14 +19,16 @@ extension LedgerCheck {
       let towards = figure.relations.fulfils + figure.relations.partOf
       guard !towards.isEmpty || named.contains(figure.id) else { return nil }
       let column = figure.relations.fulfils.isEmpty ? "part_of" : "fulfils"
+      let use: Prose =
+        towards.isEmpty
+        ? "nothing is subtracted from it"
+        : "it counts towards \(towards.few()) as an amount that nobody knows"
       return Finding(
         .yearlyAgainstTotal, at: figure.origin.place(towards.isEmpty ? "per" : column),
         subject: figure.id.text,
-        "\(figure.id) is so much a \(per == .month ? "month" : "year"), and its dates do not say "
-          + "for how long: "
-          + (towards.isEmpty
-            ? "nothing is subtracted from it"
-            : "it counts towards \(towards.few()) as an amount that nobody knows"))
+        per == .month
+          ? "\(figure.id) is so much a month, and its dates do not say for how long: \(use)"
+          : "\(figure.id) is so much a year, and its dates do not say for how long: \(use)")
     }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import Rates
+import Phrases
 
 /// A doubt about a formula that has a value all the same.
 public struct ClaimDoubt: Sendable, Hashable {
@@ -48,52 +49,58 @@ extension ClaimDoubt.Kind {
     }
   }
 
-  var message: String {
+  var message: Prose {
     switch self {
     case .unlikeScopes: "the two sides of the minus are not about the same thing"
     case .yearlyAgainstTotal: "a yearly figure is set against one that is not"
     case .durationNotStated:
       "a yearly figure stands in a sum, and its dates do not say for how long"
     case .countedAlready(let figure, let per, let times):
-      "\(figure) counts its \(times.words) \(per == .month ? "months" : "years") already"
+      per == .month
+        ? "\(figure) counts its \(times) months already"
+        : "\(figure) counts its \(times) years already"
     case .boundAsValue: "a limit is used as if it were the value"
     case .doubtedDuration: "for how long a figure is hangs on a date that is in doubt"
     }
   }
 
-  var details: [String] {
+  var details: [Prose] {
     switch self {
     case .unlikeScopes(let mine, let theirs):
       [mine, theirs].map { "\($0.figures.few()): \($0.scope.words)" }
     case .yearlyAgainstTotal(let figures):
-      [("yearly", Figure.Per.year), ("monthly", Figure.Per.month), ("total", nil)].compactMap {
-        name, per in figures[per].map { "\(name): \($0.few())" }
-      }
+      [
+        figures[.year].map { "yearly: \($0.few())" },
+        figures[.month].map { "monthly: \($0.few())" },
+        figures[nil].map { "total: \($0.few())" },
+      ].compactMap(\.self)
     case .durationNotStated(let figures): [figures.few()]
     case .countedAlready: []
     case .boundAsValue(let figure, let interval):
-      ["\(figure) is \(interval?.words ?? "a limit"), not a value"]
-    case .doubtedDuration(let figure): [figure.text]
+      ["\(figure) is \(interval?.prose ?? "a limit"), not a value"]
+    case .doubtedDuration(let figure): [Prose(figure.text)]
     }
   }
 }
 
 extension Scope {
   /// The scope in one line: `from bukhara to turkey, dated 1920, money, promised`.
-  package var words: String {
-    "from \(words(of: .donors)) to \(words(of: .recipients)), dated \(words(of: .dates)), "
-      + "\(words(of: .kinds)), \(words(of: .states))"
+  package var words: Prose {
+    """
+    from \(words(of: .donors)) to \(words(of: .recipients)), dated \(words(of: .dates)), \
+    \(words(of: .kinds)), \(words(of: .states))
+    """
   }
 
   /// One part of the scope: `bukhara, rsfsr`.
-  package func words(of part: Part) -> String {
-    let words: [String] =
+  package func words(of part: Part) -> Prose {
+    let words: [Prose] =
       switch part {
-      case .donors: donors.map(\.text)
-      case .recipients: recipients.map(\.text)
-      case .dates: dates.map { $0 ?? "not stated" }
-      case .kinds: kinds.map(\.rawValue)
-      case .states: states.map { $0?.rawValue ?? "not stated" }
+      case .donors: donors.map { Prose($0.text) }
+      case .recipients: recipients.map { Prose($0.text) }
+      case .dates: dates.map { $0.map { Prose($0) } ?? "not stated" }
+      case .kinds: kinds.map { .term($0.rawValue) }
+      case .states: states.map { $0.map { .term($0.rawValue) } ?? "not stated" }
       }
     return words.isEmpty ? "not stated" : words.joined(separator: ", ")
   }
@@ -101,23 +108,26 @@ extension Scope {
 
 extension LeftOut {
   /// The row and the reason in plain words: `M02: no currency is stated`.
-  package var words: String { "\(figure.id): \(reason.words)" }
+  package var words: Prose { "\(figure.id): \(reason.words)" }
 }
 
 extension Omission {
   /// The reason in plain words.
-  package var words: String {
+  package var words: Prose {
     switch self {
     case .unconverted(let reason): reason.sentence
     case .linked(let links): links.map(\.words).joined(separator: ", ")
-    case .state(let state): state.map { "it is \($0.rawValue)" } ?? "it states no transfer"
+    case .state(let state):
+      state.map { "it is \(Prose.term($0.rawValue))" } ?? "it states no transfer"
     case .durationNotStated: "so much a year or a month, for how long is not stated"
     case .ownArithmetic(let claim): "the source's own arithmetic (\(claim))"
     case .mayBelong("state"): "it states no transfer, and may belong"
     case .mayBelong(let column): "it may belong; its `\(column)` does not say"
     case .outside(let links):
-      links.map(\.words).joined(separator: ", ")
-        + ", of another giver or taker; how much of it stands outside is not known"
+      """
+      \(links.map(\.words).joined(separator: ", ")), of another giver or taker; how much of it stands outside is \
+      not known
+      """
     case .inTotal(let total): "how much of it is in \(total) is not known"
     case .partsElsewhere(let parts), .othersElsewhere(let parts):
       "how much of it \(parts.few()) take is not known"

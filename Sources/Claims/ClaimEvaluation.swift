@@ -4,6 +4,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 extension FormulaEvaluator {
   /// What comes of a claim that is evaluated as a formula.
@@ -105,28 +106,35 @@ extension FormulaEvaluator {
   ) -> [Finding] {
     let place = claim.origin.place("formula")
     let (rest, unit) = formula.asWritten(difference, kind)
-    let less = "left less right is \(rest.differenceWords.visible(upTo: 160))\(unit)"
+    let shown = Prose(rest.differenceInWords.mapped { $0.visible(upTo: 80) })
+    let withUnit: Prose = kind == .days ? "\(shown) days" : "\(shown)\(unit)"
+    let less: Prose = "left less right is \(withUnit)"
     switch outcome {
     case .holds, .undetermined: return []
     case .possible:
-      let silent = doubts.filter { $0.kind.finding == nil }.map {
-        "\($0.kind.message): \($0.kind.details.joined(separator: ", "))"
+      let silent = doubts.filter { $0.kind.finding == nil }.map { doubt -> Prose in
+        "\(doubt.kind.message): \(doubt.kind.details.joined(separator: ", "))"
       }
       // A sum over a long ledger may have many such rows; the claim's report names them all.
       let rows = lost.prefix(lost.count > 12 ? 10 : 12).map(\.words)
-      let more = rows.count < lost.count ? ["and \(lost.count - rows.count) rows more"] : []
+      let left = lost.count - rows.count
+      let more: [Prose] =
+        left == 0
+        ? [] : [.counting(left, one: "and \(left) row more", other: "and \(left) rows more")]
       return [
         Finding(
           .claimPossible, at: place, subject: claim.id.text,
           "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
       ]
     case .fails(let distance):
-      let number = formula.asWritten(Interval(exactly: distance), kind).value.words
-        .visible(upTo: 80)
+      let value = formula.asWritten(Interval(exactly: distance), kind).value
+      let number = Prose(value.inWords.mapped { $0.visible(upTo: 80) })
       return [
         Finding(
           .claimFails, at: place, subject: claim.id.text,
-          "\(claim.id) fails by \(number)\(unit)", details: [less])
+          kind == .days
+            ? "\(claim.id) fails by \(number) days" : "\(claim.id) fails by \(number)\(unit)",
+          details: [less])
       ]
     }
   }
@@ -137,7 +145,7 @@ extension Formula {
   var range: Range<Int> { left.range.lowerBound..<right.range.upperBound }
 
   /// What helps where money is to be converted and no rate is named.
-  fileprivate func remedy(_ reason: UndeterminedReason) -> String? {
+  fileprivate func remedy(_ reason: UndeterminedReason) -> Prose? {
     guard case .unconverted(_, .noRate) = reason else { return nil }
     let isWithoutRate = parts.contains {
       if case .converted(_, _, nil) = $0.kind { true } else { false }
@@ -147,7 +155,7 @@ extension Formula {
   }
 
   /// What helps where a plain number is compared with something else.
-  fileprivate func remedy(_ left: QuantityKind, _ right: QuantityKind) -> String? {
+  fileprivate func remedy(_ left: QuantityKind, _ right: QuantityKind) -> Prose? {
     let (number, other) = left == .ratio ? (self.left, right) : (self.right, left)
     guard left == .ratio || right == .ratio, case .number(let digits, []) = number.kind else {
       return nil

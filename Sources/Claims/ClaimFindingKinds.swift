@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 extension FindingKind {
   /// The kinds of findings about claims, by code.

@@ -2,6 +2,7 @@ import Accounts
 import ExactNumbers
 import LedgerModel
 import Rates
+import Phrases
 
 /// What came of a claim, in a word.
 public enum Verdict: String, Sendable, Hashable, CaseIterable {
@@ -79,7 +80,7 @@ public enum UndeterminedReason: Sendable, Hashable {
   case tooLarge(part: String)
 
   /// The reason in plain words.
-  public var sentence: String {
+  public var sentence: Prose {
     switch self {
     case .unreadable: "the formula cannot be read"
     case .noMeaning(let fault), .unknownName(let fault): fault.message

@@ -4,6 +4,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// A claim evaluated: both sides, their difference, the outcome, and how it came about.
 public struct ClaimResult: Sendable {
@@ -78,7 +79,7 @@ extension ClaimResult {
   /// A claim that cannot be decided, and the finding that says why.
   init(
     _ claim: Claim, _ formula: Formula?, _ reason: UndeterminedReason, _ kind: FindingKind,
-    at range: Range<Int>?, _ message: String, details: [String] = [], remedy: String? = nil
+    at range: Range<Int>?, _ message: Prose, details: [Prose] = [], remedy: Prose? = nil
   ) {
     let (origin, column) = (claim.origin, Column.formula)
     let place = range.map { origin.place(column, within: $0) } ?? origin.place(column)

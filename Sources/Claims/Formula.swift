@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// A claim as a formula: a side, a relation, a side.
 ///
@@ -131,11 +132,11 @@ public struct FormulaError: Error, Sendable, Hashable {
   /// Where in the formula, in bytes.
   public let range: Range<Int>
   /// What was read and what was expected.
-  public let message: String
+  public let message: Prose
   /// What to do, where there is something nearer to say than the kind of finding says.
-  public let remedy: String?
+  public let remedy: Prose?
 
-  package init(range: Range<Int>, message: String, remedy: String? = nil) {
+  package init(range: Range<Int>, message: Prose, remedy: Prose? = nil) {
     self.range = range
     self.message = message
     self.remedy = remedy

@@ -2,6 +2,7 @@ import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension FormulaEvaluator {
   /// Terms one after another, added or subtracted: one sum, however many they are.
@@ -25,8 +26,10 @@ extension FormulaEvaluator {
       guard kind == value.kind || isOfAnyKind || value.isOfAnyKind else {
         throw typeFault(
           first.range.lowerBound..<part.range.upperBound,
-          "\(kind.words) \(operation.rawValue) \(value.kind.words): "
-            + "only like things are added or subtracted")
+          """
+          \(kind.words) \(operation.rawValue) \(value.kind.words): \
+          only like things are added or subtracted
+          """)
       }
       if isOfAnyKind { (kind, isOfAnyKind) = (value.kind, value.isOfAnyKind) }
       if periods.count == 1, value.periods.count == 1, periods != value.periods {
@@ -70,7 +73,9 @@ extension FormulaEvaluator {
     guard let kind = found else {
       throw typeFault(
         expression.range,
-        "\(left.kind.words) \(isProduct ? "times" : "divided by") \(right.kind.words) has no meaning"
+        isProduct
+          ? "\(left.kind.words) times \(right.kind.words) has no meaning"
+          : "\(left.kind.words) divided by \(right.kind.words) has no meaning"
       )
     }
     let result =

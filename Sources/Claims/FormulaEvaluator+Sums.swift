@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 extension FormulaEvaluator {
   /// The sum of the figures that fit; each transfer once, and nothing dropped in silence.
@@ -113,12 +114,14 @@ extension FormulaEvaluator {
       if kinds[kind] == nil { kinds[kind] = figure.id }
     }
     guard kinds.count > 1 else { return kinds.keys.first }
-    let shown = kinds.elements.prefix(4).map { "\($0.value) is \($0.key.words)" }
-    let parts = shown + (kinds.count > 4 ? ["and \(kinds.count - 4) more"] : [])
+    let shown = kinds.elements.prefix(4).map { kind, id -> Prose in "\(id) is \(kind.words)" }
+    let parts: [Prose] = shown + (kinds.count > 4 ? ["and \(kinds.count - 4) more"] : [])
     throw typeFault(
       expression.range,
-      "a sum of unlike things: \(parts.joined(separator: ", ")); "
-        + "convert money with `in`, and add goods of one item and unit only")
+      """
+      a sum of unlike things: \(parts.joined(separator: ", ")); convert money with `in`, and add goods of one \
+      item and unit only
+      """)
   }
 
   /// The kind that the conditions themselves name.

@@ -3,6 +3,7 @@ import Diagnostics
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// Evaluates formulas on one ledger; see `Formula` for the grammar.
 struct FormulaEvaluator {
@@ -72,7 +73,7 @@ struct FormulaEvaluator {
   }
 
   func typeFault(
-    _ range: Range<Int>, _ message: String, remedy: String? = nil
+    _ range: Range<Int>, _ message: Prose, remedy: Prose? = nil
   ) -> EvaluationStop {
     .typeFault(FormulaError(range: range, message: message, remedy: remedy))
   }

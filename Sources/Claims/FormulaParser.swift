@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 /// Reads formulas; see `Formula` for the grammar.
 struct FormulaParser {
@@ -137,8 +138,10 @@ struct FormulaParser {
       let near = nearestName(to: column.text, among: Formula.Field.allCases.map(\.rawValue))
       throw FormulaError(
         range: column.range,
-        message: "`\(column.text.visible(upTo: 40))` is no column of a query; expected "
-          + (near.map { "`\($0)`?" } ?? Formula.Field.list))
+        message: """
+          `\(column.text.visible(upTo: 40))` is no column of a query; expected \
+          \(near.map { "`\($0)`?" } ?? Formula.Field.list)
+          """)
     }
     if field == .amount { return try amount() }
     try expect("=")
@@ -186,15 +189,19 @@ struct FormulaParser {
       if error.cause == .tooManyDigits, token.text.allSatisfy({ $0.isNumber || $0 == "." }) {
         throw FormulaError(
           range: token.range,
-          message: "`\(token.text.visible(upTo: 80))` here; a number has at most "
-            + "\(ExactDecimal.digitLimit) digits")
+          message: """
+            `\(token.text.visible(upTo: 80))` here; a number has at most \
+            \(ExactDecimal.digitLimit) digits
+            """)
       }
       let isUnit = peek.map { $0.isWord && !["in", "at", "and"].contains($0.text) } ?? false
       if token.text.isExponential, isUnit {
         throw FormulaError(
           range: token.range,
-          message: "`\(token.text.visible(upTo: 80))` here; an exponent is not read, "
-            + "write all the digits")
+          message: """
+            `\(token.text.visible(upTo: 80))` here; an exponent is not read, \
+            write all the digits
+            """)
       }
       return nil
     }

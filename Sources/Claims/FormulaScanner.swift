@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Cuts a formula into words and signs.
 struct FormulaScanner {

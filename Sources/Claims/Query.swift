@@ -3,6 +3,7 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 /// The rows of a ledger that fit some conditions.
 struct Query {

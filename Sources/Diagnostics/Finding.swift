@@ -1,3 +1,5 @@
+import Phrases
+
 /// A fault or a doubt in the data, as a value: what, where, and what to do.
 ///
 /// Findings are gathered, never thrown, so that one run reports them all.
@@ -9,16 +11,16 @@ public struct Finding: Sendable, Hashable {
   /// The id of the row the finding is about (`M15`), or the file's name.
   public let subject: String
   /// What was read and what was expected, in one line.
-  public let message: String
+  public let message: Prose
   /// Figures compared, their difference, rows concerned: a line each.
-  public let details: [String]
+  public let details: [Prose]
   /// What to do in this very case; the kind's own remedy where there is nothing nearer to say.
-  public let remedy: String
+  public let remedy: Prose
 
   /// Makes a finding; without a remedy of its own it takes the kind's.
   public init(
-    _ kind: FindingKind, at place: Place?, subject: String, _ message: String,
-    details: [String] = [], remedy: String? = nil
+    _ kind: FindingKind, at place: Place?, subject: String, _ message: Prose,
+    details: [Prose] = [], remedy: Prose? = nil
   ) {
     self.kind = kind
     self.place = place
@@ -40,8 +42,8 @@ extension Finding {
     case (let a?, let b?) where a != b: return a < b
     default: break
     }
-    return (left.kind.code, left.subject, left.message)
-      < (right.kind.code, right.subject, right.message)
+    return (left.kind.code, left.subject, left.message.text)
+      < (right.kind.code, right.subject, right.message.text)
   }
 }
 
@@ -56,15 +58,15 @@ public struct FindingKind: Sendable, Hashable {
   /// How much findings of this kind matter.
   public let severity: Severity
   /// A short name, as a clause: "an amount without a currency".
-  public let title: String
+  public let title: Prose
   /// What was read, why it is a fault, and what the tool does with the row.
   public let meaning: String
   /// What the keeper of the ledger can do about it.
-  public let remedy: String
+  public let remedy: Prose
 
   /// Makes a kind; its parts are the text of the manual.
   public init(
-    _ code: String, _ severity: Severity, title: String, meaning: String, remedy: String
+    _ code: String, _ severity: Severity, title: Prose, meaning: String, remedy: Prose
   ) {
     self.code = code
     self.severity = severity
@@ -88,21 +90,24 @@ extension Finding {
   /// The finding as a compiler would print it: place, code, message, the line with a caret, the
   /// figures compared, what to do, and how to read more.
   ///
-  /// - Parameter folder: what stands before the file's name, such as `my-ledger/`; empty for none.
+  /// - Parameters:
+  ///   - folder: what stands before the file's name, such as `my-ledger/`; empty for none.
+  ///   - language: that of the words.
   /// - Returns: several lines, without a line end after the last.
-  public func text(in folder: String = "") -> String {
-    var lines = [headline(in: folder)]
+  public func text(in folder: String = "", _ language: Language = .english) -> String {
+    var lines = [headline(in: folder, language)]
     if let place { lines += Finding.excerpt(of: place) }
-    lines += details.map { "     = \($0.visible)" }
-    lines.append("     = \(remedy.visible)")
+    lines += details.map { "     = \($0.text(in: language).visible)" }
+    lines.append("     = \(remedy.text(in: language).visible)")
     lines.append("     = aid-ledger explain \(kind.code)")
     return lines.joined(separator: "\n")
   }
 
   /// The first line alone: `path:line:column: severity[CODE]: message`.
-  public func headline(in folder: String = "") -> String {
+  public func headline(in folder: String = "", _ language: Language = .english) -> String {
     let where_ = place.map { "\(folder)\($0)" } ?? "\(folder)\(subject)"
-    return "\(where_.visible): \(kind.severity)[\(kind.code)]: \(message.visible)"
+    return
+      "\(where_.visible): \(kind.severity)[\(kind.code)]: \(message.text(in: language).visible)"
   }
 
   /// The line and a caret below it.

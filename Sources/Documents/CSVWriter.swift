@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// Writes a table as RFC 4180: UTF-8, commas, LF, a header row.
 ///
@@ -100,7 +101,7 @@ public enum CSVWriter {
     case .number(let value, let rule):
       append(digits: FileNumber(value, rule).decimal, dialect, to: &bytes)
     case .limits: break
-    case .list, .text:
+    case .list, .text, .said:
       let words = words(of: cell) ?? ""
       if !appendPlain(words, to: &bytes) { append(neutralised(words), dialect, to: &bytes) }
     }
@@ -119,6 +120,7 @@ public enum CSVWriter {
   package static func words(of cell: Cell) -> String? {
     switch cell {
     case .text(let words): words.utf8.count > mostCharacters ? cut(words) : words
+    case .said(let words): cut(words.text)
     case .list(let words, let separator): words.isEmpty ? nil : cut(joined(words, separator))
     case .empty, .count, .number, .limits: nil
     }

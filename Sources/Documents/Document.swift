@@ -1,3 +1,5 @@
+import Phrases
+
 // Document            a report: title and blocks, in reading order
 // └─ Block            section, heading, paragraph, list, definitions, lines, table, chart
 //     ├─ Prose        runs of words, quotations, rows, sources, amounts
@@ -32,7 +34,7 @@ public struct Document: Sendable {
     /// Terms with what is said of them, such as the id of a source and its citation.
     case definitions([Definition])
     /// Lines that keep their breaks: a derivation, a tree.
-    case lines([String])
+    case lines([Prose])
     /// A table, of which only the columns for a page are shown.
     case table(Table)
     /// A picture of what a table shows; a text shows nothing of it.
@@ -53,6 +55,51 @@ public struct Document: Sendable {
     public init(_ term: Prose, _ meanings: [Prose]) {
       self.term = term
       self.meanings = meanings
+    }
+  }
+}
+
+extension Document {
+  /// The document in the words of a language; tables keep their numbers, which writers show.
+  public func said(in language: Language) -> Document {
+    Document(title: title.said(in: language), blocks: blocks.map { $0.said(in: language) })
+  }
+}
+
+extension Document.Block {
+  fileprivate func said(in language: Language) -> Document.Block {
+    switch self {
+    case .section(let title): .section(title.said(in: language))
+    case .heading(let title): .heading(title.said(in: language))
+    case .paragraph(let text): .paragraph(text.said(in: language))
+    case .list(let texts): .list(texts.map { $0.said(in: language) })
+    case .definitions(let definitions):
+      .definitions(
+        definitions.map { definition in
+          Document.Definition(
+            definition.term.said(in: language), definition.meanings.map { $0.said(in: language) })
+        })
+    case .lines(let lines): .lines(lines.map { $0.said(in: language) })
+    case .table(let table): .table(table.said(in: language))
+    case .chart: self
+    }
+  }
+}
+
+extension Document {
+  /// Every phrase of the tool in it, as a page would show it: what a table of languages must have.
+  package var phrases: [Phrase] { title.phrases + blocks.flatMap(\.phrases) }
+}
+
+extension Document.Block {
+  fileprivate var phrases: [Phrase] {
+    switch self {
+    case .section(let text), .heading(let text), .paragraph(let text): text.phrases
+    case .list(let texts), .lines(let texts): texts.flatMap(\.phrases)
+    case .definitions(let definitions):
+      definitions.flatMap { $0.term.phrases + $0.meanings.flatMap(\.phrases) }
+    case .table(let table): table.phrases
+    case .chart: []
     }
   }
 }

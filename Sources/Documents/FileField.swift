@@ -1,3 +1,5 @@
+import Phrases
+
 /// A column of a file: what a program needs to know to read it.
 struct FileField {
   let name: String
@@ -44,7 +46,7 @@ struct FileField {
     self.init(
       name: name,
       type: column.kind.isNumber ? "number" : column.kind == .count ? "integer" : "string",
-      description: end + column.meaning + (isLimit ? "; empty where no limit is known" : ""),
+      description: end + column.meaning.text + (isLimit ? "; empty where no limit is known" : ""),
       choices: choices, isDate: column.kind == .date, unit: column.unitColumn,
       keyEnding: column.keyEnding)
   }

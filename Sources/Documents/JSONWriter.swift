@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 /// Writes a table as JSON: the tool, the name of the table's schema, and one object a row.
 ///
@@ -55,6 +56,7 @@ public enum JSONWriter {
     case .count(let number): String(number)
     case .number(let value, let rule): number(value, rule)
     case .text(let words): words.isEmpty ? "null" : literal(words)
+    case .said(let words): literal(words.text)
     case .list(let words, _): "[" + words.map(literal).joined(separator: ", ") + "]"
     }
   }

@@ -1,3 +1,5 @@
+import Phrases
+
 extension MarkdownWriter {
   /// A footnote as it stands in the text until the notes are numbered, or as pandoc reads it.
   func note(_ places: [Prose.Place]) -> String {

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 /// Writes a document as Markdown that pandoc and GitHub read: headings, pipe tables, definition lists.
 ///
@@ -28,6 +29,7 @@ public struct MarkdownWriter: Sendable {
 
   /// The whole document, ending with a line end.
   public func text(_ document: Document) -> String {
+    let document = document.said(in: display.language)
     var parts = document.title.isEmpty ? [] : ["# \(text(document.title))"]
     parts += document.blocks.map(text).filter { !$0.isEmpty }
     if case .footnotes = citations { parts = MarkdownWriter.numbered(parts) }
@@ -45,7 +47,7 @@ public struct MarkdownWriter: Sendable {
         ([text(definition.term)] + definition.meanings.map { ":   \(text($0))" })
           .joined(separator: "\n")
       }.joined(separator: "\n\n")
-    case .lines(let lines): lines.map { "    \($0.visible)" }.joined(separator: "\n")
+    case .lines(let lines): lines.map { "    \($0.text.visible)" }.joined(separator: "\n")
     case .table(let table): text(table)
     case .chart: ""
     }
@@ -58,9 +60,9 @@ public struct MarkdownWriter: Sendable {
     let shown = table.placesOnPage(rows)
     guard !shown.isEmpty else { return "" }
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
-    let head = shown.map { MarkdownWriter.escaped(table.columns[$0].title) }
+    let head = shown.map { MarkdownWriter.escaped(table.columns[$0].title.text) }
     let rule = shown.map { table.columns[$0].kind.isRight ? "---:" : "---" }
-    let title = table.title.isEmpty ? [] : ["\(MarkdownWriter.escaped(table.title)):", ""]
+    let title = table.title.isEmpty ? [] : ["\(MarkdownWriter.escaped(table.title.text)):", ""]
     return
       (title + [line(head), line(rule)] + rows.map { row in line(shown.map { row[$0] }) })
       .joined(separator: "\n")

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// How numbers are shown to the eye; files keep the exact value.
 ///
@@ -10,16 +11,21 @@ public struct NumberDisplay: Sendable, Hashable {
   public let places: Int
   /// The rule by which the rest of one value is rounded away.
   public let rule: RoundingRule
+  /// The language whose marks stand in numbers, and whose words in what is written with them.
+  public let language: Language
 
   /// Makes a display.
-  public init(places: Int, rule: RoundingRule) {
+  public init(places: Int, rule: RoundingRule, language: Language = .english) {
     self.places = places
     self.rule = rule
+    self.language = language
   }
 
   /// The display in words: `half-even to 2 places, limits outward`.
-  public var words: String {
-    "\(rule.rawValue) to \(places) \(places == 1 ? "place" : "places"), limits outward"
+  public var words: Prose {
+    .counting(
+      places, one: "\(Prose.term(rule.rawValue)) to \(places) place, limits outward",
+      other: "\(Prose.term(rule.rawValue)) to \(places) places, limits outward")
   }
 
   /// A value as it is shown.
@@ -42,42 +48,89 @@ public struct NumberDisplay: Sendable, Hashable {
   }
 
   /// A number with grouped thousands: `59,000,000` for a whole number, `504,066.38` for another.
-  public func text(_ value: Ratio) -> String { rounded(value).grouped }
+  public func text(_ value: Ratio) -> Prose { .number(rounded(value).grouped) }
 
   /// A number with all its places, also where they are zeros.
-  public func fixed(_ value: Ratio) -> String { fixed(value, rule) }
+  public func fixed(_ value: Ratio) -> Prose { .number(fixed(value, rule)) }
 
   /// An interval: `59,000,000`, `≤ 11,028,012`, `≥ 47,971,988`, `9–12`, `-3 to 12`.
   ///
   /// A low end of zero is not shown: "at most" says enough of what cannot be below zero.
-  public func text(_ interval: Interval) -> String {
-    symbols(interval) { rounded($0, $1).grouped }
+  public func text(_ interval: Interval) -> Prose {
+    shown(interval).inSymbols
+  }
+
+  /// The same in a sentence: `at most 11,028,012`.
+  public func words(_ interval: Interval) -> Prose { shown(interval).inWords }
+
+  private func shown(_ interval: Interval) -> ShownInterval {
+    ShownInterval(interval, rule) { .number(rounded($0, $1).grouped) }
   }
 
   /// An interval with all places, also where they are zeros: for columns that are added up.
-  public func fixed(_ interval: Interval) -> String { symbols(interval) { fixed($0, $1) } }
-
-  /// A share as a percentage with two places, or as many as tell it from 0 and from 100: `≤ 18.70 %`.
-  public func percent(_ share: Interval) -> String {
-    let hundred = Ratio(100)
-    return symbols(share) { value, rule in
-      (value * hundred).shown(
-        toPlaces: 2, rule, apartFrom: [.zero, hundred], significant: 2
-      ).grouped
-    } + " %"
+  public func fixed(_ interval: Interval) -> Prose {
+    ShownInterval(interval, rule) { .number(fixed($0, $1)) }.inSymbols
   }
 
-  private func symbols(
-    _ interval: Interval, _ number: (Ratio, RoundingRule) -> String
-  ) -> String {
-    if let value = interval.exactValue { return number(value, rule) }
+  /// A share as a percentage with two places, or as many as tell it from 0 and from 100: `≤ 18.70 %`.
+  public func percent(_ share: Interval) -> Prose { percentage(share).inSymbols }
+
+  /// The same in a sentence: `at most 18.70 %`.
+  public func percentWords(_ share: Interval) -> Prose { percentage(share).inWords }
+
+  private func percentage(_ share: Interval) -> ShownInterval {
+    let hundred = Ratio(100)
+    return ShownInterval(share, rule, unit: { "\($0) %" }) { value, rule in
+      .number(
+        (value * hundred).shown(
+          toPlaces: 2, rule, apartFrom: [.zero, hundred], significant: 2
+        ).grouped)
+    }
+  }
+}
+
+/// An interval with its ends as they are shown, each rounded outward.
+private enum ShownInterval {
+  case any
+  case value(Prose)
+  case atLeast(Prose)
+  case atMost(Prose)
+  /// Two limits, with a dash between them, or a word where the first is below zero.
+  case between(Prose)
+
+  init(
+    _ interval: Interval, _ rule: RoundingRule, unit: (Prose) -> Prose = { $0 },
+    _ number: (Ratio, RoundingRule) -> Prose
+  ) {
+    if let value = interval.exactValue {
+      self = .value(unit(number(value, rule)))
+      return
+    }
     switch (interval.low, interval.high) {
-    case (nil, nil): return "any"
-    case (let low?, nil): return "≥ \(number(low, .down))"
-    case (nil, let high?): return "≤ \(number(high, .up))"
+    case (nil, nil): self = .any
+    case (let low?, nil): self = .atLeast(unit(number(low, .down)))
+    case (nil, let high?): self = .atMost(unit(number(high, .up)))
+    case (let low?, let high?) where low.isZero: self = .atMost(unit(number(high, .up)))
     case (let low?, let high?):
-      if low.isZero { return "≤ \(number(high, .up))" }
-      return number(low, .down) + (low.isNegative ? " to " : "–") + number(high, .up)
+      let (from, to) = (number(low, .down), number(high, .up))
+      self = .between(unit(low.isNegative ? "\(from) to \(to)" : "\(from)–\(to)"))
+    }
+  }
+
+  var inSymbols: Prose {
+    switch self {
+    case .any: "any"
+    case .value(let number), .between(let number): number
+    case .atLeast(let low): "≥ \(low)"
+    case .atMost(let high): "≤ \(high)"
+    }
+  }
+
+  var inWords: Prose {
+    switch self {
+    case .any, .value, .between: inSymbols
+    case .atLeast(let low): "at least \(low)"
+    case .atMost(let high): "at most \(high)"
     }
   }
 }
@@ -88,20 +141,22 @@ extension Cell {
     switch self {
     case .empty: ""
     case .text(let words): words
+    case .said(let words): words.text(in: display.language)
     case .list(let words, let separator):
       words.joined(separator: separator == ";" ? ", " : separator)
     case .count(let number): String(number)
-    case .number(let value, _): display.text(value)
-    case .limits(_, _, let words?): words
+    case .number(let value, _): display.text(value).text(in: display.language)
+    case .limits(_, _, let words?): words.text(in: display.language)
     case .limits(let low, let high, nil):
-      Interval(low: low, high: high).map { display.text($0, as: kind) } ?? ""
+      Interval(low: low, high: high).map { display.text($0, as: kind).text(in: display.language) }
+        ?? ""
     }
   }
 }
 
 extension NumberDisplay {
   /// An interval as a column of a kind shows it.
-  fileprivate func text(_ interval: Interval, as kind: Column.Kind) -> String {
+  fileprivate func text(_ interval: Interval, as kind: Column.Kind) -> Prose {
     switch kind {
     case .share: percent(interval)
     case .summand: fixed(interval)

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Describes files of tables as a Data Package (datapackage.org, version 2): each column with its type, meaning,
 /// unit and the key of its derivation.
 public struct PackageWriter: Sendable {
@@ -34,7 +36,7 @@ public struct PackageWriter: Sendable {
     let mark = String(UnicodeScalar(dialect.separator))
     return .object(
       [
-        ("name", .text(table.name)), ("title", .text(table.title)),
+        ("name", .text(table.name)), ("title", .text(table.title.text)),
         ("path", .text("\(table.name).csv")), ("type", .text("table")), ("format", .text("csv")),
         ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
       ] + (isPlain ? [] : [("dialect", .object([("delimiter", .text(mark))]))]) + [

@@ -1,3 +1,5 @@
+import Phrases
+
 extension Prose {
   /// A part of a text that has footnotes.
   enum NotedPart {

@@ -1,16 +1,17 @@
 import ExactNumbers
+import Phrases
 
 /// How the rows of an analysis become a table: one definition, which text, CSV, JSON, page and workbook share.
 public struct Report<Row>: Sendable {
   /// The stem of its file.
   public let name: String
   /// What it shows, in a line.
-  public let title: String
+  public let title: Prose
   /// The columns, in order, each with the cell that it makes of a row.
   public let columns: [ReportColumn<Row>]
 
   /// Makes a report of the columns that are added, in order.
-  public init(_ name: String, title: String = "", columns add: (inout ReportColumns<Row>) -> Void) {
+  public init(_ name: String, title: Prose = "", columns add: (inout ReportColumns<Row>) -> Void) {
     var columns = ReportColumns<Row>()
     add(&columns)
     self.name = name
@@ -46,8 +47,8 @@ public struct ReportColumns<Row> {
 
   /// Adds a column of words.
   public mutating func words(
-    _ name: String, title: String? = nil, for audience: Column.Audience = .file,
-    _ meaning: String, _ text: @escaping @Sendable (Row) -> String
+    _ name: String, title: Prose? = nil, for audience: Column.Audience = .file,
+    _ meaning: Prose, _ text: @escaping @Sendable (Row) -> String
   ) {
     cells(name, title: title, .words, for: audience, meaning) { row in
       let words = text(row)
@@ -57,8 +58,8 @@ public struct ReportColumns<Row> {
 
   /// Adds a column of another kind.
   public mutating func cells(
-    _ name: String, title: String? = nil, _ kind: Column.Kind,
-    for audience: Column.Audience = .file, _ meaning: String, keyEnding: String? = nil,
+    _ name: String, title: Prose? = nil, _ kind: Column.Kind,
+    for audience: Column.Audience = .file, _ meaning: Prose, keyEnding: String? = nil,
     unitIn unitColumn: String? = nil, _ cell: @escaping @Sendable (Row) -> Cell
   ) {
     let column = Column(
@@ -69,8 +70,8 @@ public struct ReportColumns<Row> {
 
   /// Adds a column of amounts between two limits.
   public mutating func amount(
-    _ name: String, title: String? = nil, for audience: Column.Audience = .file,
-    _ meaning: String, keyEnding: String? = nil, unitIn unitColumn: String? = nil,
+    _ name: String, title: Prose? = nil, for audience: Column.Audience = .file,
+    _ meaning: Prose, keyEnding: String? = nil, unitIn unitColumn: String? = nil,
     _ amount: @escaping @Sendable (Row) -> Interval?
   ) {
     cells(
@@ -82,12 +83,28 @@ public struct ReportColumns<Row> {
 
   /// Adds a column for a page alone, of words or of digits that are words already.
   public mutating func onPage(
-    _ name: String, title: String? = nil, as kind: Column.Kind = .words,
+    _ name: String, title: Prose? = nil, as kind: Column.Kind = .words,
     _ text: @escaping @Sendable (Row) -> String
   ) {
     cells(name, title: title, kind, for: .page, "") { row in
       let words = text(row)
       return words.isEmpty ? .empty : .text(words)
     }
+  }
+
+  /// Adds a column for a page alone, of words of the tool.
+  public mutating func said(
+    _ name: String, title: Prose? = nil, as kind: Column.Kind = .words,
+    _ text: @escaping @Sendable (Row) -> Prose
+  ) {
+    cells(name, title: title, kind, for: .page, "") { .words(text($0)) }
+  }
+
+  /// Adds a column of words of the tool.
+  public mutating func said(
+    _ name: String, title: Prose? = nil, for audience: Column.Audience, _ meaning: Prose,
+    _ text: @escaping @Sendable (Row) -> Prose
+  ) {
+    cells(name, title: title, .words, for: audience, meaning) { .words(text($0)) }
   }
 }

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// Rows of cells under named columns; the rows are made one by one as a writer asks for them, so that a
 /// table of a million rows is never held.
@@ -6,21 +7,21 @@ public struct Table: Sendable {
   /// The stem of the file it is written to: `claims` for `claims.csv`.
   public let name: String
   /// What it shows, in a line.
-  public let title: String
+  public let title: Prose
   /// The columns.
   public let columns: [Column]
   /// The rows, each with as many cells as there are columns.
   public let rows: Rows
 
   /// Makes a table of rows that are there; cells that are missing are empty, cells beyond the columns dropped.
-  public init(name: String, title: String = "", columns: [Column], rows: [Row] = []) {
+  public init(name: String, title: Prose = "", columns: [Column], rows: [Row] = []) {
     let rows = rows.map { $0.fitted(to: columns.count) }
     self.init(name: name, title: title, columns: columns) { AnyIterator(rows.makeIterator()) }
   }
 
   /// Makes a table of rows that are made when they are asked for.
   public init(
-    name: String, title: String = "", columns: [Column],
+    name: String, title: Prose = "", columns: [Column],
     each rows: @escaping @Sendable () -> AnyIterator<Row>
   ) {
     self.name = name
@@ -30,12 +31,26 @@ public struct Table: Sendable {
   }
 
   /// The same table under another title, or none where the text before it says what it shows.
-  public func titled(_ title: String) -> Table {
+  public func titled(_ title: Prose) -> Table {
     Table(name: name, title: title, columns: columns, each: rows.makeIterator)
   }
 
   /// The same table without its title.
   public var untitled: Table { titled("") }
+
+  /// The same table in the words of a language; its numbers stay what they are.
+  func said(in language: Language) -> Table {
+    guard language != .english else { return self }
+    let rows = rows
+    return Table(
+      name: name, title: title.said(in: language), columns: columns.map { $0.said(in: language) }
+    ) {
+      AnyIterator(
+        rows.lazy.map { row in
+          Row(row.cells.map { $0.said(in: language) }, isRuled: row.isRuled)
+        }.makeIterator())
+    }
+  }
 
   /// One row.
   public struct Row: Sendable, Hashable {
@@ -81,18 +96,34 @@ extension Table {
   }
 }
 
+extension Table {
+  /// Every phrase of the tool that a page shows of it.
+  package var phrases: [Phrase] {
+    let onPage = columns.indices.filter { columns[$0].isOnPage }
+    let cells = rows.lazy.flatMap { row in onPage.lazy.map { row.cells[$0] } }
+    return title.phrases + onPage.flatMap { columns[$0].title.phrases }
+      + cells.flatMap { cell -> [Phrase] in
+        switch cell {
+        case .said(let text): text.phrases
+        case .limits(_, _, let words?): words.phrases
+        default: []
+        }
+      }
+  }
+}
+
 /// A column: what its cells are, for whom, and what they mean.
 public struct Column: Sendable, Hashable {
   /// The header in files and the key in JSON; of two limits `NAME_low` and `NAME_high`.
   public let name: String
   /// The heading for the eye.
-  public let title: String
+  public let title: Prose
   /// What its cells are.
   public let kind: Kind
   /// Where it is shown.
   public let audience: Audience
   /// What it means, in a sentence without a full stop; empty for a column that stands in no file.
-  public let meaning: String
+  public let meaning: Prose
   /// What stands behind the `key` of a row in what `explain` is asked by for the number: `/gap`; `nil` where
   /// the number has no derivation.
   public let keyEnding: String?
@@ -111,16 +142,22 @@ public struct Column: Sendable, Hashable {
   ///   - keyEnding: what stands behind the key of a row in the key of the number.
   ///   - unitColumn: the column that names the unit; `unit` for amounts.
   public init(
-    _ name: String, title: String? = nil, _ kind: Kind = .words, for audience: Audience = .both,
-    meaning: String = "", keyEnding: String? = nil, unitColumn: String? = nil
+    _ name: String, title: Prose? = nil, _ kind: Kind = .words, for audience: Audience = .both,
+    meaning: Prose = "", keyEnding: String? = nil, unitColumn: String? = nil
   ) {
     self.name = name
-    self.title = title ?? name
+    self.title = title ?? .term(name)
     self.kind = kind
     self.audience = audience
     self.meaning = meaning
     self.keyEnding = keyEnding
     self.unitColumn = unitColumn ?? (kind == .amount || kind == .summand ? "unit" : nil)
+  }
+
+  fileprivate func said(in language: Language) -> Column {
+    Column(
+      name, title: title.said(in: language), kind, for: audience, meaning: meaning,
+      keyEnding: keyEnding, unitColumn: unitColumn)
   }
 
   /// What the cells of a column are; a cell may always be empty.
@@ -201,6 +238,8 @@ public enum Cell: Sendable, Hashable {
   case empty
   /// Words, an id, a date: never a number to a spreadsheet.
   case text(String)
+  /// Words of the tool, in the reader's language on a page and in English in files.
+  case said(Prose)
   /// Several ids or sentences; in CSV with a separator between them, in JSON a list.
   case list([String], separator: String)
   /// A whole number that counts something: a line, a column. It is shown without grouping.
@@ -210,7 +249,7 @@ public enum Cell: Sendable, Hashable {
   /// Two limits, `nil` where none is known; where they differ they go outward.
   ///
   /// `words`, where there are some, stand on a page in place of the digits: `none listed`.
-  case limits(low: Ratio?, high: Ratio?, words: String?)
+  case limits(low: Ratio?, high: Ratio?, words: Prose?)
 
   /// A whole number that counts something, or nothing.
   public static func count(_ number: Int?) -> Cell { number.map { .count($0) } ?? .empty }
@@ -221,7 +260,7 @@ public enum Cell: Sendable, Hashable {
   }
 
   /// The limits of an interval, or nothing.
-  public static func limits(_ interval: Interval?, words: String? = nil) -> Cell {
+  public static func limits(_ interval: Interval?, words: Prose? = nil) -> Cell {
     guard interval != nil || words != nil else { return .empty }
     return .limits(low: interval?.low, high: interval?.high, words: words)
   }
@@ -232,9 +271,24 @@ public enum Cell: Sendable, Hashable {
   }
 
   /// Sentences, with `; ` between them; those that say nothing are left out.
-  public static func sentences(_ sentences: [String]) -> Cell {
-    let said = sentences.filter { !$0.isEmpty }
+  public static func sentences(_ sentences: [Prose]) -> Cell {
+    let said = sentences.map(\.text).filter { !$0.isEmpty }
     return said.isEmpty ? .empty : .list(said, separator: "; ")
+  }
+
+  /// Words of the tool, or nothing.
+  public static func words(_ text: Prose?) -> Cell {
+    guard let text, !text.isEmpty else { return .empty }
+    return .said(text)
+  }
+
+  fileprivate func said(in language: Language) -> Cell {
+    switch self {
+    case .said(let text): .said(text.said(in: language))
+    case .limits(let low, let high, let words?):
+      .limits(low: low, high: high, words: words.said(in: language))
+    default: self
+    }
   }
 
   /// The limits as two numbers, each by the rule that takes it outward; a cell of another kind alone.

@@ -1,3 +1,5 @@
+import Phrases
+
 /// What the columns of tables mean, for readers and for programs.
 public struct TablesManual: Sendable {
   private let tables: [Table]

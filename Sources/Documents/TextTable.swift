@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 /// Lays a table out in columns; the widest columns of text give way where the page is too narrow.
 ///
@@ -7,10 +8,13 @@ import ExactNumbers
 /// the page.
 struct TextTable {
   private static let gap = 2
+  private static let wholeUnits: Prose = "(whole units, limits outward)"
+  private static let noRows: Prose = "(no rows)"
   /// A column of text is not made narrower than this.
   private static let narrowest = 12
 
   private let title: String
+  private let language: Language
   private let columns: [Column]
   private let isRuled: [Bool]
   /// Whether amounts are shown without the digits after their points.
@@ -21,19 +25,20 @@ struct TextTable {
   private let page: Int
 
   init(_ table: Table, display: NumberDisplay, width: Int) {
-    title = table.title
+    title = table.title.text
+    language = display.language
     page = width
     let made = Array(table.rows)
     let exact = made.map { TextTable.shown($0.cells, table.columns, display) }
     let places = table.placesOnPage(exact)
     columns = places.map { table.columns[$0] }
     isRuled = made.map(\.isRuled)
-    let headings = columns.map(\.title.visible)
+    let headings = columns.map(\.title.text.visible)
     var texts = exact.map { row in places.map { row[$0] } }
     var limits = TextTable.limits(columns, headings, texts, within: width)
     // Where the page is too narrow for the digits after the point, great amounts do without them.
     if TextTable.width(of: limits) > width {
-      let whole = NumberDisplay(places: 0, rule: display.rule)
+      let whole = NumberDisplay(places: 0, rule: display.rule, language: display.language)
       let great = places.filter { TextTable.isGreat(made.map(\.cells), $0, table.columns[$0]) }
       if !great.isEmpty {
         for (row, cells) in made.map(\.cells).enumerated() {
@@ -66,8 +71,8 @@ struct TextTable {
       if isRuled { lines.append(rule(over: cells)) }
       lines += joined(cells)
     }
-    if rows.isEmpty { lines.append("(no rows)") }
-    if areWhole { lines.append("(whole units, limits outward)") }
+    if rows.isEmpty { lines.append(TextTable.noRows.text(in: language)) }
+    if areWhole { lines.append(TextTable.wholeUnits.text(in: language)) }
     return lines
   }
 
@@ -172,7 +177,7 @@ struct TextTable {
 
   /// A table of too many numbers for the page, told row by row: a line for each cell that says something.
   private var records: [String] {
-    let names = columns.map(\.title.visible)
+    let names = columns.map(\.title.text.visible)
     let widest = names.reduce(0) { max($0, $1.terminalWidth) } + 2
     var lines = title.isEmpty ? [] : title.visible.wrapped(to: page) + [""]
     for (place, cells) in rows.enumerated() {
@@ -184,7 +189,7 @@ struct TextTable {
         lines += words.hanging(first, rest, to: page)
       }
     }
-    if areWhole { lines += ["", "(whole units, limits outward)"] }
+    if areWhole { lines += ["", TextTable.wholeUnits.text(in: language)] }
     return lines
   }
 
@@ -221,13 +226,9 @@ extension String {
     if let dash = firstIndex(of: "–") {
       return [String(self[...dash]), String(self[index(after: dash)...])]
     }
-    guard let word = range(of: " to ") else { return [self] }
-    return [String(self[..<word.lowerBound]) + " to", String(self[word.upperBound...])]
-  }
-
-  private func range(of word: String) -> Range<String.Index>? {
-    indices.first { self[$0...].hasPrefix(word) }.map {
-      $0..<index($0, offsetBy: word.count)
-    }
+    let words = split(separator: " ")
+    let numbers = words.indices.filter { words[$0].contains(where: \.isNumber) }
+    guard numbers.count == 2 else { return [self] }
+    return [words[..<numbers[1]], words[numbers[1]...]].map { $0.joined(separator: " ") }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 /// Writes a document as plain text for a terminal, a mail or a page.
 ///
@@ -27,6 +28,7 @@ public struct TextWriter: Sendable {
 
   /// The whole document, ending with a line end.
   public func text(_ document: Document) -> String {
+    let document = document.said(in: display.language)
     var lines: [String] = []
     if !document.title.isEmpty { lines += document.title.text.visible.wrapped(to: width) }
     var section = 0
@@ -57,7 +59,7 @@ public struct TextWriter: Sendable {
     case .list(let texts):
       return texts.flatMap { $0.text.visible.hanging(indent, indent + "  ", to: words) }
     case .definitions(let definitions): return self.lines(of: definitions, to: words)
-    case .lines(let lines): return lines.map { indent + $0.visible }
+    case .lines(let lines): return lines.map { indent + $0.text.visible }
     case .table(let table):
       let page = width - indent.utf8.count
       return TextTable(table, display: display, width: page).lines.map { indent + $0 }

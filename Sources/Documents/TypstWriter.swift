@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 /// Writes a document for typst, which makes a PDF of it: headings, tables with headers, notes from citations.
 ///
@@ -14,10 +15,11 @@ public struct TypstWriter: Sendable {
 
   /// The whole document, with a bibliography from `refs.bib` in the style `style.csl`.
   public func text(_ document: Document) -> String {
+    let document = document.said(in: display.language)
     let title = TypstWriter.escaped(document.title.text)
     let head = """
       #set document(title: [\(title)], date: none)
-      #set text(lang: "en", size: 10pt)
+      #set text(lang: "\(display.language.rawValue)", size: 10pt)
       #set page(paper: "a4", margin: 22mm, numbering: "1")
       #set par(justify: false)
       #set heading(numbering: "1.1")
@@ -27,8 +29,12 @@ public struct TypstWriter: Sendable {
       """
     let parts = document.blocks.map(text).filter { !$0.isEmpty }
     let cites = document.blocks.contains { $0.hasCitation }
+    let bibliography = Prose.term("Bibliography").text(in: display.language)
     let end =
-      cites ? ["#bibliography(\"refs.bib\", style: \"style.csl\", title: [Bibliography])"] : []
+      cites
+      ? [
+        "#bibliography(\"refs.bib\", style: \"style.csl\", title: [\(TypstWriter.escaped(bibliography))])"
+      ] : []
     return ([head] + parts + end).joined(separator: "\n\n") + "\n"
   }
 
@@ -45,7 +51,7 @@ public struct TypstWriter: Sendable {
           return "terms.item([\(text(definition.term))], [\(meanings)])"
         }.joined(separator: ", ") + ")"
     case .lines(let lines):
-      "#raw(block: true, \(TypstWriter.literal(lines.map(\.visible).joined(separator: "\n"))))"
+      "#raw(block: true, \(TypstWriter.literal(lines.map(\.text.visible).joined(separator: "\n"))))"
     case .table(let table): text(table)
     case .chart: ""
     }
@@ -59,9 +65,9 @@ public struct TypstWriter: Sendable {
     guard !shown.isEmpty else { return "" }
     func cells(_ texts: [String]) -> String { texts.map { "[\($0)]" }.joined(separator: ", ") }
     let aligned = shown.map { table.columns[$0].kind.isRight ? "right" : "left" }
-    let head = cells(shown.map { TypstWriter.escaped(table.columns[$0].title) })
+    let head = cells(shown.map { TypstWriter.escaped(table.columns[$0].title.text) })
     let lines = rows.map { row in "  \(cells(shown.map { row[$0] }))," }
-    let title = table.title.isEmpty ? "" : "\(TypstWriter.escaped(table.title)):\n\n"
+    let title = table.title.isEmpty ? "" : "\(TypstWriter.escaped(table.title.text)):\n\n"
     return title
       + (["#table(columns: \(shown.count), align: (\(aligned.joined(separator: ", ")),),"]
       + ["  table.header(\(head)),"] + lines + [")"]).joined(separator: "\n")

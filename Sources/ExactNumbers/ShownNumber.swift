@@ -85,13 +85,52 @@ extension ExactDecimal {
   }
 }
 
+/// An interval before a language says it: its ends in digits, limits that do not end rounded outward.
+public enum IntervalWords: Sendable, Hashable {
+  /// Nothing is known.
+  case any
+  /// One value.
+  case value(String)
+  /// A lower limit alone.
+  case atLeast(String)
+  /// An upper limit alone, of what cannot be below zero too.
+  case atMost(String)
+  /// Two limits.
+  case between(String, String)
+
+  /// The same with its ends changed, such as cut where they are long.
+  public func mapped(_ change: (String) -> String) -> IntervalWords {
+    switch self {
+    case .any: .any
+    case .value(let number): .value(change(number))
+    case .atLeast(let low): .atLeast(change(low))
+    case .atMost(let high): .atMost(change(high))
+    case .between(let low, let high): .between(change(low), change(high))
+    }
+  }
+
+  /// In English: `59,000,000`, `at most 11,028,012`, `9 to 12`.
+  fileprivate var english: String {
+    switch self {
+    case .any: "any amount"
+    case .value(let number): number
+    case .atLeast(let low): "at least \(low)"
+    case .atMost(let high): "at most \(high)"
+    case .between(let low, let high): "\(low) to \(high)"
+    }
+  }
+}
+
 extension Interval {
   /// The interval in plain words: `59,000,000`, `at most 11,028,012`, `9 to 12`.
   ///
   /// One value is given as far as its digits go or cut with `…`; limits that do not end are rounded
   /// outward in the sixth place.
-  public var words: String {
-    words {
+  public var words: String { inWords.english }
+
+  /// The interval as its ends in digits, for who says it in another language.
+  public var inWords: IntervalWords {
+    inWords {
       $0.words
     } limit: {
       $0.limitWords($1)
@@ -100,34 +139,38 @@ extension Interval {
 
   /// The same for a difference: `0 to 5`, because a difference that ends at zero has two ends, where an
   /// amount "at most 5" has one.
-  public var differenceWords: String {
-    guard let low, low.isZero, let high, !high.isZero else { return words }
-    return "0 to \(high.limitWords(.up))"
+  public var differenceWords: String { differenceInWords.english }
+
+  /// A difference as its ends in digits.
+  public var differenceInWords: IntervalWords {
+    guard let low, low.isZero, let high, !high.isZero else { return inWords }
+    return .between("0", high.limitWords(.up))
   }
 
   /// The interval with the exact fraction beside a decimal that never ends.
-  package var inFull: String {
+  package var inFull: IntervalWords {
     func number(_ value: Ratio) -> String {
-      value.exactDecimal == nil ? "\(value.exactText) = \(value.words)" : value.words
+      value.exactDecimal == nil
+        ? "\(value.numerator)/\(value.denominator) = \(value.words)" : value.words
     }
-    return words {
+    return inWords {
       number($0)
     } limit: { value, _ in
       number(value)
     }
   }
 
-  private func words(
+  private func inWords(
     _ number: (Ratio) -> String, limit: (Ratio, RoundingRule) -> String
-  ) -> String {
-    if let exactValue { return number(exactValue) }
+  ) -> IntervalWords {
+    if let exactValue { return .value(number(exactValue)) }
     switch (low, high) {
-    case (nil, nil): return "any amount"
-    case (let low?, nil): return "at least \(limit(low, .down))"
-    case (nil, let high?): return "at most \(limit(high, .up))"
+    case (nil, nil): return .any
+    case (let low?, nil): return .atLeast(limit(low, .down))
+    case (nil, let high?): return .atMost(limit(high, .up))
     case (let low?, let high?):
       return low.isZero
-        ? "at most \(limit(high, .up))" : "\(limit(low, .down)) to \(limit(high, .up))"
+        ? .atMost(limit(high, .up)) : .between(limit(low, .down), limit(high, .up))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// The name by which rows of a ledger refer to each other: `M15`, `rub.gold`, `karakus-2023`.
 ///
@@ -58,8 +59,9 @@ extension Collection {
   ///
   /// - Parameter most: how many are named where these are all.
   /// - Returns: the names in one line.
-  package func few<Named>(of most: Int = 4) -> String where Element == Identifier<Named> {
-    let shown = prefix(count > most ? most - 1 : most).map(\.text).joined(separator: ", ")
+  package func few<Named>(of most: Int = 4) -> Prose where Element == Identifier<Named> {
+    let shown = Prose(
+      prefix(count > most ? most - 1 : most).map(\.text).joined(separator: ", "))
     return count > most ? "\(shown) and \(count - most + 1) more" : shown
   }
 }

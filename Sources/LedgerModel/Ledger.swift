@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import OrderedCollections
+import Phrases
 
 // Ledger                    one folder: what the sources say
 // ├─ Figure                 a statement on money or goods: number, bound, scope, relations
@@ -121,6 +122,16 @@ public struct LedgerDescription: Sendable {
     self.approximately = approximately
   }
 
+  /// The same with reports in another language.
+  package func said(in language: Language) -> LedgerDescription {
+    LedgerDescription(
+      name: name, title: title, summary: summary, version: version,
+      reportCurrency: reportCurrency, reportCurrencyPlace: reportCurrencyPlace,
+      display: Display(
+        places: display.places, rounding: display.rounding, language: language),
+      isComplete: isComplete, approximately: approximately)
+  }
+
   /// That of a ledger of which nothing can be read.
   package static var empty: LedgerDescription {
     LedgerDescription(name: "", title: "", summary: "", version: "", reportCurrency: nil)
@@ -132,11 +143,16 @@ public struct LedgerDescription: Sendable {
     public let places: Int
     /// The rule by which the rest is rounded away.
     public let rounding: RoundingRule
+    /// The language in which reports are said.
+    public let language: Language
 
-    /// Makes a display; two places, half to even, unless told otherwise.
-    package init(places: Int = 2, rounding: RoundingRule = .toNearestOrEven) {
+    /// Makes a display; two places, half to even, in English, unless told otherwise.
+    package init(
+      places: Int = 2, rounding: RoundingRule = .toNearestOrEven, language: Language = .english
+    ) {
       self.places = places
       self.rounding = rounding
+      self.language = language
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import Phrases
 
 /// Reads a ledger from the bytes of its files.
 ///
@@ -58,7 +59,7 @@ extension LedgerReading {
         } else {
           let reason = unreadable[resource.path] ?? "there is no file \(resource.path)"
           findings.append(
-            Finding(.unreadableFile, at: resource.place, subject: resource.path, reason))
+            Finding(.unreadableFile, at: resource.place, subject: resource.path, Prose(reason)))
         }
         if tables[schema.file] == nil { unread.insert(schema.file) }
       }
@@ -77,7 +78,7 @@ extension SourceList {
     _ files: [String: [UInt8]], _ unreadable: [String: String], _ findings: inout [Finding]
   ) -> (list: [Source], unread: UnreadIDs) {
     if let reason = unreadable[fileName] {
-      findings.append(Finding(.unreadableFile, at: nil, subject: fileName, reason))
+      findings.append(Finding(.unreadableFile, at: nil, subject: fileName, Prose(reason)))
       return ([], UnreadIDs(wholeFile: fileName))
     }
     guard let bytes = files[fileName] else { return ([], UnreadIDs()) }

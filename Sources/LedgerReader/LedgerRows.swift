@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 /// Turns the rows of all tables into the nouns of a ledger.
 struct LedgerRows {

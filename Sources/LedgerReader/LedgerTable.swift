@@ -1,6 +1,7 @@
 import CSVCore
 import Diagnostics
 import LedgerModel
+import Phrases
 
 /// A table whose header has been held against its schema: rows of cells, found by their column.
 struct LedgerTable {

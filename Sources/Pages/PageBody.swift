@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Phrases
 
 /// The blocks of a document as HTML, in reading order.
 struct PageBody {
@@ -15,7 +16,8 @@ struct PageBody {
   /// How often a caption stands; two regions of one name cannot be told apart by ear.
   private var captions: [String: Int] = [:]
   /// The heading that stands last, for a table without a title.
-  private var heading = "Report"
+  private var heading: String
+  private var language: Language { writer.display.language }
 
   /// Writes a document.
   ///
@@ -25,6 +27,7 @@ struct PageBody {
   ///   - notes: what is known of numbers and rows.
   init(_ document: Document, _ writer: PageWriter, notes: [String: PageNote]) {
     self.writer = writer
+    heading = ("Report" as Prose).text(in: writer.display.language)
     let sources = document.blocks.flatMap(\.definitions).compactMap(\.source)
     self.notes = PageNotes(notes, sources: Set(sources))
     write(document.blocks)
@@ -35,7 +38,7 @@ struct PageBody {
     guard sections.count > 1 else { return "" }
     let items = sections.map { "<li>\($0.title.linked(to: $0.anchor))\($0.more)</li>" }
     return """
-      <nav aria-labelledby="page:contents"><h2 id="page:contents">Contents</h2>
+      <nav aria-labelledby="page:contents"><h2 id="page:contents">\(Prose.term("Contents").html(in: language))</h2>
       <ol>\(items.joined())</ol></nav>
 
       """
@@ -45,7 +48,7 @@ struct PageBody {
     for block in blocks { write(block) }
     closeSection()
     guard !hasSliders, !writer.sliders.isEmpty else { return }
-    openSection(Prose(PageBody.slidersTitle))
+    openSection(PageBody.slidersTitle.said(in: language))
     writeSliders(heading: "h3")
     closeSection()
   }
@@ -64,7 +67,7 @@ struct PageBody {
     case .definitions(let definitions):
       html += "<dl>\(definitions.map { html(of: $0) }.joined(separator: "\n"))</dl>\n"
     case .lines(let lines):
-      let text = lines.map(\.html).joined(separator: "\n")
+      let text = lines.map(\.text.html).joined(separator: "\n")
       html += #"<pre tabindex="0">\#(text)</pre>\#n"#
     case .chart(let chart): write(chart)
     case .table(let table): write(table)
@@ -87,18 +90,19 @@ struct PageBody {
 
   private mutating func closeSection() {
     guard let section else { return }
-    if section == writer.sliderSection, !writer.sliders.isEmpty, !hasSliders {
-      let anchor = unused("section:" + PageBody.slidersTitle.slug)
-      html += "<h3 id=\"\(anchor)\">\(PageBody.slidersTitle)</h3>\n"
+    if section == writer.sliderSection.text(in: language), !writer.sliders.isEmpty, !hasSliders {
+      let title = PageBody.slidersTitle.text(in: language)
+      let anchor = unused("section:" + title.slug)
+      html += "<h3 id=\"\(anchor)\">\(title.html)</h3>\n"
       sections[sections.count - 1].more =
-        "<ul><li>\(PageBody.slidersTitle.linked(to: anchor))</li></ul>"
+        "<ul><li>\(title.html.linked(to: anchor))</li></ul>"
       writeSliders(heading: "h4")
     }
     html += "</section>\n"
     self.section = nil
   }
 
-  private static let slidersTitle = "At another rate"
+  private static let slidersTitle: Prose = "At another rate"
 
   private mutating func unused(_ anchor: String) -> String {
     var name = anchor
@@ -112,26 +116,12 @@ struct PageBody {
 
   // MARK: Text
 
+  private mutating func html(of text: Prose) -> String { notes.html(of: text) }
+
   /// A remark; one that is set in with spaces belongs to the one before it.
   private mutating func item(_ text: Prose) -> String {
     text.text.hasPrefix("  ")
       ? "<li class=\"in\">\(html(of: text))</li>" : "<li>\(html(of: text))</li>"
-  }
-
-  private mutating func html(of text: Prose) -> String { text.runs.map { html(of: $0) }.joined() }
-
-  private mutating func html(of run: Prose.Run) -> String {
-    switch run {
-    case .words(let words): words.htmlWithLinks
-    case .quotation(let words, let language):
-      language.isLanguageTag
-        ? #"<q lang="\#(language)">\#(words.html)</q>"# : "<q>\(words.html)</q>"
-    case .row(let id): notes.link(id, id)
-    case .source(let id, let words): notes.link(toSource: id, words)
-    case .citation(let id, _, let words): words.isEmpty ? "" : notes.link(toSource: id, words)
-    case .link(let words, let path): #"<a href="\#(path.html)">\#(words.html)</a>"#
-    case .amount(let digits, let key): notes.link(key, digits)
-    }
   }
 
   private mutating func html(of definition: Document.Definition) -> String {
@@ -152,14 +142,14 @@ struct PageBody {
     let source = "data:" + (picture.map { "image/svg+xml;base64,\($0)" } ?? ",")
     html += """
       <figure><img src="\(source)" alt="\(chart.description.html)">
-      <figcaption>\(chart.title.html) <a class="data" href="\(chart.stem.html).csv">data</a></figcaption></figure>
+      <figcaption>\(chart.title.html) <a class="data" href="\(chart.stem.html).csv">\(Prose.term("data").html(in: language))</a></figcaption></figure>
 
       """
   }
 
   private mutating func write(_ table: Table) {
     tables += 1
-    let title = table.title.isEmpty ? heading : table.title
+    let title = table.title.isEmpty ? heading : table.title.text
     let count = captions[title, default: 0] + 1
     captions[title] = count
     html += PageTable(

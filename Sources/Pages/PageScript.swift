@@ -82,6 +82,10 @@ enum PageScript {
         ];
       };
 
+      // The words and marks of the page's language.
+      let words = {};
+      const filled = (form, ...texts) => form.replace(/\{(\d)\}/g, (_, place) => texts[place]);
+
       // Numbers for the eye, rounded as everywhere on the page.
       const rounded = (a, places, rule) => {
         const top = a[0] * 10n ** BigInt(places);
@@ -122,18 +126,19 @@ enum PageScript {
       };
       const grouped = (d) => {
         const digits = String(size(d.digits)).padStart(d.places + 1, "0");
-        const whole = digits.slice(0, digits.length - d.places).replace(/\B(?=(\d{3})+$)/g, ",");
-        const rest = d.places > 0 ? "." + digits.slice(digits.length - d.places) : "";
+        const whole = digits.slice(0, digits.length - d.places).replace(/\B(?=(\d{3})+$)/g, words.group);
+        const rest = d.places > 0 ? words.point + digits.slice(digits.length - d.places) : "";
         return (d.digits < 0n ? "-" : "") + whole + rest;
       };
-      const symbols = (interval, rule, text) => {
+      const symbols = (interval, rule, text, unit = (words) => words) => {
         const [low, high] = interval;
-        if (low === null && high === null) return "any";
-        if (low === null) return "≤ " + text(high, "ceiling");
-        if (high === null) return "≥ " + text(low, "floor");
-        if (isSame(low, high)) return text(low, rule);
-        if (low[0] === 0n) return "≤ " + text(high, "ceiling");
-        return text(low, "floor") + (low[0] < 0n ? " to " : "–") + text(high, "ceiling");
+        if (low === null && high === null) return words.any;
+        if (low === null) return "≤ " + unit(text(high, "ceiling"));
+        if (high === null) return "≥ " + unit(text(low, "floor"));
+        if (isSame(low, high)) return unit(text(low, rule));
+        if (low[0] === 0n) return "≤ " + unit(text(high, "ceiling"));
+        const both = low[0] < 0n ? words.between : "{0}–{1}";
+        return unit(filled(both, text(low, "floor"), text(high, "ceiling")));
       };
       const hundred = [100n, 1n];
       const amount = (interval, display) =>
@@ -141,7 +146,8 @@ enum PageScript {
           grouped(a[1] === 1n ? rounded(a, 0, rule) : shown(a, display.places, rule, [zero], 6)));
       const percent = (interval, display) =>
         symbols(interval, display.rule, (a, rule) =>
-          grouped(shown(times(a, hundred), 2, rule, [zero, hundred], 2))) + " %";
+          grouped(shown(times(a, hundred), 2, rule, [zero, hundred], 2)),
+          (share) => filled(words.percent, share));
       const price = (a) => {
         for (let places = 0; places <= 30; places += 1) {
           if ((a[0] * 10n ** BigInt(places)) % a[1] === 0n) return grouped(rounded(a, places, "floor"));
@@ -151,7 +157,10 @@ enum PageScript {
       const plain = (a) => {
         for (let places = 0; places <= 60; places += 1) {
           if ((a[0] * 10n ** BigInt(places)) % a[1] === 0n) {
-            return grouped(rounded(a, places, "floor")).replaceAll(",", "");
+            const { digits } = rounded(a, places, "floor");
+            const all = String(size(digits)).padStart(places + 1, "0");
+            return (digits < 0n ? "-" : "") + all.slice(0, all.length - places)
+              + (places > 0 ? "." + all.slice(all.length - places) : "");
           }
         }
         return a[0] + "/" + a[1];
@@ -183,17 +192,23 @@ enum PageScript {
       const text = (cell, at, display) => {
         if (!cell) return "";
         if (cell.amount) return amount(value(cell.amount, at), display);
-        if (cell.difference) return verdict(value(cell.difference, at), cell);
+        if (cell.difference) return words[verdict(value(cell.difference, at), cell)];
         const share = quotient(value(cell.part, at), value(cell.whole, at));
-        return share ? percent(share, display) : "not known";
+        return share ? percent(share, display) : words.unknown;
       };
 
       // The page.
       const data = document.querySelector("script.rates");
       if (!data) return;
-      const page = JSON.parse(data.textContent, (key, found) =>
-        typeof found === "string" && key !== "rate" && key !== "rule" && key !== "relation"
-          ? number(found) : found);
+      const page = JSON.parse(data.textContent);
+      words = page.words;
+      const exact = (found, key) => {
+        if (typeof found === "string") return ["rate", "rule", "relation"].includes(key) ? found : number(found);
+        if (found === null || typeof found !== "object") return found;
+        for (const name of Object.keys(found)) found[name] = exact(found[name], name);
+        return found;
+      };
+      exact(page.sliders);
       const address = () => {
         const found = /^#rate=([^&]*)&price=([^&]*)$/.exec(location.hash);
         if (!found) return null;
@@ -223,8 +238,8 @@ enum PageScript {
           return rounded(steps, 0, "floor").digits;
         };
         const show = (at, isTyping) => {
-          const words = price(at);
-          head.textContent = words;
+          const shownPrice = price(at);
+          head.textContent = shownPrice;
           const said = [];
           slider.subjects.forEach((cells, row) => cells.forEach((cell, column) => {
             const shown = text(cell, at, page);
@@ -233,11 +248,11 @@ enum PageScript {
           }));
           const position = positionOf(at);
           range.value = String(position < 0n ? 0n : position);
-          range.setAttribute("aria-valuetext", words);
-          if (!isTyping) field.value = plain(at);
+          range.setAttribute("aria-valuetext", shownPrice);
+          if (!isTyping) field.value = plain(at).replace(".", words.point);
           field.removeAttribute("aria-invalid");
           view.href = "#rate=" + slider.rate + "&price=" + plain(at);
-          status.textContent = words + ". " + said.join(". ");
+          status.textContent = shownPrice + ". " + said.join(". ");
           for (const button of section.querySelectorAll("button")) {
             button.setAttribute("aria-pressed", String(isSame(number(button.dataset.price), at)));
           }
@@ -250,7 +265,7 @@ enum PageScript {
           go(add(slider.low, times(slider.step, [BigInt(range.value), 1n])));
         });
         field.addEventListener("input", () => {
-          const at = number(field.value);
+          const at = number(field.value.replace(words.point, "."));
           if (at && at[0] > 0n) go(at, true); else field.setAttribute("aria-invalid", "true");
         });
         for (const button of section.querySelectorAll("button")) {
@@ -278,5 +293,5 @@ enum PageScript {
     """#
 
   /// The SHA-256 of the text as a policy of content names it; a test compares them.
-  static let hash = "sha256-dcrixiobluboNwWmPtD1Hq5ADpoKGrHlTmhbaAd3V5Q="
+  static let hash = "sha256-0JKIPBLm8kynULOTzap9HHFnYMkx+0theh7yk57L8ig="
 }

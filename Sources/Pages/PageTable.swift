@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Phrases
 
 /// A table as HTML: caption, scopes, numbers on the right; each number with a key is a link.
 ///
@@ -47,6 +48,8 @@ struct PageTable {
 
   /// A column with a longer text than this is not made as narrow as a word.
   private static let longWords = 28
+  private static let noRows: Prose = "(no rows)"
+  private var language: Language { writer.display.language }
 
   func html(_ notes: inout PageNotes) -> String {
     let caption = "table:\(number)"
@@ -55,7 +58,8 @@ struct PageTable {
     var body = ""
     for (row, texts) in zip(rows, shown) { body += html(of: row, texts, &notes) }
     if rows.isEmpty {
-      body = #"<tr><td colspan="\#(max(1, columns.count))">(no rows)</td></tr>\#n"#
+      body =
+        #"<tr><td colspan="\#(max(1, columns.count))">\#(PageTable.noRows.html(in: language))</td></tr>\#n"#
     }
     let words = isTitled ? title.html : #"<span class="aside">\#(title.html)</span>"#
     return """
@@ -75,10 +79,11 @@ struct PageTable {
   /// A heading has words for those who hear it, also where the eye needs none.
   private func header(_ column: Column, _ side: String) -> String {
     guard column.title.isEmpty else {
-      return #"<th scope="col"\#(side)>\#(column.title.html)</th>"#
+      return #"<th scope="col"\#(side)>\#(column.title.text.html)</th>"#
     }
     let name = column.name.isEmpty ? "value" : column.name.map { $0 == "_" ? " " : $0 }.text
-    return #"<th scope="col"\#(side)><span class="aside">\#(name.html)</span></th>"#
+    let words = Prose.term(name).html(in: language)
+    return #"<th scope="col"\#(side)><span class="aside">\#(words)</span></th>"#
   }
 
   private func html(of row: Table.Row, _ texts: [String], _ notes: inout PageNotes) -> String {
@@ -87,7 +92,7 @@ struct PageTable {
     for (place, index) in columns.enumerated() {
       let column = table.columns[index]
       let text = index < texts.count ? texts[index] : ""
-      let content = content(text, column, key, &notes)
+      let content = content(row.cells[index], text, column, key, &notes)
       let side = side(index)
       cells +=
         place == 0 && !text.isEmpty
@@ -97,9 +102,12 @@ struct PageTable {
   }
 
   private func content(
-    _ text: String, _ column: Column, _ key: String, _ notes: inout PageNotes
+    _ cell: Cell, _ text: String, _ column: Column, _ key: String, _ notes: inout PageNotes
   ) -> String {
     if case .row = column.kind { return notes.link(text, text) }
+    if case .said(let words) = cell, column.keyEnding == nil, !column.kind.isOnTheRight {
+      return notes.html(of: words)
+    }
     let text = column.kind.isOnTheRight ? text.keptTogether : text
     guard let ending = column.keyEnding, !key.isEmpty else { return text.html }
     return notes.link(key + ending, text)
@@ -109,11 +117,13 @@ struct PageTable {
   private var below: String {
     let hasFile = writer.files.contains(table.name)
     guard hasFile || others > 0 else { return "" }
-    let more = others > 0 ? "\(others) more rows are not shown. " : ""
+    let left: Prose = .counting(
+      others, one: "\(others) more row is not shown.", other: "\(others) more rows are not shown.")
+    let more = others > 0 ? left.html(in: language) + " " : ""
     guard hasFile else { return #"<p class="data">\#(more)</p>\#n"# }
     let file = "\(table.name).csv"
     return """
-      <p class="data">\(more)data: <a href="\(file.fileAddress)">\(file.html)</a></p>
+      <p class="data">\(more)\(Prose.term("data").html(in: language)): <a href="\(file.fileAddress)">\(file.html)</a></p>
 
       """
   }

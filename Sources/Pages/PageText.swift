@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 // Everything that a ledger says comes onto a page through these, and nothing else does.
 
@@ -143,4 +144,9 @@ extension String {
     let more = attributes.isEmpty ? "" : " " + attributes
     return "<a\(more) href=\"#\(anchor.html)\">\(self)</a>"
   }
+}
+
+extension Prose {
+  /// The words of a language as text of a page.
+  func html(in language: Language) -> String { text(in: language).html }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import ExactNumbers
+import Phrases
 
 // PageWriter          a document, its sliders and what stands behind its numbers to one file of HTML
 // ├─ PageBody         blocks in reading order; remembers anchors and which notes were asked for
@@ -21,8 +22,6 @@ import ExactNumbers
 public struct PageWriter: Sendable {
   /// How numbers are shown.
   public let display: NumberDisplay
-  /// The language of the page, as BCP 47 has it.
-  public let language: String
   /// The names of tables that lie beside the page as `NAME.csv`.
   public let files: Set<String>
   /// The pictures of charts, as SVG, by the stems of their files.
@@ -30,7 +29,7 @@ public struct PageWriter: Sendable {
   /// What the prices of rates move.
   public let sliders: [RateSlider]
   /// The title of the section at whose end the sliders stand.
-  public let sliderSection: String
+  public let sliderSection: Prose
   private let notes: @Sendable ([String]) -> [String: PageNote]
 
   /// The most rows that a table shows; of more it says how many are in the file.
@@ -42,7 +41,6 @@ public struct PageWriter: Sendable {
   ///
   /// - Parameters:
   ///   - display: how numbers are shown.
-  ///   - language: the language of the page.
   ///   - files: the names of tables that lie beside the page as `NAME.csv`.
   ///   - pictures: the pictures of charts, as SVG, by the stems of their files; of another chart its words stand.
   ///   - sliders: what the prices of rates move.
@@ -51,12 +49,11 @@ public struct PageWriter: Sendable {
   ///   - notes: what keys of numbers and ids of rows stand for, of those that are any; it is asked once, for all
   ///     that the page names.
   public init(
-    display: NumberDisplay, language: String = "en", files: Set<String> = [],
-    pictures: [String: String] = [:], sliders: [RateSlider] = [], sliderSection: String = "",
+    display: NumberDisplay, files: Set<String> = [],
+    pictures: [String: String] = [:], sliders: [RateSlider] = [], sliderSection: Prose = "",
     notes: @escaping @Sendable ([String]) -> [String: PageNote] = { _ in [:] }
   ) {
     self.display = display
-    self.language = language
     self.files = files
     self.pictures = pictures
     self.sliders = sliders
@@ -66,28 +63,30 @@ public struct PageWriter: Sendable {
 
   /// The whole page.
   public func html(_ document: Document) -> String {
+    let document = document.said(in: display.language)
     let named = PageBody(document, self, notes: [:]).notes.named
     let notes = notes(Array(named.prefix(PageWriter.mostNotes)))
     let body = PageBody(document, self, notes: notes)
-    let title = document.title.text
+    let language = display.language
+    let title = document.title.isEmpty ? "Report" : document.title
     return """
       <!DOCTYPE html>
-      <html lang="\(language.isLanguageTag ? language : "en")">
+      <html lang="\(language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
-      <title>\((title.isEmpty ? "Report" : title).html)</title>
+      <title>\(title.html(in: language))</title>
       <link rel="icon" href="data:,">
       <style>\(PageStyle.text)</style>
       </head>
       <body>
-      <a class="skip" href="#page:main">To the text</a>
-      <header><h1>\((title.isEmpty ? "Report" : title).html)</h1></header>
+      <a class="skip" href="#page:main">\(skip.html(in: language))</a>
+      <header><h1>\(title.html(in: language))</h1></header>
       \(body.contents)<main id="page:main" tabindex="-1">
-      \(body.html)\(body.notes.html)</main>
+      \(body.html)\(body.notes.html(in: language))</main>
       \(sliders.isEmpty ? "" : "<script>\(PageScript.text)</script>\n")</body>
       </html>
 
@@ -101,6 +100,8 @@ public struct PageWriter: Sendable {
       place == 0 ? part : part.firstIndex(of: "\"").map { part[$0...] } ?? part
     }.joined(separator: "src=\"data:")
   }
+
+  private let skip: Prose = "To the text"
 
   private var policy: String {
     "default-src 'none'; style-src '\(PageStyle.hash)'; "

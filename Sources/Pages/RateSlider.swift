@@ -1,12 +1,13 @@
 import Documents
 import ExactNumbers
+import Phrases
 
 /// What the price of one rate moves, all other rates as they are: exact functions, and the prices worth a look.
 public struct RateSlider: Sendable {
   /// The id of the rate.
   public let rate: String
   /// What its price is, in words: `Ottoman paper kuruş for one Russian gold ruble`.
-  public let title: String
+  public let title: Prose
   /// The prices of the slider: the lowest and, `steps` steps above it, the highest.
   public let low: Ratio
   /// From one position to the next.
@@ -20,12 +21,12 @@ public struct RateSlider: Sendable {
   /// What moves.
   public let subjects: [Subject]
   /// What hangs on the rate and is not computed here, and why: a sentence each.
-  public let omitted: [String]
+  public let omitted: [Prose]
 
   /// Makes a slider; nothing where a price or a step is not above zero.
   public init?(
-    rate: String, title: String, low: Ratio, step: Ratio, steps: Int, start: Ratio,
-    marks: [Mark], subjects: [Subject], omitted: [String] = []
+    rate: String, title: Prose, low: Ratio, step: Ratio, steps: Int, start: Ratio,
+    marks: [Mark], subjects: [Subject], omitted: [Prose] = []
   ) {
     guard low > .zero, step > .zero, steps > 0, start > .zero,
       marks.allSatisfy({ $0.price > .zero })
@@ -44,12 +45,12 @@ public struct RateSlider: Sendable {
   /// A price with a name.
   public struct Mark: Sendable, Hashable {
     /// What it is: `gold parity`.
-    public let label: String
+    public let label: Prose
     /// The price, exactly.
     public let price: Ratio
 
     /// Makes a mark.
-    public init(_ label: String, _ price: Ratio) {
+    public init(_ label: Prose, _ price: Ratio) {
       self.label = label
       self.price = price
     }
@@ -60,14 +61,14 @@ public struct RateSlider: Sendable {
     /// The id of its row, which is linked; empty where it has none.
     public let row: String
     /// What is said behind the id: `as paid, treasury`.
-    public let title: String
+    public let title: Prose
     /// The unit of its amounts.
-    public let unit: String
+    public let unit: Prose
     /// Its numbers, each with the heading of its column.
     public let measures: [Measure]
 
     /// Makes a subject.
-    public init(row: String, title: String, unit: String, measures: [Measure]) {
+    public init(row: String, title: Prose, unit: Prose, measures: [Measure]) {
       self.row = row
       self.title = title
       self.unit = unit
@@ -78,12 +79,12 @@ public struct RateSlider: Sendable {
   /// One number over the price.
   public struct Measure: Sendable, Hashable {
     /// The heading of its column: `gap`.
-    public let column: String
+    public let column: Prose
     /// What it is at each price.
     public let value: Value
 
     /// Makes a measure.
-    public init(_ column: String, _ value: Value) {
+    public init(_ column: Prose, _ value: Value) {
       self.column = column
       self.value = value
     }
@@ -103,19 +104,23 @@ public struct RateSlider: Sendable {
 extension RateSlider.Value {
   /// What is shown at a price; `not known` where a share is of what may be zero.
   public func text(at price: Ratio, _ display: NumberDisplay) -> String {
+    prose(at: price, display).text(in: display.language)
+  }
+
+  private func prose(at price: Ratio, _ display: NumberDisplay) -> Prose {
     switch self {
     case .amount(let curve): display.text(curve.value(at: price))
     case .share(let part, let whole):
       part.value(at: price).divided(by: whole.value(at: price)).map { display.percent($0) }
         ?? "not known"
-    case .verdict(let curve, let judgement): judgement.verdict(on: curve.value(at: price))
+    case .verdict(let curve, let judgement): .term(judgement.verdict(on: curve.value(at: price)))
     }
   }
 }
 
 extension RateSlider {
   /// The headings of all measures, each once, in their order.
-  public var columns: [String] {
+  public var columns: [Prose] {
     subjects.flatMap(\.measures).reduce(into: []) { columns, measure in
       if !columns.contains(measure.column) { columns.append(measure.column) }
     }

@@ -1,9 +1,10 @@
 import ExactNumbers
+import Phrases
 
 /// Digits with marks between them: which numbers they may be.
 struct DigitNumeral {
   let readings: [NumeralReading]
-  let problem: String?
+  let problem: Prose?
 
   /// - Parameter text: ASCII digits with `.` and `,` between them, starting and ending with a digit.
   init(_ text: Substring) {

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// A number as a source prints it, with every way of reading it.
 ///
@@ -14,7 +15,7 @@ public struct Numeral: Sendable, Hashable {
   /// The readings; where there are two, the one with thousands first.
   public let readings: [NumeralReading]
   /// What is broken, where there is no reading.
-  public let problem: String?
+  public let problem: Prose?
 }
 
 /// One way of reading a numeral, and the rules by which it is read.

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// Words that together are one number, while they are being read.
 ///
@@ -14,7 +15,7 @@ struct NumeralRun {
   private var lastScale: Int?
   private var isComplete = false
   private var language: NumeralRule?
-  private var problem: String?
+  private var problem: Prose?
   /// Whether the first word is part of a number.
   private(set) var hasStarted = false
 

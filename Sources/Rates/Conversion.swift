@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 /// An amount in another currency, with every step that led there.
 public struct Conversion: Sendable {
@@ -88,7 +89,7 @@ public enum UnconvertedReason: Error, Sendable, Hashable {
 
 extension UnconvertedReason {
   /// The reason in plain words.
-  public var sentence: String {
+  public var sentence: Prose {
     switch self {
     case .noAmount: "no amount is stated"
     case .noQuantity: "no quantity is stated"

@@ -185,8 +185,10 @@ public enum HypothesesError: Error, Sendable, Hashable, CustomStringConvertible 
     case .tooManyItems(let count, let most):
       "\(count) items, and \(most) is the most; name those to try (--item)"
     case .tooManyValues(let count, let most):
-      "\(count) values of items at rates, and \(most) is the most; name fewer rates (--rate) or "
-        + "items (--item)"
+      """
+      \(count) values of items at rates, and \(most) is the most; name fewer rates (--rate) or \
+      items (--item)
+      """
     }
   }
 }

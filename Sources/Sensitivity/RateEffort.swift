@@ -1,6 +1,7 @@
 import Accounts
 import BatchTotals
 import LedgerModel
+import Phrases
 
 /// How much work it is to total measures under many prices, told before it is begun.
 public struct RateEffort: Sendable {
@@ -83,14 +84,34 @@ public struct ComputationNote: Sendable {
   }
 
   /// In a sentence; empty where no price that changes is in any total.
-  public var sentence: String {
-    let product = plan.map {
-      "products of whole numbers for \(multiplied) of the totals, \($0.sentence)"
+  public var sentence: Prose {
+    let product = plan.map { plan -> Prose in
+      "products of whole numbers for \(multiplied) of the totals, \(plan.sentence)"
     }
-    let rest = single == 0 ? nil : "fractions, price by price, for \(single)"
+    let rest: Prose? = single == 0 ? nil : "fractions, price by price, for \(single)"
     let parts = [product, rest].compactMap { $0 }
     return parts.isEmpty
-      ? "" : "How it was computed, exactly: " + parts.joined(separator: "; ") + "."
+      ? "" : "How it was computed, exactly: \(parts.joined(separator: "; "))."
+  }
+}
+
+extension BatchPlan {
+  /// The method and its bound, in a sentence.
+  var sentence: Prose {
+    let bound: Prose = "every total below 2^\(totalBits)"
+    switch method {
+    case .loop: return "sums in 128 bits; \(bound)"
+    case .slices(let amounts, let amountBits, let rates, let rateBits):
+      let bits = amountBits + rateBits + blockBits
+      return """
+        \(amounts) x \(rates) signed slices of \(amountBits) and \(rateBits) bits, \(block) keys a product, so \
+        each sum is at most 2^\(bits); \(bound)
+        """
+    case .residues:
+      return """
+        one product for the size and two on residues modulo 2^22 and 2^22 - 1, \(block) keys a product; \(bound)
+        """
+    }
   }
 }
 

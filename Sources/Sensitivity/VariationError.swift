@@ -2,6 +2,7 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
+import Phrases
 
 /// Why the prices of rates cannot be varied as was asked.
 public enum VariationError: Error, Sendable, Hashable {
@@ -64,35 +65,41 @@ public enum VariationError: Error, Sendable, Hashable {
 }
 
 extension VariationError: CustomStringConvertible {
-  private static let remedy =
-    "take fewer prices (--draws, a wider step of --grid) or total less "
-    + "(--by, --scenario)"
+  private static let remedy: Prose =
+    "take fewer prices (--draws, a wider step of --grid) or total less (--by, --scenario)"
+
+  /// What was read and what was expected, in English.
+  public var description: String { sentence.text }
 
   /// What was read and what was expected.
-  public var description: String {
+  public var sentence: Prose {
     switch self {
     case .malformed(let text, let example):
       "`\(text.visible(upTo: 80))` is not understood; expected is the form \(example)"
     case .noNumber(let part, let text, let reason):
       "`\(part.visible(upTo: 40))` in `\(text.visible(upTo: 80))` is no number: \(reason)"
-    case .unknownRate(let name, let nearest):
-      "`\(name.visible(upTo: 80))` is no rate of this ledger"
-        + (nearest.map { "; did you mean `\($0)`?" } ?? "")
+    case .unknownRate(let name, let nearest?):
+      "`\(name.visible(upTo: 80))` is no rate of this ledger; did you mean `\(nearest)`?"
+    case .unknownRate(let name, nil): "`\(name.visible(upTo: 80))` is no rate of this ledger"
     case .emptyRange(let text):
       "`\(text.visible(upTo: 80))`: low must be above zero, and high not below low"
     case .tooFine(let rate):
       "the prices of \(rate) have too many digits: 61 bits hold about 18"
     case .rangeTooFine(let rate, let low, let high):
-      "\(rate) cannot be drawn between \(low.description.visible(upTo: 40)) and "
-        + "\(high.description.visible(upTo: 40)): written with the same places they have too many digits, "
-        + "61 bits hold about 18"
+      """
+      \(rate) cannot be drawn between \(low.description.visible(upTo: 40)) and \
+      \(high.description.visible(upTo: 40)): written with the same places they have too many digits, \
+      61 bits hold about 18
+      """
     case .tooMany(let most):
       "more than \(most) scenarios; take a wider step or fewer rates"
     case .tooManyTotals(let totals, let columns, let most):
       "\(totals) totals at \(columns) prices each are more than \(most); \(VariationError.remedy)"
     case .tooManyFractions(let terms, let columns, let most):
-      "\(terms) amounts divide by a rate that changes, or stand in a sum with one that does; added as "
-        + "fractions at \(columns) prices each they are more than \(most); \(VariationError.remedy)"
+      """
+      \(terms) amounts divide by a rate that changes, or stand in a sum with one that does; added as \
+      fractions at \(columns) prices each they are more than \(most); \(VariationError.remedy)
+      """
     case .twice(let rate): "\(rate) is varied twice; name each rate once"
     }
   }

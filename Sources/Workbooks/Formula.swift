@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// A formula that works a number of a row out again from other cells of the workbook.
 ///
@@ -49,7 +50,7 @@ public struct Formula: Sendable, Hashable {
     }
 
     /// The key in words.
-    fileprivate var words: String {
+    fileprivate var words: Prose {
       switch wanted {
       case .column(let own): own == other ? "\(own) is the same" : "\(other) is \(own)"
       case .words(let words): "\(other) is “\(words)”"
@@ -79,13 +80,12 @@ public struct Formula: Sendable, Hashable {
   }
 
   /// What the formula does, in words for a note.
-  var words: String {
+  var words: Prose {
     switch working {
     case .difference(let minuend, let subtrahend): "\(minuend) − \(subtrahend)"
     case .quotient(let dividend, let divisor): "\(dividend) ÷ \(divisor)"
     case .sum(let summand, let sheet, let keys):
-      "the sum of \(summand) on the sheet \(sheet), where "
-        + keys.map(\.words).joined(separator: ", ")
+      "the sum of \(summand) on the sheet \(sheet), where \(keys.map(\.words).joined(separator: ", "))"
     }
   }
 }

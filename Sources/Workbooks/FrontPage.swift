@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Phrases
 
 /// Writes the first sheet: what the caller says, and below it what the sheets are and how they are to be read.
 struct FrontPage {
@@ -34,16 +35,21 @@ struct FrontPage {
     try file.setWidth(widest, of: 0, page)
     try file.setWidth(FrontPage.proseWidth, of: 1, page)
     file.hideGrid(page)
+    let front = front.said(in: display.language)
     if !front.title.isEmpty {
       try put(front.title.text.visible, .title)
       row += 1
     }
     for block in front.blocks { try write(block) }
-    try write(.section("The sheets"))
+    try write(section("The sheets"))
     for sheet in sheets { try list(sheet) }
-    try write(.section("Numbers and formulas"))
-    try write(.list(notes(sheets)))
+    try write(section("Numbers and formulas"))
+    try write(.list(notes(sheets).map { $0.said(in: display.language) }))
     try file.setPrint(isLandscape: true, pagesWide: 1, page)
+  }
+
+  private func section(_ title: Prose) -> Document.Block {
+    .section(title.said(in: display.language))
   }
 
   // MARK: What the workbook says of itself
@@ -51,16 +57,30 @@ struct FrontPage {
   private mutating func list(_ sheet: Listed) throws(WorkbookError) {
     try file.link(to: sheet.name, at: .init(row: row, column: 0), page)
     let outcome = sheet.outcome
-    var words = sheet.table.title.isEmpty ? "" : sheet.table.title.visible + "; "
-    words += "\(outcome.written) \(outcome.written == 1 ? "row" : "rows")"
+    var words: [Prose] = sheet.table.title.isEmpty ? [] : [sheet.table.title]
+    words.append(
+      .counting(
+        outcome.written, one: "\(outcome.written) row", other: "\(outcome.written) rows"))
     if outcome.leftOut > 0 {
-      words +=
-        "; cut: a sheet takes no more, and \(outcome.leftOut) rows more are in \(sheet.table.name).csv"
+      words.append(
+        .counting(
+          outcome.leftOut,
+          one:
+            "cut: a sheet takes no more, and \(outcome.leftOut) row more is in \(sheet.table.name).csv",
+          other:
+            "cut: a sheet takes no more, and \(outcome.leftOut) rows more are in \(sheet.table.name).csv"
+        ))
     }
     if outcome.unnoted > 0 {
-      words += "; \(outcome.unnoted) limits that are not known bear no note, since they are so many"
+      words.append(
+        .counting(
+          outcome.unnoted,
+          one: "\(outcome.unnoted) limit that is not known bears no note, since they are so many",
+          other: "\(outcome.unnoted) limits that are not known bear no note, since they are so many"
+        ))
     }
-    try put(words, .prose, column: 1)
+    let all = words.joined(separator: "; ").text(in: display.language)
+    try put(all.visible, .prose, column: 1)
   }
 
   private func notes(_ sheets: [Listed]) -> [Prose] {
@@ -85,9 +105,11 @@ struct FrontPage {
       """)
     for sheet in sheets {
       for (formula, agreeing, elsewhere) in sheet.outcome.formulas where agreeing + elsewhere > 0 {
-        let rest = elsewhere == 0 ? "" : ", \(elsewhere) not from these cells"
+        let (place, words): (Prose, Prose) = ("\(sheet.name), \(formula.column)", formula.words)
         notes.append(
-          Prose("\(sheet.name), \(formula.column): \(formula.words); \(agreeing) agree\(rest)."))
+          elsewhere == 0
+            ? "\(place): \(words); \(agreeing) agree."
+            : "\(place): \(words); \(agreeing) agree, \(elsewhere) not from these cells.")
       }
     }
     return notes
@@ -115,7 +137,7 @@ struct FrontPage {
       }
       row += 1
     case .lines(let lines):
-      for line in lines { try put(line.visible, .lines, column: 1) }
+      for line in lines { try put(line.text.visible, .lines, column: 1) }
       row += 1
     case .chart: break
     case .table(let table):

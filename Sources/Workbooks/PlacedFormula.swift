@@ -94,7 +94,8 @@ struct PlacedFormula {
   }
 
   /// The check as the cell of a row has it: whether the cell of the formula has the exact value.
-  func check(row: Int, formulaColumn: Int) -> String {
+  func check(row: Int, formulaColumn: Int, _ verdicts: (agrees: String, differs: String)) -> String
+  {
     let exact = "$" + A1.cell(row: row, column: target)
     let live = "$" + A1.cell(row: row, column: formulaColumn)
     var largest = ["1", "ABS(\(exact))"]
@@ -106,9 +107,10 @@ struct PlacedFormula {
       let range = sums.range(sums.summand)
       largest += ["MAX(\(range))", "-MIN(\(range))"]
     }
-    return "=IF(COUNT(\(exact),\(live))=0,\"\",IF(COUNT(\(exact),\(live))<2,\"differs\","
+    return
+      "=IF(COUNT(\(exact),\(live))=0,\"\",IF(COUNT(\(exact),\(live))<2,\"\(verdicts.differs)\","
       + "IF(ABS(\(live)-\(exact))<=\(PlacedFormula.tolerance)*MAX(\(largest.joined(separator: ","))),"
-      + "\"agrees\",\"differs\")))"
+      + "\"\(verdicts.agrees)\",\"\(verdicts.differs)\")))"
   }
 }
 
@@ -118,7 +120,7 @@ extension Cell {
     switch self {
     case .number(let value, let rule): SheetNumber(value, rule).value.map { _ in value }
     case .count(let count): SheetNumber(count: count).map { _ in Ratio(count) }
-    case .empty, .text, .list, .limits: nil
+    case .empty, .text, .said, .list, .limits: nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Phrases
 
 /// Which columns the sheet of a table has, and where: those of its CSV, in their order and with their names.
 struct SheetLayout {
@@ -44,8 +45,8 @@ struct SheetLayout {
   }
 
   /// The places of cells of a row in which a limit is not known, with what is to be said of it.
-  func openLimits(_ row: Table.Row) -> [(column: Int, words: String)] {
-    var open: [(Int, String)] = []
+  func openLimits(_ row: Table.Row) -> [(column: Int, words: Prose)] {
+    var open: [(Int, Prose)] = []
     var column = 0
     for place in places {
       if case .limits(let low, let high, _) = row.cells[place.offset] {
@@ -91,9 +92,9 @@ struct SheetLayout {
   }
 
   /// What the note on a header says.
-  func meaning(of index: Int) -> String {
+  func meaning(of index: Int) -> Prose {
     let column = columns[index]
-    let sentence = column.meaning.isEmpty ? "" : column.meaning + ". "
+    let sentence = column.meaning.isEmpty ? "" : column.meaning + Prose(". ")
     guard column.kind.hasLimits else { return sentence }
     let isLow = index + 1 < columns.count && names[index] == column.fileNames.first
     return sentence

@@ -1,5 +1,6 @@
 import Documents
 import ExactNumbers
+import Phrases
 
 /// Writes the sheet of a table: its header, its rows, its formulas, and how it is shown and printed.
 struct SheetWriter {
@@ -52,12 +53,17 @@ struct SheetWriter {
       try write(row, at: number + 1)
     }
     if ending.leftOut > 0 {
-      let words = "\(ending.leftOut) rows more are in \(layout.table.name).csv"
-      try file.write(words, .of(.heading), at: .init(row: ending.written + 1, column: 0), page)
+      let words: Prose = .counting(
+        ending.leftOut, one: "\(ending.leftOut) row more is in \(layout.table.name).csv",
+        other: "\(ending.leftOut) rows more are in \(layout.table.name).csv")
+      try file.write(
+        words.text(in: language), .of(.heading), at: .init(row: ending.written + 1, column: 0), page
+      )
     }
     try writeHeader()
     for index in formulas.indices where ending.written > 0 {
-      try file.markDiffering(in: formulaColumn(index) + 1, to: ending.written, page)
+      try file.mark(
+        verdicts.differs, in: formulaColumn(index) + 1, to: ending.written, page)
     }
     let (row, column) = (max(1, ending.written), max(0, widths.count - 1))
     try file.filter(to: .init(row: row, column: column), page)
@@ -91,34 +97,45 @@ struct SheetWriter {
       try writeHeader(name, layout.meaning(of: index), isRight: isRight, at: index)
     }
     if layout.hasExact {
-      try writeHeader(
-        "exact", "Numbers that have more than fifteen digits or no end, each in full.",
-        isRight: false, at: exactColumn)
+      let meaning: Prose = "Numbers that have more than fifteen digits or no end, each in full."
+      try writeHeader("exact", meaning, isRight: false, at: exactColumn)
     }
     for (index, placed) in formulas.enumerated() {
       let (name, column) = (placed.formula.column, formulaColumn(index))
+      let formula: Prose = "\(name) (formula)"
       try writeHeader(
-        "\(name) (formula)",
+        formula.text(in: language),
         "\(placed.formula.words), worked out by the spreadsheet. It is empty where a cell that it needs is.",
         isRight: true, at: column)
+      let check: Prose = "\(name) (check)"
       try writeHeader(
-        "\(name) (check)",
-        "Whether the formula comes to the exact value, within \(PlacedFormula.tolerance) of the "
-          + "largest number that goes in, or of 1. “\(SheetWriter.other)”: the ledger knows more "
-          + "than these cells say, and has its value from the rows themselves.",
+        check.text(in: language),
+        """
+        Whether the formula comes to the exact value, within \(PlacedFormula.tolerance) of the largest number \
+        that goes in, or of 1. “\(SheetWriter.other)”: the ledger knows more than these cells say, and has its \
+        value from the rows themselves.
+        """,
         isRight: false, at: column + 1)
     }
   }
 
   /// What stands in the place of a check where the exact value is not what the cells alone come to.
-  static let other = "not from these cells"
+  static let other: Prose = "not from these cells"
+  private var other: String { SheetWriter.other.text(in: language) }
+
+  /// What a check says.
+  private var verdicts: (agrees: String, differs: String) {
+    (("agrees" as Prose).text(in: language), ("differs" as Prose).text(in: language))
+  }
+
+  private var language: Language { display.language }
 
   private mutating func writeHeader(
-    _ name: String, _ meaning: String, isRight: Bool, at column: Int
+    _ name: String, _ meaning: Prose, isRight: Bool, at column: Int
   ) throws(WorkbookError) {
     let place = XLSXFile.Place(row: 0, column: column)
     try file.write(name, .of(.header(isRight: isRight)), at: place, page)
-    if !meaning.isEmpty { try file.note(meaning, at: place, page) }
+    if !meaning.isEmpty { try file.note(meaning.text(in: language), at: place, page) }
     // The button of the filter stands beside the words.
     widen(column, to: name.terminalWidth + 3)
   }
@@ -145,7 +162,8 @@ struct SheetWriter {
         continue
       }
       notes += 1
-      try file.note(open.words, at: .init(row: number, column: open.column), page)
+      try file.note(
+        open.words.text(in: language), at: .init(row: number, column: open.column), page)
     }
   }
 
@@ -155,7 +173,7 @@ struct SheetWriter {
     switch cell {
     case .empty, .limits:
       if isRuled { try file.writeBlank(.of(.text, isRuled: true), at: place, page) }
-    case .text, .list:
+    case .text, .said, .list:
       try write(words: CSVWriter.words(of: cell) ?? "", place, isRuled: isRuled)
     case .count(let count):
       guard let value = SheetNumber(count: count)?.value else {
@@ -205,8 +223,8 @@ struct SheetWriter {
     let result = value.flatMap { SheetNumber($0, .toNearestOrEven).value }
     guard cells[placed.target].exact == value, value == nil || result != nil else {
       elsewhere[index] += 1
-      widen(column + 1, to: SheetWriter.other.utf8.count)
-      try file.write(SheetWriter.other, .of(.check, isRuled: isRuled), at: check, page)
+      widen(column + 1, to: other.terminalWidth)
+      try file.write(other, .of(.check, isRuled: isRuled), at: check, page)
       return
     }
     // Shown as the exact value is.
@@ -221,8 +239,9 @@ struct SheetWriter {
       formula: placed.text(row: number), result: result.map { .number($0) } ?? .words(""), style,
       at: live, page)
     try file.write(
-      formula: placed.check(row: number, formulaColumn: column),
-      result: .words(result == nil ? "" : "agrees"), .of(.check, isRuled: isRuled), at: check, page)
+      formula: placed.check(row: number, formulaColumn: column, verdicts),
+      result: .words(result == nil ? "" : verdicts.agrees), .of(.check, isRuled: isRuled),
+      at: check, page)
   }
 
   // MARK: Widths

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Phrases
 
 // Workbook            a first sheet of words, and a sheet for each table
 // ├─ Document         what the first sheet says

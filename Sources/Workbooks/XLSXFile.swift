@@ -110,15 +110,16 @@ final class XLSXFile {
     try check(library.ignoreErrors(page, type, range))
   }
 
-  /// Shows a check in red that says `differs`, as after somebody has changed a cell.
-  func markDiffering(
+  /// Shows a check in red that says that it differs, as after somebody has changed a cell.
+  func mark(
+    _ word: String,
     in column: Int, to row: Int, _ page: XLSXLibrary.Page
   ) throws(WorkbookError) {
     var condition = lxw_conditional_format()
     condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
     condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
     condition.format = try format(.of(.warning))
-    let code = "\"differs\"".withCString { text in
+    let code = "\"\(word)\"".withCString { text in
       condition.value_string = UnsafeMutablePointer(mutating: text)
       let column = lxw_col_t(column)
       return library.addCondition(page, 1, column, lxw_row_t(row), column, &condition)

@@ -3,6 +3,7 @@ import Documents
 import ExactNumbers
 import Foundation
 import Testing
+import Phrases
 
 @Suite("Child processes")
 struct ChildTests {

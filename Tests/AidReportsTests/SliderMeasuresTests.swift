@@ -9,6 +9,7 @@ import Pages
 import Rates
 import Sensitivity
 import Testing
+import Phrases
 
 @testable import AidReports
 
@@ -24,7 +25,7 @@ struct SliderMeasuresTests {
     #expect(audit.sliders.map(\.rate) == ["R59", "RA", "RT75", "RT59"])
     #expect(audit.sliders.flatMap(\.omitted).isEmpty)
     #expect(
-      audit.sliders[0].marks.map(\.label) == [
+      audit.sliders[0].marks.map(\.label.text) == [
         "by weight, ott.kurus.gold", "RA, assumed, 1919/1923, least", "R59, recorded, undated",
         "RT59, official, 1920-09/1921-11", "break-even of C01", "RT75, official, 1921-12/..",
         "market 1921", "market 1922", "market 1923", "RA, assumed, 1919/1923, most",
@@ -80,14 +81,17 @@ struct SliderAudit {
     let others = results.ledger.prices
     let prices: Prices = { $0 == own ? Interval(exactly: price) : others($0) }
     for (subject, texts) in zip(slider.subjects, slider.view(at: price, results.display)) {
-      let measures = analysis.measures.measures.filter {
-        subject.title.hasSuffix($0.subject.isClaim ? "" : $0.valuationLabel)
-          && ($0.subject.text == subject.row || subject.title.hasPrefix($0.subject.text + " "))
-          && ($0.subject.isClaim || subject.title.hasSuffix(", as paid") == ($0.reading == .asPaid))
-          && (subject.title == $0.valuationLabel || subject.row.isEmpty || $0.subject.isClaim)
+      let title = subject.title.text
+      let measures = analysis.measures.measures.filter { measure in
+        let label = measure.valuationLabel.text
+        return title.hasSuffix(measure.subject.isClaim ? "" : label)
+          && (measure.subject.text == subject.row || title.hasPrefix(measure.subject.text + " "))
+          && (measure.subject.isClaim
+            || title.hasSuffix(", as paid") == (measure.reading == .asPaid))
+          && (title == label || subject.row.isEmpty || measure.subject.isClaim)
       }
       for (column, text) in zip(slider.columns, texts) where !text.isEmpty {
-        let expected = Self.text(column, measures, prices, results.display)
+        let expected = Self.text(column.text, measures, prices, results.display)
         compared += 1
         if text != expected {
           faults.append("\(slider.rate) \(price) \(subject.row) \(column): \(text), \(expected)")
@@ -107,17 +111,17 @@ struct SliderAudit {
     switch column {
     case "promised", "delivered":
       return Balance.Number(rawValue: column).flatMap(form).map {
-        display.text($0.value(at: prices))
+        display.text($0.value(at: prices)).text
       } ?? "none"
     case "share":
       guard let whole = form(.promised) else { return "none" }
       return (form(.delivered) ?? LinearForm()).divided(by: whole, at: prices)
-        .map { display.percent($0.value(at: prices)) } ?? "not known"
+        .map { display.percent($0.value(at: prices)).text } ?? "not known"
     case "verdict":
       return judged.flatMap { measure in
         measure.judgement?.outcome(of: measure.form.value(at: prices)).verdict.rawValue
       } ?? "none"
-    default: return judged.map { display.text($0.form.value(at: prices)) } ?? "none"
+    default: return judged.map { display.text($0.form.value(at: prices)).text } ?? "none"
     }
   }
 }

@@ -4,6 +4,7 @@ import OrderedCollections
 import Rates
 import TestSupport
 import Testing
+import Phrases
 
 @testable import AidReports
 
@@ -35,8 +36,8 @@ struct StepWordsTests {
       .route(of: ledger.money[0], to: mark).get()
     let tree = DerivationTree(ledger: ledger)
     let step = Derivation(try #require(route.steps.first))
-    #expect(tree.label(step) == "x A, B, C" && tree.value(step) == "4 to 6.25")
-    let note = tree.note(step)
+    #expect(tree.label(step).text == "x A, B, C" && tree.value(step).text == "4 to 6.25")
+    let note = tree.note(step).text
     #expect(note.contains("B: 0.16 pound a mark, official, in force 1902/..: here x 6.25"))
     #expect(note.contains("C: 26 penny a shilling, official, in force 1904/..: here x 5.2"))
   }

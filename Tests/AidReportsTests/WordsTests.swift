@@ -3,6 +3,7 @@ import AidReports
 import ExactNumbers
 import Documents
 import Testing
+import Phrases
 
 /// What reports say in words, of small ledgers.
 @Suite("Words of reports")

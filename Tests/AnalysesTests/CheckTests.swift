@@ -8,6 +8,7 @@ import OrderedCollections
 import Rates
 import Testing
 import TestSupport
+import Phrases
 
 @Suite("Checks")
 struct CheckTests {
@@ -70,7 +71,8 @@ struct CheckTests {
     let found = findings(files, "AL0211")
     #expect(found.compactMap(\.subject) == ["P", "E"])
     #expect(
-      found.last?.message.hasSuffix("it counts towards M as an amount that nobody knows") == true)
+      found.last?.message.text.hasSuffix("it counts towards M as an amount that nobody knows")
+        == true)
   }
 
   @Test("Surely more than was promised or stated is told, and what may be less is not")
@@ -118,11 +120,11 @@ struct CheckTests {
       """,
     ]
     #expect(
-      findings(files, "AL0216").map(\.message)
+      findings(files, "AL0216").map(\.message.text)
         == ["D goes towards P, Q, and does not say how much to which"])
     // F tells of D; H states no transfer, and I no amount.
     #expect(
-      findings(files, "AL0217").map(\.message)
+      findings(files, "AL0217").map(\.message.text)
         == ["2 rows are in no pledge and no total: E, G"])
   }
 
@@ -192,7 +194,7 @@ struct CheckTests {
         "money.csv": "id,amount,currency,as_printed\nA,5,mark,\(words)",
       ], "AL0105")
     // 80 characters, two quotation marks, and ` does not name mark`.
-    #expect(found.map(\.message.count) == [80 + 2 + 19])
+    #expect(found.map(\.message.text.count) == [80 + 2 + 19])
   }
 
   @Test("Of 1,000 rates of one day each is told once, with a few of the others")
@@ -205,7 +207,7 @@ struct CheckTests {
       ], "AL0304")
     #expect(found.count == 999)
     #expect(
-      found.last?.message
+      found.last?.message.text
         == "R1000 and R970, R971, R972 and 27 more are all market rates in force on common days")
     #expect(found.allSatisfy { $0.details.count <= 5 })
   }
@@ -270,7 +272,7 @@ struct CheckTests {
     #expect(found.map(\.kind.code) == ["AL0208", "AL0208", "AL0208"])
     #expect(found.map(\.subject) == ["A", "B", "G"])
     #expect(
-      found.map(\.message) == [
+      found.map(\.message.text) == [
         "`part_of` leads from A back to A", "`fulfils` leads from B back to B",
         "`alternative_to` leads from G back to G",
       ])

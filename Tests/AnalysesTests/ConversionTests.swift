@@ -10,6 +10,7 @@ import OrderedCollections
 import Rates
 import Testing
 import TestSupport
+import Phrases
 
 /// Two gold coins, a paper money with its pennies, and three rates.
 private let files = [
@@ -207,6 +208,7 @@ struct ConversionTests {
     let none = converter.convert(
       Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"),
       on: HistoricalDate(day: after))
-    #expect(none.failure?.sentence == "no rate is in force on that date (R0, R1, R2 and 997 more)")
+    #expect(
+      none.failure?.sentence.text == "no rate is in force on that date (R0, R1, R2 and 997 more)")
   }
 }

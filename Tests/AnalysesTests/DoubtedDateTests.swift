@@ -7,6 +7,7 @@ import LedgerModel
 import LedgerReader
 import TestSupport
 import Testing
+import Phrases
 
 @Suite("What hangs on a doubted date is possible: neither proved nor failed")
 struct DoubtedDateTests {
@@ -132,7 +133,7 @@ struct DoubtedDateTests {
         B,mark,crown,3,\(period),official
         """,
       ]
-      return findings(files, "AL0304").first?.message
+      return findings(files, "AL0304").first?.message.text
     }
     #expect(message("1901") == "B and A are both official rates in force on common days")
     #expect(message("190X") == "B and A may both be official rates in force on common days")

@@ -9,6 +9,7 @@ import OrderedCollections
 import Rates
 import Testing
 import TestSupport
+import Phrases
 
 @Suite("Routes of a book of rates")
 struct RateBookTests {
@@ -254,7 +255,7 @@ struct RateBookTests {
     #expect(try convert("kind", "1926-03-01").failure == unsure)
     #expect(try convert("kind", "192X").failure == unsure)
     #expect(try convert("kind", "1931").failure == .noRateInForce([try id("D")]))
-    #expect(unsure.sentence == "no rate is surely in force on that date (D)")
+    #expect(unsure.sentence.text == "no rate is surely in force on that date (D)")
     #expect(try convert("name", "1926").success?.cautions == [.doubtedPeriod(try id("D"))])
     #expect(try convert("name", "1931").success?.cautions == [.outsidePeriod(try id("D"))])
   }
@@ -301,7 +302,7 @@ struct RateBookTests {
     let checks = LedgerCheck.all.filter { ["AL0302", "AL0309"].contains($0.kind.code) }
     let found = LedgerCheck.run(checks, on: literal.ledger)
     #expect(
-      found.map(\.message) == [
+      found.map(\.message.text) == [
         "the rate for N is chosen by its date 1922~, which is in doubt",
         "A is used for N, and its period 1922? is in doubt",
         "name uses B outside its period for M1, M2, M3 and 4 more",

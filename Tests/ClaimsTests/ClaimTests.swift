@@ -6,6 +6,7 @@ import LedgerModel
 import Rates
 import Testing
 import TestSupport
+import Phrases
 
 @Suite("Claims")
 struct ClaimTests {
@@ -101,7 +102,7 @@ struct ClaimTests {
     let open = try result("sum(part_of=T) = 14 mark")
     #expect(open.outcome == .possible)
     #expect(open.left?.interval == Interval(low: Ratio(10), high: nil))
-    #expect(open.left?.lost.map(\.words) == ["U: no currency is stated"])
+    #expect(open.left?.lost.map(\.words.text) == ["U: no currency is stated"])
     #expect(try result("sum(part_of=T) >= 10 mark").outcome == .holds)
     #expect(try result("sum(part_of=T) = 9 mark").outcome == .fails(by: .one))
   }
@@ -140,7 +141,7 @@ struct ClaimTests {
     let finding = try #require(try result(formula).findings.first { $0.kind.code == code })
     let place = try #require(finding.place)
     let text = String(place.excerpt.dropFirst(place.column - 1).prefix(place.length))
-    #expect(marked.isEmpty ? finding.message.contains("the formula ends") : text == marked)
+    #expect(marked.isEmpty ? finding.message.text.contains("the formula ends") : text == marked)
   }
 
   @Test("A fault says how it is written rightly")
@@ -148,13 +149,14 @@ struct ClaimTests {
     func finding(_ formula: String) throws -> Finding {
       try #require(try result(formula).findings.first)
     }
-    #expect(try finding("days(E, F) = 59").remedy.contains("write `59 days`"))
+    #expect(try finding("days(E, F) = 59").remedy.text.contains("write `59 days`"))
     #expect(try finding("days(E, F) > A").remedy == FindingKind.formulaType.remedy)
-    #expect(try finding("A = 5 piece").message.hasSuffix("such as `5 rifle piece`"))
-    #expect(try finding("A = 5 rifle").message.hasSuffix("such as `5 rifle piece`"))
-    #expect(try finding("A = 1e5").message.hasSuffix("write all the digits"))
+    #expect(try finding("A = 5 piece").message.text.hasSuffix("such as `5 rifle piece`"))
+    #expect(try finding("A = 5 rifle").message.text.hasSuffix("such as `5 rifle piece`"))
+    #expect(try finding("A = 1e5").message.text.hasSuffix("write all the digits"))
     let digits = String(repeating: "1", count: 41)
-    #expect(try finding("A = \(digits) mark").message.hasSuffix("a number has at most 40 digits"))
+    #expect(
+      try finding("A = \(digits) mark").message.text.hasSuffix("a number has at most 40 digits"))
   }
 
   @Test(
@@ -165,11 +167,11 @@ struct ClaimTests {
       Array(repeating: String(repeating: "9", count: 40), count: count).joined(separator: " * ")
     }
     #expect(try result(product(25) + " > 0").outcome == .holds)
-    #expect(try result(product(25) + " = 0").findings.allSatisfy { $0.message.count < 120 })
+    #expect(try result(product(25) + " = 0").findings.allSatisfy { $0.message.text.count < 120 })
     #expect(try result(product(150) + " > 0").outcome == .holds)
     // No formula of 200 signs reaches 20,000 digits by numbers of 40; figures do not either.
     let reason = UndeterminedReason.tooLarge(part: "A * B")
-    #expect(reason.sentence.contains("too large"))
+    #expect(reason.sentence.text.contains("too large"))
   }
 
   @Test("Doubts go with the result: limits, unlike scopes, yearly figures")

@@ -38,9 +38,9 @@ final class SensitivityCommandTests {
     // Read as paid, 11,028,012 / 100,000,000 x 100 kuruş; 0.77423 g over 6.61466 g, a hundred to the
     // lira. Read as reckoned, both sides move together and no price closes the gap.
     #expect(
-      told(text, "M11 gap (treasury from Dec 1921, as paid), by RT75 (75; by weight 11.7048…): ")
-        == ["holds to 5.3395; possible to 11.028012; fails above"])
-    #expect(!text.contains("M11 gap (treasury from Dec 1921),"))
+      told(text, "M11 gap (treasury since Dec 1921, as paid), by RT75 (75; by weight 11.7048…): ")
+        == ["holds up to 5.3395; possible up to 11.028012; fails above"])
+    #expect(!text.contains("M11 gap (treasury since Dec 1921),"))
     #expect(
       told(text, "C01: ").first?.hasPrefix("holds as stated; holds under as-printed;") == true)
   }
@@ -60,7 +60,7 @@ final class SensitivityCommandTests {
     // 400,000 = 150,000 x 100 / x pence, and 150,000 / x marks.
     #expect(
       told(text, "M1 gap (").compactMap { $0.components(separatedBy: ", by ").last } == [
-        "R1 (450): holds to 37.5; fails above", "R2 (5.2): holds to 0.375; fails above",
+        "R1 (450): holds up to 37.5; fails above", "R2 (5.2): holds up to 0.375; fails above",
       ])
   }
 

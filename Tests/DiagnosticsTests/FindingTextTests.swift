@@ -1,11 +1,12 @@
 import Diagnostics
 import Testing
+import Phrases
 
 private let kind = FindingKind(
   "AL9999", .warning, title: "a trial", meaning: "A trial finding.", remedy: "mend it")
 
 /// The finding's text for the bytes of a text that stand between two marks.
-private func excerpt(_ file: SourceFile, _ range: Range<Int>, details: [String] = []) -> String {
+private func excerpt(_ file: SourceFile, _ range: Range<Int>, details: [Prose] = []) -> String {
   Finding(kind, at: file.place(of: range), subject: "M01", "wrong", details: details).text()
 }
 

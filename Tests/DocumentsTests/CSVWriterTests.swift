@@ -1,6 +1,7 @@
 import ExactNumbers
 import Documents
 import Testing
+import Phrases
 
 @Suite("Tables as CSV")
 struct CSVWriterTests {

@@ -2,6 +2,7 @@ import Documents
 import ExactNumbers
 import Foundation
 import Testing
+import Phrases
 
 @Suite("Charts as scripts and data")
 struct ChartTests {
@@ -54,7 +55,7 @@ struct ChartTests {
     ] as [([Int], String)])
   func axis(_ values: [Int], _ marks: String) {
     let bars = values.map { BarPlot.Bar("x", .sent, interval($0, $0), shown: "") }
-    let commands = BarPlot(unit: "", bars: bars).commands.joined(separator: "\n")
+    let commands = BarPlot(unit: "", bars: bars).commands(in: .english).joined(separator: "\n")
     #expect(commands.contains("set xtics (\(marks)"))
   }
 

@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import Phrases
 
 @Suite("Citations in running text")
 struct CitationTests {
@@ -69,7 +70,7 @@ struct CitationTests {
     ])
   func escaped(_ words: String, _ expected: String) {
     let blocks: [Document.Block] = [
-      .paragraph(Prose(words)), .lines([words]),
+      .paragraph(Prose(words)), .lines([Prose(words)]),
       .table(Table([.init("a")], rows: [[.text(words)]])),
     ]
     let text = TypstWriter(display: halfEven).text(Document(title: "", blocks: blocks))

@@ -1,6 +1,7 @@
 import Documents
 import ExactNumbers
 import Testing
+import Phrases
 
 @Suite("Documents as Markdown")
 struct MarkdownWriterTests {

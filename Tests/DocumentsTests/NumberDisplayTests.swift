@@ -1,6 +1,7 @@
 import ExactNumbers
 import Documents
 import Testing
+import Phrases
 
 @Suite("Numbers as they are shown")
 struct NumberDisplayTests {
@@ -15,14 +16,15 @@ struct NumberDisplayTests {
       (ratio(7, 1000), "0.01"),
     ])
   func number(value: Ratio, shown: String) {
-    #expect(halfEven.text(value) == shown)
+    #expect(halfEven.text(value).text == shown)
   }
 
   @Test("All places are shown where a column of numbers is added up")
   func fixed() {
-    #expect(halfEven.fixed(ratio(590_000)) == "590,000.00")
-    #expect(halfEven.fixed(ratio(0)) == "0.00" && halfEven.fixed(ratio(1, 500)) == "0.002")
-    #expect(halfEven.fixed(interval(0, 12)) == "≤ 12.00")
+    #expect(halfEven.fixed(ratio(590_000)).text == "590,000.00")
+    #expect(
+      halfEven.fixed(ratio(0)).text == "0.00" && halfEven.fixed(ratio(1, 500)).text == "0.002")
+    #expect(halfEven.fixed(interval(0, 12)).text == "≤ 12.00")
   }
 
   @Test(
@@ -34,7 +36,7 @@ struct NumberDisplayTests {
       (.unbounded, "any"),
     ])
   func ends(value: Interval, symbols: String) {
-    #expect(halfEven.text(value) == symbols)
+    #expect(halfEven.text(value).text == symbols)
   }
 
   static let shares: [(Ratio?, Ratio?, String)] = [
@@ -58,7 +60,7 @@ struct NumberDisplayTests {
   @Test("A share is a percentage with two places, its limits rounded outward", arguments: shares)
   func share(_ low: Ratio?, _ high: Ratio?, _ shown: String) throws {
     let share = try #require(Interval(low: low, high: high))
-    #expect(halfEven.percent(share) == shown)
+    #expect(halfEven.percent(share).text == shown)
   }
 
   @Test("Both limits are rounded outward, whatever the rule, above zero and below")
@@ -66,12 +68,13 @@ struct NumberDisplayTests {
     let thirds = try #require(Interval(low: ratio(1, 3), high: ratio(2, 3)))
     for rule in RoundingRule.allCases {
       let display = NumberDisplay(places: 2, rule: rule)
-      #expect(display.text(thirds) == "0.33–0.67" && display.text(-thirds) == "-0.67 to -0.33")
+      #expect(
+        display.text(thirds).text == "0.33–0.67" && display.text(-thirds).text == "-0.67 to -0.33")
       #expect(display.rounded(thirds) == Interval(low: ratio(33, 100), high: ratio(67, 100)))
     }
     let small = try #require(Interval(low: ratio(1, 3_000), high: ratio(2, 3_000)))
-    #expect(halfEven.text(small) == "0.000333333–0.01")
-    #expect(halfEven.text(-small) == "-0.01 to -0.000333333")
+    #expect(halfEven.text(small).text == "0.000333333–0.01")
+    #expect(halfEven.text(-small).text == "-0.01 to -0.000333333")
   }
 
   @Test("No shown limit is false, and none is more than one unit away")
@@ -94,7 +97,7 @@ struct NumberDisplayTests {
 
   @Test("A display says in words how it rounds")
   func words() {
-    #expect(halfEven.words == "half-even to 2 places, limits outward")
-    #expect(NumberDisplay(places: 1, rule: .down).words == "floor to 1 place, limits outward")
+    #expect(halfEven.words.text == "half-even to 2 places, limits outward")
+    #expect(NumberDisplay(places: 1, rule: .down).words.text == "floor to 1 place, limits outward")
   }
 }

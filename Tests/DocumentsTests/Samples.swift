@@ -1,5 +1,6 @@
 import ExactNumbers
 import Documents
+import Phrases
 
 /// An exact fraction, for tests.
 func ratio(_ numerator: Int, _ denominator: Int = 1) -> Ratio {
@@ -16,7 +17,7 @@ let halfEven = NumberDisplay(places: 2, rule: .toNearestOrEven)
 
 extension Table {
   /// A table with the given rows.
-  init(_ columns: [Column], rows: [[Cell]], title: String = "") {
+  init(_ columns: [Column], rows: [[Cell]], title: Prose = "") {
     self.init(name: "sample", title: title, columns: columns, rows: rows.map { Row($0) })
   }
 }

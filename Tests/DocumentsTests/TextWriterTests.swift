@@ -1,6 +1,7 @@
 import ExactNumbers
 import Documents
 import Testing
+import Phrases
 
 @Suite("Documents as text")
 struct TextWriterTests {
@@ -196,7 +197,7 @@ struct TextWriterTests {
     let table = Table(
       [.init("a"), .init("b"), .init("n", .number)],
       rows: [[.text(words), .text(long), .count(5)], [.text(""), .text("  "), .empty]],
-      title: words)
+      title: Prose(words))
     let document = Document(
       title: Prose(words),
       blocks: [
@@ -224,11 +225,11 @@ struct TextWriterTests {
   @Test("What a reader would not see is shown by its code, in every part of a document")
   func hidden() {
     let bad = "a\u{202E}b\u{1B}"
-    let table = Table([.init("x", title: bad)], rows: [[.text(bad)]], title: bad)
+    let table = Table([.init("x", title: Prose(bad))], rows: [[.text(bad)]], title: Prose(bad))
     let document = Document(
       title: Prose(bad),
       blocks: [
-        .section(Prose(bad)), .heading(Prose(bad)), .paragraph(Prose(bad)), .lines([bad]),
+        .section(Prose(bad)), .heading(Prose(bad)), .paragraph(Prose(bad)), .lines([Prose(bad)]),
         .table(table),
       ])
     let text = TextWriter(display: halfEven).text(document)

@@ -66,9 +66,9 @@ struct ShownNumberTests {
   func others() throws {
     let third = try #require(Interval(low: .zero, high: ratio(1, 3)))
     #expect(third.differenceWords == "0 to 0.333334" && third.words == "at most 0.333334")
-    #expect(Interval(exactly: ratio(5, 3)).inFull == "5 over 3 = 1.666666…")
-    #expect(Interval(exactly: ratio(5, 4)).inFull == "1.25")
-    #expect(Interval(exactly: ratio(-5, 3)).inFull == "-5 over 3 = -1.666666…")
+    #expect(Interval(exactly: ratio(5, 3)).inFull == .value("5/3 = 1.666666…"))
+    #expect(Interval(exactly: ratio(5, 4)).inFull == .value("1.25"))
+    #expect(Interval(exactly: ratio(-5, 3)).inFull == .value("-5/3 = -1.666666…"))
   }
 
   @Test("Digits up to so many places are cut toward zero, and never only zeros")

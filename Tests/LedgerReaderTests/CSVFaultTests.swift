@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerReader
 import Testing
+import Phrases
 
 @Suite("Each fault of a CSV file is a finding at its place")
 struct CSVFaultTests {
@@ -58,7 +59,7 @@ struct CSVFaultTests {
   func latin5() {
     let bytes = Array("id,note\nA,Ba".utf8) + [0xFE] + Array("vekil\n".utf8)
     #expect(
-      readCSV(bytes).findings.first?.details
+      readCSV(bytes).findings.first?.details.map(\.text)
         == ["in Windows-1254 (Latin-5, Turkish) the byte is `ş`"])
   }
 
@@ -157,7 +158,7 @@ struct CSVFaultTests {
       ])
     #expect(result.findings.map(\.subject) == ["M01", "M02", "M04"])
     #expect(
-      result.findings.map(\.details) == [
+      result.findings.map { $0.details.map(\.text) } == [
         ["the row ends in column `note`"], ["the first cell too many follows column `page`"],
         ["the row ends in column `id`"],
       ])

@@ -3,6 +3,7 @@ import LedgerModel
 import LedgerReader
 import TestSupport
 import Testing
+import Phrases
 
 @Suite("Reading a ledger")
 struct LedgerReadingTests {
@@ -35,7 +36,7 @@ struct LedgerReadingTests {
     ]).reading
     let unknown = reading.findings.filter { $0.kind == .unknownReference }
     #expect(unknown.count == 1001)
-    #expect(unknown.count { $0.details == ["did you mean `mark.paper`?"] } == 100)
+    #expect(unknown.count { $0.details.map(\.text) == ["did you mean `mark.paper`?"] } == 100)
     #expect(
       unknown.last?.brief
         == "1002:10+1 AL0111 500 more from here on, not listed one by one: a name that no row has")
@@ -50,7 +51,7 @@ struct LedgerReadingTests {
       "parties.csv": "id,name,kind\n" + rows.joined(separator: "\n")
     ]).reading
     #expect(reading.findings.count == 1001)
-    #expect(reading.findings.last?.message.hasPrefix("49000 more from here on") == true)
+    #expect(reading.findings.last?.message.text.hasPrefix("49000 more from here on") == true)
   }
 
   @Test("An id names a rate or a scenario, never both")
@@ -62,7 +63,7 @@ struct LedgerReadingTests {
     ]).reading
     #expect(
       reading.findings.map(\.brief) == ["2:1+2 AL0110 `R1` is the id of another row already"])
-    #expect(reading.findings.first?.details == ["the other row is rates.csv:2"])
+    #expect(reading.findings.first?.details.map(\.text) == ["the other row is rates.csv:2"])
     #expect(reading.findings.first?.place?.file == "scenarios.csv")
   }
 
@@ -85,7 +86,7 @@ struct LedgerReadingTests {
       "money.csv": "id,amount,currency\n" + rows.joined(separator: "\n"),
     ]).reading
     #expect(
-      reading.findings.map(\.message) == [
+      reading.findings.map(\.message.text) == [
         "`mar\u{212A}.paper` (with `\\u{212A}`) is no currency of this ledger",
         "`mark\u{2024}paper` (with `\\u{2024}`) is no currency of this ledger",
         "`1\u{A0}000` is no number: a no-break space (U+00A0); numbers are not grouped",
@@ -121,7 +122,7 @@ struct LedgerReadingTests {
     #expect(reading.findings.count == 2)
     #expect(reading.findings.first?.kind == .uncheckedNames)
     #expect(
-      reading.findings.first?.message
+      reading.findings.first?.message.text
         == "not every row could be read, so 2 names of a \(noun) were not checked")
   }
 

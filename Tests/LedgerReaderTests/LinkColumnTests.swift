@@ -2,6 +2,7 @@ import Diagnostics
 import LedgerModel
 import LedgerReader
 import OrderedCollections
+import Phrases
 import TestSupport
 import Testing
 
@@ -98,9 +99,12 @@ struct LinkColumnTests {
       let text = #"{"name":"x","aidLedger":{\#(settings)},"resources":[]}"#
       let (package, findings) = DataPackage.read(
         SourceFile(path: DataPackage.fileName, bytes: Array(text.utf8)))
-      return (package?.description, findings.map(\.message))
+      return (package?.description, findings.map(\.message.text))
     }
     #expect(read("").0?.isComplete == false && read("").0?.approximately == 1)
+    #expect(read("").0?.display.language == .english)
+    #expect(read(#""language":"tr""#).0?.display.language == .turkish)
+    #expect(read(#""language":"xx""#).1 == ["`language` is one of en, tr, ru"])
     let (some, none) = read(#""complete": true, "approximately": 3"#)
     #expect(some?.isComplete == true && some?.approximately == 3 && none == [])
     #expect(

@@ -3,6 +3,7 @@ import LedgerModel
 import LedgerReader
 import TestSupport
 import Testing
+import Phrases
 
 @Suite("Sources as CSL-JSON writes them")
 struct SourceListTests {
@@ -60,7 +61,7 @@ struct SourceListTests {
   func noYear(_ json: String) {
     let findings = read("\"issued\": \(json)").findings
     #expect(findings.map(\.kind.code) == ["AL0012"])
-    #expect(findings.first?.message.hasPrefix("`issued` holds no year") == true)
+    #expect(findings.first?.message.text.hasPrefix("`issued` holds no year") == true)
     #expect(findings.first?.place?.column == 55)
   }
 
@@ -69,7 +70,7 @@ struct SourceListTests {
     let items = (0..<1200).map { #"{"id":"s\#($0)","title":"T"}"# }
     let reading = LedgerLiteral(["sources.json": "[" + items.joined(separator: ",") + "]"]).reading
     #expect(reading.findings.count == 1001)
-    #expect(reading.findings.last?.message.hasPrefix("200 more from here on") == true)
+    #expect(reading.findings.last?.message.text.hasPrefix("200 more from here on") == true)
     #expect(reading.findings.allSatisfy { ($0.place?.excerpt.utf8.count ?? 0) < 500 })
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Testing
+import Phrases
 @testable import Pages
 
 @Suite("Markup in the texts of a ledger")
@@ -42,8 +43,9 @@ struct InjectionTests {
   @Test("No payload is alive in any text, id, key or name", arguments: payloads)
   func dead(_ payload: String) {
     let page = PageWriter(
-      display: halfEven, language: payload, files: ["reconciliation", payload],
-      sliders: [sampleSlider(payload, rate: payload)].compactMap(\.self), sliderSection: payload
+      display: halfEven, files: ["reconciliation", payload],
+      sliders: [sampleSlider(payload, rate: payload)].compactMap(\.self),
+      sliderSection: Prose(payload)
     ) { Self.notes($0, payload) }
     .html(document(payload))
     let markup = Markup(page)
@@ -67,7 +69,7 @@ struct InjectionTests {
     let kinds: Set = ["a"]
     let plain = Markup(
       PageWriter(
-        display: halfEven, language: "en", files: ["reconciliation", "w"],
+        display: halfEven, files: ["reconciliation", "w"],
         sliders: [sampleSlider("w", rate: "w")].compactMap(\.self), sliderSection: "w"
       ) { Self.notes($0, "w") }.html(document("w")))
     let own = markup.tags.map(\.name).filter { !kinds.contains($0) }
@@ -101,7 +103,7 @@ struct InjectionTests {
     document.blocks += [
       .table(
         Table(
-          name: text, title: text, columns: [Column(text, .row), Column("key", for: .file)],
+          name: text, title: Prose(text), columns: [Column(text, .row), Column("key", for: .file)],
           rows: [.init([.text(text), .text(text)])])),
       .paragraph(Prose([.row(text), .amount(text, key: text), .quotation(text, language: text)])),
     ]

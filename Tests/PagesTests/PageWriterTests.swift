@@ -2,6 +2,7 @@ import Crypto
 import Documents
 import ExactNumbers
 import Testing
+import Phrases
 @testable import Pages
 
 @Suite("A document as a page")

@@ -1,6 +1,7 @@
 import Documents
 import ExactNumbers
 import Testing
+import Phrases
 @testable import Pages
 
 @Suite("What the price of a rate moves")
@@ -66,7 +67,8 @@ struct RateSliderTests {
   @Test("A view is what the page says at a price")
   func view() throws {
     let slider = try #require(sampleSlider())
-    #expect(slider.columns == ["promised", "delivered", "gap", "share", "verdict", "a text"])
+    #expect(
+      slider.columns.map(\.text) == ["promised", "delivered", "gap", "share", "verdict", "a text"])
     #expect(
       slider.view(at: ratio(59), halfEven)[0] == [
         "59,000,000", "5,339,500–11,028,012", "47,971,988–53,660,500", "9.05–18.70 %", "fails", "",
@@ -80,7 +82,7 @@ struct RateSliderTests {
   @Test("Prices stand on the page from low to high, each once with all its names")
   func marks() throws {
     let slider = try #require(sampleSlider())
-    #expect(slider.marks.map(\.label) == ["break-even", "parity", "a text", "treasury"])
+    #expect(slider.marks.map(\.label.text) == ["break-even", "parity", "a text", "treasury"])
     #expect(slider.position(of: ratio(59)) == 580)
     #expect(slider.position(of: ratio(1, 2)) == 0)
     #expect(slider.position(of: ratio(5_000)) == 1_200)

@@ -1,6 +1,7 @@
 import Documents
 import ExactNumbers
 import Pages
+import Phrases
 
 /// An exact fraction, for tests.
 func ratio(_ numerator: Int, _ denominator: Int = 1) -> Ratio {
@@ -18,9 +19,9 @@ let halfEven = NumberDisplay(places: 2, rule: .toNearestOrEven)
 /// A small report with one of everything that a document can hold, each text given.
 func sample(_ text: String = "a text", source: String = "karakus-2023") -> Document {
   let balances = Table(
-    name: "reconciliation", title: text,
+    name: "reconciliation", title: Prose(text),
     columns: [
-      Column("subject", title: "", .row), Column("who", title: text),
+      Column("subject", title: "", .row), Column("who", title: Prose(text)),
       Column("gap", .amount, keyEnding: "/gap"), Column("share", .share, keyEnding: "/share"),
       Column("empty"), Column("key", for: .file),
     ],
@@ -42,7 +43,7 @@ func sample(_ text: String = "a text", source: String = "karakus-2023") -> Docum
       .paragraph(Prose(text)), .section("Promised against delivered"), .heading(Prose(text)),
       .table(balances),
       .list(["Delivered: \(.row("M15")) \(.quotation(text, language: "tr"))", Prose(text)]),
-      .section(Prose(text)), .lines([text, "├─ \(text)"]),
+      .section(Prose(text)), .lines([Prose(text), "├─ \(text)"]),
       .paragraph(
         Prose([
           .quotation(text, language: ""), .source(source, words: text),
@@ -65,15 +66,16 @@ func sampleSlider(_ text: String = "a text", rate: String = "R59") -> RateSlider
     fixed: interval(-11_028_012, -5_339_500), slope: promised.slope, isInverse: false)
   let inverse = PriceCurve(fixed: interval(-7, 3), slope: interval(-22, nil), isInverse: true)
   return RateSlider(
-    rate: rate, title: text, low: ratio(1), step: ratio(1, 10), steps: 1_200, start: ratio(59),
+    rate: rate, title: Prose(text), low: ratio(1), step: ratio(1, 10), steps: 1_200,
+    start: ratio(59),
     marks: [
-      .init("treasury", ratio(75)), .init(text, ratio(59)),
+      .init("treasury", ratio(75)), .init(Prose(text), ratio(59)),
       .init("parity", ratio(6_456_731, 551_639)),
       .init("break-even", ratio(11_028_012, 1_000_000)),
     ],
     subjects: [
       .init(
-        row: "M11", title: text, unit: text,
+        row: "M11", title: Prose(text), unit: Prose(text),
         measures: [
           .init("promised", .amount(promised)), .init("delivered", .amount(delivered)),
           .init("gap", .amount(gap)), .init("share", .share(delivered, of: promised)),
@@ -82,7 +84,7 @@ func sampleSlider(_ text: String = "a text", rate: String = "R59") -> RateSlider
       .init(
         row: "", title: "other", unit: "",
         measures: [
-          .init(text, .amount(inverse)), .init("share", .share(promised, of: inverse)),
+          .init(Prose(text), .amount(inverse)), .init("share", .share(promised, of: inverse)),
           .init(
             "verdict", .verdict(gap, CurveJudgement(relation: nil, precision: ratio(1_000_000)))),
         ]),
@@ -92,7 +94,7 @@ func sampleSlider(_ text: String = "a text", rate: String = "R59") -> RateSlider
           .init("gap", .amount(PriceCurve(.unbounded))),
           .init("verdict", .verdict(inverse, CurveJudgement(relation: .equal, isDoubted: true))),
         ]),
-    ], omitted: [text])
+    ], omitted: [Prose(text)])
 }
 
 /// A page of the sample; everything that is asked for has a note.

@@ -12,6 +12,7 @@ import OrderedCollections
 import Rates
 import Testing
 import TestSupport
+import Phrases
 
 /// The case the tool was built for: Ledgers/moscow-ankara.
 ///
@@ -230,7 +231,7 @@ struct PaperTests {
 
   @Test("59 kuruş a ruble is 5.0407 times gold parity, 75 is 6.4076 times")
   func parity() throws {
-    let messages = try checked().findings.filter { $0.kind.code == "AL0303" }.map(\.message)
+    let messages = try checked().findings.filter { $0.kind.code == "AL0303" }.map(\.message.text)
     #expect(messages.contains("R59 is 5.0407 times the gold parity: a price in paper, not in gold"))
     #expect(
       messages.contains("RT75 is 6.4076 times the gold parity: a price in paper, not in gold"))

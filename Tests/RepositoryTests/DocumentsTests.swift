@@ -2,6 +2,7 @@ import AidLedger
 import Diagnostics
 import Foundation
 import Testing
+import Phrases
 
 @Suite("Documents")
 struct DocumentsTests {
@@ -50,7 +51,7 @@ struct DocumentsTests {
     for kind in FindingManual.kinds {
       #expect(seen.insert(kind.code).inserted, "\(kind.code) stands twice in the manual")
       #expect(kind.code.hasPrefix("AL") && kind.code.count == 6)
-      #expect(!kind.title.isEmpty && kind.meaning.count > 20 && !kind.remedy.hasSuffix("."))
+      #expect(!kind.title.isEmpty && kind.meaning.count > 20 && !kind.remedy.text.hasSuffix("."))
     }
   }
 

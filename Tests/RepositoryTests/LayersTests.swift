@@ -6,7 +6,8 @@ struct LayersTests {
   /// What each target may import; everything else is above it or beside it.
   static let allowed: [String: Set<String>] = {
     let nouns: Set = [
-      "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "OrderedCollections",
+      "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases",
+      "OrderedCollections",
     ]
     let rooms: Set = ["Rates", "Accounts", "Claims"]
     let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Search", "Documents"])
@@ -14,16 +15,17 @@ struct LayersTests {
     return [
       "ExactNumbers": ["BigInt"],
       "HistoricalDates": [],
-      "Diagnostics": [],
+      "Phrases": ["ExactNumbers"],
+      "Diagnostics": ["Phrases"],
       "Workers": ["Synchronization", "Glibc", "Musl", "Darwin"],
       "BatchTotals": ["COpenBLAS", "Workers", "Synchronization", "Glibc", "Musl", "Darwin"],
-      "PrintedNumerals": ["ExactNumbers"],
+      "PrintedNumerals": ["ExactNumbers", "Phrases"],
       "LedgerModel": nouns.subtracting(["LedgerModel"]),
-      "Documents": ["ExactNumbers", "Diagnostics"],
-      "Pages": ["Documents", "ExactNumbers", "Diagnostics"],
+      "Documents": ["ExactNumbers", "Diagnostics", "Phrases"],
+      "Pages": ["Documents", "ExactNumbers", "Diagnostics", "Phrases"],
       "Workbooks": [
-        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics", "BigInt", "Glibc", "Musl",
-        "Darwin",
+        "Documents", "CXLSXWriter", "ExactNumbers", "Diagnostics", "Phrases", "BigInt", "Glibc",
+        "Musl", "Darwin",
       ],
       "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
@@ -40,9 +42,8 @@ struct LayersTests {
       ])
       .union(files),
       "aid-ledger": [
-        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics", "Glibc",
-        "Musl",
-        "Darwin",
+        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics",
+        "Phrases", "Glibc", "Musl", "Darwin",
       ],
     ]
   }()

@@ -43,7 +43,7 @@ public struct LedgerLiteral: Sendable {
 
   private static func sourceList(_ ids: [String]) -> String {
     let items = ids.map {
-      #"{ "id": "\#($0)", "type": "book", "title": "\#($0)", "author": [{ "family": "\#($0)" }] }"#
+      #"{ "id": "\#($0)", "type": "book", "title": "\#($0)", "language": "en", "author": [{ "family": "\#($0)" }] }"#
     }
     return "[" + items.joined(separator: ",\n") + "]"
   }

@@ -1,6 +1,7 @@
 import BigInt
 import Documents
 import ExactNumbers
+import Phrases
 
 @testable import Workbooks
 

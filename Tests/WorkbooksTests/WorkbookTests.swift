@@ -1,6 +1,8 @@
 import Documents
 import ExactNumbers
+import TestSupport
 import Testing
+import Phrases
 
 @testable import Workbooks
 

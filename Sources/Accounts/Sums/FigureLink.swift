@@ -1,5 +1,6 @@
 import LedgerModel
 import Rates
+import Phrases
 
 /// One link from a figure to another that contains, repeats or replaces it.
 public struct FigureLink: Sendable, Hashable {
@@ -26,7 +27,7 @@ public struct FigureLink: Sendable, Hashable {
   }
 
   /// `part of M15`.
-  package var words: String {
+  package var words: Prose {
     switch kind {
     case .sameAs: "the same transfer as \(figure)"
     case .partOf: "part of \(figure)"

@@ -4,6 +4,7 @@ import Documents
 import LedgerModel
 import LedgerReader
 import OrderedCollections
+import Phrases
 
 /// In what form a report is handed to who writes a paper.
 public enum ManuscriptFormat: String, Sendable, Hashable, CaseIterable {
@@ -91,7 +92,7 @@ extension CheckedLedger {
       guard table.columns.contains(where: \.isOnPage) else {
         throw RequestFailure("\(name).csv is for programs and has no form for a page")
       }
-      blocks += [.section(Prose(table.title)), .table(table.untitled)]
+      blocks += [.section(table.title), .table(table.untitled)]
     }
     return Document(title: Prose(ledger.description.title), blocks: blocks)
   }

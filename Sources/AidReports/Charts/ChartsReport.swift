@@ -5,6 +5,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// The charts of a report, each made of the results that its tables are made of.
 public enum ChartsReport {
@@ -30,8 +31,10 @@ public enum ChartsReport {
   }
 
   /// How many of some rows a picture shows, where these are not all.
-  static func counted(_ shown: Int, of all: Int, _ noun: String) -> String {
-    shown == all ? "" : " The first \(shown) of \(all) \(noun) are shown."
+  static func counted(
+    _ shown: Int, of all: Int, _ words: (Int, Int) -> Prose
+  ) -> [Prose] {
+    shown == all ? [] : [words(shown, all)]
   }
 }
 
@@ -40,26 +43,34 @@ public enum ChartsReport {
 extension ChartsReport {
   /// What was promised against what came of it, a picture for each unit in which pledges are stated.
   public static func pledges(_ results: Results) -> [Document.Chart] {
-    let ledger = results.ledger
+    let (ledger, language) = (results.ledger, results.display.language)
     let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
     return first(of: OrderedDictionary(grouping: own, by: \.unit)) { unit, balances in
       let bars = balances.flatMap(self.bars)
       guard bars.contains(where: { $0.part != .promised }) else { return nil }
       let shown = bars.prefix(mostMarks).map { bar in
-        BarPlot.Bar(bar.label, bar.part, bar.amount, shown: results.display.text(bar.amount))
+        BarPlot.Bar(
+          bar.label.text(in: language), bar.part, bar.amount,
+          shown: results.display.text(bar.amount).text(in: language))
+      }
+      let title: Prose = "Promised, sent and delivered, in \(ledger.name(of: unit))"
+      let seen: Prose = """
+        A bar for each number of each pledge, from zero; filled as far as it is certain, hatched between its \
+        limits.
+        """
+      let told = shown.map { "\($0.label): \($0.shown)" }.joined(separator: "; ")
+      let rest = counted(shown.count, of: bars.count) {
+        "The first \($0) of \($1) bars are shown."
       }
       return Document.Chart(
         name: "pledges-\(unit.fileText)",
-        title: "Promised, sent and delivered, in \(ledger.name(of: unit))",
-        description:
-          "A bar for each number of each pledge, from zero; filled as far as it is certain, hatched between "
-          + "its limits. " + shown.map { "\($0.label): \($0.shown)" }.joined(separator: "; ") + "."
-          + counted(shown.count, of: bars.count, "bars"),
-        plot: BarPlot(unit: ledger.name(of: unit), bars: shown))
+        title: title.text(in: language),
+        description: ([seen, Prose("\(told).")] + rest).joined(separator: " ").text(in: language),
+        plot: BarPlot(unit: ledger.name(of: unit), bars: shown), language: language)
     }
   }
 
-  private typealias Bar = (label: String, part: BarPlot.Part, amount: Interval)
+  private typealias Bar = (label: Prose, part: BarPlot.Part, amount: Interval)
 
   private static func bars(of balance: Balance) -> [Bar] {
     let numbers: [(number: Balance.Number, part: BarPlot.Part)] = [
@@ -71,13 +82,14 @@ extension ChartsReport {
       guard let amount = balance.interval(of: number) else { return nil }
       // What is nothing to anything is told in the report, and is no bar.
       if amount.high == nil, amount.low?.isZero ?? true { return nil }
-      return ("\(balance.subject.text) \(number.rawValue)", part, amount)
+      return ("\(balance.subject.text) \(Prose.term(number.rawValue))", part, amount)
     }
   }
 
   /// Goods that arrived, a picture for each unit.
   public static func goods(_ results: Results) -> [Document.Chart] {
     let (ledger, display) = (results.ledger, results.display)
+    let language = display.language
     let lines = results.arms.lines.filter { line in
       guard case .ofSeveralParties = line.kind else {
         return line.quantity.low != nil && line.quantity.high != nil
@@ -90,17 +102,21 @@ extension ChartsReport {
       let bars = shown.map { line in
         let ids = line.figures.map(\.id).few(of: 2)
         return BarPlot.Bar(
-          "\(line.item.name) (\(ids))", .delivered, line.quantity,
-          shown: display.text(line.quantity))
+          "\(line.item.name) (\(ids.text(in: language)))", .delivered, line.quantity,
+          shown: display.text(line.quantity).text(in: language))
       }
       let name = ledger.units[unit]?.name ?? unit.text
+      let title: Prose = "Goods that arrived, in \(name)"
+      let seen: Prose =
+        "A bar for each kind of goods, from zero, with the rows that tell of it."
+      let told = bars.map { "\($0.label): \($0.shown)" }.joined(separator: "; ")
+      let rest = counted(shown.count, of: lines.count) {
+        "The first \($0) of \($1) lines are shown."
+      }
       return Document.Chart(
-        name: "goods-\(unit.text)", title: "Goods that arrived, in \(name)",
-        description:
-          "A bar for each kind of goods, from zero, with the rows that tell of it. "
-          + bars.map { "\($0.label): \($0.shown)" }.joined(separator: "; ") + "."
-          + counted(shown.count, of: lines.count, "lines"),
-        plot: BarPlot(unit: name, bars: bars))
+        name: "goods-\(unit.text)", title: title.text(in: language),
+        description: ([seen, Prose("\(told).")] + rest).joined(separator: " ").text(in: language),
+        plot: BarPlot(unit: name, bars: bars), language: language)
     }
   }
 }
@@ -110,11 +126,12 @@ extension ChartsReport {
 extension ChartsReport {
   /// What was sent and what arrived over time, of money and of goods; what has no day is shown so.
   public static func deliveries(_ results: Results) -> [Document.Chart] {
-    let ledger = results.ledger
-    return [
+    let (ledger, language) = (results.ledger, results.display.language)
+    let all: [(String, Prose, [Figure])] = [
       ("deliveries-money", "Money sent and delivered over time", ledger.money),
       ("deliveries-goods", "Goods sent and delivered over time", ledger.goods),
-    ].compactMap { name, title, figures in
+    ]
+    return all.compactMap { name, title, figures in
       let own = figures.filter { $0.state == .delivered || $0.state == .sent }
       let days = own.map { figure -> Int? in
         let stated = figure.date.value?.stated
@@ -124,27 +141,34 @@ extension ChartsReport {
       // By the first day, in the order of the ledger on one day, and what has no day behind all others.
       let order = own.indices.sorted { (days[$0] ?? .max, $0) < (days[$1] ?? .max, $1) }
       let shown = order.prefix(mostMarks).map { span(of: own[$0], results) }
+      let seen: Prose = """
+        A bar for each row, from the first to the last day that its date may mean; a dotted line where no date is \
+        stated.
+        """
+      let told = shown.map { "\($0.label): \($0.shown), \($0.date)" }.joined(separator: "; ")
+      let rest = counted(shown.count, of: own.count) {
+        "The first \($0) of \($1) rows are shown."
+      }
       return Document.Chart(
-        name: name, title: title,
-        description:
-          "A bar for each row, from the first to the last day that its date may mean; a dotted line where no "
-          + "date is stated. "
-          + shown.map { "\($0.label): \($0.shown), \($0.date)" }.joined(separator: "; ") + "."
-          + counted(shown.count, of: own.count, "rows"),
-        plot: SpanPlot(shown))
+        name: name, title: title.text(in: language),
+        description: ([seen, Prose("\(told).")] + rest).joined(separator: " ").text(in: language),
+        plot: SpanPlot(shown), language: language)
     }
   }
 
   private static func span(of figure: Figure, _ results: Results) -> SpanPlot.Span {
     let date = figure.date.value
     let possible = date?.possible(approximately: results.ledger.description.approximately)
-    let amount = figure.interval.map { results.display.text($0) } ?? "no amount stated"
+    let language = results.display.language
+    let label: Prose = "\(figure.id) \(Prose.term(figure.state?.rawValue ?? ""))"
+    let amount: Prose =
+      figure.interval.map { amount in
+        "\(results.display.text(amount)) \(QuantityKind(of: figure)?.unitText ?? "")"
+      } ?? "no amount stated"
     return SpanPlot.Span(
-      "\(figure.id) \(figure.state?.rawValue ?? "")",
-      shown: figure.interval == nil
-        ? amount : "\(amount) \(QuantityKind(of: figure)?.unitText ?? "")",
+      label.text(in: language), shown: amount.text(in: language),
       hasArrived: figure.state == .delivered, stated: days(date?.stated), possible: days(possible),
-      date: FigureText.date(figure.date))
+      date: FigureText.date(figure.date).text(in: language))
   }
 
   private static func days(_ span: DaySpan?) -> (first: Int?, last: Int?) {
@@ -157,7 +181,7 @@ extension ChartsReport {
 extension ChartsReport {
   /// Prices over time by kind beside the parity, a picture for each pair of moneys that is quoted more than once.
   public static func rates(_ results: Results) -> [Document.Chart] {
-    let ledger = results.ledger
+    let (ledger, language) = (results.ledger, results.display.language)
     let pairs = OrderedDictionary(grouping: ledger.rates.values) { [$0.base.text, $0.quote.text] }
     let quoted = pairs.values.filter { rates in
       rates.count > 1
@@ -168,24 +192,37 @@ extension ChartsReport {
       let (base, quote) = (ledger.name(of: rates[0].base), ledger.name(of: rates[0].quote))
       let parity = rates.compactMap { MetalParity($0, in: ledger) }.first
       let quotations = shown.map { rate in
-        QuotationPlot.Quotation(
-          "\(rate.id) \(rate.price.words.replacing(" to ", with: "–"))"
-            + (rate.inForce == nil ? ", undated" : ""), kind: rate.kind.rawValue,
-          price: rate.price, days: days(rate.inForce?.stated))
+        let name: Prose = "\(rate.id) \(rate.price.inDigits)"
+        let label: Prose = rate.inForce == nil ? "\(name), undated" : name
+        return QuotationPlot.Quotation(
+          label.text(in: language), kind: rate.kind.rawValue, price: rate.price,
+          days: days(rate.inForce?.stated))
       }
-      let weight = parity.map { ", by weight \($0.price.truncatedText(places: 4)) \($0.currency)" }
+      let title: Prose = "The price of \(base), in \(quote)"
+      let seen: Prose = """
+        Each price as a stroke over the days on which it was in force, a field where only limits are known, by \
+        kind.
+        """
+      let told = zip(shown, quotations).map { rate, quotation -> Prose in
+        let period = rate.inForce.map { DateText.words($0) } ?? "undated"
+        return "\(quotation.label), \(Prose.term(quotation.kind)), \(period)"
+      }.joined(separator: "; ")
+      let weight = parity.map { parity -> Prose in
+        "\(told), by weight \(Prose.number(parity.price.truncatedText(places: 4))) \(parity.currency)"
+      }
+      let rest = counted(shown.count, of: rates.count) {
+        "The first \($0) of \($1) rates are shown."
+      }
+      let unit: Prose = "\(quote) for one"
       return Document.Chart(
         name: "rates-\(rates[0].base)-\(rates[0].quote)",
-        title: "The price of \(base), in \(quote)",
-        description:
-          "Each price as a stroke over the days on which it was in force, a field where only limits are "
-          + "known, by kind. "
-          + zip(shown, quotations).map { rate, quotation in
-            "\(quotation.label), \(quotation.kind), \(rate.inForce.map { DateText.words($0) } ?? "undated")"
-          }.joined(separator: "; ") + (weight ?? "") + "."
-          + counted(shown.count, of: rates.count, "rates"),
-        plot: QuotationPlot(unit: "\(quote) for one", quotations: quotations, parity: parity?.price)
-      )
+        title: title.text(in: language),
+        description: ([seen, "\(weight ?? told)."] + rest).joined(separator: " ")
+          .text(in: language),
+        plot: QuotationPlot(
+          unit: unit.text(in: language), quotations: quotations, parity: parity?.price,
+          language: language),
+        language: language)
     }
   }
 

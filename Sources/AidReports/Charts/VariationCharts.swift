@@ -5,6 +5,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Sensitivity
+import Phrases
 
 // MARK: The gap against a rate
 
@@ -30,38 +31,49 @@ extension ChartsReport {
       guard case .balance(let number) = row.measure.kind else { return false }
       return row.isMoved && number != .share && row.measure.unit == .money(currency)
     }
+    let language = results.display.language
     // What is the same in both readings is told once.
     var seen: Set<[String]> = []
     let spreads = moved.flatMap { row -> [SpreadPlot.Spread] in
-      let name = "\(row.measure.name), \(row.measure.valuationLabel)"
-      func spread(_ end: String, _ values: [Ratio?]) -> [SpreadPlot.Spread] {
+      let name: Prose = "\(row.measure.name), \(row.measure.valuationLabel)"
+      func spread(_ label: Prose, _ values: [Ratio?]) -> [SpreadPlot.Spread] {
         let known = values.compactMap(\.self)
-        guard seen.insert([row.measure.name] + known.map(\.exactText)).inserted else { return [] }
-        return SpreadPlot.Spread(name + end, known).map { [$0] } ?? []
+        guard seen.insert([row.measure.name.text] + known.map(\.exactText)).inserted else {
+          return []
+        }
+        return SpreadPlot.Spread(label.text(in: language), known).map { [$0] } ?? []
       }
       if row.quantiles.allSatisfy({ $0.low == $0.high }) {
-        return spread("", row.quantiles.map(\.low))
+        return spread(name, row.quantiles.map(\.low))
       }
-      return spread(", least", row.quantiles.map(\.low))
-        + spread(", most", row.quantiles.map(\.high))
+      return spread("\(name), least", row.quantiles.map(\.low))
+        + spread("\(name), most", row.quantiles.map(\.high))
     }
     guard !spreads.isEmpty else { return [] }
     let shown = Array(spreads.prefix(mostMarks))
-    let told = shown.map { spread in
+    let told = shown.map { spread -> Prose in
       let ends = [spread.quantiles.first, spread.quantiles.last].compactMap(\.self).map {
         results.display.text($0)
       }
-      return "\(spread.label): \(ends.joined(separator: " to "))"
+      return ends.count == 2
+        ? "\(spread.label): \(ends[0]) to \(ends[1])"
+        : "\(spread.label): \(ends.joined(separator: ""))"
+    }.joined(separator: "; ")
+    let title: Prose = "Spread over \(Ratio(simulation.count)) draws of the rates"
+    let drawn: Prose = """
+      For each number a line from what 5 % to what 95 % of the draws do not exceed, a box for the middle half \
+      and a bar for the median.
+      """
+    let rest = counted(shown.count, of: spreads.count) {
+      "The first \($0) of \($1) numbers are shown."
     }
     return [
       Document.Chart(
         name: "draws",
-        title: "Spread over \(ExactDecimal(simulation.count).grouped) draws of the rates",
-        description:
-          "For each number a line from what 5 % to what 95 % of the draws do not exceed, a box for the middle "
-          + "half and a bar for the median. " + told.joined(separator: "; ") + "."
-          + counted(shown.count, of: spreads.count, "numbers"),
-        plot: SpreadPlot(unit: results.ledger.name(of: currency), spreads: shown))
+        title: title.text(in: language),
+        description: ([drawn, "\(told)."] + rest).joined(separator: " ").text(in: language),
+        plot: SpreadPlot(unit: results.ledger.name(of: currency), spreads: shown),
+        language: language)
     ]
   }
 }
@@ -102,16 +114,20 @@ private struct GapChart {
     let sameAtAll = OrderedDictionary(
       grouping: ledger.rates.values.filter { $0.base == rate.base && $0.quote == rate.quote }
     ) { $0.price }
+    let language = results.display.language
+    func mark(_ label: Prose, _ price: Ratio, isBreakEven: Bool = false) -> BandPlot.Mark {
+      BandPlot.Mark(label.text(in: language), price, isBreakEven: isBreakEven)
+    }
     let quotes = sameAtAll.flatMap { price, rates -> [BandPlot.Mark] in
       let ids = rates.map(\.id).few(of: 3)
-      if let exact = price.exactValue {
-        return [BandPlot.Mark("\(ids) \(exact.words)", exact, isBreakEven: false)]
-      }
-      return [price.low.map { ($0, "from") }, price.high.map { ($0, "to") }].compactMap(\.self)
-        .map { BandPlot.Mark("\(ids) \($1) \($0.words)", $0, isBreakEven: false) }
+      if let exact = price.exactValue { return [mark("\(ids) \(exact)", exact)] }
+      return [
+        price.low.map { mark("\(ids), from \($0)", $0) },
+        price.high.map { mark("\(ids), to \($0)", $0) },
+      ].compactMap(\.self)
     }
     let turns = prices.map {
-      BandPlot.Mark("break-even \($0.truncatedText(places: 4))", $0, isBreakEven: true)
+      mark("break-even \(Prose.number($0.truncatedText(places: 4)))", $0, isBreakEven: true)
     }
     let marks = (turns + quotes).sorted { $0.price < $1.price }
     guard let most = marks.map(\.price).max() else { return nil }
@@ -119,26 +135,36 @@ private struct GapChart {
     let bands = OrderedDictionary(grouping: best) { $0.measure.reading }.compactMap {
       reading, rows -> BandPlot.Band? in
       let points = rows.lazy.compactMap { GapChart.points(of: $0.measure, to: end, ledger) }.first
-      let name =
+      let name: Prose =
         reading == .asPaid
         ? "what came taken for the money that is printed"
         : reading == .asReckoned
           ? "what came valued as what it was reckoned from" : "what is missing"
-      return points.map { BandPlot.Band(name, $0) }
+      return points.map { BandPlot.Band(name.text(in: language), $0) }
     }
     guard !bands.isEmpty else { return nil }
     let unit = ledger.name(of: best[0].measure.unit)
-    let pair = "Price of \(ledger.name(of: rate.base)), in \(ledger.name(of: rate.quote)) for one"
+    let pair: Prose =
+      "Price of \(ledger.name(of: rate.base)), in \(ledger.name(of: rate.quote)) for one"
+    let title: Prose = "What is missing of \(subject.words), by the rate"
+    let axis: Prose = "gap, in \(unit)"
+    let seen: [Prose] = [
+      "The gap, promised less delivered, between its limits against the price of the rate.",
+      turns.isEmpty
+        ? "At no price the verdict on it changes."
+        : """
+        Below the lower break-even nothing is missing, above the upper one something is: \
+        \(turns.map(\.label).joined(separator: ", ")).
+        """,
+      "Quoted: \(quotes.map(\.label).joined(separator: ", ")).",
+    ]
     chart = Document.Chart(
-      name: "gap-\(subject.text)", title: "What is missing of \(subject.text), by the rate",
-      description:
-        "The gap, promised less delivered, between its limits against the price of the rate. "
-        + (turns.isEmpty
-          ? "At no price the verdict on it changes. "
-          : "Below the lower break-even nothing is missing, above the upper one something is: "
-            + turns.map(\.label).joined(separator: ", ") + ". ")
-        + "Quoted: " + quotes.map(\.label).joined(separator: ", ") + ".",
-      plot: BandPlot(priceUnit: pair, unit: "gap, in \(unit)", bands: bands, marks: marks))
+      name: "gap-\(subject.text)", title: title.text(in: language),
+      description: seen.joined(separator: " ").text(in: language),
+      plot: BandPlot(
+        priceUnit: pair.text(in: language), unit: axis.text(in: language), bands: bands,
+        marks: marks),
+      language: language)
   }
 
   /// The gap at some prices: a straight line has two, `a + c / x` a point for each part of the way.

@@ -6,12 +6,14 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// A derivation as an indented tree for the eye, and as JSON.
 struct DerivationTree {
   let ledger: Ledger
+  private var language: Language { ledger.description.display.language }
 
-  /// The lines: what it is, its value, and where it comes from.
+  /// The lines in the ledger's language: what it is, its value, and where it comes from.
   func lines(_ root: Derivation) -> [String] {
     var rows: [Row] = []
     gather(root, "", "", &rows)
@@ -35,7 +37,10 @@ struct DerivationTree {
   private func gather(
     _ node: Derivation, _ indent: String, _ inner: String, _ rows: inout [Row]
   ) {
-    rows.append(Row(label: indent + label(node), value: value(node), note: note(node)))
+    rows.append(
+      Row(
+        label: indent + label(node).text(in: language), value: value(node).text(in: language),
+        note: note(node).text(in: language)))
     for (index, part) in node.parts.enumerated() {
       let isLast = index == node.parts.count - 1
       gather(
@@ -44,16 +49,20 @@ struct DerivationTree {
   }
 
   /// The value of a node, so far as its name does not say it.
-  func value(_ node: Derivation) -> String {
+  func value(_ node: Derivation) -> Prose {
     switch node.operation {
-    case _ where isDifference(node): node.value.differenceWords + node.kind.suffix
+    case _ where isDifference(node): withUnit(node.value.differenceProse, node)
     case .given(.rates(let use)) where use.isInverted,
       .given(.reckoning(let use)) where use.isInverted:
-      (Interval(exactly: .one).divided(by: node.value) ?? node.value).words
-    case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.words
+      (Interval(exactly: .one).divided(by: node.value) ?? node.value).prose
+    case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.prose
     case .given(.units), .given(.fineMetal), .given(.sign): ""
-    default: node.value.words + node.kind.suffix
+    default: withUnit(node.value.prose, node)
     }
+  }
+
+  private func withUnit(_ value: Prose, _ node: Derivation) -> Prose {
+    node.kind == .days ? "\(value) days" : value + Prose(node.kind.suffix)
   }
 
   /// Whether it may lie on either side of zero.
@@ -66,7 +75,7 @@ struct DerivationTree {
   }
 
   /// What a node is called.
-  func label(_ node: Derivation) -> String {
+  func label(_ node: Derivation) -> Prose {
     switch node.operation {
     case .sum: "sum"
     case .difference: "difference"
@@ -76,78 +85,102 @@ struct DerivationTree {
     case .negative: "with the other sign"
     case .days: "days"
     case .upToAll: "nothing to all of"
-    case .named(let text): text
+    case .named(let text): Prose(text)
     case .priced(let prices):
-      "at \(prices.map { "\($0.key) = \($0.value.words)" }.joined(separator: ", "))"
+      "at \(prices.map { rate, price in "\(rate) = \(price)" as Prose }.joined(separator: ", "))"
     case .least: "least of"
     case .most: "most of"
     case .solved(let rate): "price of \(rate)"
     case .quantile(let percent): "not exceeded in \(percent) % of"
-    case .counted(let verdict): "\(verdict) in so many"
+    case .counted(let verdict): "\(Prose.term(verdict)) in so many"
     case .given(let ground): label(ground, node)
     }
   }
 
-  private func label(_ ground: Derivation.Ground, _ node: Derivation) -> String {
+  private func label(_ ground: Derivation.Ground, _ node: Derivation) -> Prose {
     switch ground {
-    case .figure(let id), .raised(let id), .lost(let id, _, _), .row(let id): id.text
+    case .figure(let id), .raised(let id), .lost(let id, _, _), .row(let id): Prose(id.text)
     case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
-    case .duration(let id): "x \(ledger.figures[id]?.per?.noun ?? "times")"
-    case .rates(let use), .reckoning(let use): (use.isInverted ? "/ " : "x ") + use.rates.few()
+    case .duration(let id): duration(ledger.figures[id]?.per)
+    case .rates(let use), .reckoning(let use):
+      Prose(use.isInverted ? "/ " : "x ") + use.rates.few()
     case .units(let unit, _, let isInverted):
-      "\(isInverted ? "/" : "x") \(unit.parts.grouped)"
+      Prose(isInverted ? "/ " : "x ") + .number(unit.parts.grouped)
     case .fineMetal(let metal, _, let isInverted):
-      "\(isInverted ? "/" : "x") \(metal.fineGrams.truncatedText(places: 6)) g"
+      Prose(isInverted ? "/ " : "x ")
+        + "\(Prose.number(metal.fineGrams.truncatedText(places: 6))) g"
     case .contents(let unit): "x contents of \(unit)"
-    case .event(let id): id.text
+    case .event(let id): Prose(id.text)
     case .sign: "taken off"
     case .draws: "draws"
     }
   }
 
+  private func duration(_ per: Figure.Per?) -> Prose {
+    switch per {
+    case .month: "x months"
+    case nil: "x times"
+    default: "x years"
+    }
+  }
+
   /// Where a node comes from.
-  func note(_ node: Derivation) -> String {
+  func note(_ node: Derivation) -> Prose {
     if case .solved = node.operation { return "where an end of it comes to a limit of the verdict" }
     guard case .given(let ground) = node.operation else { return "" }
     switch ground {
-    case .figure(let id): return printed(id)
+    case .figure(let id): return Prose(printed(id))
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"
-    case .row(let id): return printed(id)
+    case .row(let id): return Prose(printed(id))
     case .unlisted, .unlistedSum:
       return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
     case .rates(let use), .reckoning(let use):
-      let reckoned = if case .reckoning = ground { "its source reckoned at " } else { "" }
-      return reckoned
-        + use.parts.prefix(4).compactMap { part in
-          ledger.rates[part.rate].map { rate in
-            "\(rate.id): \(rate.price.words) \(rate.quote) a \(rate.base), \(rate.kind.rawValue), "
-              + (rate.inForce.map { "in force \($0.text)" } ?? "undated")
-              + (use.isOfOneUnit ? "" : ": here x \(part.factor(at: rate.price).words)")
-              + source(rate.citations)
-          }
-        }.joined(separator: "; ")
+      let told = use.parts.prefix(4).compactMap { part in
+        ledger.rates[part.rate].map { rate -> Prose in
+          let price = quotation(of: rate)
+          let here: Prose =
+            use.isOfOneUnit ? price : "\(price): here x \(part.factor(at: rate.price))"
+          return here + source(rate.citations)
+        }
+      }.joined(separator: "; ")
+      return if case .reckoning = ground { "its source reckoned at \(told)" } else { told }
     case .units(let unit, let minor, _):
-      return "\(unit.parts.grouped) \(minor) make one \(unit.currency)"
+      return "\(Prose.number(unit.parts.grouped)) \(minor) make one \(unit.currency)"
         + source(ledger.currencies[minor]?.citations ?? [])
     case .fineMetal(let metal, let currency, _):
-      return "fine \(metal.metal.rawValue) in one \(currency)"
-        + (metal.parts == metal.of ? "" : ": \(metal.grossGrams) g x \(metal.parts)/\(metal.of)")
-        + source(ledger.currencies[currency]?.citations ?? [])
+      let fine: Prose = "fine \(Prose.term(metal.metal.rawValue)) in one \(currency)"
+      let gross = Prose.number(metal.grossGrams.description)
+      let told: Prose =
+        metal.parts == metal.of
+        ? fine : "\(fine): \(gross) g x \(Prose("\(metal.parts)/\(metal.of)"))"
+      return told + source(ledger.currencies[currency]?.citations ?? [])
     case .contents(let unit): return source(ledger.units[unit]?.citations ?? [])
     case .event(let id):
       guard let event = ledger.events[id] else { return "" }
-      return "\(event.origin.place)  \(event.date.value?.text ?? "not dated"): \(event.what)"
+      let date: Prose = event.date.value.map { Prose($0.text) } ?? "not dated"
+      return "\(event.origin.place)  \(date): \(event.what)"
     case .sign(isReturn: true): return "what was returned counts against"
     case .sign(isReturn: false): return "a part that is counted elsewhere"
     case .draws(let ranges, let seed, let shape):
-      let limits = ranges.map { "\($0.key) from \($0.value.words)" }.joined(separator: ", ")
-      return "seed \(seed), \(shape): " + (limits.isEmpty ? "no rate of it is drawn" : limits)
+      let limits = ranges.map { rate, range -> Prose in "\(rate) from \(range)" }
+        .joined(separator: ", ")
+      return limits.isEmpty
+        ? "seed \(seed), \(Prose.term(shape)): no rate of it is drawn"
+        : "seed \(seed), \(Prose.term(shape)): \(limits)"
     }
+  }
+
+  /// `R59: 59 ott.kurus.paper a rub.gold, recorded, undated`.
+  private func quotation(of rate: Rate) -> Prose {
+    let price: Prose = "\(rate.id): \(rate.price) \(rate.quote) a \(rate.base)"
+    let kind = Prose.term(rate.kind.rawValue)
+    return rate.inForce.map { "\(price), \(kind), in force \($0.text)" }
+      ?? "\(price), \(kind), undated"
   }
 
   private func printed(_ id: Identifier<Figure>) -> String {
@@ -156,9 +189,9 @@ struct DerivationTree {
     return figure.asPrinted.isEmpty ? place : "\(place)  “\(figure.asPrinted)”"
   }
 
-  private func source(_ citations: [Citation]) -> String {
+  private func source(_ citations: [Citation]) -> Prose {
     let text = ledger.text(of: citations)
-    return text.isEmpty ? "" : "; \(text)"
+    return text.isEmpty ? "" : Prose("; \(text)")
   }
 
   // MARK: JSON
@@ -169,11 +202,11 @@ struct DerivationTree {
     func end(_ value: Ratio?) -> String { value.map { JSONWriter.number($0) } ?? "null" }
     var members = [
       member("operation", JSONWriter.literal(operation(node))),
-      member("label", JSONWriter.literal(label(node))), member("low", end(node.value.low)),
+      member("label", JSONWriter.literal(label(node).text)), member("low", end(node.value.low)),
       member("high", end(node.value.high)),
       member("unit", JSONWriter.literal(node.kind.unitText)),
     ]
-    let note = note(node)
+    let note = note(node).text
     if !note.isEmpty { members.append(member("ground", JSONWriter.literal(note))) }
     if !node.parts.isEmpty {
       members.append(member("parts", "[" + node.parts.map(json).joined(separator: ", ") + "]"))
@@ -189,7 +222,7 @@ struct DerivationTree {
     case .solved: "price"
     case .quantile: "quantile"
     case .counted: "count"
-    default: label(node)
+    default: label(node).text
     }
   }
 }

@@ -7,6 +7,7 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// A figure traced: as printed, as read, its row, its links, its value under each scenario.
 enum ExplainFigure {
@@ -25,20 +26,24 @@ enum ExplainFigure {
 
   private static func facts(_ figure: Figure, _ ledger: Ledger) -> [Document.Definition] {
     ExplainParts.facts([
-      ("printed", figure.asPrinted.isEmpty ? "" : "“\(figure.asPrinted)”"),
-      ("read", "\(FigureText.amount(figure, ledger)) (\(figure.bound.name))"),
+      ("printed", Prose(FigureText.quoted(figure))),
+      ("read", "\(FigureText.amount(figure, ledger)) (\(Prose.term(figure.bound.name)))"),
       ("dated", FigureText.date(figure.date)), ("counts", duration(figure)),
-      ("row", "\(figure.origin.place)"),
+      ("row", Prose("\(figure.origin.place)")),
     ]) + ExplainParts.citations(figure.citations, ledger)
-      + ExplainParts.facts([("note", figure.note)])
+      + ExplainParts.facts([("note", Prose(figure.note))])
   }
 
   /// For how long so much a year or a month counts, and what it comes to.
-  private static func duration(_ figure: Figure) -> String {
-    guard let amount = figure.interval, let noun = figure.per?.noun else { return "" }
+  private static func duration(_ figure: Figure) -> Prose {
+    guard let amount = figure.interval, let per = figure.per else { return "" }
     switch figure.duration {
-    case .times(let times, _): return "\(times.words) \(noun): \((amount * times).words)"
-    case .notStated: return "for how many \(noun), its dates do not say"
+    case .times(let times, _):
+      return per == .month
+        ? "\(times) months: \(amount * times)" : "\(times) years: \(amount * times)"
+    case .notStated:
+      return per == .month
+        ? "for how many months, its dates do not say" : "for how many years, its dates do not say"
     case .once, .price: return ""
     }
   }
@@ -59,42 +64,54 @@ enum ExplainFigure {
     }
   }
 
-  private static func links(_ figure: Figure, _ ledger: Ledger) -> [String] {
+  private static func links(_ figure: Figure, _ ledger: Ledger) -> [Prose] {
     let outgoing = figure.relations.byColumn.flatMap { column, ids in
-      ids.map { "\(ExplainFigure.verb[column] ?? column) \($0)" }
+      ids.map { ExplainFigure.link(column, "", $0.text) }
     }
     let incoming = ledger.figures.values.flatMap { other in
       other.relations.byColumn.filter { $0.figures.contains(figure.id) }.map {
-        "\(other.id) \(ExplainFigure.verb[$0.column] ?? $0.column) it"
+        ExplainFigure.link($0.column, other.id.text, nil)
       }
     }
     return outgoing + incoming
   }
 
-  private static let verb = [
-    "fulfils": "goes towards", "part_of": "is part of", "same_as": "is the same as",
-    "alternative_to": "is an alternative to",
-  ]
+  /// `goes towards M11`; of another row `M15 goes towards it`.
+  private static func link(_ column: String, _ other: String, _ target: String?) -> Prose {
+    switch (column, target) {
+    case ("fulfils", let target?): "goes towards \(target)"
+    case ("part_of", let target?): "is part of \(target)"
+    case ("same_as", let target?): "is the same as \(target)"
+    case ("alternative_to", let target?): "is an alternative to \(target)"
+    case ("fulfils", nil): "\(other) goes towards it"
+    case ("part_of", nil): "\(other) is part of it"
+    case ("same_as", nil): "\(other) is the same as it"
+    case ("alternative_to", nil): "\(other) is an alternative to it"
+    default: Prose("\(other) \(column) \(target ?? "")")
+    }
+  }
 }
 
 /// Parts that the explanations share.
 enum ExplainParts {
   /// What is known of a row, by the name of each fact; what says nothing is left out.
-  static func facts(_ facts: [(name: String, value: String)]) -> [Document.Definition] {
-    facts.filter { !$0.value.isEmpty }.map { Document.Definition(Prose($0.name), Prose($0.value)) }
+  static func facts(_ facts: [(name: Prose, value: Prose)]) -> [Document.Definition] {
+    facts.filter { !$0.value.isEmpty }.map { Document.Definition($0.name, $0.value) }
   }
 
   /// The works that are cited, each with its locator.
   static func citations(_ citations: [Citation], _ ledger: Ledger) -> [Document.Definition] {
     citations.map { citation in
-      let full = ledger.sources[citation.source].map { CitationText($0).full }
+      let full = ledger.sources[citation.source].map {
+        CitationText($0, in: ledger.description.display.language).full
+      }
       let work = Prose.Run.source(citation.source.text, words: full ?? citation.source.text)
       let place = citation.locator.isEmpty ? "" : " \(citation.locator.firstUppercased)."
       return Document.Definition("source", "\(work)\(place)")
     }
   }
 
-  static func links(_ links: [String]) -> [Document.Block] {
+  static func links(_ links: [Prose]) -> [Document.Block] {
     links.isEmpty ? [] : [.heading("links"), .lines(links)]
   }
 
@@ -103,14 +120,19 @@ enum ExplainParts {
       [result.left, result.right].contains { side in
         side?.figures.contains { $0.id == figure } ?? false
       }
-    }.map { "\($0.claim.id)  \($0.claim.formula): \($0.sentence)" }
+    }.map { result -> Prose in
+      "\(result.claim.id)  \(result.claim.formula): \(result.sentence)"
+    }
     return lines.isEmpty ? [] : [.heading("claims"), .lines(lines)]
   }
 
   static func findings(about subject: String, _ results: Results) -> [Document.Block] {
-    let lines = results.findings.filter { $0.subject == subject }.flatMap { finding in
-      ["\(finding.kind.code) \(finding.kind.severity.rawValue): \(finding.message)"]
-        + finding.details.map { "  \($0)" }
+    let lines = results.findings.filter { $0.subject == subject }.flatMap { finding -> [Prose] in
+      [
+        """
+        \(finding.kind.code) \(Prose.term(finding.kind.severity.rawValue)): \(finding.message)
+        """
+      ] + finding.details.map { "  \($0)" }
     }
     return lines.isEmpty ? [] : [.heading("findings"), .lines(lines)]
   }
@@ -121,12 +143,12 @@ public enum DerivationText {
   /// The blocks for the eye.
   public static func blocks(_ conversion: Conversion, _ ledger: Ledger) -> [Document.Block] {
     let tree = DerivationTree(ledger: ledger)
-    let first = Table.Row([.text("\(conversion.amount.words) \(conversion.from)"), .empty])
+    let first = Table.Row([.said("\(conversion.amount) \(conversion.from)"), .empty])
     let steps = conversion.steps.map { step -> Table.Row in
       let step = Derivation(step)
       let (label, value) = (tree.label(step), tree.value(step))
       return Table.Row([
-        .text(value.isEmpty ? label : "\(label) = \(value)"), .text(tree.note(step)),
+        .said(value.isEmpty ? label : "\(label) = \(value)"), .words(tree.note(step)),
       ])
     }
     let table = Table(
@@ -135,8 +157,11 @@ public enum DerivationText {
       rows: [first] + steps)
     let display = ledger.numberDisplay
     let isRounded = conversion.result.low?.exactDecimal == nil
-    let rounding = isRounded ? ", shown \(display.rule.rawValue) to \(display.places) places" : ""
-    var lines = ["= \(conversion.result.inFull) \(conversion.to)\(rounding)"]
+    let result: Prose = "= \(Prose(conversion.result.inFull)) \(conversion.to)"
+    let rule = Prose.term(display.rule.rawValue)
+    var lines: [Prose] = [
+      isRounded ? "\(result), shown \(rule) to \(display.places) places" : result
+    ]
     let cautions = conversion.cautionWords
     if !cautions.isEmpty { lines.append("! \(cautions)") }
     return [.table(table), .lines(lines)]

@@ -7,15 +7,16 @@ import LedgerModel
 import OrderedCollections
 import Rates
 import Documents
+import Phrases
 
 /// Rows that have no reckoning of their own: what their cells say.
 enum ExplainRow {
   static func document(
-    _ id: String, _ title: String, _ origin: Origin, _ cells: [(name: String, value: String)],
+    _ id: String, _ title: String, _ origin: Origin, _ cells: [(name: Prose, value: Prose)],
     citations: [Citation], _ results: Results
   ) -> Document {
     let facts =
-      ExplainParts.facts(cells + [("row", "\(origin.place)")])
+      ExplainParts.facts(cells + [("row", Prose("\(origin.place)"))])
       + ExplainParts.citations(citations, results.ledger)
     return Document(
       title: "\(id)  \(title)",
@@ -46,44 +47,59 @@ public enum Explanation {
       return ExplainRow.document(
         name, event.what, event.origin,
         [
-          ("date", event.date.value?.text ?? "not stated"), ("written", event.date.asWritten),
+          ("date", event.date.value.map { Prose($0.text) } ?? "not stated"),
+          ("written", Prose(event.date.asWritten)),
           ("parties", list(event.parties)), ("after", list(event.after)),
-          ("before", list(event.before)), ("note", event.note),
+          ("before", list(event.before)), ("note", Prose(event.note)),
         ], citations: event.citations, results)
     }
     if let id = Identifier<Currency>(name), let currency = ledger.currencies[id] {
       return ExplainRow.document(
         name, currency.name, currency.origin,
         [
-          ("part of", currency.majorUnit.map { "\($0.parts) make one \($0.currency)" } ?? ""),
+          (
+            "part of",
+            currency.majorUnit.map {
+              "\(Prose.number($0.parts.grouped)) make one \($0.currency)"
+            } ?? ""
+          ),
           (
             "metal",
             currency.metal.map {
-              "\($0.metal.rawValue), \($0.grossGrams) g at \($0.parts)/\($0.of), fine \($0.fineGrams.words) g"
+              """
+              \(Prose.term($0.metal.rawValue)), \(Prose.number($0.grossGrams.description)) g at \
+              \(Prose("\($0.parts)/\($0.of)")), fine \($0.fineGrams) g
+              """
             } ?? ""
-          ), ("in use", currency.inUse?.text ?? ""), ("note", currency.note),
+          ), ("in use", Prose(currency.inUse?.text ?? "")), ("note", Prose(currency.note)),
         ], citations: currency.citations, results)
     }
     if let id = Identifier<Scenario>(name), let scenario = ledger.scenarios[id] {
       return ExplainRow.document(
-        name, scenario.name, scenario.origin, [("note", scenario.note)], citations: [], results)
+        name, scenario.name, scenario.origin, [("note", Prose(scenario.note))], citations: [],
+        results)
     }
     if let id = Identifier<Party>(name), let party = ledger.parties[id] {
       return ExplainRow.document(
         name, party.name, party.origin,
         [
-          ("kind", party.kind.rawValue), ("existed", party.existed?.text ?? ""),
-          ("part of", party.partOf?.text ?? ""), ("note", party.note),
+          ("kind", .term(party.kind.rawValue, in: "parties")),
+          ("existed", Prose(party.existed?.text ?? "")),
+          ("part of", Prose(party.partOf?.text ?? "")), ("note", Prose(party.note)),
         ], citations: party.citations, results)
     }
     if let id = Identifier<Source>(name), let source = ledger.sources[id] {
-      return Document(title: Prose(name), blocks: [.paragraph(Prose(CitationText(source).full))])
+      return Document(
+        title: Prose(name),
+        blocks: [
+          .paragraph(Prose(CitationText(source, in: ledger.description.display.language).full))
+        ])
     }
     return nil
   }
 
-  private static func list<Named>(_ ids: [Identifier<Named>]) -> String {
-    ids.map(\.text).joined(separator: ", ")
+  private static func list<Named>(_ ids: [Identifier<Named>]) -> Prose {
+    Prose(ids.map(\.text).joined(separator: ", "))
   }
 
   /// The names that can be explained, for "did you mean".
@@ -102,14 +118,15 @@ enum ExplainClaim {
     let title = claim.note.isEmpty ? claim.formula : claim.note
     let facts =
       ExplainParts.facts([
-        ("formula", claim.formula),
-        ("printed", claim.asPrinted.isEmpty ? "" : "“\(claim.asPrinted)”"),
-        ("row", "\(claim.origin.place)"),
+        ("formula", Prose(claim.formula)),
+        ("printed", Prose(claim.asPrinted.isEmpty ? "" : "“\(claim.asPrinted)”")),
+        ("row", Prose("\(claim.origin.place)")),
       ]) + ExplainParts.citations(claim.citations, results.ledger)
     var blocks: [Document.Block] = [.definitions(facts)]
     if let tree = result.derivation {
       blocks += [
-        .heading("derivation"), .lines(DerivationTree(ledger: results.ledger).lines(tree)),
+        .heading("derivation"),
+        .lines(DerivationTree(ledger: results.ledger).lines(tree).map { Prose($0) }),
       ]
     }
     blocks += ExplainParts.findings(about: claim.id.text, results)
@@ -123,12 +140,13 @@ enum ExplainRate {
     let ledger = results.ledger
     let facts =
       ExplainParts.facts([
-        ("price", "one \(rate.base) is \(rate.price.words) \(rate.quote)"),
-        ("printed", rate.asPrinted.isEmpty ? "" : "“\(rate.asPrinted)”"),
-        ("kind", rate.kind.rawValue), ("in force", rate.inForce?.text ?? "undated"),
-        ("row", "\(rate.origin.place)"),
+        ("price", "one \(rate.base) is \(rate.price) \(rate.quote)"),
+        ("printed", Prose(rate.asPrinted.isEmpty ? "" : "“\(rate.asPrinted)”")),
+        ("kind", .term(rate.kind.rawValue)),
+        ("in force", rate.inForce.map { Prose($0.text) } ?? "undated"),
+        ("row", Prose("\(rate.origin.place)")),
       ]) + ExplainParts.citations(rate.citations, ledger)
-      + ExplainParts.facts([("note", rate.note)])
+      + ExplainParts.facts([("note", Prose(rate.note))])
     var blocks: [Document.Block] = [.definitions(facts)]
     let uses = uses(of: rate, results)
     if !uses.isEmpty { blocks += [.heading("used by"), .lines(uses)] }
@@ -138,14 +156,14 @@ enum ExplainRate {
       blocks: blocks)
   }
 
-  private static func uses(of rate: Rate, _ results: Results) -> [String] {
+  private static func uses(of rate: Rate, _ results: Results) -> [Prose] {
     guard let target = results.ledger.reportCurrency else { return [] }
     return results.scenarios.compactMap { scenario in
       let rows = ConvertedFigure.each(
         in: results.book.rates, under: [RateChoice(scenario)], to: target)
       let users = rows.filter { $0.outcome.success?.rates.contains(rate.id) ?? false }
       guard !users.isEmpty else { return nil }
-      return "\(scenario.id): \(users.map(\.figure.id.text).joined(separator: ", "))"
+      return Prose("\(scenario.id): \(users.map(\.figure.id.text).joined(separator: ", "))")
     }
   }
 }

@@ -5,6 +5,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Rates
+import Phrases
 
 /// Every number of every report by its key, with its derivation: `reconciliation/M11/as-printed/gap`.
 ///
@@ -15,11 +16,11 @@ struct NumberKeys {
 
   /// A number and how it came about.
   struct Traced {
-    let title: String
+    let title: Prose
     let derivation: Derivation
 
     /// `nil` without a derivation.
-    init?(_ title: String, _ derivation: Derivation?) {
+    init?(_ title: Prose, _ derivation: Derivation?) {
       guard let derivation else { return nil }
       (self.title, self.derivation) = (title, derivation)
     }
@@ -45,7 +46,9 @@ struct NumberKeys {
     var lines = 0
     func add(_ key: String, _ traced: Traced?) {
       guard let traced else { return }
-      let tree = [traced.title, ""] + writer.lines(traced.derivation)
+      let tree =
+        [traced.title.text(in: results.ledger.description.display.language), ""]
+        + writer.lines(traced.derivation)
       lines += tree.count
       trees[key] = tree
     }
@@ -126,7 +129,7 @@ struct NumberKeys {
         let name = BalanceReport.columnName(number, ofTotals: ofTotals)
         take("\(key)/\(name)") {
           Traced(
-            "\(name) of \(row.subject.text), \(row.valuation.rowLabel)",
+            "\(Prose.term(name)) of \(row.subject.text), \(row.valuation.rowLabel)",
             row.derivation(of: number, in: results.book))
         }
       }
@@ -146,7 +149,8 @@ struct NumberKeys {
             take("\(balance.key(in: "parts/" + file))/\(name)/\(entry.figure.id)") {
               let tree = Derivation(sum, in: results.book, balance.unit)
               return Traced(
-                "\(entry.figure.id) in \(name) of \(balance.subject.text)", tree.parts[place])
+                "\(entry.figure.id) in \(Prose.term(name)) of \(balance.subject.text)",
+                tree.parts[place])
             }
           }
         }
@@ -176,7 +180,7 @@ struct NumberKeys {
       for (name, tree) in sides + [("difference", result.derivation)] {
         guard let tree else { continue }
         take("claims/\(result.claim.id)/\(name)") {
-          Traced("\(name) of \(result.claim.id)", tree)
+          Traced("\(Prose.term(name)) of \(result.claim.id)", tree)
         }
       }
     }
@@ -217,7 +221,7 @@ struct NumberKeys {
   private func traced(_ row: GroupTotals.Row) -> Traced? {
     guard let unit = row.unit, row.total != nil else { return nil }
     return Traced(
-      "total of \(row.group.map { $0 ?? "not stated" }.joined(separator: ", "))",
+      "total of \(row.group.map { $0.map { Prose($0) } ?? "not stated" }.joined(separator: ", "))",
       Derivation(row.sum, in: results.book, unit))
   }
 }
@@ -233,7 +237,8 @@ extension Explanation {
   /// How a number of a report came about, as a tree for the eye; `nil` where no number has the key.
   public static func tree(of key: String, _ results: Results) -> [String]? {
     NumberKeys(results: results).traced(key).map {
-      [$0.title, ""] + DerivationTree(ledger: results.ledger).lines($0.derivation)
+      [$0.title.text(in: results.ledger.description.display.language), ""]
+        + DerivationTree(ledger: results.ledger).lines($0.derivation)
     }
   }
 

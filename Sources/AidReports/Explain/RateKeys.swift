@@ -6,6 +6,7 @@ import OrderedCollections
 import Rates
 import Sensitivity
 import Documents
+import Phrases
 
 /// Keys of the numbers of `sensitivity.csv` and `simulation.csv`.
 ///
@@ -20,7 +21,7 @@ extension NumberKeys {
       for number in Balance.Number.ofPledges where row.interval(of: number) != nil {
         take(row.key(of: number, in: report)) {
           Traced(
-            "\(number.rawValue) of \(row.subject.text), \(row.valuation.rowLabel)",
+            "\(Prose.term(number.rawValue)) of \(row.subject.text), \(row.valuation.rowLabel)",
             row.derivation(of: number, in: results.book))
         }
       }
@@ -55,7 +56,10 @@ extension NumberKeys {
       for (end, name) in [(row.low, "low"), (row.high, "high")] where end != nil {
         take("\(key)/\(name)") {
           Traced(
-            "by how much the \(name) end of \(row.measure.words) moves with \(row.rate) a hundredth higher",
+            """
+            by how much the \(Prose.term(name)) end of \(row.measure.words) moves with \(row.rate) a hundredth \
+            higher
+            """,
             trees.moved(row, name == "low" ? .least : .most))
         }
       }
@@ -78,7 +82,7 @@ extension NumberKeys {
       for verdict in row.verdicts == nil ? [] : Verdict.allCases {
         take("\(key)/\(verdict.rawValue)") {
           Traced(
-            "\(words): in how many of the draws: \(verdict.rawValue)",
+            "\(words): in how many of the draws: \(Prose.term(verdict.rawValue))",
             trees.count(of: verdict, in: row, simulation))
         }
       }

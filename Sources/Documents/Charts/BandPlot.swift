@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// Amounts over a price, each between two limits, and the prices at which something changes.
 public struct BandPlot: ChartPlot {
@@ -92,7 +93,7 @@ public struct BandPlot: ChartPlot {
   public var size: (width: Int, height: Int) { (860, 480) }
 
   /// The commands that draw it.
-  public var commands: [String] {
+  public func commands(in language: Language) -> [String] {
     let prices = bands.flatMap { $0.points.map(\.price) } + marks.map(\.price)
     let x = ChartAxis(covering: prices, about: 8)
     let y = ChartAxis(
@@ -115,7 +116,8 @@ public struct BandPlot: ChartPlot {
       + mark("break-even", .black, "1", "0.96 - 0.055 * column('row')", y)
     let end = prices.max() ?? x.high
     return [
-      x.ticks("x"), "set xrange [\(x.low.plotted):\(end.plotted)]", y.ticks("y"), y.range("y"),
+      x.ticks("x", language), "set xrange [\(x.low.plotted):\(end.plotted)]",
+      y.ticks("y", language), y.range("y"),
       "set grid back ls 9",
       "set xlabel \(ChartText.quoted(priceUnit))", "set ylabel \(ChartText.quoted(unit))",
       "set xzeroaxis lt -1 lw 1", "set bmargin 6.5",

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// Amounts as bars from zero, each with its limits: what is sure is filled, what is possible is hatched.
 ///
@@ -85,7 +86,7 @@ public struct BarPlot: ChartPlot {
   private static let longestLabel = 40
 
   /// The commands that draw it.
-  public var commands: [String] {
+  public func commands(in language: Language) -> [String] {
     let ends = bars.flatMap { [$0.low, $0.high].compactMap { $0 } }
     let axis = ChartAxis(covering: ends)
     let parts = Part.allCases.filter { part in bars.contains { $0.part == part } }
@@ -101,9 +102,9 @@ public struct BarPlot: ChartPlot {
       ]
     }
     return [
-      axis.ticks("x"), axis.range("x"), "set grid xtics back ls 9",
+      axis.ticks("x", language), axis.range("x"), "set grid xtics back ls 9",
       "set xlabel \(ChartText.quoted(unit))",
-      legend("filled: for certain; hatched: between the limits"), "set bmargin 4",
+      legend("filled: for certain; hatched: between the limits", language), "set bmargin 4",
       "set yrange [\(bars.count).6:0.4]", "set ytics scale 0", "set xzeroaxis lt -1", "unset key",
       "set arrow 1 from 0, graph 0 to 0, graph 1 nohead lc rgb '#000000' lw 1 front",
       "set lmargin \(left + 3)", "set rmargin \(right + 3)",

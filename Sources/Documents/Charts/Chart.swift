@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import Phrases
 
 // Document.Chart      a picture as a value: title, description, and what is plotted, in exact numbers
 // └─ ChartPlot        bars, spans of days, quotations, bands, boxes; each makes its table and its commands
@@ -20,9 +21,15 @@ extension Document {
     public let description: String
     /// What is plotted.
     public let plot: any ChartPlot
+    /// The language of its words, which are those of title, description and plot already.
+    public let language: Language
 
     /// Makes a chart; of the name only lower-case letters, digits and `-` are kept.
-    public init(name: String, title: String, description: String, plot: any ChartPlot) {
+    public init(
+      name: String, title: String, description: String, plot: any ChartPlot,
+      language: Language = .english
+    ) {
+      self.language = language
       self.name = Chart.fileName(name)
       self.title = title
       self.description = description
@@ -34,7 +41,7 @@ extension Document {
 
     /// The data as a table, for `chart-NAME.csv`.
     public var table: Table {
-      Table(name: stem, title: title, columns: plot.columns, rows: plot.rows)
+      Table(name: stem, title: Prose(title), columns: plot.columns, rows: plot.rows)
     }
 
     private static func fileName(_ words: String) -> String {
@@ -58,7 +65,7 @@ public protocol ChartPlot: Sendable {
   /// How wide and high the picture is, in pixels.
   var size: (width: Int, height: Int) { get }
   /// The commands that draw it, which read the columns of its data by their names.
-  var commands: [String] { get }
+  func commands(in language: Language) -> [String]
 }
 
 extension ChartPlot {
@@ -71,8 +78,8 @@ extension ChartPlot {
   }
 
   /// The command that says below the picture how it is read.
-  func legend(_ words: String) -> String {
-    "set label 99 \(ChartText.quoted(words)) at screen 0.5, screen 0.02 center font ',11' tc rgb '#444444'"
+  func legend(_ words: Prose, _ language: Language) -> String {
+    "set label 99 \(ChartText.quoted(words.text(in: language))) at screen 0.5, screen 0.02 center font ',11' tc rgb '#444444'"
   }
 }
 
@@ -165,10 +172,11 @@ struct ChartAxis {
   }
 
   /// The command that sets the marks of an axis: `x`, `y`.
-  func ticks(_ axis: String) -> String {
+  func ticks(_ axis: String, _ language: Language) -> String {
     let places = step.exactDecimal?.scale ?? 0
     let marks = marks.map { mark in
-      "'\(mark.rounded(toPlaces: places, .toNearestOrEven).grouped)' \(mark.plotted)"
+      let digits = mark.rounded(toPlaces: places, .toNearestOrEven).grouped
+      return "'\(language.number(digits))' \(mark.plotted)"
     }
     return "set \(axis)tics (\(marks.joined(separator: ", "))) nomirror scale 0"
   }

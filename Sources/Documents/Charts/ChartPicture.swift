@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// A picture that gnuplot drew, made ready to stand beside a report or within a page.
 ///
@@ -60,12 +61,26 @@ public struct ChartPicture: Sendable {
       // gnuplot numbers its plots where a reader would look for a name.
       line.removeSubrange(title.lowerBound...)
     }
+    guard hasName(line.utf8) else { return line }
     for name in ["gp", "textbox", "greybox", "gnuplot_canvas", "drawn_plot"] {
       for mark in ["id='", "id=\"", "href='#", "url(#"] {
         line = line.replacing(mark + name, with: "\(mark)\(stem)-\(name)")
       }
     }
     return line
+  }
+
+  /// Whether `id=`, `'#` or `(#` stands in a line; few lines of a picture have any, and to look is quick.
+  private static func hasName(_ line: String.UTF8View) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in line {
+      if byte == UInt8(ascii: "="), last == UInt8(ascii: "d") { return true }
+      if byte == UInt8(ascii: "#"), last == UInt8(ascii: "'") || last == UInt8(ascii: "(") {
+        return true
+      }
+      last = byte
+    }
+    return false
   }
 
   /// Words between two tags, or within a quoted attribute.

@@ -1,3 +1,5 @@
+import Phrases
+
 /// A chart as the two files that gnuplot draws it from, which stand beside the picture.
 ///
 /// `gnuplot chart-rates.gp > chart-rates.svg` in their folder draws it again. Every word of a source stands in
@@ -24,7 +26,7 @@ public struct GnuplotScript: Sendable {
       "set style line 9 lc rgb '#D9D9D9' lw 0.6",
       "set title \(ChartText.quoted(chart.title)) font ',15'",
     ]
-    return (head + chart.plot.commands).map { $0 + "\n" }.joined()
+    return (head + chart.plot.commands(in: chart.language)).map { $0 + "\n" }.joined()
   }
 
   /// The data, for `chart-NAME.csv`.

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// Prices over the days on which they were in force, by kind, with what they would be by weight of the metal.
 ///
@@ -10,10 +11,23 @@ public struct QuotationPlot: ChartPlot {
   public let quotations: [Quotation]
   /// What one is by weight of the metal; `nil` where that is not known.
   public let parity: Ratio?
+  /// The words beside that price.
+  private let parityLabel: String
 
   /// Makes a plot of prices.
-  public init(unit: String, quotations: [Quotation], parity: Ratio?) {
+  ///
+  /// - Parameters:
+  ///   - unit: what the price is.
+  ///   - quotations: the prices.
+  ///   - parity: the price by weight of the metal.
+  ///   - language: that of the words beside it.
+  public init(
+    unit: String, quotations: [Quotation], parity: Ratio?, language: Language = .english
+  ) {
     (self.unit, self.quotations, self.parity) = (unit, quotations, parity)
+    let digits = parity?.rounded(toPlaces: 2, .toNearestOrEven).grouped ?? ""
+    let label: Prose = "by weight \(Prose.number(digits))"
+    parityLabel = label.text(in: language)
   }
 
   /// One price.
@@ -90,8 +104,7 @@ public struct QuotationPlot: ChartPlot {
   private var placed: [(quotation: Quotation, height: Ratio)] {
     let weight = parity.map { price in
       Quotation(
-        "by weight \(price.rounded(toPlaces: 2, .toNearestOrEven).grouped)", kind: "by weight",
-        price: Interval(exactly: price), days: (nil, nil))
+        parityLabel, kind: "by weight", price: Interval(exactly: price), days: (nil, nil))
     }
     let axis = self.axis
     let apart = (axis.high - axis.low).divided(by: Ratio(18)) ?? .one
@@ -118,16 +131,17 @@ public struct QuotationPlot: ChartPlot {
   public var size: (width: Int, height: Int) { (860, 440) }
 
   /// The commands that draw it.
-  public var commands: [String] {
+  public func commands(in language: Language) -> [String] {
     let days = DayAxis(
       covering: quotations.flatMap { [$0.days.first, $0.days.last] }.compactMap(\.self))
     let kinds = QuotationPlot.kinds.filter { kind in quotations.contains { $0.kind == kind } }
     let label = number(of: "label")
+    let byWeight = ChartText.quoted(("by weight of the metal" as Prose).text(in: language))
     let weight =
       "  data using (stringcolumn('kind') eq 'by weight' ? start(0) : NaN):(low(0)):(length(0)):(0) "
-      + "with vectors nohead lw 1.5 dt 3 \(ChartInk.black.command) title 'by weight of the metal'"
+      + "with vectors nohead lw 1.5 dt 3 \(ChartInk.black.command) title \(byWeight)"
     let drawn =
-      kinds.flatMap(clauses) + (parity == nil ? [] : [weight]) + [
+      kinds.flatMap { clauses($0, language) } + (parity == nil ? [] : [weight]) + [
         "  data using (dated(0) ? start(0) : NaN):(column('written_at')):\(label) "
           + "with labels left offset char 0.2,0.7 font ',12' notitle",
         "  data using (dated(0) ? NaN : \(days.last)):(column('written_at')):\(label) "
@@ -135,7 +149,7 @@ public struct QuotationPlot: ChartPlot {
       ]
     let right = placed.filter(\.quotation.isUndated).map(\.quotation.label.count).max() ?? 0
     return [
-      days.ticks, days.range, axis.ticks("y"), axis.range("y"), "set grid back ls 9",
+      days.ticks, days.range, axis.ticks("y", language), axis.range("y"), "set grid back ls 9",
       "set ylabel \(ChartText.quoted(unit))",
       "set key below center horizontal Left reverse samplen 2",
       "set rmargin \(min(right, QuotationPlot.longestLabel) + 4)",
@@ -151,9 +165,10 @@ public struct QuotationPlot: ChartPlot {
   }
 
   /// The clauses that draw the prices of a kind: a field between limits, a stroke for one price, and marks.
-  private func clauses(_ kind: String) -> [String] {
+  private func clauses(_ kind: String, _ language: Language) -> [String] {
     let (ink, mark, stroke) = QuotationPlot.ink(kind)
     let own = "stringcolumn('kind') eq '\(kind)'"
+    let title = ChartText.quoted(Prose.term(kind).text(in: language))
     let points = "with points pt \(mark) ps 1.1 \(ink.command)"
     return [
       "  data using (\(own) && high(0) > low(0) ? start(0) : NaN):(low(0)):(start(0)):(end(0)):"
@@ -161,7 +176,7 @@ public struct QuotationPlot: ChartPlot {
         + "\(ink.command) notitle",
       "  data using (\(own) && high(0) == low(0) ? start(0) : NaN):(low(0)):(length(0)):(0) "
         + "with vectors nohead lw 3 dt \(stroke) \(ink.command) notitle",
-      "  data using (\(own) ? start(0) + length(0) / 2 : NaN):(low(0)) \(points) title '\(kind)'",
+      "  data using (\(own) ? start(0) + length(0) / 2 : NaN):(low(0)) \(points) title \(title)",
       "  data using (\(own) && high(0) > low(0) ? start(0) + length(0) / 2 : NaN):(high(0)) "
         + "\(points) notitle",
     ]

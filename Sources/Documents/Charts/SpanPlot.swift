@@ -1,3 +1,5 @@
+import Phrases
+
 /// What happened on days that are not all certain: each a bar from the first to the last day that it may mean.
 ///
 /// What has no day stands over the whole width in dots, and says so.
@@ -73,7 +75,7 @@ public struct SpanPlot: ChartPlot {
   private static let longestLabel = 36
 
   /// The commands that draw it.
-  public var commands: [String] {
+  public func commands(in language: Language) -> [String] {
     let axis = DayAxis(
       covering: spans.flatMap { [$0.stated.first, $0.stated.last] }.compactMap(\.self))
     let left = spans.map { min($0.label.count, SpanPlot.longestLabel) }.max() ?? 0
@@ -104,8 +106,8 @@ public struct SpanPlot: ChartPlot {
     return [
       axis.ticks, axis.range, "set grid xtics back ls 9",
       legend(
-        "filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated"
-      ),
+        "filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated",
+        language),
       "set bmargin 4", "unset key",
       "set yrange [\(spans.count).6:0.4]", "set ytics scale 0",
       "set lmargin \(left + 3)", "set rmargin \(right + 3)",

@@ -1,4 +1,5 @@
 import ExactNumbers
+import Phrases
 
 /// How numbers spread over many draws: from the least to the greatest of some quantiles, the middle half as a box.
 public struct SpreadPlot: ChartPlot {
@@ -54,13 +55,13 @@ public struct SpreadPlot: ChartPlot {
   private static let longestLabel = 48
 
   /// The commands that draw it.
-  public var commands: [String] {
+  public func commands(in language: Language) -> [String] {
     let axis = ChartAxis(covering: spreads.flatMap(\.quantiles), about: 4)
     let left = spreads.map { min($0.label.count, SpreadPlot.longestLabel) }.max() ?? 0
     return [
-      axis.ticks("x"), axis.range("x"), "set grid xtics back ls 9",
+      axis.ticks("x", language), axis.range("x"), "set grid xtics back ls 9",
       "set xlabel \(ChartText.quoted(unit))", "set bmargin 4",
-      legend("line: 5 to 95 % of the draws; box: 25 to 75 %; bar: the median"),
+      legend("line: 5 to 95 % of the draws; box: 25 to 75 %; bar: the median", language),
       "set yrange [\(spreads.count).6:0.4]", "set ytics scale 0", "unset key",
       "set arrow 1 from 0, graph 0 to 0, graph 1 nohead lc rgb '#000000' lw 1 front",
       "set lmargin \(left + 3)", "set rmargin 9",

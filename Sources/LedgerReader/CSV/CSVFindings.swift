@@ -1,5 +1,6 @@
 import CSVCore
 import Diagnostics
+import Phrases
 
 extension FindingKind {
   /// A header with an empty or repeated name, or no header.
@@ -89,8 +90,10 @@ extension Finding {
     let column = isTooMany ? header.names.last : header.names[found - 1]
     return Finding(
       .wrongNumberOfCells, at: file.place(of: range), subject: row.subject(header),
-      "the row has \(found) cell\(found == 1 ? "" : "s") where the header has "
-        + "\(expected) column\(expected == 1 ? "" : "s")",
+      """
+      the row has \(found) cell\(found == 1 ? "" : "s") where the header has \
+      \(expected) column\(expected == 1 ? "" : "s")
+      """,
       details: [
         isTooMany
           ? "the first cell too many follows column `\((column ?? "").visible(upTo: 80))`"
@@ -158,8 +161,10 @@ extension Finding {
     case .open(let open, let closing?):
       return Finding(
         .openQuote, at: file.place(of: open..<(open + 1)), subject: subject,
-        "the quote opened here is not closed in this line; the next single quote stands inside "
-          + "line \(file.line(at: closing))")
+        """
+        the quote opened here is not closed in this line; the next single quote stands inside \
+        line \(file.line(at: closing))
+        """)
     case .textAfter(let cell, let text):
       return Finding(
         .textBesideQuote, at: file.place(of: cell), subject: subject,

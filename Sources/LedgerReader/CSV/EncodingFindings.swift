@@ -1,5 +1,6 @@
 import CSVCore
 import Diagnostics
+import Phrases
 
 extension FindingKind {
   /// A file whose bytes are not UTF-8.
@@ -84,14 +85,16 @@ extension Finding {
   static func invalidUTF8(_ range: Range<Int>, _ file: SourceFile, subject: String) -> Finding {
     let codes = file.bytes[range].map { $0.hexadecimal(digits: 2) }
     let isPlural = range.count > 1
-    var details: [String] = []
+    var details: [Prose] = []
     if let letter = WindowsTurkish.letter(at: range.lowerBound, in: file.bytes) {
       details.append("in Windows-1254 (Latin-5, Turkish) the byte is `\(letter)`")
     }
     return Finding(
       .invalidUTF8, at: file.place(of: range), subject: subject,
-      "the byte\(isPlural ? "s" : "") \(codes.joined(separator: " ")) at offset "
-        + "\(range.lowerBound) \(isPlural ? "are" : "is") not UTF-8",
+      """
+      the byte\(isPlural ? "s" : "") \(codes.joined(separator: " ")) at offset \
+      \(range.lowerBound) \(isPlural ? "are" : "is") not UTF-8
+      """,
       details: details)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 extension FindingKind {
   /// AL0101: a cell that ought to be a number is none.
@@ -102,8 +103,10 @@ extension FindingKind {
       source that went on with the old style (the Church, émigrés, other countries) counts 13 days less.
       """,
     remedy:
-      "where the source writes new style, set `calendar` to gregorian; where it writes old style, "
-      + "convert the day into `date` and write `date_as_written` in words")
+      """
+      where the source writes new style, set `calendar` to gregorian; where it writes old style, \
+      convert the day into `date` and write `date_as_written` in words
+      """)
 
   /// AL0127: a link to a row that cannot be what it is named as.
   public static let unfitLink = FindingKind(

@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import Phrases
 
 /// The ids that a ledger defines, gathered before any row is read, so that rows may name rows that
 /// stand further down or in another file.
@@ -125,9 +126,11 @@ struct UncheckedNames: Hashable, Comparable {
   func finding(count: Int) -> Finding {
     Finding(
       .uncheckedNames, at: nil, subject: file,
-      "not every row could be read, so \(count) name\(count == 1 ? "" : "s") of "
-        + "a\(noun.first == "i" || noun.first == "e" ? "n" : "") \(noun) "
-        + "\(count == 1 ? "was" : "were") not checked")
+      """
+      not every row could be read, so \(count) name\(count == 1 ? "" : "s") of \
+      a\(noun.first == "i" || noun.first == "e" ? "n" : "") \(noun) \
+      \(count == 1 ? "was" : "were") not checked
+      """)
   }
 }
 

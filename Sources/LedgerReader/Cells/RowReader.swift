@@ -2,6 +2,7 @@ import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 /// Reads the cells of a table's rows, one row after the other, as typed values and gathers what is
 /// wrong with them.
@@ -58,8 +59,8 @@ struct RowReader {
   func isEmpty(_ column: Column) -> Bool { table.isEmpty(row, column) }
 
   mutating func report(
-    _ kind: FindingKind, _ column: Column, within part: Range<Int>? = nil, _ message: String,
-    details: [String] = [], remedy: String? = nil
+    _ kind: FindingKind, _ column: Column, within part: Range<Int>? = nil, _ message: Prose,
+    details: [Prose] = [], remedy: Prose? = nil
   ) {
     troubles += 1
     let (origin, subject) = (origin, subject)
@@ -192,7 +193,7 @@ struct RowReader {
 
   private mutating func guess<Named>(
     at written: String, _ column: Column, _ known: NameSet<Named>, _ others: [[String]]
-  ) -> [String] {
+  ) -> [Prose] {
     guard guesses > 0 else { return [] }
     guesses -= 1
     let parts = written.split(separator: ",").map { String($0.drop { $0 == " " }) }

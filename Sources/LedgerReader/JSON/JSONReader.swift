@@ -1,5 +1,6 @@
 import CSVCore
 import Diagnostics
+import Phrases
 
 /// Reads a JSON file strictly by RFC 8259, keeping where every value and key stands.
 ///
@@ -30,7 +31,7 @@ public enum JSONReader {
       return (value, repeatedKeys(parser.repeatedKeys, file))
     } catch {
       let finding = Finding(
-        .jsonSyntax, at: file.place(of: error.range), subject: file.path, error.message)
+        .jsonSyntax, at: file.place(of: error.range), subject: file.path, Prose(error.message))
       return (nil, repeatedKeys(parser.repeatedKeys, file) + [finding])
     }
   }
@@ -43,8 +44,10 @@ public enum JSONReader {
       let isLast = more > 0 && index == repeatedKeyLimit - 1
       return Finding(
         .repeatedKey, at: file.place(of: key.range), subject: file.path,
-        "the key \"\(key.name.visible(upTo: 80))\" stands already in line "
-          + "\(file.line(at: key.first)) of this object",
+        """
+        the key "\(key.name.visible(upTo: 80))" stands already in line \
+        \(file.line(at: key.first)) of this object
+        """,
         details: isLast ? ["\(more) more repeated keys follow"] : [])
     }
   }

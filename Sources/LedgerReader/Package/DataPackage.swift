@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import Phrases
 
 /// What `datapackage.json` says: the ledger as a whole, and where its tables are.
 public struct DataPackage: Sendable {
@@ -20,6 +21,13 @@ public struct DataPackage: Sendable {
     public let path: String
     /// Where the path stands in `datapackage.json`.
     public let place: Place
+  }
+
+  /// The same with reports in another language.
+  package func said(in language: Language) -> DataPackage {
+    DataPackage(
+      description: description.said(in: language), tables: tables, unread: unread,
+      unreadTables: unreadTables)
   }
 
   /// The name of the file that describes a ledger.
@@ -153,7 +161,7 @@ extension FindingKind {
     meaning: """
       `datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON. The package's name \
       is the folder of its report too: a to z, 0 to 9, `.`, `_` and `-`. Its member `aidLedger` has \
-      the settings `currency`, `places`, `rounding`, `complete` and `approximately`, and no others.
+      the settings `currency`, `places`, `rounding`, `language`, `complete` and `approximately`, and no others.
       """,
     remedy: "add or correct the member; `aid-ledger new` writes an example of each file")
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 /// Reads members of JSON objects as text and gathers what is wrong.
 struct JSONMembers {
@@ -17,13 +18,13 @@ struct JSONMembers {
   /// What is wrong, each kind up to a limit and counted beyond it.
   var findings: [Finding] { tally.findings }
 
-  mutating func report(_ value: JSONValue, _ message: String) {
+  mutating func report(_ value: JSONValue, _ message: Prose) {
     report(.faultyMember, value.range, message)
   }
 
   mutating func report(
-    _ kind: FindingKind, _ range: Range<Int>, _ message: String,
-    details: @autoclosure () -> [String] = []
+    _ kind: FindingKind, _ range: Range<Int>, _ message: Prose,
+    details: @autoclosure () -> [Prose] = []
   ) {
     let (file, subject) = (file, subject)
     tally.add(
@@ -56,6 +57,7 @@ extension JSONMembers {
   /// The ledger as a whole, with the settings of its reports.
   mutating func description(_ value: JSONValue) -> LedgerDescription {
     let settings = settings(value)
+    let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
     let rules = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
     return LedgerDescription(
       name: packageName(value), title: string(value, "title"),
@@ -66,7 +68,10 @@ extension JSONMembers {
         places: whole("places", settings, 0...12) ?? 2,
         rounding: setting("rounding", settings, "one of \(rules)") {
           $0.string.flatMap { RoundingRule(rawValue: $0) }
-        } ?? .toNearestOrEven),
+        } ?? .toNearestOrEven,
+        language: setting("language", settings, "one of \(languages)") {
+          $0.string.flatMap { Language(rawValue: $0) }
+        } ?? .english),
       isComplete: setting("complete", settings, "true or false") {
         if case .bool(let isComplete) = $0.content { isComplete } else { nil }
       } ?? false,
@@ -98,7 +103,7 @@ extension JSONMembers {
         "`aidLedger` is an object: { \"currency\": …, \"places\": …, \"rounding\": … }")
       return nil
     }
-    let known = ["currency", "places", "rounding", "complete", "approximately"]
+    let known = ["currency", "places", "rounding", "language", "complete", "approximately"]
     for member in members where !known.contains(member.name) {
       report(
         .faultyMember, member.nameRange,

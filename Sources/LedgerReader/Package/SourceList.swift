@@ -1,6 +1,7 @@
 import Diagnostics
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 /// Reads `sources.json`: a CSL-JSON array, as Zotero and pandoc write it.
 package enum SourceList {
@@ -65,7 +66,7 @@ extension JSONMembers {
       note: string(item, "note"))
   }
 
-  mutating func reportSource(_ value: JSONValue, _ message: String) {
+  mutating func reportSource(_ value: JSONValue, _ message: Prose) {
     report(.faultySource, value.range, message)
   }
 

@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension TableSchema {
   /// `currencies.csv`.

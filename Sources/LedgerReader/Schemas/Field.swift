@@ -1,6 +1,7 @@
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import Phrases
 
 /// A column with its type: what it is called and means, and how its cells are read and written.
 ///

@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension TableSchema {
   /// `rates.csv`.
@@ -27,8 +28,10 @@ package enum RateFields {
     .kind, required: true, "what sort of rate it is")
   package static let factor = Field.text(
     .factor,
-    "a name for what moves the rate: in draws, rates with one name move together; empty: the "
-      + "rate moves alone")
+    """
+    a name for what moves the rate: in draws, rates with one name move together; empty: the \
+    rate moves alone
+    """)
 }
 
 extension RowReader {
@@ -70,8 +73,10 @@ extension RowReader {
     guard low > ExactDecimal(0), let range = Interval(low: Ratio(low), high: Ratio(high)) else {
       report(
         .incompleteRow, .low,
-        "a range from \(low) to \(high): low must be above zero, and not "
-          + "above high")
+        """
+        a range from \(low) to \(high): low must be above zero, and not \
+        above high
+        """)
       return nil
     }
     return range

@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension TableSchema {
   /// `money.csv`.
@@ -61,8 +62,10 @@ package enum StatementFields {
   package static let high = Field.number(.high, "the most it may be, for `about` and `between`")
   package static let per = Field<Figure.Per?>(
     .per, .text,
-    "`year` or `month` for a yearly or monthly figure, with an interval such as `1758/1761` in "
-      + "`date` where it is known for how long; a currency for a price"
+    """
+    `year` or `month` for a yearly or monthly figure, with an interval such as `1758/1761` in \
+    `date` where it is known for how long; a currency for a price
+    """
   ) {
     $0.per($1)
   } write: { per in
@@ -81,16 +84,22 @@ package enum StatementFields {
     .sameAs, to: { $0.figures }, "rows that tell of the same transfer")
   package static let alternativeTo = Field<[Identifier<Figure>]>.references(
     .alternativeTo, to: { $0.figures },
-    "rows of which only one can be true; the first in the ledger counts, unless a scenario says "
-      + "otherwise")
+    """
+    rows of which only one can be true; the first in the ledger counts, unless a scenario says \
+    otherwise
+    """)
   package static let resultOf = Field<Identifier<Claim>?>.reference(
     .resultOf, to: { $0.claims },
-    "the claim whose arithmetic this row is the result of: the source worked it out and nobody "
-      + "else says it")
+    """
+    the claim whose arithmetic this row is the result of: the source worked it out and nobody \
+    else says it
+    """)
   package static let complete = Field.yes(
     .complete,
-    "`yes` where the ledger holds every row that goes towards this pledge or is part of this "
-      + "total: nothing listed is then nothing given")
+    """
+    `yes` where the ledger holds every row that goes towards this pledge or is part of this \
+    total: nothing listed is then nothing given
+    """)
   package static let tags = Field<[String]>(
     .tags, .texts, "words to group and filter by, such as `military`; written like ids"
   ) {
@@ -225,8 +234,8 @@ extension RowReader {
       if Identifier<Figure>(part.text) == nil {
         report(
           .malformedID, column, within: range,
-          "`\(part.text.visible(upTo: 80))` is no tag: "
-            + Identifier<Figure>.faultyPart(of: part.text))
+          "`\(part.text.visible(upTo: 80))` is no tag: \(Identifier<Figure>.faultyPart(of: part.text))"
+        )
       } else if tags.contains(part.text) {
         report(
           .repeatedReference, column, within: range, "`\(part.text)` is named twice in one cell")

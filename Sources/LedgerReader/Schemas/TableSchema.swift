@@ -143,7 +143,8 @@ public enum DataDictionary {
       (digits after the point, 2 unless told otherwise) and `rounding`: to the nearest, with a tie to the
       even digit (`half-even`, unless told otherwise) or away from zero (`half-up`); `toward-zero` or
       `away-from-zero`; toward minus or plus infinity (`floor`, `ceiling`). Limits
-      are rounded outward, whatever the rule. It also says how they read: `approximately` (how many units of its
+      are rounded outward, whatever the rule. `language` (`en`, `tr`, `ru`; English unless told otherwise) is that
+      of reports. It also says how they read: `approximately` (how many units of its
       precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen).
 
     """

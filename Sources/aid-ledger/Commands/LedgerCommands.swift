@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print every finding, not only the first twenty of a code.") var all = false
 
   func run() throws {
-    let checked = try CheckedLedger(LedgerFolder(options.ledger))
+    let checked = try CheckedLedger(LedgerFolder(options.ledger, language: options.language))
     try checked.folder.expectUnchanged()
     let shown = checked.findings.filter { !options.quiet || $0.kind.severity == .error }
     switch output.format {
@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
       let ordered = [Severity.error, .warning, .note].flatMap { severity in
         shown.filter { $0.kind.severity == severity }
       }
-      try FindingPrinter(prefix: checked.folder.prefix, limit: all ? .max : 20)
+      try FindingPrinter(checked.folder.prefix, checked.language, limit: all ? .max : 20)
         .print(ordered) { try Terminal.write($0 + "\n") }
       try Terminal.write(checked.summary + "\n")
     case .csv, .json: try output.write(checked.answer(of: shown))
@@ -111,6 +111,7 @@ struct GalleryCommand: ParsableCommand {
       var options = LedgerOptions()
       options.ledger = folder
       options.quiet = true
+      options.language = nil
       cases.append(try options.load(warnings: false))
     }
     try Terminal.write(Gallery.html(cases))

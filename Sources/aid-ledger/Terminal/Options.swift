@@ -1,6 +1,7 @@
 import AidLedger
 import ArgumentParser
 import Diagnostics
+import Phrases
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +16,12 @@ struct LedgerOptions: ParsableArguments {
   @Option(name: [.short, .long], help: ArgumentHelp("The ledger's folder.", valueName: "dir"))
   var ledger = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of what is said; that of the ledger's package without it.",
+      valueName: "en|tr|ru"))
+  var language: Language?
+
   @Flag(name: [.short, .long], help: "Say nothing of warnings and notes.")
   var quiet = false
 
@@ -26,7 +33,7 @@ struct LedgerOptions: ParsableArguments {
   func load(warnings: Bool = true) throws -> CheckedLedger {
     let checked: CheckedLedger
     do throws(FileError) {
-      checked = try CheckedLedger(LedgerFolder(ledger))
+      checked = try CheckedLedger(LedgerFolder(ledger, language: language))
     } catch {
       guard error.action == .read else { throw error }
       try Terminal.say("aid-ledger: \(error)")
@@ -37,18 +44,22 @@ struct LedgerOptions: ParsableArguments {
     try checked.folder.expectUnchanged()
     guard checked.isUsable else {
       let errors = checked.findings.filter { $0.kind.severity == .error }
-      try FindingPrinter(prefix: checked.folder.prefix).print(errors, Terminal.say)
+      try FindingPrinter(checked.folder.prefix, checked.language).print(errors, Terminal.say)
       throw Exit.faultyLedger
     }
     let count = checked.findings.count { $0.kind.severity == .warning }
     if warnings, !quiet, count > 0 {
       let folder = ledger == "." ? "" : " -l \(ledger.visible)"
-      try Terminal.say(
-        "\(count) \(count == 1 ? "warning" : "warnings"): aid-ledger check\(folder)")
+      let command = "aid-ledger check\(folder)"
+      let words: Prose = .counting(
+        count, one: "\(count) warning: \(command)", other: "\(count) warnings: \(command)")
+      try Terminal.say(words.text(in: checked.language))
     }
     return checked
   }
 }
+
+extension Language: ExpressibleByArgument {}
 
 /// How a table is printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,7 @@
 import AidLedger
 import ArgumentParser
 import Diagnostics
+import Phrases
 
 #if canImport(Glibc)
   import Glibc
@@ -92,8 +93,14 @@ enum Streams {
 
 /// Prints findings, at most so many of one code, each with its line, caret and remedy.
 struct FindingPrinter {
-  let prefix: String
-  var limit = 20
+  private let prefix: String
+  private let language: Language
+  private let limit: Int
+
+  /// Prints with a folder's path before each place, in a language, so many of one code.
+  init(_ prefix: String, _ language: Language, limit: Int = 20) {
+    (self.prefix, self.language, self.limit) = (prefix, language, limit)
+  }
 
   /// Hands over each finding as a text of lines, then how many of each code were not.
   func print(_ findings: [Finding], _ write: (String) throws -> Void) throws {
@@ -101,10 +108,12 @@ struct FindingPrinter {
     for finding in findings {
       let count = counts[finding.kind.code, default: 0] + 1
       counts[finding.kind.code] = count
-      if count <= limit { try write(finding.text(in: prefix) + "\n") }
+      if count <= limit { try write(finding.text(in: prefix, language) + "\n") }
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
-      try write("… and \(count - limit) more of \(code); `aid-ledger check --all` prints all")
+      let rest: Prose =
+        "… and \(count - limit) more of \(code); `aid-ledger check --all` prints all"
+      try write(rest.text(in: language))
     }
   }
 }

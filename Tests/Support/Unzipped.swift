@@ -1,9 +1,10 @@
 /// The parts of a zip, for tests: a small reader of the format, written apart from what made the file.
-struct Unzipped {
+public struct Unzipped {
   /// The content of each part, by its name.
-  let parts: [String: [UInt8]]
+  public let parts: [String: [UInt8]]
 
-  init(_ zip: [UInt8]) {
+  /// Reads a zip.
+  public init(_ zip: [UInt8]) {
     var parts: [String: [UInt8]] = [:]
     func number(_ at: Int, _ bytes: Int) -> Int {
       (0..<bytes).reduce(0) { $0 | Int(zip[at + $1]) << (8 * $1) }
@@ -24,13 +25,13 @@ struct Unzipped {
   }
 
   /// A part as text.
-  func text(_ name: String) -> String { String(decoding: parts[name] ?? [], as: UTF8.self) }
+  public func text(_ name: String) -> String { String(decoding: parts[name] ?? [], as: UTF8.self) }
 
   /// The sheet of a number, from 1: the first is the one of words.
-  func sheet(_ number: Int) -> String { text("xl/worksheets/sheet\(number).xml") }
+  public func sheet(_ number: Int) -> String { text("xl/worksheets/sheet\(number).xml") }
 
   /// The words of all cells.
-  var words: String { text("xl/sharedStrings.xml") }
+  public var words: String { text("xl/sharedStrings.xml") }
 }
 
 /// RFC 1951, as plainly as it can be read.

@@ -1,0 +1,240 @@
+extension PhraseTable {
+  /// Phrases of explanations and derivations.
+  static let explainPhrases = #"""
+    en Break-even
+    tr Başabaş kuru
+    ru Переломные значения курсов
+
+    en until {0}
+    tr {0} tarihine dek
+    ru до {0}
+
+    en since {0}
+    tr {0} tarihinden beri
+    ru с {0}
+
+    en product
+    tr çarpım
+    ru произведение
+
+    en with the other sign
+    tr ters işaretle
+    ru с обратным знаком
+
+    en nothing to all of
+    tr hiçten tümüne kadarı
+    ru от нуля до всего
+
+    en least of
+    tr alt uç
+    ru наименьшее из
+
+    en most of
+    tr üst uç
+    ru наибольшее из
+
+    en not exceeded in {0} % of
+    tr çekilişlerin %{0} oranında aşılmayan
+    ru не превышается в {0} % случаев
+
+    en {0} in so many
+    tr bu sayıda çekilişte {0}
+    ru {0}: во стольких случаях
+
+    en where an end of it comes to a limit of the verdict
+    tr bir ucunun yargının bir sınırına geldiği yer
+    ru где граница числа достигает предела, меняющего вывод
+
+    en {0}; at least what its own parts come to
+    tr {0}; en az kendi parçalarının toplamı kadar
+    ru {0}; не меньше суммы собственных частей
+
+    en nothing is listed, and the list is not said to be complete
+    tr hiçbir şey listelenmemiştir ve listenin tam olduğu belirtilmemiştir
+    ru ничего не перечислено, и перечень не назван полным
+
+    en for as long as {0}
+    tr şu süre boyunca: {0}
+    ru на срок {0}
+
+    en its source reckoned at {0}
+    tr kaynağının hesap kuru: {0}
+    ru источник считал по {0}
+
+    en {0} {1} make one {2}
+    tr {0} {1} bir {2} eder
+    ru в единице {2}: {0} {1}
+
+    en fine {0} in one {1}
+    tr bir {1} içindeki saf {0}
+    ru чистый металл ({0}) в единице {1}
+
+    en {0}: {1} g x {2}
+    tr {0}: {1} g x {2}
+    ru {0}: {1} г x {2}
+
+    en what was returned counts against
+    tr iade edilen ters yönde sayılır
+    ru возвращённое вычитается
+
+    en a part that is counted elsewhere
+    tr başka yerde sayılan bir parça
+    ru часть, учтённая в другом месте
+
+    en seed {0}, {1}: no rate of it is drawn
+    tr tohum {0}, {1}: bunun hiçbir kuru çekilmemiştir
+    ru начальное число {0}, распределение {1}: из выборки не взят ни один его курс
+
+    en seed {0}, {1}: {2}
+    tr tohum {0}, {1}: {2}
+    ru начальное число {0}, распределение {1}: {2}
+
+    en sum of no row
+    tr hiçbir satırın toplamı
+    ru сумма, в которой нет строк
+
+    en x contents of {0}
+    tr x {0} içeriği
+    ru x содержимое единицы {0}
+
+    en taken off
+    tr düşülen
+    ru вычтено
+
+    en x months
+    tr x ay
+    ru x месяцев
+
+    en x times
+    tr x kez
+    ru x раз
+
+    en x years
+    tr x yıl
+    ru x лет
+
+    en not dated
+    tr tarihsiz
+    ru дата не указана
+
+    en {0}: here x {1}
+    tr {0}: burada x {1}
+    ru {0}: здесь x {1}
+
+    en {0}, {1}, in force {2}
+    tr {0}, {1}, geçerlilik {2}
+    ru {0}, {1}, срок действия {2}
+
+    en links
+    tr bağlar
+    ru связи
+
+    en {0} months: {1}
+    tr {0} ay: {1}
+    ru месяцев: {0}, всего {1}
+
+    en {0} years: {1}
+    tr {0} yıl: {1}
+    ru лет: {0}, всего {1}
+
+    en for how many months, its dates do not say
+    tr kaç ay için olduğu tarihlerinden anlaşılmamaktadır
+    ru на сколько месяцев, по датам не видно
+
+    en for how many years, its dates do not say
+    tr kaç yıl için olduğu tarihlerinden anlaşılmamaktadır
+    ru на сколько лет, по датам не видно
+
+    en goes towards {0}
+    tr {0} karşılığına sayılır
+    ru идёт в счёт {0}
+
+    en is part of {0}
+    tr {0} kaydının parçasıdır
+    ru часть {0}
+
+    en is the same as {0}
+    tr {0} ile aynıdır
+    ru то же, что {0}
+
+    en is an alternative to {0}
+    tr {0} için alternatiftir
+    ru вариант {0}
+
+    en {0} goes towards it
+    tr {0} bunun karşılığına sayılır
+    ru в счёт этой записи идёт {0}
+
+    en {0} is part of it
+    tr {0} bunun parçasıdır
+    ru часть этой записи: {0}
+
+    en {0} is the same as it
+    tr {0} bununla aynıdır
+    ru то же, что эта запись: {0}
+
+    en {0} is an alternative to it
+    tr {0} bunun alternatifidir
+    ru вариант этой записи: {0}
+
+    en used by
+    tr kullanıldığı yerler
+    ru где применён
+
+    en after
+    tr şundan sonra
+    ru после
+
+    en in use
+    tr kullanım dönemi
+    ru в обращении
+
+    en existed
+    tr varlık dönemi
+    ru существование
+
+    en {0} make one {1}
+    tr {0} tanesi bir {1} eder
+    ru {1}, в единице {0}
+
+    en {0}, {1} g at {2}, fine {3} g
+    tr {0}, {1} g, ayar {2}, saf {3} g
+    ru {0}, {1} г, проба {2}, чистого металла {3} г
+
+    en total of {0}
+    tr toplam: {0}
+    ru итог: {0}
+
+    en {0}, in no total
+    tr {0}, hiçbir toplamda değil
+    ru {0}, вне итогов
+
+    en {0} as stated
+    tr {0}, belirtildiği gibi
+    ru {0}, как указано
+
+    en {0} by the weight of its metal
+    tr {0}, metalinin ağırlığına göre
+    ru {0} по весу металла
+
+    en by how much the {0} end of {1} moves with {2} a hundredth higher
+    tr {2} yüzde bir yükselince {1} için değişim: {0}
+    ru на сколько сместится {0} граница ({1}), если курс {2} выше на одну сотую
+
+    en {0}: not exceeded in {1} % of the draws
+    tr {0}: çekilişlerin %{1} oranında aşılmayan değer
+    ru {0}: не превышается в {1} % выборок
+
+    en {0}: in how many of the draws: {1}
+    tr {0}: kaç çekilişte: {1}
+    ru {0}: в скольких выборках: {1}
+
+    en Dec
+    tr Ara
+    ru дек.
+
+    en the number
+    tr sayı
+    ru число
+    """#
+}
