@@ -13,7 +13,10 @@ public enum FindingManual {
     let all =
       FindingKind.ofReaders + FindingKind.ofCells + FindingKind.ofPackages + FindingKind.ofClaims
       + LedgerCheck.all.map(\.kind)
-    return Set(all).sorted { ($0.code, $0.title.text) < ($1.code, $1.title.text) }
+    return Set(all).sorted { first, second in
+      first.code == second.code
+        ? first.title.text < second.title.text : first.code < second.code
+    }
   }
 
   /// The page of a code, or the list of codes for `codes`; `nil` for any other name.
@@ -21,7 +24,8 @@ public enum FindingManual {
     if name == "codes" {
       return kinds.map { "\($0.code)  \($0.severity.rawValue.padded)  \($0.title)\n" }.joined()
     }
-    return kinds.first { $0.code == name.uppercased() }.map(page)
+    let code = name.uppercased()
+    return code.hasPrefix("AL") ? kinds.first { $0.code == code }.map(page) : nil
   }
 
   /// The whole manual as Markdown, for the repository.

@@ -38,7 +38,7 @@ public enum ChronologySection {
     }.table(orders)
   }
 
-  private static func words(_ order: StatedOrder) -> Prose {
+  static func words(_ order: StatedOrder) -> Prose {
     switch order.outcome {
     case .holds: order.isOfOneDay ? "holds: the same day" : "holds"
     case .mayHold: order.isDoubted ? "may hold: a date is doubted" : "may hold"

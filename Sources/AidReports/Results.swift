@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import LedgerModel
 import OrderedCollections
+import Phrases
 import Rates
 import Sensitivity
 import Documents
@@ -26,10 +27,11 @@ public final class Results: Sendable {
 
   /// What is computed; each part knows how.
   private struct Parts: Sendable {
-    let pledges, totals, goodsPledges, goodsTotals: Once<[Balance]>
+    let pledges, totals, goodsPledges, goodsTotals, own: Once<[Balance]>
     let arms: Once<GoodsTotals>
     let groups, years: Once<GroupTotals>
     let converted: Once<[ConvertedFigure]?>
+    let findings: Once<[Substring: [Int]]>
     let sensitivity: Once<SensitivityAnalysis?>
     let simulation: Once<Result<Simulation, VariationError>?>
   }
@@ -66,6 +68,10 @@ public final class Results: Sendable {
       totals: Once { Balance.totals(in: book, under: scenarios) },
       goodsPledges: Once { Balance.pledgesOfGoods(in: book) },
       goodsTotals: Once { Balance.totalsOfGoods(in: book) },
+      own: Once {
+        Balance.pledges(in: book, under: []) + Balance.totals(in: book, under: [])
+          + Balance.pledgesOfGoods(in: book) + Balance.totalsOfGoods(in: book)
+      },
       arms: Once { GoodsTotals(book) },
       groups: Once { GroupTotals(book, by: [.donor, .recipient], under: scenarios, to: currency) },
       years: Once {
@@ -77,9 +83,27 @@ public final class Results: Sendable {
             ConvertedFigure.each(in: book.rates, under: scenarios.map { RateChoice($0) }, to: $0))
         }
       },
+      findings: Once { Results.byName(findings) },
       sensitivity: sensitivity,
       simulation: Once { sensitivity.value.flatMap { Results.simulation(of: $0.measures, ledger) } }
     )
+  }
+
+  /// The findings that are about something or name it, in reading order.
+  func findings(naming name: String) -> [Finding] {
+    (parts.findings.value[name[...]] ?? []).map { findings[$0] }
+  }
+
+  /// The places of findings by every name that they are about or that stands in them.
+  private static func byName(_ findings: [Finding]) -> [Substring: [Int]] {
+    var places: [Substring: [Int]] = [:]
+    for (place, finding) in findings.enumerated() {
+      let texts = [finding.message] + finding.details
+      for name in OrderedSet([finding.subject[...]] + texts.flatMap(\.names)) {
+        places[name, default: []].append(place)
+      }
+    }
+    return places
   }
 
   /// Every pledge of money against what came of it, in every valuation.
@@ -90,6 +114,8 @@ public final class Results: Sendable {
   public var goodsPledges: [Balance] { parts.goodsPledges.value }
   /// Every stated total of goods against its items.
   public var goodsTotals: [Balance] { parts.goodsTotals.value }
+  /// Every balance in its own unit: what stands in which, without a rate.
+  var ownBalances: [Balance] { parts.own.value }
   /// Goods that arrived, by item and unit.
   public var arms: GoodsTotals { parts.arms.value }
   /// Everything by giver, taker and state.

@@ -184,6 +184,18 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
     return Prose(parts: named)
   }
 
+  /// The words of the ledger in the text that may be ids: what a finding names besides its subject.
+  package var names: [Substring] {
+    parts.flatMap { part -> [Substring] in
+      switch part {
+      case .run(let run): run.text.split { !$0.isLetter && !$0.isNumber && !"._-".contains($0) }
+      case .number: []
+      case .phrase(let phrase): phrase.arguments.flatMap(\.names)
+      case .capitalised(let text): text.names
+      }
+    }
+  }
+
   /// The phrases of the tool in the text, those within others included, in order.
   package var phrases: [Phrase] {
     parts.flatMap { part -> [Phrase] in

@@ -18,6 +18,7 @@ enum ExplainFigure {
       blocks += conversions(figure, to: target, results)
     }
     blocks += ExplainParts.links(links(figure, ledger))
+    blocks += ExplainParts.balances(with: figure.id, results)
     blocks += ExplainParts.claims(naming: figure.id, results)
     blocks += ExplainParts.findings(about: figure.id.text, results)
     return Document(
@@ -127,7 +128,7 @@ enum ExplainParts {
   }
 
   static func findings(about subject: String, _ results: Results) -> [Document.Block] {
-    let lines = results.findings.filter { $0.subject == subject }.flatMap { finding -> [Prose] in
+    let lines = results.findings(naming: subject).flatMap { finding -> [Prose] in
       [
         """
         \(finding.kind.code) \(Prose.term(finding.kind.severity.rawValue)): \(finding.message)

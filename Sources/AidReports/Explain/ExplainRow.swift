@@ -9,18 +9,18 @@ import Rates
 import Documents
 import Phrases
 
-/// Rows that have no reckoning of their own: what their cells say.
+/// Rows that have no reckoning of their own: what their cells say, and which rows name them.
 enum ExplainRow {
   static func document(
     _ id: String, _ title: String, _ origin: Origin, _ cells: [(name: Prose, value: Prose)],
-    citations: [Citation], _ results: Results
+    citations: [Citation] = [], _ uses: [Document.Block], _ results: Results
   ) -> Document {
     let facts =
       ExplainParts.facts(cells + [("row", Prose("\(origin.place)"))])
       + ExplainParts.citations(citations, results.ledger)
     return Document(
       title: "\(id)  \(title)",
-      blocks: [.definitions(facts)] + ExplainParts.findings(about: id, results))
+      blocks: [.definitions(facts)] + uses + ExplainParts.findings(about: id, results))
   }
 }
 
@@ -38,64 +38,131 @@ public enum Explanation {
     if let id = Identifier<Rate>(name), let rate = ledger.rates[id] {
       return ExplainRate.document(rate, results)
     }
-    return rowDocument(name, results)
+    return event(name, results) ?? currency(name, results) ?? scenario(name, results)
+      ?? party(name, results) ?? item(name, results) ?? unit(name, results)
+      ?? source(name, results)
   }
 
-  private static func rowDocument(_ name: String, _ results: Results) -> Document? {
+  private static func event(_ name: String, _ results: Results) -> Document? {
+    guard let id = Identifier<Event>(name), let event = results.ledger.events[id] else {
+      return nil
+    }
+    return ExplainRow.document(
+      name, event.what, event.origin,
+      [
+        ("date", event.date.value.map { Prose($0.text) } ?? "not stated"),
+        ("written", Prose(event.date.asWritten)),
+        ("parties", list(event.parties)), ("after", list(event.after)),
+        ("before", list(event.before)), ("note", Prose(event.note)),
+      ], citations: event.citations, ExplainParts.orders(with: id, results.ledger), results)
+  }
+
+  private static func currency(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
-    if let id = Identifier<Event>(name), let event = ledger.events[id] {
-      return ExplainRow.document(
-        name, event.what, event.origin,
-        [
-          ("date", event.date.value.map { Prose($0.text) } ?? "not stated"),
-          ("written", Prose(event.date.asWritten)),
-          ("parties", list(event.parties)), ("after", list(event.after)),
-          ("before", list(event.before)), ("note", Prose(event.note)),
-        ], citations: event.citations, results)
+    guard let id = Identifier<Currency>(name), let currency = ledger.currencies[id] else {
+      return nil
     }
-    if let id = Identifier<Currency>(name), let currency = ledger.currencies[id] {
-      return ExplainRow.document(
-        name, currency.name, currency.origin,
-        [
-          (
-            "part of",
-            currency.majorUnit.map {
-              "\(Prose.number($0.parts.grouped)) make one \($0.currency)"
-            } ?? ""
-          ),
-          (
-            "metal",
-            currency.metal.map {
-              """
-              \(Prose.term($0.metal.rawValue)), \(Prose.number($0.grossGrams.description)) g at \
-              \(Prose("\($0.parts)/\($0.of)")), fine \($0.fineGrams) g
-              """
-            } ?? ""
-          ), ("in use", Prose(currency.inUse?.text ?? "")), ("note", Prose(currency.note)),
-        ], citations: currency.citations, results)
+    let rows = RowsByFile(
+      in: ledger, figure: { $0.currency == id }, rate: { $0.base == id || $0.quote == id },
+      currency: { $0.majorUnit?.currency == id })
+    return ExplainRow.document(
+      name, currency.name, currency.origin,
+      [
+        (
+          "part of",
+          currency.majorUnit.map {
+            "\(Prose.number($0.parts.grouped)) make one \($0.currency)"
+          } ?? ""
+        ),
+        (
+          "metal",
+          currency.metal.map {
+            """
+            \(Prose.term($0.metal.rawValue)), \(Prose.number($0.grossGrams.description)) g at \
+            \(Prose("\($0.parts)/\($0.of)")), fine \($0.fineGrams) g
+            """
+          } ?? ""
+        ), ("in use", Prose(currency.inUse?.text ?? "")), ("note", Prose(currency.note)),
+      ], citations: currency.citations, ExplainParts.rows(rows), results)
+  }
+
+  private static func scenario(_ name: String, _ results: Results) -> Document? {
+    guard let id = Identifier<Scenario>(name), let scenario = results.ledger.scenarios[id] else {
+      return nil
     }
-    if let id = Identifier<Scenario>(name), let scenario = ledger.scenarios[id] {
-      return ExplainRow.document(
-        name, scenario.name, scenario.origin, [("note", Prose(scenario.note))], citations: [],
-        results)
+    let routes = scenario.routes.map { $0.map(\.text).joined(separator: " > ") }
+    return ExplainRow.document(
+      name, scenario.name, scenario.origin,
+      [
+        (
+          "prefers",
+          Prose(
+            (scenario.preferences.map(\.word) + scenario.preferredFigures.map(\.text))
+              .joined(separator: ", "))
+        ), ("passes through", Prose(routes.joined(separator: "; "))),
+        ("note", Prose(scenario.note)),
+      ], ExplainParts.conversions(under: scenario, results), results)
+  }
+
+  private static func party(_ name: String, _ results: Results) -> Document? {
+    let ledger = results.ledger
+    guard let id = Identifier<Party>(name), let party = ledger.parties[id] else { return nil }
+    let rows = RowsByFile(
+      in: ledger,
+      figure: { figure in
+        let parties = figure.parties
+        return [parties.donor, parties.recipient, parties.via].contains(id)
+      },
+      event: { $0.parties.contains(id) }, party: { $0.partOf == id })
+    return ExplainRow.document(
+      name, party.name, party.origin,
+      [
+        ("kind", .term(party.kind.rawValue, in: "parties")),
+        ("existed", Prose(party.existed?.text ?? "")),
+        ("part of", Prose(party.partOf?.text ?? "")), ("note", Prose(party.note)),
+      ], citations: party.citations, ExplainParts.rows(rows), results)
+  }
+
+  private static func item(_ name: String, _ results: Results) -> Document? {
+    let ledger = results.ledger
+    guard let id = Identifier<Item>(name), let item = ledger.items[id] else { return nil }
+    let rows = RowsByFile(
+      in: ledger, figure: { if case .goods(id, _) = $0.measure { true } else { false } },
+      unit: { $0.contents?.item == id })
+    return ExplainRow.document(
+      name, item.name, item.origin,
+      [("category", Prose(item.category)), ("note", Prose(item.note))],
+      ExplainParts.rows(rows), results)
+  }
+
+  private static func unit(_ name: String, _ results: Results) -> Document? {
+    let ledger = results.ledger
+    guard let id = Identifier<GoodsUnit>(name), let unit = ledger.units[id] else { return nil }
+    let rows = RowsByFile(
+      in: ledger, figure: { if case .goods(_, id) = $0.measure { true } else { false } },
+      unit: { $0.contents?.unit == id })
+    let contents = unit.contents.map { contents -> Prose in
+      "\(Prose.number(contents.count.grouped)) \(contents.unit) of \(contents.item)"
     }
-    if let id = Identifier<Party>(name), let party = ledger.parties[id] {
-      return ExplainRow.document(
-        name, party.name, party.origin,
-        [
-          ("kind", .term(party.kind.rawValue, in: "parties")),
-          ("existed", Prose(party.existed?.text ?? "")),
-          ("part of", Prose(party.partOf?.text ?? "")), ("note", Prose(party.note)),
-        ], citations: party.citations, results)
-    }
-    if let id = Identifier<Source>(name), let source = ledger.sources[id] {
-      return Document(
-        title: Prose(name),
-        blocks: [
-          .paragraph(Prose(CitationText(source, in: ledger.description.display.language).full))
-        ])
-    }
-    return nil
+    return ExplainRow.document(
+      name, unit.name, unit.origin, [("contents", contents ?? "")], citations: unit.citations,
+      ExplainParts.rows(rows), results)
+  }
+
+  private static func source(_ name: String, _ results: Results) -> Document? {
+    let ledger = results.ledger
+    guard let id = Identifier<Source>(name), let source = ledger.sources[id] else { return nil }
+    let language = ledger.description.display.language
+    return Document(
+      title: Prose(name),
+      blocks: [
+        .definitions(
+          ExplainParts.facts([
+            ("source", Prose(CitationText(source, in: language).full)),
+            ("language", Prose(source.language)), ("note", Prose(source.note)),
+          ]))
+      ] + ExplainParts.rows(RowsByFile(in: ledger, citing: id))
+        + ExplainParts.findings(about: name, results))
   }
 
   private static func list<Named>(_ ids: [Identifier<Named>]) -> Prose {
@@ -107,7 +174,8 @@ public enum Explanation {
     ledger.figures.keys.map(\.text) + ledger.claims.keys.map(\.text)
       + ledger.rates.keys.map(\.text) + ledger.events.keys.map(\.text)
       + ledger.currencies.keys.map(\.text) + ledger.scenarios.keys.map(\.text)
-      + ledger.parties.keys.map(\.text) + ledger.sources.keys.map(\.text)
+      + ledger.parties.keys.map(\.text) + ledger.items.keys.map(\.text)
+      + ledger.units.keys.map(\.text) + ledger.sources.keys.map(\.text)
   }
 }
 

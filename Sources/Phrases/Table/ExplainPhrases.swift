@@ -236,5 +236,69 @@ extension PhraseTable {
     en the number
     tr sayı
     ru число
+
+    en balances
+    tr dengeler
+    ru балансы
+
+    en prefers
+    tr yeğlediği
+    ru предпочитает
+
+    en passes through
+    tr geçtiği paralar
+    ru проходит через
+
+    en category
+    tr küme
+    ru разряд
+
+    en contents
+    tr içerik
+    ru содержимое
+
+    en language
+    tr dil
+    ru язык
+
+    en order
+    tr sıra
+    ru порядок
+
+    en named by
+    tr ananlar
+    ru где назван
+
+    en figures about money
+    tr para hakkındaki kayıtlar
+    ru записи о деньгах
+
+    en {0} of {1} are converted
+    tr {1} kayıttan {0} tanesi çevrildi
+    ru пересчитано {0} из {1}
+
+    en {0} {1} of {2}
+    tr {2}: {0} {1}
+    ru {2}: {0} {1}
+
+    en {0}: {1}, not known how much: {2}
+    tr {0}: {1}, ne kadar olduğu bilinmiyor: {2}
+    ru {0}: {1}, размер неизвестен: {2}
+
+    en {0}, then {1}: {2}
+    tr önce {0}, sonra {1}: {2}
+    ru {0}, затем {1}: {2}
+
+    en {0}: {1} and {2} more
+    tr {0}: {1} ve {2} tane daha
+    ru {0}: {1} и ещё {2}
+
+    en {0}: {1}, not known how much
+    tr {0}: {1}, ne kadar olduğu bilinmiyor
+    ru {0}: {1}, размер неизвестен
+
+    en {0}: left out: {1}
+    tr {0}: dışarıda bırakılan: {1}
+    ru {0}: не учтено: {1}
     """#
 }

@@ -1,0 +1,69 @@
+import AidLedger
+import Diagnostics
+import Documents
+import ExactNumbers
+import LedgerModel
+import OrderedCollections
+import TestSupport
+import Testing
+
+@testable import AidReports
+
+/// `explain` of every name of the shipped ledgers, and what it must say of some.
+@Suite("Every name is explained")
+struct ExplainWalkTests {
+  private func text(_ name: String, _ results: Results) throws -> String {
+    let document = try #require(Explanation.document(of: name, results), "\(name)")
+    return TextWriter(display: results.display, width: 400).text(document)
+  }
+
+  @Test("Every id of a shipped ledger has a page, with every finding that is about it or names it")
+  func walk() throws {
+    for (ledger, results) in WritersTests.shipped {
+      for name in Explanation.names(in: results.ledger) {
+        let page = try text(name, results)
+        #expect(page.hasPrefix(name), "\(ledger) \(name)")
+        for finding in results.findings where finding.subject == name {
+          #expect(page.contains(finding.kind.code), "\(ledger) \(name) \(finding.kind.code)")
+        }
+      }
+    }
+  }
+
+  @Test("A work, a party, an item, a unit and a money are explained by the rows that name them")
+  func rows() throws {
+    for (_, results) in WritersTests.shipped {
+      let ledger = results.ledger
+      for figure in ledger.figures.values {
+        let names =
+          figure.citations.map(\.source.text)
+          + [figure.parties.donor, figure.parties.recipient].compactMap { $0?.text }
+          + [figure.currency?.text].compactMap(\.self)
+        for name in names {
+          #expect(try text(name, results).contains(figure.id.text), "\(name) \(figure.id)")
+        }
+        if case .goods(let item?, let unit?) = figure.measure {
+          #expect(try text(item.text, results).contains(figure.id.text))
+          #expect(try text(unit.text, results).contains(figure.id.text))
+        }
+      }
+    }
+  }
+
+  @Test("The paper's total: five findings, two balances; an item, an event, a scenario")
+  func paper() throws {
+    let results = try #require(WritersTests.shipped.first { $0.name == "moscow-ankara" }).results
+    let total = try text("M15", results)
+    // C02 has unlike scopes and a limit as a value, C04 a limit; M09 and M11 have other parties.
+    #expect(total.matches(of: /AL0210/).count == 3 && total.matches(of: /AL0207/).count == 2)
+    // 11,028,012 lira are 1,102,801,200 kuruş, by 59 rubles of which M03, M07, M08 and M18 are 9,050,000.
+    #expect(total.contains("M11: delivered 9,050,000 to 18,691,545.762712 rub.gold"))
+    #expect(total.contains("M15: stated at most 18,691,545.762712 rub.gold"))
+    #expect(try text("M03", results).contains("M15: itemised 1,000,000 rub.gold"))
+    #expect(try text("rifle.infantry", results).contains("arms.csv: W01"))
+    #expect(try text("D34", results).contains("D33, then D34: fails by 344 days"))
+    let scenario = try text("treasury", results)
+    #expect(scenario.contains("no currency is stated: M02"))
+    #expect(scenario.contains("a price, not an amount: M13"))
+  }
+}
