@@ -71,6 +71,9 @@ def phrases(text):
     """Each template with whether it counts; those for one are left out."""
     found, stack, last, done, ones = [], [], None, [], set()
     for line in text.splitlines():
+        if line.startswith("sil "):
+            stack, last, done = [], None, []
+            continue
         literal = LITERAL.search(line)
         if literal:
             last = unescaped(literal[1])
@@ -116,7 +119,7 @@ def table():
             if not own:
                 continue
             if own["en"] in entries:
-                print(f"stands twice: {own['en']}")
+                sys.exit(f"{path.name}: stands twice: {own['en']}")
             entries[own["en"]] = own | {"file": path.name}
     return entries
 

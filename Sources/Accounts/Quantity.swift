@@ -27,7 +27,18 @@ public enum QuantityKind: Sendable, Hashable {
     }
   }
 
-  /// What is written after a number of this kind.
+  /// A value of this kind with its unit, for a reader.
+  public func shown(_ value: Prose) -> Prose {
+    switch self {
+    case .money(let currency): "\(value) \(currency)"
+    case .price(let currency, let base): "\("\(value) \(currency)" as Prose) a \(base)"
+    case .goods(let item, let unit): "\(value) \(item) \(unit)"
+    case .ratio: value
+    case .days: "\(value) days"
+    }
+  }
+
+  /// What is written after a number of this kind, in files and formulas.
   public var suffix: String {
     switch self {
     case .money(let currency): " \(currency)"

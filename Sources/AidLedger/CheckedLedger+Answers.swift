@@ -84,7 +84,7 @@ extension CheckedLedger {
       }
     }
     return answer(
-      Prose("Everything by \(keys.map(\.rawValue).joined(separator: ", "))"),
+      "Everything by \(keys.map { Prose.term($0.rawValue) }.joined(separator: ", "))",
       GroupsReport.blocks(GroupTotals(by: keys, Array(rows())), ledger),
       GroupsReport.table(by: keys, onlyTag: tag, each: rows))
   }

@@ -46,7 +46,9 @@ public enum CasePage {
         let text = TextWriter(display: results.display)
           .text(Document(title: "", blocks: document.blocks))
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return PageNote(title: document.title.text, lines: lines.dropLast(lines.last == "" ? 1 : 0))
+        return PageNote(
+          title: document.title.text(in: results.display.language),
+          lines: lines.dropLast(lines.last == "" ? 1 : 0))
       }
     }
     return notes

@@ -1,3 +1,4 @@
+import ExactNumbers
 import Accounts
 import Claims
 import HistoricalDates
@@ -51,7 +52,9 @@ public enum ChronologySection {
   }
 
   private static func words(_ period: PeriodLength) -> Prose {
-    period.isDoubted ? "\(period.days) days as written, a date is doubted" : "\(period.days) days"
+    period.isDoubted
+      ? "\(Ratio(period.days)) days as written, a date is doubted"
+      : "\(Ratio(period.days)) days"
   }
 
   private static func table(_ periods: [PeriodLength]) -> Table {

@@ -9,7 +9,7 @@ public struct CitationText: Sendable {
   private let language: Language
 
   /// Makes the citation of a source, its few words that are no part of a title in a language.
-  public init(_ source: Source, in language: Language = .english) {
+  public init(_ source: Source, in language: Language) {
     self.source = source
     self.language = language
   }

@@ -96,10 +96,7 @@ extension ClaimResult {
 
   /// A value of it for the eye, with the name of its money.
   func shown(_ value: Interval, _ ledger: Ledger) -> Prose {
-    let (written, unit) = asWritten(value)
-    guard case .money(let currency)? = left?.kind, unit == " \(currency)" else {
-      return words(value)
-    }
-    return "\(written) \(ledger.name(of: currency))"
+    guard case .money(let currency)? = left?.kind else { return words(value) }
+    return "\(value) \(ledger.name(of: currency))"
   }
 }

@@ -106,7 +106,7 @@ public enum ConvertedReport {
 
   /// A money, and for each of what it is meant: `rub.gold a year`.
   private static func unit(_ money: Identifier<Currency>?, of figure: Figure) -> Prose {
-    let money = money?.text ?? ""
+    guard let money = money?.text else { return "" }
     return switch figure.per {
     case .year: "\(money) a year"
     case .month: "\(money) a month"

@@ -62,8 +62,8 @@ extension FindingsReport {
   fileprivate static func message(of finding: Finding) -> Prose {
     let (subject, message) = (finding.subject, finding.message)
     guard !subject.isEmpty else { return message }
-    return message.text.hasPrefix(subject)
-      ? message.naming(row: subject) : "\(.row(subject)): \(message)"
+    let named = message.text.hasPrefix(subject) ? message.naming(row: subject) : nil
+    return named ?? "\(.row(subject)): \(message)"
   }
 }
 

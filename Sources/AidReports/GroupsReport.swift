@@ -186,7 +186,8 @@ public enum GroupsReport {
 extension GroupsReport {
   /// The state; with the state of the group where that is another: returns are taken from what was delivered.
   private static func stateWords(_ row: GroupTotals.Row, _ key: Int?) -> Prose {
-    let words: Prose = row.state.map { .term($0.rawValue) } ?? "none"
+    let words: Prose =
+      row.state.map { .term($0.rawValue) } ?? .term("none", in: "states")
     guard let key, let group = row.group[key], group != row.state?.rawValue ?? "none" else {
       return words
     }

@@ -233,16 +233,7 @@ extension ClaimResult {
 
   /// A value of a side or a difference with its unit, as the formula writes it.
   func words(_ value: Interval) -> Prose {
-    let (written, unit) = asWritten(value)
-    return left?.kind == .days ? "\(written) days" : "\(written)\(unit)"
-  }
-
-  /// The same without its unit.
-  func bareWords(_ value: Interval) -> Prose { asWritten(value).value.prose }
-
-  /// A value as the formula writes it, and its unit with a space before it.
-  func asWritten(_ value: Interval) -> (value: Interval, unit: String) {
-    guard let formula, let kind = left?.kind else { return (value, "") }
-    return formula.asWritten(value, kind)
+    guard let formula, let kind = left?.kind else { return value.prose }
+    return formula.shown(value, kind)
   }
 }

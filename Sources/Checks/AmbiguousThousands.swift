@@ -26,7 +26,7 @@ extension LedgerCheck {
         Finding(
           .ambiguousThousands, at: number.place(of: numeral), subject: number.subject,
           "`\(numeral.text)` reads as \(numeral.readingWords)",
-          details: number.read.map { "the row says \(Prose.number($0.grouped))" })
+          details: number.read.map { "the row says \($0.description)" })
       }
     } + dotsInAmounts(ledger)
   }
@@ -42,8 +42,8 @@ extension LedgerCheck {
       return Finding(
         .ambiguousThousands, at: figure.origin.place(column), subject: figure.id.text,
         """
-        `\(amount)` is read as a point before decimals; with dots between thousands it is \
-        \(Prose.number(amount.description.replacing(".", with: ",")))
+        `\(amount.description)` is read as a point before decimals; with dots between thousands it is \
+        \(amount.description.replacing(".", with: ""))
         """,
         remedy: "write plain digits without dots, or what the source prints in `as_printed`")
     }

@@ -32,7 +32,7 @@ extension LedgerCheck {
     else { return nil }
     let names = balance.wholes.map(\.id).few()
     let words = { (number: Interval) -> Prose in
-      "\(Prose(number.inWords.mapped { $0.visible(upTo: 80) }))\(balance.unit.suffix)"
+      balance.unit.shown(Prose(number.inWords.mapped { $0.visible(upTo: 80) }))
     }
     let message: Prose =
       balance.main == .items

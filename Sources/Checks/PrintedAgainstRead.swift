@@ -26,7 +26,7 @@ extension LedgerCheck {
       return number.read.filter { !number.isPrinted($0) }.map { read in
         Finding(
           .printedAgainstRead, at: number.origin.place("as_printed"), subject: number.subject,
-          "“\(number.printed.visible(upTo: 80))” does not read as \(Prose.number(read.grouped))",
+          "“\(number.printed.visible(upTo: 80))” does not read as \(read.description)",
           details: number.numerals.map { "`\($0.text)` reads as \($0.readingWords)" })
       }
     }

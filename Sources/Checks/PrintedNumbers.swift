@@ -68,7 +68,7 @@ extension Numeral {
   var readingWords: Prose {
     readings.map { reading -> Prose in
       let rules = reading.rules.map { Prose.term($0.rawValue) }.joined(separator: ", ")
-      return "\(Prose.number(reading.value.grouped)) (\(rules))"
+      return "\(reading.value.description) (\(rules))"
     }.joined(separator: " or ")
   }
 }

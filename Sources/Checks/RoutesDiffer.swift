@@ -38,7 +38,7 @@ extension LedgerCheck {
           return Finding(
             .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
             "from \(money), \(period.text): two routes differ by \(Prose.number(permille.description)) parts per thousand",
-            details: pair.map { Prose($0.line) })
+            details: pair.map(\.prose))
         }
       }
     }

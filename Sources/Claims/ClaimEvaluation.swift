@@ -105,10 +105,10 @@ extension FormulaEvaluator {
     _ difference: Interval, _ lost: [LeftOut], _ doubts: [ClaimDoubt]
   ) -> [Finding] {
     let place = claim.origin.place("formula")
-    let (rest, unit) = formula.asWritten(difference, kind)
-    let shown = Prose(rest.differenceInWords.mapped { $0.visible(upTo: 80) })
-    let withUnit: Prose = kind == .days ? "\(shown) days" : "\(shown)\(unit)"
-    let less: Prose = "left less right is \(withUnit)"
+    let rest = formula.shown(difference, kind) {
+      Prose($0.differenceInWords.mapped { $0.visible(upTo: 80) })
+    }
+    let less: Prose = "left less right is \(rest)"
     switch outcome {
     case .holds, .undetermined: return []
     case .possible:
@@ -127,13 +127,12 @@ extension FormulaEvaluator {
           "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
       ]
     case .fails(let distance):
-      let value = formula.asWritten(Interval(exactly: distance), kind).value
-      let number = Prose(value.inWords.mapped { $0.visible(upTo: 80) })
+      let amount = formula.shown(Interval(exactly: distance), kind) {
+        Prose($0.inWords.mapped { $0.visible(upTo: 80) })
+      }
       return [
         Finding(
-          .claimFails, at: place, subject: claim.id.text,
-          kind == .days
-            ? "\(claim.id) fails by \(number) days" : "\(claim.id) fails by \(number)\(unit)",
+          .claimFails, at: place, subject: claim.id.text, "\(claim.id) fails by \(amount)",
           details: [less])
       ]
     }

@@ -1,5 +1,6 @@
 import Accounts
 import ExactNumbers
+import Phrases
 
 extension Formula.Comparison: CustomStringConvertible {
   /// The sign: `=`, `<=`, `~` and others.
@@ -89,11 +90,23 @@ extension Formula {
   }
 
   /// A value of a side with its unit, as the formula writes it: in percent where a side is so many percent.
-  public func asWritten(_ value: Interval, _ kind: QuantityKind) -> (value: Interval, unit: String)
-  {
-    guard kind == .ratio, left.isPercent || right.isPercent else { return (value, kind.suffix) }
-    return (value * Interval(exactly: Ratio(100)), " %")
+  ///
+  /// - Parameters:
+  ///   - value: a value of a side, or a difference of the two.
+  ///   - kind: of what the sides are.
+  ///   - words: how the number is told.
+  /// - Returns: the number with its unit.
+  public func shown(
+    _ value: Interval, _ kind: QuantityKind, as words: (Interval) -> Prose = { $0.prose }
+  ) -> Prose {
+    isInPercent(kind) ? "\(words(inPercent(value))) %" : kind.shown(words(value))
   }
+
+  private func isInPercent(_ kind: QuantityKind) -> Bool {
+    kind == .ratio && (left.isPercent || right.isPercent)
+  }
+
+  private func inPercent(_ value: Interval) -> Interval { value * Interval(exactly: Ratio(100)) }
 
   /// Whether the formula converts money at a rate or under a scenario that it names.
   public var namesRate: Bool {

@@ -42,8 +42,8 @@ extension Finding {
     case (let a?, let b?) where a != b: return a < b
     default: break
     }
-    return (left.kind.code, left.subject, left.message.text)
-      < (right.kind.code, right.subject, right.message.text)
+    let (mine, theirs) = ((left.kind.code, left.subject), (right.kind.code, right.subject))
+    return mine == theirs ? left.message.text < right.message.text : mine < theirs
   }
 }
 

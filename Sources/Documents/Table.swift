@@ -101,7 +101,7 @@ extension Table {
   package var phrases: [Phrase] {
     let onPage = columns.indices.filter { columns[$0].isOnPage }
     let cells = rows.lazy.flatMap { row in onPage.lazy.map { row.cells[$0] } }
-    return title.phrases + onPage.flatMap { columns[$0].title.phrases }
+    return title.phrases + onPage.flatMap { columns[$0].heading.phrases }
       + cells.flatMap { cell -> [Phrase] in
         switch cell {
         case .said(let text): text.phrases
@@ -224,6 +224,12 @@ public struct Column: Sendable, Hashable {
   public var isOnPage: Bool { audience != .file }
   /// Whether files have it.
   public var isInFile: Bool { audience != .page }
+
+  /// The heading; where the eye sees none, what is read aloud in its place.
+  package var heading: Prose {
+    guard title.isEmpty else { return title }
+    return .term(name.isEmpty ? "value" : String(name.map { $0 == "_" ? " " : $0 }))
+  }
 
   /// The headers of the column in a file: one, or two of an amount between limits.
   public var fileNames: [String] {

@@ -76,8 +76,11 @@ public struct TextWriter: Sendable {
     return zip(terms, definitions).flatMap { term, definition -> [String] in
       let meanings = definition.meanings.map(\.text.visible)
       guard widest <= TextWriter.widestTerm else {
-        return "\(term): \(meanings.joined(separator: " "))"
-          .hanging(indent, indent + "  ", to: width)
+        return meanings.enumerated().flatMap { place, meaning in
+          place == 0
+            ? "\(term): \(meaning)".hanging(indent, indent + "  ", to: width)
+            : meaning.hanging(indent + "  ", indent + "    ", to: width)
+        }
       }
       let blank = indent + String(repeating: " ", count: widest + 3)
       let first = indent + term.padded(to: widest + 3, onTheRight: false)

@@ -81,8 +81,7 @@ struct PageTable {
     guard column.title.isEmpty else {
       return #"<th scope="col"\#(side)>\#(column.title.text.html)</th>"#
     }
-    let name = column.name.isEmpty ? "value" : column.name.map { $0 == "_" ? " " : $0 }.text
-    let words = Prose.term(name).html(in: language)
+    let words = column.heading.html(in: language)
     return #"<th scope="col"\#(side)><span class="aside">\#(words)</span></th>"#
   }
 
@@ -141,8 +140,4 @@ extension Cell {
 extension String {
   /// A number with its sign and its unit in one line; two limits may be parted.
   fileprivate var keptTogether: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
-}
-
-extension [Character] {
-  fileprivate var text: String { String(self) }
 }

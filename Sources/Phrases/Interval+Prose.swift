@@ -38,6 +38,11 @@ extension Prose.Interpolation {
     appendInterpolation(interval.prose)
   }
 
+  /// Adds a decimal.
+  public mutating func appendInterpolation(_ value: ExactDecimal) {
+    appendInterpolation(Prose.number(value.grouped))
+  }
+
   /// Adds an exact number.
   public mutating func appendInterpolation(_ value: Ratio) { appendInterpolation(value.prose) }
 }

@@ -28,7 +28,10 @@ package struct Phrase: Sendable, Hashable {
 
   /// The same phrase with other texts in its places.
   func mapping(_ change: (Prose) -> Prose) -> Phrase {
-    Phrase(self, arguments.map(change), count: count, one: one)
+    // Of both texts of a count only one is said.
+    count == 1 && !one.isEmpty
+      ? Phrase(self, arguments, count: count, one: one.map(change))
+      : Phrase(self, arguments.map(change), count: count, one: one)
   }
 
   /// A literal as parts: a phrase of its words, and the spaces around them as they are; without letters only

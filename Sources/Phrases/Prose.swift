@@ -62,7 +62,8 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Makes a text of runs.
   public init(_ runs: [Run]) { parts = runs.map { .run($0) } }
 
-  /// Makes a text of words of the ledger, which are not translated.
+  /// Makes a text of words of the ledger, which are not translated; of a value, since a literal in its place is
+  /// a phrase of the tool.
   public init(_ words: String) { parts = words.isEmpty ? [] : [.run(.words(words))] }
 
   /// Makes a text of a literal.
@@ -163,10 +164,11 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Whether nothing is said.
   public var isEmpty: Bool { parts.isEmpty }
 
-  /// The text with the first word that is the id of a row made a run of that row.
-  public func naming(row id: String) -> Prose {
+  /// The text with the first word that is the id of a row made a run of that row; `nil` where none is.
+  public func naming(row id: String) -> Prose? {
     var isFirst = true
-    return naming(id, &isFirst)
+    let named = naming(id, &isFirst)
+    return isFirst ? nil : named
   }
 
   private func naming(_ id: String, _ isFirst: inout Bool) -> Prose {
@@ -178,6 +180,8 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
         named.append(.run(.row(id)))
       case .phrase(let phrase) where isFirst:
         named.append(.phrase(phrase.mapping { $0.naming(id, &isFirst) }))
+      case .capitalised(let text) where isFirst:
+        named.append(.capitalised(text.naming(id, &isFirst)))
       default: named.append(part)
       }
     }
@@ -221,9 +225,12 @@ extension Prose: CustomStringConvertible {
 extension Sequence<Prose> {
   /// All texts with something between them.
   public func joined(separator: Prose = "") -> Prose {
-    var text = Prose("")
-    for (index, next) in enumerated() { text = index > 0 ? text + separator + next : next }
-    return text
+    var parts: [Prose.Part] = []
+    for (index, text) in enumerated() {
+      if index > 0 { parts += separator.parts }
+      parts += text.parts
+    }
+    return Prose(parts: parts)
   }
 }
 

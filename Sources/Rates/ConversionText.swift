@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import Phrases
 
 extension Conversion {
   /// The conversion in one line: `100 a x 59 / 100 = 59 b`.
@@ -8,6 +9,12 @@ extension Conversion {
   /// The same with the words for its factors, which the rows of a long ledger share.
   package func line(by factors: String) -> String {
     "\(amount.words) \(from)\(factors) = \(result.words) \(to)"
+  }
+
+  /// The conversion in one line for a reader, its numbers with the marks of a language.
+  public var prose: Prose {
+    let sides = ["\(amount) \(from)" as Prose] + way.steps.map(\.prose)
+    return "\(sides.joined(separator: " ")) = \(result) \(to)"
   }
 
   /// The currencies passed through, in order: `rub.gold > ott.kurus.paper > ott.lira.paper`.
@@ -30,16 +37,19 @@ extension Route {
 
 extension ConversionStep {
   /// `x` or `/`, and by what.
-  fileprivate var words: String {
+  fileprivate var words: String { prose.text }
+
+  /// The same for a reader.
+  fileprivate var prose: Prose {
     switch ground {
-    case .minorToMajor(let unit): "/ \(unit.parts.grouped)"
-    case .majorToMinor(let unit): "x \(unit.parts.grouped)"
-    case .toFineMetal(let metal): "x \(metal.fineGrams.words) g"
-    case .fromFineMetal(let metal): "/ \(metal.fineGrams.words) g"
+    case .minorToMajor(let unit): Prose([.words("/ ")]) + .number(unit.parts.grouped)
+    case .majorToMinor(let unit): Prose([.words("x ")]) + .number(unit.parts.grouped)
+    case .toFineMetal(let metal): Prose([.words("x ")]) + "\(metal.fineGrams) g"
+    case .fromFineMetal(let metal): Prose([.words("/ ")]) + "\(metal.fineGrams) g"
     case .rates(let use):
       use.isInverted && use.isOfOneUnit
-        ? "/ \((Interval(exactly: .one).divided(by: factor) ?? factor).words)"
-        : "x \(factor.words)"
+        ? Prose([.words("/ ")]) + (Interval(exactly: .one).divided(by: factor) ?? factor).prose
+        : Prose([.words("x ")]) + factor.prose
     }
   }
 }

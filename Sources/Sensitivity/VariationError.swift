@@ -87,8 +87,8 @@ extension VariationError: CustomStringConvertible {
       "the prices of \(rate) have too many digits: 61 bits hold about 18"
     case .rangeTooFine(let rate, let low, let high):
       """
-      \(rate) cannot be drawn between \(low.description.visible(upTo: 40)) and \
-      \(high.description.visible(upTo: 40)): written with the same places they have too many digits, \
+      \(rate) cannot be drawn between \(Prose.number(low.description.visible(upTo: 40))) and \
+      \(Prose.number(high.description.visible(upTo: 40))): written with the same places they have too many digits, \
       61 bits hold about 18
       """
     case .tooMany(let most):

@@ -2,6 +2,7 @@ import ExactNumbers
 import Foundation
 import LedgerModel
 import OrderedCollections
+import Phrases
 import TestSupport
 import Testing
 
@@ -145,8 +146,10 @@ struct DrawTests {
     let error = #expect(throws: VariationError.self) {
       try RateDraws(ledger, shape: .uniform, seed: 1)
     }
-    let words = try #require(error).description
-    #expect(words.hasPrefix("RX cannot be drawn between 1.0000000000000000000001 and 2:"))
+    let found = try #require(error)
+    #expect(
+      found.description.hasPrefix("RX cannot be drawn between 1.0000000000000000000001 and 2:"))
+    #expect(found.sentence.text(in: .turkish).contains("1,0000000000000000000001"))
   }
 
   @Test("A rate given twice is refused")

@@ -105,9 +105,11 @@ extension CheckedLedger {
 
   /// A footnote in words: the work in full, then the place.
   private var noteText: @Sendable (String, String) -> String {
-    let sources = ledger.sources
+    let (sources, language) = (ledger.sources, self.language)
     return { source, locator in
-      let work = sources.values.first { $0.id.text == source }.map { CitationText($0).full }
+      let work = sources.values.first { $0.id.text == source }.map {
+        CitationText($0, in: language).full
+      }
       let full = work.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } ?? source
       return locator.isEmpty ? full : "\(full), \(locator)"
     }

@@ -62,7 +62,7 @@ struct DerivationTree {
   }
 
   private func withUnit(_ value: Prose, _ node: Derivation) -> Prose {
-    node.kind == .days ? "\(value) days" : value + Prose(node.kind.suffix)
+    node.kind.shown(value)
   }
 
   /// Whether it may lie on either side of zero.

@@ -57,7 +57,6 @@ extension JSONMembers {
   /// The ledger as a whole, with the settings of its reports.
   mutating func description(_ value: JSONValue) -> LedgerDescription {
     let settings = settings(value)
-    let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
     let rules = RoundingRule.allCases.map(\.rawValue).joined(separator: ", ")
     return LedgerDescription(
       name: packageName(value), title: string(value, "title"),
@@ -69,9 +68,7 @@ extension JSONMembers {
         rounding: setting("rounding", settings, "one of \(rules)") {
           $0.string.flatMap { RoundingRule(rawValue: $0) }
         } ?? .toNearestOrEven,
-        language: setting("language", settings, "one of \(languages)") {
-          $0.string.flatMap { Language(rawValue: $0) }
-        } ?? .english),
+        language: language(settings) ?? language(value) ?? .english),
       isComplete: setting("complete", settings, "true or false") {
         if case .bool(let isComplete) = $0.content { isComplete } else { nil }
       } ?? false,
@@ -124,6 +121,14 @@ extension JSONMembers {
       report(value, "`\(text.visible(upTo: 80))` is no id of a currency")
     }
     return id
+  }
+
+  /// The language of reports: a setting, or a member of the package itself.
+  private mutating func language(_ object: JSONValue?) -> Language? {
+    let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+    return setting("language", object, "one of \(known)") {
+      $0.string.flatMap { Language(rawValue: $0) }
+    }
   }
 
   /// A setting that is a whole number within limits.

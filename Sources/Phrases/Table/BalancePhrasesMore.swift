@@ -310,7 +310,7 @@ extension PhraseTable {
     ru {0}, вариант {1}
 
     en {0} under {1}
-    tr {1} için {0}
+    tr {1} uyarınca {0}
     ru {0} при {1}
 
     en {0} above
@@ -354,7 +354,7 @@ extension PhraseTable {
     ru поступило
 
     en {0}, by {1}
-    tr {0}, {1} ile
+    tr {0}, {1} uyarınca
     ru {0}, по {1}
 
     en rounding of the lines above

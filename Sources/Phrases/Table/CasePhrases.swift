@@ -262,7 +262,7 @@ extension PhraseTable {
     ru Не определено
 
     en Unlike sides
-    tr Kapsamları farklı taraflar
+    tr Farklı kapsam
     ru Несопоставимо
 
     en {0} is valued at {1}: {2} ({3} for {4}; {5}, {6}; {7})

@@ -158,7 +158,7 @@ extension PhraseTable {
     ru вывод
 
     en {0} (by {1})
-    tr {0} ({1} ile)
+    tr {0} ({1} uyarınca)
     ru {0} (по {1})
 
     en missing

@@ -118,7 +118,7 @@ extension PhraseTable {
     ru «{0}» не называет {1}
 
     en words for {0}: {1}
-    tr {0} için sözler: {1}
+    tr {0} için sözcükler: {1}
     ru слова для {0}: {1}
 
     en a money used outside its years
@@ -138,7 +138,7 @@ extension PhraseTable {
     ru даты противоречат указанному порядку
 
     en one of the dates is probably wrong by a year or a month; look at other accounts
-    tr tarihlerden biri büyük mümkünlıkla bir yıl ya da ay yanlış; başka anlatılara bakın
+    tr tarihlerden biri büyük olasılıkla bir yıl ya da ay yanlış; başka anlatılara bakın
     ru одна из дат, вероятно, ошибочна на год или месяц; смотрите другие описания
 
     en {0} comes {1} days before {2}, which it follows

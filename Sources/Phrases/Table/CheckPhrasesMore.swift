@@ -166,7 +166,7 @@ extension PhraseTable {
     ru {0} и то, что идёт в его счёт, {1}, не об одном и том же
 
     en {0} is counted as part of {1}, but is not from and to the same parties
-    tr {0}, {1} toplamının parçası sayılıyor, ama verenle alan aynı değil
+    tr {0}, {1} toplamının parçası sayılıyor, ama vereni ya da alanı toplamınkinden farklı
     ru {0} считается частью {1}, но дающий и получающий не те же
 
     en a row that no other row names

@@ -6,7 +6,7 @@ extension PhraseTable {
     ru `{0}` не дата: {1}
 
     en did you mean `{0}`?
-    tr `{0}` mı demek istediniz?
+    tr Şunu mu demek istediniz: `{0}`?
     ru может быть, `{0}`?
 
     en the two sides of the minus are not about the same thing
@@ -149,13 +149,9 @@ extension PhraseTable {
     tr {0} mümkün, kanıtlanmamış
     ru {0}: возможно, не доказано
 
-    en {0} fails by {1} days
-    tr {0} yanlış, sapma {1} gün
-    ru {0}: неверно, расхождение {1} дн.
-
-    en {0} fails by {1}{2}
-    tr {0} yanlış, sapma {1}{2}
-    ru {0}: неверно, расхождение {1}{2}
+    en {0} fails by {1}
+    tr {0} yanlış, sapma {1}
+    ru {0}: неверно, расхождение {1}
 
     en a limit used as a value
     tr değer gibi kullanılmış bir sınır

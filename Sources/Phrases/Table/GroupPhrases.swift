@@ -186,7 +186,7 @@ extension PhraseTable {
     ru В собственных единицах, без курса
 
     en Under {0}
-    tr {0} için
+    tr {0} uyarınca
     ru При {0}
 
     en and {0} more groups: `totals --format csv` has all.

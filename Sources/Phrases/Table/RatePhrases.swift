@@ -6,7 +6,7 @@ extension PhraseTable {
     ru Утверждения при каждом сценарии
 
     en {0} of {1} numbers are the same in every draw.
-    tr {1} sayıdan {0} tanesi her çekilişte aynıdır.
+    tr {1} sayının {0} tanesi her çekilişte aynı.
     ru {0} из {1} чисел во всех выборках одно и то же. | {0} из {1} чисел во всех выборках одни и те же. | {0} из {1} чисел во всех выборках одни и те же.
 
     en No rate of the ledger has a range (`low` and `high` in rates.csv), so there is nothing to draw. The command `simulate --vary RATE=LOW..HIGH` takes one.

@@ -154,7 +154,7 @@ extension PhraseTable {
     ru Как вычислено, точно: {0}.
 
     en products of whole numbers for {0} of the totals, {1}
-    tr toplamların {0} tanesi için tam sayı çarpımları, {1}
+    tr {0} toplam için tam sayı çarpımları, {1}
     ru произведения целых чисел для стольких итогов: {0}, {1}
 
     en every total below 2^{0}
@@ -186,7 +186,7 @@ extension PhraseTable {
     ru `{0}` в `{1}` не число: {2}
 
     en `{0}` is no rate of this ledger; did you mean `{1}`?
-    tr `{0}` bu defterin bir kuru değil; `{1}` mı demek istediniz?
+    tr `{0}` bu defterin bir kuru değil; şunu mu demek istediniz: `{1}`?
     ru `{0}` не курс этого реестра; может быть, `{1}`?
 
     en `{0}` is no rate of this ledger

@@ -308,5 +308,73 @@ extension PhraseTable {
     en tag
     tr etiket
     ru метка
+
+    en unit name
+    tr birim
+    ru единица
+
+    en subject
+    tr konu
+    ru предмет
+
+    en remark
+    tr not
+    ru примечание
+
+    en how
+    tr açıklama
+    ru как
+
+    en date2
+    tr ikinci tarih
+    ru вторая дата
+
+    en percent
+    tr yüzde
+    ru процент
+
+    en step
+    tr adım
+    ru шаг
+
+    en ground
+    tr dayanak
+    ru основание
+
+    en none [states]
+    tr belirtilmemiş
+    ru не указано
+
+    en come to
+    tr tutar
+    ru дают
+
+    en way
+    tr yol
+    ru путь
+
+    en base
+    tr temel para
+    ru основание
+
+    en quote
+    tr karşı para
+    ru котируется в
+
+    en title
+    tr başlık
+    ru название
+
+    en earlier
+    tr önce
+    ru раньше
+
+    en later
+    tr sonra
+    ru позже
+
+    en own
+    tr kendi
+    ru своя
     """#
 }
