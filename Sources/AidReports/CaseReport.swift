@@ -139,12 +139,7 @@ enum ScenariosSection {
 /// nowhere first was not seen.
 enum SourcesSection {
   static func blocks(_ ledger: Ledger) -> [Document.Block] {
-    let citations =
-      ledger.figures.values.map(\.citations) + ledger.claims.values.map(\.citations)
-      + ledger.events.values.map(\.citations) + ledger.rates.values.map(\.citations)
-      + ledger.currencies.values.map(\.citations) + ledger.parties.values.map(\.citations)
-      + ledger.units.values.map(\.citations)
-    let read = Set(citations.compactMap(\.first?.source))
+    let read = Set(ledger.rows.compactMap(\.citations.first?.source))
     let (seen, cited) = (
       ledger.sources.values.filter { read.contains($0.id) },
       ledger.sources.values.filter { !read.contains($0.id) }

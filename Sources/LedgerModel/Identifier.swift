@@ -16,6 +16,9 @@ public struct Identifier<Named>: Sendable, Hashable, Comparable, CustomStringCon
     self.text = text
   }
 
+  /// The same id, where rows of several kinds stand side by side.
+  init<Other>(ofAny id: Identifier<Other>) { text = id.text }
+
   /// The id as it is written in the ledger.
   public var description: String { text }
 

@@ -62,9 +62,7 @@ public enum Explanation {
     guard let id = Identifier<Currency>(name), let currency = ledger.currencies[id] else {
       return nil
     }
-    let rows = RowsByFile(
-      in: ledger, figure: { $0.currency == id }, rate: { $0.base == id || $0.quote == id },
-      currency: { $0.majorUnit?.currency == id })
+    let rows = ExplainParts.rows(of: ledger) { $0.currencies.contains(id) }
     return ExplainRow.document(
       name, currency.name, currency.origin,
       [
@@ -83,7 +81,7 @@ public enum Explanation {
             """
           } ?? ""
         ), ("in use", Prose(currency.inUse?.text ?? "")), ("note", Prose(currency.note)),
-      ], citations: currency.citations, ExplainParts.rows(rows), results)
+      ], citations: currency.citations, rows, results)
   }
 
   private static func scenario(_ name: String, _ results: Results) -> Document? {
@@ -107,46 +105,36 @@ public enum Explanation {
   private static func party(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<Party>(name), let party = ledger.parties[id] else { return nil }
-    let rows = RowsByFile(
-      in: ledger,
-      figure: { figure in
-        let parties = figure.parties
-        return [parties.donor, parties.recipient, parties.via].contains(id)
-      },
-      event: { $0.parties.contains(id) }, party: { $0.partOf == id })
+    let rows = ExplainParts.rows(of: ledger) { $0.parties.contains(id) }
     return ExplainRow.document(
       name, party.name, party.origin,
       [
         ("kind", .term(party.kind.rawValue, in: "parties")),
         ("existed", Prose(party.existed?.text ?? "")),
         ("part of", Prose(party.partOf?.text ?? "")), ("note", Prose(party.note)),
-      ], citations: party.citations, ExplainParts.rows(rows), results)
+      ], citations: party.citations, rows, results)
   }
 
   private static func item(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<Item>(name), let item = ledger.items[id] else { return nil }
-    let rows = RowsByFile(
-      in: ledger, figure: { if case .goods(id, _) = $0.measure { true } else { false } },
-      unit: { $0.contents?.item == id })
+    let rows = ExplainParts.rows(of: ledger) { $0.items.contains(id) }
     return ExplainRow.document(
       name, item.name, item.origin,
       [("category", Prose(item.category)), ("note", Prose(item.note))],
-      ExplainParts.rows(rows), results)
+      rows, results)
   }
 
   private static func unit(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<GoodsUnit>(name), let unit = ledger.units[id] else { return nil }
-    let rows = RowsByFile(
-      in: ledger, figure: { if case .goods(_, id) = $0.measure { true } else { false } },
-      unit: { $0.contents?.unit == id })
+    let rows = ExplainParts.rows(of: ledger) { $0.units.contains(id) }
     let contents = unit.contents.map { contents -> Prose in
       "\(Prose.number(contents.count.grouped)) \(contents.unit) of \(contents.item)"
     }
     return ExplainRow.document(
       name, unit.name, unit.origin, [("contents", contents ?? "")], citations: unit.citations,
-      ExplainParts.rows(rows), results)
+      rows, results)
   }
 
   private static func source(_ name: String, _ results: Results) -> Document? {
@@ -161,7 +149,7 @@ public enum Explanation {
             ("source", Prose(CitationText(source, in: language).full)),
             ("language", Prose(source.language)), ("note", Prose(source.note)),
           ]))
-      ] + ExplainParts.rows(RowsByFile(in: ledger, citing: id))
+      ] + ExplainParts.rows(of: ledger) { $0.citations.contains { $0.source == id } }
         + ExplainParts.findings(about: name, results))
   }
 

@@ -25,7 +25,17 @@ extension ExplainParts {
   }
 
   /// The rows that name something, by their files.
-  static func rows(_ rows: RowsByFile) -> [Document.Block] { section("named by", rows.lines) }
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - names: whether a row names it.
+  /// - Returns: a heading and a line a file; nothing where no row does.
+  static func rows(
+    of ledger: Ledger, where names: (LedgerRow) -> Bool
+  ) -> [Document.Block] {
+    let files = OrderedDictionary(grouping: ledger.rows.filter(names)) { $0.origin.file.path }
+    return section("named by", files.map { "\($0): \($1.map(\.id).few(of: 40))" })
+  }
 
   /// What a scenario makes of the figures about money: how many it converts, and why not the others.
   static func conversions(
@@ -46,52 +56,6 @@ extension ExplainParts {
   private static func section(_ title: Prose, _ lines: [Prose]) -> [Document.Block] {
     lines.isEmpty ? [] : [.heading(title), .lines(lines)]
   }
-}
-
-/// Ids of rows by the files in which they stand, in the order of the ledger.
-struct RowsByFile {
-  private var ids: OrderedDictionary<String, [String]> = [:]
-
-  /// The rows of a ledger that a test fits: one for each of their kinds.
-  init(
-    in ledger: Ledger, figure: (Figure) -> Bool = { _ in false },
-    event: (Event) -> Bool = { _ in false }, rate: (Rate) -> Bool = { _ in false },
-    claim: (Claim) -> Bool = { _ in false }, party: (Party) -> Bool = { _ in false },
-    currency: (Currency) -> Bool = { _ in false }, unit: (GoodsUnit) -> Bool = { _ in false }
-  ) {
-    add(ledger.figures.values.filter(figure).map { ($0.id.text, $0.origin) })
-    add(ledger.events.values.filter(event).map { ($0.id.text, $0.origin) })
-    add(ledger.rates.values.filter(rate).map { ($0.id.text, $0.origin) })
-    add(ledger.claims.values.filter(claim).map { ($0.id.text, $0.origin) })
-    add(ledger.parties.values.filter(party).map { ($0.id.text, $0.origin) })
-    add(ledger.currencies.values.filter(currency).map { ($0.id.text, $0.origin) })
-    add(ledger.units.values.filter(unit).map { ($0.id.text, $0.origin) })
-  }
-
-  /// The rows that cite a work.
-  init(in ledger: Ledger, citing source: Identifier<Source>) {
-    func cites(_ citations: [Citation]) -> Bool { citations.contains { $0.source == source } }
-    self.init(
-      in: ledger, figure: { cites($0.citations) }, event: { cites($0.citations) },
-      rate: { cites($0.citations) }, claim: { cites($0.citations) },
-      party: { cites($0.citations) }, currency: { cites($0.citations) },
-      unit: { cites($0.citations) })
-  }
-
-  private mutating func add(_ rows: [(id: String, origin: Origin)]) {
-    for row in rows { ids[row.origin.file.path, default: []].append(row.id) }
-  }
-
-  /// `money.csv: M01, M03 and 7 more`.
-  fileprivate var lines: [Prose] {
-    ids.map { file, ids in
-      let shown = Prose(ids.prefix(RowsByFile.most).joined(separator: ", "))
-      let more = ids.count - RowsByFile.most
-      return more > 0 ? "\(file): \(shown) and \(more) more" : "\(file): \(shown)"
-    }
-  }
-
-  private static let most = 40
 }
 
 extension Balance {

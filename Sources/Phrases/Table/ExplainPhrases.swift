@@ -289,10 +289,6 @@ extension PhraseTable {
     tr önce {0}, sonra {1}: {2}
     ru {0}, затем {1}: {2}
 
-    en {0}: {1} and {2} more
-    tr {0}: {1} ve {2} tane daha
-    ru {0}: {1} и ещё {2}
-
     en {0}: {1}, not known how much
     tr {0}: {1}, ne kadar olduğu bilinmiyor
     ru {0}: {1}, размер неизвестен
