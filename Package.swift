@@ -181,7 +181,7 @@ let package = Package(
       dependencies: ["Phrases", "ExactNumbers"], swiftSettings: settings),
     .testTarget(
       name: "PrintedNumeralsTests", dependencies: ["PrintedNumerals", "ExactNumbers", "Phrases"],
-      swiftSettings: settings),
+      resources: [.copy("Corpus")], swiftSettings: settings),
     .testTarget(
       name: "HistoricalDatesTests", dependencies: ["HistoricalDates"],
       resources: [.copy("Vectors")], swiftSettings: settings),

@@ -6,9 +6,9 @@ import PrintedNumerals
 import Phrases
 
 extension FindingKind {
-  /// AL0108: dots between thousands, or a number with two readings.
+  /// AL0108: a number with two readings.
   public static let ambiguousThousands = FindingKind(
-    "AL0108", .warning, title: "dots between thousands, or a number with two readings",
+    "AL0108", .warning, title: "a number with two readings",
     meaning: """
       In English print a dot is the decimal mark, in Turkish, German and Russian it stands between \
       thousands: `159.043` is a hundred and fifty-nine thousand, or a little over 159. The row says \
@@ -22,7 +22,7 @@ extension FindingKind {
 extension LedgerCheck {
   static let ambiguousThousands = LedgerCheck(.ambiguousThousands) { ledger in
     PrintedNumber.all(in: ledger).flatMap { number in
-      number.numerals.filter { $0.isAmbiguous || $0.isReadAsDecimals(by: number) }.map { numeral in
+      number.figures.filter { $0.isAmbiguous || $0.isReadAsDecimals(by: number) }.map { numeral in
         Finding(
           .ambiguousThousands, at: number.place(of: numeral), subject: number.subject,
           "`\(numeral.text)` reads as \(numeral.readingWords)",
@@ -35,7 +35,7 @@ extension LedgerCheck {
   private static func dotsInAmounts(_ ledger: Ledger) -> [Finding] {
     ledger.figures.values.compactMap { figure -> Finding? in
       // Only three digits after the point can be thousands.
-      guard figure.asPrinted.isEmpty, let amount = figure.amount, amount.scale == 3,
+      guard figure.asPrinted.isEmpty, let amount = figure.amount?.decimal, amount.scale == 3,
         let numeral = Numeral.all(in: amount.description).first, numeral.isAmbiguous
       else { return nil }
       let column = figure.measure.isMoney ? "amount" : "quantity"
@@ -53,7 +53,8 @@ extension LedgerCheck {
 extension Numeral {
   /// Dots between thousands; a single comma is not named, because English print uses it so.
   fileprivate var isAmbiguous: Bool {
-    readings.contains { $0.rules.contains(.dotThousands) && !$0.rules.contains(.decimalComma) }
+    readings.count > 1
+      && readings.contains { $0.rules.contains(.dotThousands) && !$0.rules.contains(.decimalComma) }
   }
 
   /// Whether the row's number is a reading of the three digits after the only mark as decimals.
@@ -62,7 +63,8 @@ extension Numeral {
       $0.rules.contains(.decimalComma) || $0.rules.contains(.decimalPoint)
     }
     let others = readings.filter { !decimals.contains($0) }
-    return !others.isEmpty && decimals.contains { number.read.contains($0.value) }
-      && !others.contains { number.read.contains($0.value) }
+    let read = number.read.map(\.ratio)
+    func isRead(_ reading: NumeralReading) -> Bool { reading.value.map(read.contains) ?? false }
+    return !others.isEmpty && decimals.contains(where: isRead) && !others.contains(where: isRead)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import LedgerModel
 import OrderedCollections
 import Phrases
+import PrintedNumerals
 
 extension FindingKind {
   /// AL0105: a currency that the printed figure does not name.
@@ -20,7 +21,7 @@ extension LedgerCheck {
     ledger.money.compactMap { figure in
       guard let id = figure.currency, let currency = ledger.currencies[id],
         !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil,
-        !figure.asPrinted.names(anyOf: currency.printedAs)
+        !PrintedWords(figure.asPrinted).name(anyOf: names(of: currency))
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,
@@ -30,20 +31,8 @@ extension LedgerCheck {
         ])
     }
   }
-}
 
-extension String {
-  /// Whether one of some phrases stands in the text as whole words, letter case aside.
-  fileprivate func names(anyOf phrases: [String]) -> Bool {
-    let words = " " + self.words.joined(separator: " ") + " "
-    return phrases.contains { phrase in
-      // A sign such as £ is no word; it stands next to the digits.
-      phrase.words.isEmpty
-        ? contains(phrase) : words.contains(" " + phrase.words.joined(separator: " ") + " ")
-    }
-  }
-
-  private var words: [String] {
-    split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+  private static func names(of currency: Currency) -> [String] {
+    currency.printedAs + (currency.symbol.isEmpty ? [] : [currency.symbol])
   }
 }

@@ -37,7 +37,7 @@ extension LedgerCheck {
     _ numbers: [PrintedNumber], _ rule: NumeralRule
   ) -> [(number: PrintedNumber, numeral: Numeral)] {
     numbers.flatMap { number in
-      number.numerals.filter { $0.readings.first?.rules.contains(rule) == true }
+      number.figures.filter { $0.readings.first?.rules.contains(rule) == true }
         .map { (number, $0) }
     }
   }

@@ -17,7 +17,7 @@ extension FindingKind {
 extension LedgerCheck {
   static let ordinalAsCount = LedgerCheck(.ordinalAsCount) { ledger in
     PrintedNumber.all(in: ledger).filter { !$0.read.isEmpty }.flatMap { number in
-      number.numerals.filter { numeral in
+      number.figures.filter { numeral in
         numeral.readings.contains { $0.rules.contains(.ordinal) }
       }.map { numeral in
         Finding(

@@ -22,22 +22,27 @@ extension LedgerCheck {
           .printedAgainstRead, at: number.place(of: numeral), subject: number.subject,
           "`\(numeral.text.visible(upTo: 80))` cannot be read: \(numeral.problem ?? "")")
       }
-      guard broken.isEmpty, !number.numerals.isEmpty else { return broken }
-      return number.read.filter { !number.isPrinted($0) }.map { read in
+      guard broken.isEmpty, !number.read.isEmpty, !number.printed.isEmpty else { return broken }
+      let printed = number.printed.visible(upTo: 80)
+      guard !number.numerals.isEmpty else {
+        return [
+          Finding(
+            .printedAgainstRead, at: number.origin.place("as_printed"), subject: number.subject,
+            "“\(printed)” is not read: no number is found in it",
+            details: number.read.map { "the row says \($0.description)" },
+            remedy:
+              "look whether the row has what the print says, and say in `note` how it was read")
+        ]
+      }
+      return number.read.filter { !number.prints($0) }.map { read in
         Finding(
           .printedAgainstRead, at: number.origin.place("as_printed"), subject: number.subject,
-          "“\(number.printed.visible(upTo: 80))” does not read as \(read.description)",
-          details: number.numerals.map { "`\($0.text)` reads as \($0.readingWords)" })
+          "“\(printed)” does not read as \(read.description)",
+          details: number.figures.map { "`\($0.text)` reads as \($0.readingWords)" }
+            + number.numerals.filter { !number.figures.contains($0) }.map {
+              "`\($0.text)` is no amount: it is a date, a place in a work or an order"
+            })
       }
     }
-  }
-}
-
-extension PrintedNumber {
-  /// Whether a number is a reading of the print, or the sum of numbers that it joins with "and".
-  fileprivate func isPrinted(_ read: ExactDecimal) -> Bool {
-    if numerals.contains(where: { $0.readings.contains { $0.value == read } }) { return true }
-    guard numerals.count > 1, printed.lowercased().contains(" and ") else { return false }
-    return numerals.compactMap(\.readings.first?.value.ratio).reduce(.zero, +) == read.ratio
   }
 }

@@ -2,60 +2,126 @@ import Diagnostics
 import ExactNumbers
 import LedgerModel
 import OrderedCollections
-import PrintedNumerals
 import Phrases
+import PrintedNumerals
 
 /// A printed figure of a row, with the number that was read from it.
 struct PrintedNumber {
   let subject: String
   let origin: Origin
   let printed: String
+  /// Every numeral of the print.
   let numerals: [Numeral]
   /// The numbers that the row gives, each once: the amount, or its low and its high end.
-  let read: [ExactDecimal]
+  private(set) var read: [Amount]
   let citations: [Citation]
+  /// Whether the row has limits, so that an end of a printed range may be one of its numbers.
+  private let isLimited: Bool
+
+  /// The numerals that tell how much; where there is none, an ordinal is one.
+  var figures: [Numeral] {
+    let figures = numerals.filter { $0.role == .figure }
+    return figures.isEmpty ? numerals.filter { $0.role == .ordinal } : figures
+  }
 
   /// The printed figures of all figures, rates and claims that have one, in the order of the ledger.
   static func all(in ledger: Ledger) -> [PrintedNumber] {
-    ledger.figures.values.filter { !$0.asPrinted.isEmpty }.map { figure in
+    let units = PrintedUnits(ledger)
+    return ledger.figures.values.filter { !$0.asPrinted.isEmpty }.map { figure in
       PrintedNumber(
         figure.id.text, figure.origin, figure.asPrinted, figure.numbers,
-        figure.amount.map { [$0] } ?? [], figure.citations)
+        figure.amount.map { [$0] } ?? [], figure.citations, ledger,
+        isLimited: figure.bound != .exactly, units: figure.currency.map { units[$0] } ?? .none)
     }
       + ledger.rates.values.map { rate in
         PrintedNumber(
           rate.id.text, rate.origin, rate.asPrinted,
-          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal }, [], rate.citations)
+          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal.map(Amount.plain) }, [],
+          rate.citations, ledger, isLimited: rate.price.exactValue == nil, units: units[rate.quote])
       }
       + ledger.claims.values.map { claim in
-        PrintedNumber(claim.id.text, claim.origin, claim.asPrinted, [], [], claim.citations)
+        PrintedNumber(
+          claim.id.text, claim.origin, claim.asPrinted, [], [], claim.citations, ledger,
+          isLimited: false,
+          units: .none)
       }
   }
 
   /// The `amount` goes before the ends that were `read`, where the print has it and not them.
   private init(
-    _ subject: String, _ origin: Origin, _ printed: String, _ read: [ExactDecimal],
-    _ amount: [ExactDecimal], _ citations: [Citation]
+    _ subject: String, _ origin: Origin, _ printed: String, _ read: [Amount],
+    _ amount: [Amount], _ citations: [Citation], _ ledger: Ledger, isLimited: Bool,
+    units: MoneyUnits
   ) {
+    self.isLimited = isLimited
     self.subject = subject
     self.origin = origin
     self.printed = printed
-    numerals = printed.isEmpty ? [] : Numeral.all(in: printed)
-    let values = numerals.flatMap(\.readings).map(\.value)
-    let isPrinted = { (numbers: [ExactDecimal]) in numbers.allSatisfy(values.contains) }
-    self.read = Array(
-      OrderedSet(!amount.isEmpty && isPrinted(amount) && !isPrinted(read) ? amount : read))
+    let language = citations.first.flatMap { ledger.sources[$0.source]?.language } ?? ""
+    numerals =
+      printed.isEmpty
+      ? []
+      : Numeral.all(in: printed, language: String(language.prefix { $0 != "-" }), units: units)
     self.citations = citations
+    self.read = Array(OrderedSet(read))
+    if !amount.isEmpty, amount.allSatisfy({ prints($0) }), !read.allSatisfy({ prints($0) }) {
+      self.read = amount
+    }
+  }
+
+  /// Whether a number is a reading of the print, one of its ends, or the sum of numbers that it joins with "and".
+  func prints(_ read: Amount) -> Bool {
+    let value = read.ratio
+    let isRead = figures.contains { numeral in
+      numeral.readings.contains { reading in
+        reading.value == value
+          || isLimited && (reading.interval.low == value || reading.interval.high == value)
+      }
+    }
+    if isRead { return true }
+    guard figures.count > 1, printed.lowercased().contains(" and ") else { return false }
+    return figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value
   }
 
   /// The place of a numeral in the cell.
   func place(of numeral: Numeral) -> Place { origin.place("as_printed", within: numeral.range) }
 }
 
+/// By which words prints count each money of a ledger: the words and symbols of its own units.
+private struct PrintedUnits {
+  private let units: [Identifier<Currency>: MoneyUnits]
+
+  init(_ ledger: Ledger) {
+    var families: OrderedDictionary<Identifier<Currency>, [(currency: Currency, parts: Ratio)]> =
+      [:]
+    for currency in ledger.currencies.values {
+      guard let chain = ledger.unitChain(of: currency.id) else { continue }
+      families[chain.major.id, default: []].append((currency, chain.parts))
+    }
+    var units: [Identifier<Currency>: MoneyUnits] = [:]
+    for family in families.values where family.count > 1 {
+      for own in family {
+        units[own.currency.id] = MoneyUnits(
+          family.compactMap { member in
+            own.parts.divided(by: member.parts).map {
+              MoneyUnits.Unit(
+                factor: $0,
+                words: member.currency.printedAs
+                  + (member.currency.symbol.isEmpty ? [] : [member.currency.symbol]))
+            }
+          })
+      }
+    }
+    self.units = units
+  }
+
+  subscript(money: Identifier<Currency>) -> MoneyUnits { units[money] ?? .none }
+}
+
 extension Figure {
   /// The numbers that the print must have: of "between 120,000 and 180,000" the two ends, whatever the
   /// row makes of them; of "about 5 million" the amount, because how near "about" is nobody prints.
-  fileprivate var numbers: [ExactDecimal] {
+  fileprivate var numbers: [Amount] {
     if case .between(let low, let high) = bound { return [low, high] }
     if let amount { return [amount] }
     if case .about(let low, let high) = bound { return [low, high] }
@@ -68,7 +134,18 @@ extension Numeral {
   var readingWords: Prose {
     readings.map { reading -> Prose in
       let rules = reading.rules.map { Prose.term($0.rawValue) }.joined(separator: ", ")
-      return "\(reading.value.description) (\(rules))"
+      return "\(reading.digits) (\(rules))"
     }.joined(separator: " or ")
+  }
+}
+
+extension NumeralReading {
+  /// In plain digits, or as a fraction where they never end; of a range both ends.
+  fileprivate var digits: Prose {
+    func plain(_ value: Ratio) -> String { value.exactDecimal?.description ?? value.fractionText }
+    guard let low = interval.low, let high = interval.high, low != high else {
+      return Prose(interval.exactValue.map(plain) ?? "")
+    }
+    return "\(plain(low)) to \(plain(high))"
   }
 }

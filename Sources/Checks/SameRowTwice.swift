@@ -63,7 +63,7 @@ struct RowContent: Hashable {
   private let state: TransferState?
   private let date: [String]
   private let parties: Figure.TransferParties
-  private let amount: ExactDecimal?
+  private let amount: Amount?
   private let bound: Bound
   private let per: Figure.Per?
   private let relations: Figure.Relations

@@ -15,6 +15,14 @@ public struct NumberSyntaxError: Error, Sendable, Hashable {
     case tooManyDigits
     /// A character that is no part of a plain number.
     case unexpected(Unicode.Scalar)
+    /// No unit of the money stands behind a number of an amount in parts; the symbols there are.
+    case unknownUnit(String)
+    /// A number without its unit.
+    case missingUnit
+    /// A unit that is not smaller than the one before; the symbols there are.
+    case unitOrder(String)
+    /// A fraction before a smaller unit.
+    case fractionBeforeUnit
   }
 }
 
@@ -26,6 +34,10 @@ extension NumberSyntaxError: CustomStringConvertible {
     case .missingDigit: "expected a digit here"
     case .tooManyDigits: "more than \(ExactDecimal.digitLimit) digits"
     case .unexpected(let scalar): NumberSyntaxError.sentence(for: scalar)
+    case .unknownUnit(let symbols): "expected one of the units here: \(symbols)"
+    case .missingUnit: "a number without its unit"
+    case .unitOrder(let symbols): "the units go down and each stands once: \(symbols)"
+    case .fractionBeforeUnit: "only the last number has a fraction"
     }
   }
 

@@ -14,6 +14,8 @@ public final class Currency: Sendable {
   public let name: String
   /// For a minor unit: its major unit, and how many make one.
   public let majorUnit: MajorUnit?
+  /// What stands behind a number of it where an amount is written in parts: `l`, `s`, `d`; empty for none.
+  public let symbol: String
   /// For metal money: what one piece weighs and how fine it is.
   public let metal: MetalContent?
   /// For paper money: the metal money whose name it bears.
@@ -31,13 +33,15 @@ public final class Currency: Sendable {
 
   /// Makes a currency; the reader is its only maker.
   package init(
-    id: Identifier<Currency>, name: String, majorUnit: MajorUnit?, metal: MetalContent?,
-    paperOf: Identifier<Currency>?, inUse: HistoricalDate?, printedAs: [String],
+    id: Identifier<Currency>, name: String, majorUnit: MajorUnit?, symbol: String,
+    metal: MetalContent?, paperOf: Identifier<Currency>?, inUse: HistoricalDate?,
+    printedAs: [String],
     citations: [Citation], note: String, origin: Origin
   ) {
     self.id = id
     self.name = name
     self.majorUnit = majorUnit
+    self.symbol = symbol
     self.metal = metal
     self.paperOf = paperOf
     self.inUse = inUse

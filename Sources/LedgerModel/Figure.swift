@@ -19,7 +19,7 @@ public final class Figure: Sendable {
   /// The number as read, or `nil`: not stated.
   ///
   /// Not stated is not zero.
-  public let amount: ExactDecimal?
+  public let amount: Amount?
   /// How the source limits the number.
   public let bound: Bound
   /// The values the figure may have, or `nil` where no number is stated.
@@ -76,7 +76,7 @@ public final class Figure: Sendable {
   /// Makes a figure; the reader is its only maker.
   package init(
     id: Identifier<Figure>, measure: Measure, state: TransferState?, date: StatedDate,
-    parties: TransferParties, amount: ExactDecimal?, bound: Bound, asPrinted: String, per: Per?,
+    parties: TransferParties, amount: Amount?, bound: Bound, asPrinted: String, per: Per?,
     relations: Relations, reckoning: Reckoning?, resultOf: Identifier<Claim>?,
     isListComplete: Bool, tags: [String], citations: [Citation], quote: String, note: String,
     origin: Origin
@@ -244,13 +244,13 @@ public enum Bound: Sendable, Hashable {
   /// The figure itself.
   case exactly
   /// Near the figure; how near is stated, never guessed.
-  case about(low: ExactDecimal, high: ExactDecimal)
+  case about(low: Amount, high: Amount)
   /// Not more than the figure ("did not exceed").
   case atMost
   /// Not less than the figure.
   case atLeast
   /// From a low to a high figure.
-  case between(low: ExactDecimal, high: ExactDecimal)
+  case between(low: Amount, high: Amount)
 
   /// The word by which a ledger names a bound.
   public enum Word: String, Sendable, Hashable, CaseIterable {
@@ -284,16 +284,16 @@ public enum Bound: Sendable, Hashable {
   ///
   /// What was given or promised is not below zero, so "at most 5" is 0 to 5. Below a negative
   /// figure there is no such floor.
-  public func interval(around amount: ExactDecimal?) -> Interval? {
+  public func interval(around amount: Amount?) -> Interval? {
     switch self {
     case .about(let low, let high), .between(let low, let high):
-      return Interval(low: Ratio(low), high: Ratio(high))
+      return Interval(low: low.ratio, high: high.ratio)
     case .exactly:
-      return amount.map { Interval(exactly: Ratio($0)) }
+      return amount.map { Interval(exactly: $0.ratio) }
     case .atMost:
-      return amount.flatMap { Interval(low: $0.isNegative ? nil : .zero, high: Ratio($0)) }
+      return amount.flatMap { Interval(low: $0.isNegative ? nil : .zero, high: $0.ratio) }
     case .atLeast:
-      return amount.flatMap { Interval(low: Ratio($0), high: nil) }
+      return amount.flatMap { Interval(low: $0.ratio, high: nil) }
     }
   }
 }

@@ -36,6 +36,8 @@ public final class Ledger: Sendable {
   public let items: OrderedDictionary<Identifier<Item>, Item>
   /// Units of goods.
   public let units: OrderedDictionary<Identifier<GoodsUnit>, GoodsUnit>
+  /// In which parts amounts of each money are written and shown.
+  public let moneyParts: MoneyParts
   /// What packing units hold in the end.
   let packings: Packings
   /// All figures: those of `money.csv`, then those of `arms.csv`.
@@ -72,6 +74,7 @@ public final class Ledger: Sendable {
     self.items = items
     self.units = units
     packings = Packings(units)
+    moneyParts = MoneyParts(currencies)
     self.figures = figures
     money = figures.values.filter(\.measure.isMoney)
     goods = figures.values.filter { !$0.measure.isMoney }

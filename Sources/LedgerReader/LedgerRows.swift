@@ -53,10 +53,12 @@ struct LedgerRows {
   }
 
   private mutating func read(_ description: LedgerDescription) -> Ledger {
-    Ledger(
+    let currencies = keyed(rows(of: .currencies) { $0.currency() }, by: \.id)
+    names.moneyParts = MoneyParts(currencies)
+    return Ledger(
       description: description,
       sources: keyed(sources, by: \.id),
-      currencies: keyed(rows(of: .currencies) { $0.currency() }, by: \.id),
+      currencies: currencies,
       rates: keyed(rows(of: .rates) { $0.rate() }, by: \.id),
       scenarios: keyed(rows(of: .scenarios) { $0.scenario() }, by: \.id),
       parties: keyed(rows(of: .parties) { $0.party() }, by: \.id),

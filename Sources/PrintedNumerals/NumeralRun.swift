@@ -1,232 +1,238 @@
 import ExactNumbers
 import Phrases
 
-/// Words that together are one number, while they are being read.
+/// Words and digits that together are one number, while they are being read.
 ///
 /// The number is a sum of parts, each a count of some unit: `6 x million + 500 x thousand`. Units
-/// only go down, so that a larger unit after a smaller one begins a new number. A part with two
-/// readings, such as `1,500`, gives the number two; they are kept side by side to the end.
+/// only go down, so that a larger unit after a smaller one begins a new number, but that a unit may count the
+/// one before it: `two thousand million`. A part with two readings, such as `1,500`, gives the number two;
+/// they are kept side by side to the end.
 struct NumeralRun {
-  private var words: [Word]
-  private var fillers = 0
-  private var closed = [NumeralPart.nothing]
+  private let rule: NumeralRule
+  private let countsBareUnits: Bool
+  /// What units have closed so far, without the last part.
+  private var earlier = [NumeralPart.nothing]
+  /// The last part that a unit closed, and what it counts.
+  private var last: (parts: [NumeralPart], unit: Ratio)?
+  /// What stands open, without a unit yet.
   private var open: [NumeralPart] = []
-  private var half = false
-  private var lastScale: Int?
+  private var openKind = OpenKind.none
+  /// What its first count is counted in, all units together: of `four hundred thousand` 100,000; nothing
+  /// where another count follows.
+  private(set) var tail: Ratio? = .one
+  /// Whether a filler stood before the last word, and before what stands open.
+  private var fillers = (now: false, beforeOpen: false)
   private var isComplete = false
-  private var language: NumeralRule?
-  private var problem: Prose?
-  /// Whether the first word is part of a number.
-  private(set) var hasStarted = false
 
-  init(_ word: Word) {
-    words = [word]
-    guard !word.isFiller else { return }
-    hasStarted = add(word)
+  private enum OpenKind {
+    case none
+    case digits
+    /// Words, and what they come to so far.
+    case words(Int)
+    /// A part of a unit, to which nothing is added.
+    case fraction
   }
 
-  /// A number that `a` begins: `a thousand`, `a million and a half`.
-  ///
-  /// Nothing where no number starts so: `a thing`, and `thousand` without the `a`.
-  init?(article: Word, before unit: Word) {
-    guard article.folded == "a", unit.follows, case .scale? = NumeralWords.english(unit.folded)
-    else { return nil }
-    words = [article, unit]
-    hasStarted = true
-    _ = add(unit)
+  init(_ lexicon: Lexicon) {
+    (rule, countsBareUnits) = (lexicon.rule, lexicon.countsBareUnits)
   }
 
-  /// Whether the words are a number at all: a half of nothing is none, and `on` alone is the English
-  /// word far more often than the Turkish ten.
-  var isNumber: Bool {
-    let kept = words.dropLast(fillers)
-    guard kept.count == 1, let only = kept.first else { return true }
-    return !["half", "on", "yarim", "bucuk"].contains(NumeralWords.folded(only.text))
+  /// Whether nothing has been read.
+  var isEmpty: Bool { last == nil && open.isEmpty }
+
+  /// Whether what was read is a number as it stands: digits behind an "and" are another one, unless a unit
+  /// follows.
+  var isWhole: Bool {
+    guard !isEmpty else { return false }
+    if case .digits = openKind, fillers.beforeOpen { return false }
+    return !fillers.now
   }
 
-  /// How many words have been taken.
-  var length: Int { words.count }
+  /// Whether nothing stands open: the number may end here, whatever follows.
+  var isClosed: Bool { open.isEmpty && last != nil }
 
-  /// Words taken at the end that turned out to belong to no number: `and` before another word.
-  var trailingFillers: Int { fillers }
+  /// The number in each of its readings.
+  var readings: [NumeralPart] {
+    let closed = sums(earlier, last?.parts ?? [])
+    return open.isEmpty ? closed : sums(closed, open)
+  }
+
+  private func sums(_ left: [NumeralPart], _ right: [NumeralPart]) -> [NumeralPart] {
+    guard !right.isEmpty else { return left }
+    // A phrase of many ambiguous parts has its first readings only.
+    return Array(left.flatMap { start in right.map { start + $0 } }.prefix(16))
+  }
+
+  // MARK: Adding
+
+  /// Takes digits in their readings.
+  mutating func add(digits: [NumeralPart]) -> Bool {
+    guard open.isEmpty, !isComplete else { return false }
+    if last != nil { tail = nil }
+    open = digits
+    openKind = .digits
+    fillers = (false, fillers.now)
+    return true
+  }
+
+  /// Takes a fraction behind digits, or one that stands alone: `6½`, `3/4`.
+  mutating func add(fraction: Ratio) -> Bool {
+    guard !isComplete else { return false }
+    switch openKind {
+    case .digits: open = open.map { $0 + NumeralPart(fraction, [.fraction]) }
+    case .none:
+      guard last == nil else { return false }
+      open = [NumeralPart(fraction, [.fraction])]
+    default: return false
+    }
+    openKind = .fraction
+    return true
+  }
 
   /// Takes a word, where it goes on with the number.
-  mutating func takes(_ word: Word) -> Bool {
-    guard word.follows, problem == nil, !isComplete else { return false }
-    if word.isFiller {
-      guard language == .englishWords || !word.isDigits, fillers < 2 else { return false }
-      fillers += 1
-      words.append(word)
+  mutating func add(_ word: NumberWord) -> Bool {
+    guard !isComplete else { return false }
+    let hadFiller = fillers.now
+    switch word {
+    case .filler:
+      guard !isEmpty, !fillers.now else { return false }
+      fillers.now = true
       return true
+    case .number(let number):
+      if last != nil || tail != .one { tail = nil }
+      guard let value = joined(number, afterFiller: hadFiller) else { return false }
+      setOpen(value)
+    case .hundred:
+      guard addHundred() else { return false }
+      tail = tail.map { $0 * Ratio(100) }
+    case .dozen(let count):
+      tail = tail.map { $0 * Ratio(count) }
+      guard case .none = openKind else {
+        open = open.map { $0.times(Ratio(count), by: unitRule) }
+        openKind = .fraction
+        break
+      }
+      guard last == nil else { return false }
+      open = [NumeralPart(Ratio(count), [rule])]
+      openKind = .fraction
+    case .mixed(let value):
+      guard open.isEmpty else { return false }
+      open = [NumeralPart(value, [rule])]
+      openKind = .fraction
+    case .fraction(let value):
+      guard open.isEmpty else { return false }
+      open = [NumeralPart(value, [rule])]
+      openKind = .fraction
+    case .part(let count):
+      guard case .words = openKind, let part = Ratio(count).inverse else { return false }
+      open = open.map { $0.times(part, by: rule) }
+      openKind = .fraction
+    case .more(let value): guard addMore(value) else { return false }
+    case .unit(let unit):
+      guard close(unit) else { return false }
+      tail = tail.map { $0 * unit }
     }
-    guard add(word) else { return false }
-    fillers = 0
-    words.append(word)
+    fillers.now = false
     return true
   }
 
-  var numeral: Numeral {
-    let kept = words.dropLast(fillers)
-    let range = (kept.first?.range.lowerBound ?? 0)..<(kept.last?.range.upperBound ?? 0)
-    let text = kept.map { String($0.text) }.joined(separator: " ")
-    return Numeral(text: text, range: range, readings: readings, problem: problem)
+  private mutating func setOpen(_ value: Int) {
+    if open.isEmpty { fillers.beforeOpen = fillers.now }
+    open = [NumeralPart(Ratio(value), [rule])]
+    openKind = .words(value)
   }
 
-  private var readings: [NumeralReading] {
-    guard problem == nil else { return [] }
-    // A half that no unit took up: `bir buçuk` is one and a half.
-    let ends = half || !open.isEmpty ? counted(by: language ?? .plainDigits) : [.nothing]
-    return closed.flatMap { start in ends.compactMap { (start + $0).reading } }
-  }
-
-  // MARK: Adding words
-
-  private mutating func add(_ word: Word) -> Bool {
-    if word.isDigits { return addDigits(word.text) }
-    if language != .turkishWords, let meaning = NumeralWords.english(word.folded) {
-      return add(meaning, .englishWords)
+  /// What the words come to with one more, or `nil` where it begins another number: twenty five, hundred
+  /// and five, quatre-vingt-dix, fünfundzwanzig.
+  private func joined(_ number: Int, afterFiller: Bool) -> Int? {
+    switch openKind {
+    case .digits, .fraction: return nil
+    case .none: return last.map { $0.unit > Ratio(number) } ?? true ? number : nil
+    case .words(let value):
+      let (tens, ones) = (value % 100, value % 10)
+      if tens == 0 { return number < 100 ? value + number : nil }
+      if rule == .frenchWords {
+        if tens == 4, number == 20 { return value + 76 }
+        if tens == 60 || tens == 80, (1...19).contains(number) { return value + number }
+        if tens == 10, (7...9).contains(number) { return value + number }
+      }
+      // `fünfundzwanzig`, `five and twenty`
+      if rule == .germanWords || rule == .englishWords, afterFiller, tens < 10, number >= 20,
+        number < 100
+      {
+        return value + number
+      }
+      // `fourscore and ten`
+      if rule == .englishWords, afterFiller, tens == 60 || tens == 80, (10...19).contains(number) {
+        return value + number
+      }
+      return ones == 0 && tens >= (rule == .turkishWords ? 10 : 20) && number < 10
+        ? value + number : nil
     }
-    if language != .englishWords, let meaning = NumeralWords.turkish(word.folded) {
-      return add(meaning, .turkishWords)
-    }
-    return false
-  }
-
-  private mutating func addDigits(_ text: Substring) -> Bool {
-    guard open.isEmpty, !half, lastScale != nil || !hasStarted else { return false }
-    let digits = text.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
-    let numeral = DigitNumeral(digits)
-    problem = numeral.problem
-    let ending: [NumeralRule] = digits.count < text.count ? [.ordinal] : []
-    open = numeral.readings.map { NumeralPart($0.value.ratio, $0.rules + ending) }
-    return true
-  }
-
-  private mutating func add(_ meaning: NumeralWords.Meaning, _ rule: NumeralRule) -> Bool {
-    switch meaning {
-    case .filler: return false
-    case .value(let number):
-      guard fits(number) else { return false }
-      setOpen(wordValue + number, rule)
-    case .hundred: return addHundred(rule)
-    case .half:
-      if addsHalfOfLastUnit(rule) { return true }
-      guard !half, !open.isEmpty || !hasStarted else { return false }
-      half = true
-      language = rule
-    case .scale(let power): return scale(power, rule)
-    }
-    return true
   }
 
   /// `two hundred`, `fifteen hundred`, `5 hundred`: hundreds stay open, because a larger unit may
   /// count them (`fifteen hundred thousand`).
-  private mutating func addHundred(_ rule: NumeralRule) -> Bool {
-    if digitsAreOpen || half {
-      open = counted(by: rule).map { $0.times(tenToThe: 2, by: digitsAreOpen ? .scaleWord : rule) }
-      half = false
-      language = rule
-    } else {
-      guard wordValue < 100, lastScale.map({ $0 >= 3 }) ?? true else { return false }
-      setOpen(max(wordValue, 1) * 100, rule)
+  private mutating func addHundred() -> Bool {
+    switch openKind {
+    case .digits, .fraction:
+      open = open.map { $0.times(Ratio(100), by: unitRule) }
+      openKind = .fraction
+    case .words(let value):
+      guard (1...99).contains(value) else { return false }
+      setOpen(value * 100)
+    case .none:
+      guard countsBareUnits, last.map({ $0.unit > Ratio(100) }) ?? true else { return false }
+      setOpen(100)
     }
     return true
   }
 
-  /// `a million and a half`: half of the unit before it, and the end of the number.
-  private mutating func addsHalfOfLastUnit(_ rule: NumeralRule) -> Bool {
-    guard let lastScale, open.isEmpty, fillers == 2,
-      words.suffix(2).map(\.folded) == ["and", "a"]
-    else { return false }
-    let part = NumeralPart(.half, [rule]).times(tenToThe: lastScale, by: rule)
-    closed = closed.map { $0 + part }
+  /// `two and a half million`, `a million and a half`: so much more of the unit that is counted.
+  private mutating func addMore(_ part: Ratio) -> Bool {
+    if !open.isEmpty {
+      if case .fraction = openKind { return false }
+      open = open.map { $0 + NumeralPart(part, [rule]) }
+      openKind = .fraction
+      return true
+    }
+    guard let last else { return false }
+    self.last = (last.parts.map { $0 + NumeralPart(part * last.unit, [rule]) }, last.unit)
     isComplete = true
     return true
   }
 
-  /// The number that words have built up since the last unit.
-  private var wordValue: Int {
-    guard !digitsAreOpen, let value = open.first?.value.exactDecimal?.coefficient else { return 0 }
-    return Int(value)
-  }
-
-  private var digitsAreOpen: Bool {
-    open.first?.rules.contains { $0 != .englishWords && $0 != .turkishWords } ?? false
-  }
-
-  /// Whether a word goes on with the tens or hundreds before it: twenty five, hundred and five.
-  private func fits(_ number: Int) -> Bool {
-    guard !half, !digitsAreOpen, lastScale.map({ $0 >= 3 }) ?? true else { return false }
-    let value = wordValue
-    if value == 0 { return true }
-    if value % 100 == 0 { return number < 100 }
-    return value % 10 == 0 && value % 100 >= 20 && number < 10
-  }
-
-  private mutating func setOpen(_ number: Int, _ rule: NumeralRule) {
-    open = [NumeralPart(Ratio(ExactDecimal(number)), [rule])]
-    language = rule
-  }
-
-  /// Counts what stands open in a unit, and closes it; in Turkish a bare `bin` is one thousand.
-  private mutating func scale(_ power: Int, _ rule: NumeralRule) -> Bool {
-    guard lastScale.map({ power < $0 }) ?? true, hasStarted || rule == .turkishWords else {
+  /// Counts what stands open in a unit, and closes it.
+  private mutating func close(_ unit: Ratio) -> Bool {
+    if open.isEmpty, let last {
+      // `two thousand million`; but a smaller unit without a number begins nothing.
+      if unit > last.unit {
+        self.last = (last.parts.map { $0.times(unit, by: unitRule) }, last.unit * unit)
+        return true
+      }
+      guard countsBareUnits, unit < last.unit else { return false }
+    }
+    guard !open.isEmpty || countsBareUnits, last.map({ unit < $0.unit }) ?? true else {
       return false
     }
-    let startsAlone = open.isEmpty && !half
-    let counts = startsAlone ? [NumeralPart(.one, [])] : counted(by: rule)
-    let unitRule = digitsAreOpen ? .scaleWord : rule
-    closed = closed.flatMap { start in
-      counts.map { start + $0.times(tenToThe: power, by: unitRule) }
-    }
+    if let last { earlier = sums(earlier, last.parts) }
+    let counts = open.isEmpty ? [NumeralPart(.one, [])] : open
+    last = (counts.map { $0.times(unit, by: unitRule) }, unit)
     open = []
-    half = false
-    lastScale = power
-    language = rule
+    openKind = .none
+    fillers.beforeOpen = false
     return true
   }
 
-  /// What is counted, in each reading: `6.5` of `6,5 milyon`, one and a half of `one and a half
-  /// million`, half of `half a million`.
-  private func counted(by rule: NumeralRule) -> [NumeralPart] {
-    guard half else { return open }
-    let fraction = NumeralPart(.half, [rule])
-    return open.isEmpty ? [fraction] : open.map { $0 + fraction }
-  }
-}
-
-/// A part of a number in one of its readings: its value, and the rules by which it was read.
-struct NumeralPart {
-  let value: Ratio
-  let rules: [NumeralRule]
-
-  init(_ value: Ratio, _ rules: [NumeralRule]) {
-    self.value = value
-    self.rules = rules
+  /// The rule that the word of a unit brings in.
+  private var unitRule: NumeralRule {
+    open.first?.rules.contains(rule) ?? true || open.isEmpty ? rule : .scaleWord
   }
 
-  /// What a number is before anything has been read.
-  static let nothing = NumeralPart(.zero, [])
-
-  static func + (left: NumeralPart, right: NumeralPart) -> NumeralPart {
-    NumeralPart(left.value + right.value, left.rules + right.rules)
+  /// Begins with a unit that an article counts: `a million`.
+  mutating func addCounted(_ unit: Ratio) -> Bool {
+    guard open.isEmpty, last == nil else { return false }
+    last = ([NumeralPart(unit, [rule])], unit)
+    return true
   }
-
-  /// So many units, with the rule that the unit's word brings in.
-  func times(tenToThe power: Int, by rule: NumeralRule) -> NumeralPart {
-    let unit = (0..<power).reduce(Ratio.one) { unit, _ in unit * Ratio(10) }
-    return NumeralPart(value * unit, rules + [rule])
-  }
-
-  /// The part as a reading, each rule once; `nil` where its digits never end.
-  var reading: NumeralReading? {
-    value.exactDecimal.map { value in
-      let used = rules.reduce(into: [NumeralRule]()) { if !$0.contains($1) { $0.append($1) } }
-      return NumeralReading(value: value, rules: used)
-    }
-  }
-}
-
-extension Ratio {
-  static let half = Ratio(2).inverse ?? .zero
 }

@@ -78,7 +78,7 @@ struct LedgerWriterTests {
   func typed() throws {
     var row: DraftRow = [.id: "M1"]
     row.set(StatementFields.state, to: .delivered)
-    row.set(MoneyFields.amount, to: try ExactDecimal(parsing: "2.50"))
+    row.set(MoneyFields.amount, to: try Amount(parsing: "2.50"))
     row.set(SharedFields.date, to: try HistoricalDate(parsing: "1921-03~"))
     row.set(StatementFields.bound, to: .atMost)
     row.set(StatementFields.complete, to: true)

@@ -57,10 +57,10 @@ struct EffectGrowthTests {
     var missing = Ratio(10_000)
     for figure in deliveries {
       missing =
-        missing - (Ratio(try #require(figure.amount)).divided(by: try price(figure)) ?? .zero)
+        missing - (try #require(figure.amount).ratio.divided(by: try price(figure)) ?? .zero)
     }
     for figure in deliveries {
-      let (amount, price) = (Ratio(try #require(figure.amount)), try price(figure))
+      let (amount, price) = (try #require(figure.amount).ratio, try price(figure))
       let rate: Identifier<Rate> = try id("r" + figure.id.text.dropFirst())
       let row = try #require(effects.influences.first { $0.rate == rate })
       // amount / x - amount / 1.01 x.

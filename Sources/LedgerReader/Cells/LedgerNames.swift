@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import OrderedCollections
 import Phrases
 
 /// The ids that a ledger defines, gathered before any row is read, so that rows may name rows that
@@ -19,6 +20,8 @@ struct LedgerNames {
   var claims = NameSet<Claim>("claim", in: "claims.csv")
   var events = NameSet<Event>("event", in: "events.csv")
   var sources = NameSet<Source>("source", in: "sources.json")
+  /// The parts of moneys, known once the currencies are read.
+  var moneyParts = MoneyParts([:])
 }
 
 /// The ids of one noun, in the order in which they were read.

@@ -96,6 +96,21 @@ struct RowReader {
     }
   }
 
+  /// A number, or an amount in the parts of the row's own money.
+  mutating func amount(_ column: Column) -> Amount? {
+    let written = text(column)
+    guard !written.isEmpty else { return nil }
+    let units = Identifier<Currency>(text(.currency)).flatMap { names.moneyParts.units(of: $0) }
+    do throws(NumberSyntaxError) {
+      return try Amount(parsing: written, in: units)
+    } catch {
+      report(
+        .malformedNumber, column, within: error.offset..<(error.offset + 1),
+        "`\(written.visible(upTo: 80))` is no number: \(error.description)")
+      return nil
+    }
+  }
+
   mutating func date(_ column: Column) -> HistoricalDate? {
     let written = text(column)
     guard !written.isEmpty else { return nil }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExactNumbers
 import LedgerModel
 import Phrases
@@ -7,6 +8,7 @@ extension TableSchema {
   public static let currencies = TableSchema(
     "currencies.csv", row: "a money of the time",
     CurrencyFields.id, SharedFields.name, CurrencyFields.unitOf, CurrencyFields.unitsPer,
+    CurrencyFields.symbol,
     CurrencyFields.grossGrams, CurrencyFields.finenessParts, CurrencyFields.finenessOf,
     CurrencyFields.metal, CurrencyFields.paperOf, CurrencyFields.inUse, CurrencyFields.printedAs,
     SharedFields.source, SharedFields.locator, SharedFields.note)
@@ -17,6 +19,10 @@ package enum CurrencyFields {
   package static let unitOf = Field<Identifier<Currency>?>.reference(
     .unitOf, to: { $0.currencies }, "for a minor unit: the unit it is a part of")
   package static let unitsPer = Field.number(.unitsPer, "how many of this make one of `unit_of`")
+  package static let symbol = Field.text(
+    .symbol,
+    "what stands behind a number of it in an amount of several units: `l`, `s` and `d` of "
+      + "`225281l 19s 4d`; amounts of a money whose units have symbols are written and shown so")
   package static let grossGrams = Field.number(
     .grossGrams, "for metal money: the whole weight of one, in grams")
   package static let finenessParts = Field.number(.finenessParts, "fine parts, such as 11 (of 12)")
@@ -38,12 +44,26 @@ extension RowReader {
     let (coin, inUse, printed) = (
       self[CurrencyFields.paperOf], self[CurrencyFields.inUse], self[CurrencyFields.printedAs]
     )
+    let symbol = symbol()
     let (citations, note) = (citations(), self[SharedFields.note])
     guard let id = self[CurrencyFields.id] else { return nil }
     return Currency(
-      id: id, name: name, majorUnit: major, metal: metal, paperOf: coin, inUse: inUse,
+      id: id, name: name, majorUnit: major, symbol: symbol, metal: metal, paperOf: coin,
+      inUse: inUse,
       printedAs: printed.filter { !$0.isEmpty }, citations: citations, note: note,
       origin: origin)
+  }
+
+  /// A symbol, which is not taken for a part of a number.
+  private mutating func symbol() -> String {
+    let symbol = self[CurrencyFields.symbol]
+    let isFit = symbol.allSatisfy { !$0.isNumber && !$0.isWhitespace && !"-./,;".contains($0) }
+    guard !isFit else { return symbol }
+    report(
+      .incompleteRow, .symbol,
+      "`\(symbol.visible(upTo: 80))` cannot be a symbol: it would be taken for a part of a number",
+      remedy: "write letters or a sign without spaces, digits, dots and commas, such as `l` or `£`")
+    return ""
   }
 
   private mutating func majorUnit() -> MajorUnit? {

@@ -68,6 +68,15 @@ extension Field {
     }
   }
 
+  /// Plain digits, or the parts of the row's money.
+  static func amount(_ column: Column, _ meaning: String) -> Field where Value == Amount? {
+    Field(column, .number, meaning) {
+      $0.amount($1)
+    } write: {
+      $0?.description ?? ""
+    }
+  }
+
   /// An EDTF date.
   static func date(_ column: Column, _ meaning: String) -> Field where Value == HistoricalDate? {
     Field(column, .date, meaning) {

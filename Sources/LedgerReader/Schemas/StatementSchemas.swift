@@ -22,8 +22,10 @@ extension TableSchema {
 
 package enum MoneyFields {
   package static let id = Field<Identifier<Figure>?>.id("M15")
-  package static let amount = Field.number(
-    .amount, "the number as read, in plain digits; empty: not stated, never zero")
+  package static let amount = Field.amount(
+    .amount,
+    "the number as read, in plain digits, or in the units of its money where they have symbols: "
+      + "`225281l 19s 4d`, `3½d`; empty: not stated, never zero")
   package static let currency = Field<Identifier<Currency>?>.reference(
     .currency, to: { $0.currencies },
     "of which money; empty: the source does not say, and in every sum nobody knows how much the row is"
@@ -40,7 +42,7 @@ package enum ArmsFields {
   package static let id = Field<Identifier<Figure>?>.id("W07")
   package static let item = Field<Identifier<Item>?>.reference(
     .item, to: { $0.items }, "of which kind of good")
-  package static let quantity = Field.number(
+  package static let quantity = Field.amount(
     .quantity, "the number as read, in plain digits; empty: not stated, never zero")
   package static let unit = Field<Identifier<GoodsUnit>?>.reference(
     .unit, to: { $0.units }, "in which unit; pieces are never added to chests")
@@ -58,8 +60,8 @@ package enum StatementFields {
     .via, to: { $0.parties }, "through whom")
   package static let bound = Field<Bound.Word?>.choice(
     .bound, "how the source limits the figure; empty: exactly")
-  package static let low = Field.number(.low, "the least it may be, for `about` and `between`")
-  package static let high = Field.number(.high, "the most it may be, for `about` and `between`")
+  package static let low = Field.amount(.low, "the least it may be, for `about` and `between`")
+  package static let high = Field.amount(.high, "the most it may be, for `about` and `between`")
   package static let per = Field<Figure.Per?>(
     .per, .text,
     """
@@ -135,7 +137,7 @@ extension RowReader {
   }
 
   private mutating func figure(
-    _ id: Field<Identifier<Figure>?>, _ measure: Figure.Measure, _ amount: ExactDecimal?,
+    _ id: Field<Identifier<Figure>?>, _ measure: Figure.Measure, _ amount: Amount?,
     in column: Column, reckoning: Figure.Reckoning?
   ) -> Figure? {
     let parties = Figure.TransferParties(
@@ -163,7 +165,7 @@ extension RowReader {
   }
 
   /// `bound`, `low` and `high`, held against the amount.
-  private mutating func bound(of amount: ExactDecimal?, in column: Column) -> Bound {
+  private mutating func bound(of amount: Amount?, in column: Column) -> Bound {
     let (word, low, high) = (
       self[StatementFields.bound], self[StatementFields.low], self[StatementFields.high]
     )

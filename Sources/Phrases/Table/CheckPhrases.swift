@@ -5,9 +5,9 @@ extension PhraseTable {
     tr bağlardan birini çıkarın
     ru уберите одну из связей
 
-    en dots between thousands, or a number with two readings
-    tr binlikler arasında nokta ya da iki okunuşu olan bir sayı
-    ru точки между тысячами или число с двумя прочтениями
+    en a number with two readings
+    tr iki okunuşu olan bir sayı
+    ru число с двумя прочтениями
 
     en make sure that `amount` has the reading the source means, and say why in `note`
     tr `amount` değerinin kaynağın kastettiği okunuş olduğundan emin olun, nedenini `note` sütununa yazın

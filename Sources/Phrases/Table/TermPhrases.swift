@@ -269,42 +269,6 @@ extension PhraseTable {
     tr anahtar
     ru ключ
 
-    en plain digits
-    tr yalnız rakamlar
-    ru цифры без разделителей
-
-    en commas between thousands
-    tr binler arasında virgül
-    ru запятые между тысячами
-
-    en dots between thousands
-    tr binler arasında nokta
-    ru точки между тысячами
-
-    en a point before decimals
-    tr ondalıktan önce nokta
-    ru точка перед десятичными знаками
-
-    en a comma before decimals
-    tr ondalıktan önce virgül
-    ru запятая перед десятичными знаками
-
-    en an ordinal, read as a count
-    tr sayı olarak okunan bir sıra sayısı
-    ru порядковое числительное, прочитанное как количество
-
-    en English words
-    tr İngilizce sözcükler
-    ru английские слова
-
-    en Turkish words
-    tr Türkçe sözcükler
-    ru турецкие слова
-
-    en digits with a word for hundreds or more
-    tr yüz ya da daha büyük bir birim sözcüğüyle rakamlar
-    ru цифры со словом, обозначающим сотни или более
-
     en tag
     tr etiket
     ru метка

@@ -1,0 +1,205 @@
+import ExactNumbers
+
+/// Money that is printed in its parts: `£225,281 19s. 4d.`, `fl. 12 kr. 30`, `554143. 18. 4½`.
+extension PhraseReader {
+  /// The money that begins at a token; `nil` where no unit of the row's money stands there.
+  func compound(at index: Int) -> Draft? {
+    let named = units.units.isEmpty ? nil : parts(at: index, by: units)
+    let best = [slashes(at: index), positions(at: index), named].compactMap { $0 }
+      .max { $0.end < $1.end }
+    // A ledger that names no shillings still reads them, in pounds, in shillings and in pence.
+    guard let notation = parts(at: index, by: .notation, atLeast: 2),
+      notation.end > best?.end ?? 0
+    else { return best }
+    return notation.inEveryUnit
+  }
+
+  /// Numbers with the words of their units, before or behind them, each unit smaller than the one before.
+  private func parts(at start: Int, by units: MoneyUnits, atLeast least: Int = 1) -> Draft? {
+    var (index, found, end) = (start, [Part](), start)
+    while let part = part(at: index, by: units, after: found.last) {
+      found.append(part)
+      end = part.end
+      index = afterJoint(end)
+    }
+    // One number of the row's own unit is a number like others.
+    guard let last = found.last, found.count >= least,
+      found.count > 1 || units.units[last.place].factor != .one
+    else { return nil }
+    var draft = Draft(
+      start: start, end: end,
+      readings: sums(found.map { ($0.readings, units.units[$0.place].factor) }), problem: nil)
+    draft.money = units.units[last.place].factor
+    return draft
+  }
+
+  /// The parts together, in each of their readings; all but the last are whole numbers.
+  private func sums(_ parts: [(readings: [NumeralPart], factor: Ratio)]) -> [NumeralReading] {
+    var sums = [NumeralPart.nothing]
+    for (place, part) in parts.enumerated() {
+      let whole = part.readings.filter { $0.value.isInteger }
+      let kept = place < parts.count - 1 && !whole.isEmpty ? whole : part.readings
+      sums = sums.flatMap { sum in
+        kept.map { sum + NumeralPart($0.value * part.factor, $0.rules) }
+      }
+    }
+    let rules = parts.count > 1 ? [NumeralRule.partsOfMoney] : []
+    return sums.prefix(16).map { NumeralPart($0.value, $0.rules + rules).reading() }
+  }
+
+  private struct Part {
+    let readings: [NumeralPart]
+    let place: Int
+    let end: Int
+  }
+
+  /// A number with its unit; behind others, a number alone is of the next smaller unit: `29 fr. 34`.
+  private func part(at index: Int, by units: MoneyUnits, after last: Part?) -> Part? {
+    if let unit = units.unit(at: index, in: tokens), unit.place > last?.place ?? -1,
+      let number = simple(at: unit.end), number.problem == nil
+    {
+      return Part(readings: number.parts, place: unit.place, end: number.end)
+    }
+    guard let number = simple(at: index), number.problem == nil, !number.isWeak || last != nil
+    else { return nil }
+    if let unit = units.unit(at: number.end, in: tokens) {
+      guard unit.place > last?.place ?? -1 else { return nil }
+      return Part(readings: number.parts, place: unit.place, end: unit.end)
+    }
+    guard let last, last.place + 1 < units.units.count, isEnd(number.end),
+      tokens[index].isDigits, let value = number.parts.first?.value,
+      units.parts(at: last.place + 1).map({ value < $0 }) ?? false
+    else { return nil }
+    return Part(readings: number.parts, place: last.place + 1, end: number.end)
+  }
+
+  /// Whether nothing more of a money can stand at a token: the end, or a word between the ends of a range.
+  private func isEnd(_ index: Int) -> Bool {
+    index >= tokens.count || tokens[index].isDash
+      || parsers.contains { $0.lexicon.rangeWords.contains(tokens[index].folded) }
+  }
+
+  /// Steps over what may stand between two parts: a comma, a colon, a dot, `and`.
+  private func afterJoint(_ index: Int) -> Int {
+    guard index + 1 < tokens.count else { return index }
+    let isMark = tokens[index].isMark(",", "&", ":", ".", ";")
+    let isWord = ["and", "ve", "и", "und", "et"].contains(tokens[index].folded)
+    return isMark || isWord ? index + 1 : index
+  }
+
+  /// `554143. 18. 4½`, `2:10:6`, `1 . 10 . 9`, `118 18 6`: the parts in order, without their words.
+  private func positions(at start: Int) -> Draft? {
+    let sign = units.unit(at: start, in: tokens)
+    guard let own = units.own, units.units.count > own + 1, sign == nil || sign?.place == own
+    else { return nil }
+    let index = sign?.end ?? start
+    guard index < tokens.count, tokens[index].isDigits, let first = firstPosition(at: index) else {
+      return nil
+    }
+    var (found, place, end) = ([(first.parts, units.units[own].factor)], own, first.end)
+    var marks: Set<String> = []
+    while place + 1 < units.units.count,
+      let joint = joint(at: end),
+      let part = small(at: joint.end, below: units.parts(at: place + 1))
+    {
+      place += 1
+      marks.insert(joint.mark)
+      found.append(([NumeralPart(part.value, [.plainDigits])], units.units[place].factor))
+      end = afterUnit(place, part.end)
+    }
+    // One dot is a decimal mark or the end of a sentence, and two numbers with a space are two numbers, unless
+    // no part is missing.
+    let isWhole = place == units.units.count - 1
+    guard place > own, marks.count == 1,
+      marks == [":"] || marks == ["."] && place > own + 1 || marks == [" "] && isWhole
+    else { return nil }
+    return Draft(start: start, end: end, readings: sums(found), problem: nil)
+  }
+
+  /// The largest part; `2.10.6` is no number with groups of three, so its groups are parts.
+  private func firstPosition(at index: Int) -> (parts: [NumeralPart], end: Int)? {
+    guard let numeral = DigitNumeral(tokens, at: index) else { return nil }
+    return numeral.problem == nil
+      ? (numeral.readings, numeral.end) : (wholeNumber(at: index), index + 1)
+  }
+
+  /// What stands between two parts without words.
+  private func joint(at index: Int) -> (mark: String, end: Int)? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].isMark(":", ".") { return (String(tokens[index].text), index + 1) }
+    return tokens[index].isDigits && tokens[index].isSpaced ? (" ", index) : nil
+  }
+
+  /// Steps over the word of a unit behind its number: `2:10:6d.`
+  private func afterUnit(_ place: Int, _ index: Int) -> Int {
+    guard let unit = units.unit(at: index, in: tokens), unit.place == place else { return index }
+    return unit.end
+  }
+
+  /// `12/6`, `5/-`, `2/10/6`: the last parts of a money, or a fraction.
+  private func slashes(at start: Int) -> Draft? {
+    var numbers: [Ratio] = []
+    var end = start
+    while let number = small(at: end, below: nil) ?? dash(at: end, numbers) {
+      numbers.append(number.value)
+      end = number.end
+      guard end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].isSpaced else { break }
+      end += 1
+    }
+    let places = units.units.indices.suffix(numbers.count)
+    guard numbers.count > 1, units.units.count > 1, places.count == numbers.count,
+      zip(places, numbers).dropFirst().allSatisfy({ place, number in
+        units.parts(at: place).map { number < $0 } ?? false
+      })
+    else { return nil }
+    let sum = zip(places, numbers).reduce(Ratio.zero) { $0 + units.units[$1.0].factor * $1.1 }
+    let fraction = simple(at: start).flatMap { $0.end == end ? $0.readings : nil } ?? []
+    let behind = afterUnit(units.units.count - 1, end)
+    return Draft(
+      start: start, end: behind,
+      readings: [NumeralPart(sum, [.partsOfMoney]).reading()] + (behind == end ? fraction : []),
+      problem: nil)
+  }
+
+  /// `-` where a part is nothing: `5/-`.
+  private func dash(at index: Int, _ before: [Ratio]) -> (value: Ratio, end: Int)? {
+    guard !before.isEmpty, index < tokens.count, tokens[index].isDash else { return nil }
+    return (.zero, index + 1)
+  }
+
+  /// A number of few digits with its fraction, below a limit.
+  private func small(at index: Int, below limit: Ratio?) -> (value: Ratio, end: Int)? {
+    guard index < tokens.count, tokens[index].text.utf8.count < 18,
+      let whole = wholeNumber(at: index).first?.value, limit.map({ whole < $0 }) ?? true
+    else { return nil }
+    guard limit != nil, let parser = parsers.first, let part = parser.fraction(at: index + 1) else {
+      return (whole, index + 1)
+    }
+    return (whole + part.value, part.end)
+  }
+
+  private func wholeNumber(at index: Int) -> [NumeralPart] {
+    guard tokens[index].isDigits, let number = Int(tokens[index].text) else { return [] }
+    return [NumeralPart(Ratio(number), [.plainDigits])]
+  }
+}
+
+extension PhraseReader.Draft {
+  /// The readings of one number with their rules.
+  var parts: [NumeralPart] {
+    readings.compactMap { reading in reading.value.map { NumeralPart($0, reading.rules) } }
+  }
+
+  /// The same money counted in pence, in shillings and in pounds.
+  fileprivate var inEveryUnit: PhraseReader.Draft {
+    var draft = self
+    draft.readings = [240, 12, 1].flatMap { pence in
+      readings.compactMap { reading in
+        Ratio(pence).inverse.map {
+          NumeralReading(interval: reading.interval * Interval(exactly: $0), rules: reading.rules)
+        }
+      }
+    }
+    return draft
+  }
+}

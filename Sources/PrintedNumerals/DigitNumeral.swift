@@ -1,0 +1,149 @@
+import ExactNumbers
+import Phrases
+
+/// Digits with marks or spaces between their groups: which numbers they may be.
+struct DigitNumeral {
+  /// The numbers; with thousands first.
+  let readings: [NumeralPart]
+  /// What is broken, where there is none.
+  let problem: Prose?
+  /// The first token that does not belong to them.
+  let end: Int
+
+  /// Reads the digits that begin at a token.
+  init?(_ tokens: [Token], at start: Int) {
+    guard start < tokens.count, tokens[start].isDigits else { return nil }
+    var (groups, marks, index) = ([tokens[start].text], [Mark](), start + 1)
+    while let (mark, next) = Mark.between(tokens, index, after: groups, marks) {
+      marks.append(mark)
+      groups.append(tokens[next].text)
+      index = next + 1
+    }
+    end = index
+    guard groups.reduce(0, { $0 + $1.utf8.count }) <= ExactDecimal.digitLimit else {
+      (readings, problem) = ([], "more than \(ExactDecimal.digitLimit) digits")
+      return
+    }
+    readings = DigitNumeral.readings(groups, marks)
+    problem =
+      readings.isEmpty ? "the groups of digits are not of three, and it is no decimal either" : nil
+  }
+
+  /// What stands between two groups of digits.
+  private enum Mark: Hashable {
+    case comma, dot, space, apostrophe, middleDot
+
+    /// The rule where it stands between thousands; `nil` for one that never does.
+    var thousands: NumeralRule? {
+      switch self {
+      case .comma: .commaThousands
+      case .dot: .dotThousands
+      case .space: .spaceThousands
+      case .apostrophe: .apostropheThousands
+      case .middleDot: nil
+      }
+    }
+
+    /// The rule where decimals follow it; `nil` where none can.
+    var decimals: NumeralRule? {
+      switch self {
+      case .comma: .decimalComma
+      case .dot: .decimalPoint
+      case .middleDot: .decimalMiddleDot
+      case .space, .apostrophe: nil
+      }
+    }
+
+    /// The mark at a token with the digits behind it, where they go on with the groups so far.
+    static func between(
+      _ tokens: [Token], _ index: Int, after groups: [Substring], _ marks: [Mark]
+    ) -> (Mark, Int)? {
+      guard index < tokens.count else { return nil }
+      let token = tokens[index]
+      if token.isDigits {
+        // Two numbers may stand side by side: only whole groups of three belong together.
+        let isGroup =
+          token.text.utf8.count == 3 && (groups.first?.utf8.count ?? 9) <= 3
+          && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+          && marks.allSatisfy { $0 == .space } && groups.first?.first != "0"
+          && !(index + 1 < tokens.count && !tokens[index + 1].isSpaced
+            && tokens[index + 1].isMark("/", "⁄"))
+        return isGroup ? (.space, index) : nil
+      }
+      guard !token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isDigits,
+        !tokens[index + 1].isSpaced
+      else { return nil }
+      switch token.text {
+      case ".": return (.dot, index + 1)
+      case ",": return (.comma, index + 1)
+      case "·", "•", "∙": return (.middleDot, index + 1)
+      case "'", "’", "ʼ", "`", "´": return (.apostrophe, index + 1)
+      default: return nil
+      }
+    }
+  }
+
+  private static func readings(_ groups: [Substring], _ marks: [Mark]) -> [NumeralPart] {
+    guard let last = marks.last else { return number(groups, nil, [.plainDigits]) }
+    let before = marks.dropLast()
+    var found: [NumeralPart] = []
+    if before.allSatisfy({ $0 == last }), let rule = last.thousands, isGrouped(groups) {
+      found += number(groups, nil, [rule])
+    }
+    guard let rule = last.decimals, let decimals = groups.last else { return found }
+    if before.isEmpty {
+      found += number([groups[0]], decimals, [rule])
+    } else if let mark = before.first, mark != last, before.allSatisfy({ $0 == mark }),
+      let thousands = mark.thousands, isGrouped(Array(groups.dropLast()))
+    {
+      found += number(Array(groups.dropLast()), decimals, [thousands, rule])
+    }
+    return found
+  }
+
+  /// One to three digits, not starting with a zero, then groups of three.
+  private static func isGrouped(_ groups: [Substring]) -> Bool {
+    guard let first = groups.first, (1...3).contains(first.utf8.count), first.first != "0" else {
+      return false
+    }
+    return groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+  }
+
+  private static func number(
+    _ groups: [Substring], _ decimals: Substring?, _ rules: [NumeralRule]
+  ) -> [NumeralPart] {
+    do throws(NumberSyntaxError) {
+      let digits = groups.joined() + (decimals.map { "." + $0 } ?? "")
+      return [NumeralPart(Ratio(try ExactDecimal(parsing: digits)), rules)]
+    } catch {
+      // Digits alone have one fault, that they are too many; then the numeral has no reading.
+      return []
+    }
+  }
+}
+
+/// A number in one of its readings, and the rules by which it was read.
+struct NumeralPart {
+  let value: Ratio
+  let rules: [NumeralRule]
+
+  init(_ value: Ratio, _ rules: [NumeralRule]) {
+    self.value = value
+    self.rules = rules
+  }
+
+  /// What a number is before anything has been read.
+  static let nothing = NumeralPart(.zero, [])
+
+  static func + (left: NumeralPart, right: NumeralPart) -> NumeralPart {
+    NumeralPart(left.value + right.value, left.rules + right.rules)
+  }
+
+  /// So many units, with the rule that the unit's word brings in.
+  func times(_ unit: Ratio, by rule: NumeralRule) -> NumeralPart {
+    NumeralPart(value * unit, rules + [rule])
+  }
+
+  /// The same number, read by one more rule.
+  func adding(_ rule: NumeralRule) -> NumeralPart { NumeralPart(value, rules + [rule]) }
+}

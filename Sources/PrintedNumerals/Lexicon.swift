@@ -1,0 +1,142 @@
+import ExactNumbers
+
+/// The words by which a language writes numbers, dates and references.
+///
+/// All words are folded: small letters without accents.
+struct Lexicon: Sendable {
+  /// The language, as sources name it.
+  let language: String
+  /// The rule that its words are read by.
+  let rule: NumeralRule
+  /// Whether number words are written together: `yirmibeş`, `fünfundzwanzig`.
+  let joins: Bool
+  /// Whether a thousand or a million may stand without a number before it: `bin beş yüz`, `mille`.
+  let countsBareUnits: Bool
+  /// Number words.
+  let words: [String: NumberWord]
+  /// Groups of words that mean one thing: `and a half`; by their first word, the longest first.
+  let groups: [String: [WordGroup]]
+  /// Words that stand between the words of a number and mean nothing: `and`.
+  let fillers: Set<String>
+  /// Between the two ends of a range: `to`.
+  let rangeWords: Set<String>
+  /// Before the first end of a range, with what then stands before the second: `between` and `and`.
+  let rangeStarts: [String: Set<String>]
+  /// The names of the months.
+  let months: Set<String>
+  /// What names a year before or behind it: `in`, `yılında`.
+  let yearWords: (before: Set<String>, after: Set<String>)
+  /// What a page, an article or a number on a list is called.
+  let references: Set<String>
+  /// What digits end with where they tell an order: `th`.
+  let ordinalEndings: Set<String>
+  /// Units that may stand before what they count: `тысяч пять`, about five thousand.
+  let invertedUnits: Set<String>
+  /// Words that are a number only beside others: `a`, `on`.
+  let weak: Set<String>
+  let longestWord: Int
+
+  /// Makes a lexicon of tables with spaces between words.
+  ///
+  /// - Parameters:
+  ///   - numbers: number words, each with a number behind it.
+  ///   - hundreds: words that count a hundred of what stands before them.
+  ///   - scales: words with a power of ten behind each.
+  ///   - others: other words.
+  ///   - groups: groups of words.
+  init(
+    _ language: String, _ rule: NumeralRule, joins: Bool = false, countsBareUnits: Bool = false,
+    numbers: String, hundreds: String, scales: String, others: [String: NumberWord] = [:],
+    groups: [String: NumberWord] = [:], fillers: String = "", rangeWords: String,
+    rangeStarts: [String: String], months: String, yearsAfter: String, yearsBefore: String,
+    references: String, ordinals: String,
+    inverted: String = "", weak: String = ""
+  ) {
+    var words = others
+    for (word, number) in Lexicon.pairs(numbers) { words[word] = .number(number) }
+    for word in Lexicon.list(hundreds) { words[word] = .hundred }
+    for (word, power) in Lexicon.pairs(scales) { words[word] = .unit(Lexicon.ten(to: power)) }
+    self.words = words
+    longestWord = words.keys.map(\.unicodeScalars.count).max() ?? 0
+    self.groups = Dictionary(
+      grouping: groups.map { WordGroup($0.key.split(separator: " ").map(String.init), $0.value) }
+        .sorted { ($0.words.count, $0.words[0]) > ($1.words.count, $1.words[0]) }
+    ) { $0.words[0] }
+    (self.language, self.rule, self.joins) = (language, rule, joins)
+    self.countsBareUnits = countsBareUnits
+    self.fillers = Lexicon.set(fillers)
+    self.rangeWords = Lexicon.set(rangeWords)
+    self.rangeStarts = rangeStarts.mapValues(Lexicon.set)
+    self.months = Lexicon.set(months)
+    yearWords = (Lexicon.set(yearsBefore), Lexicon.set(yearsAfter))
+    self.references = Lexicon.set(references)
+    ordinalEndings = Lexicon.set(ordinals)
+    invertedUnits = Lexicon.set(inverted)
+    self.weak = Lexicon.set(weak)
+  }
+
+  /// All languages that are read.
+  static let all: [Lexicon] = [.english, .turkish, .russian, .german, .french]
+
+  private static func list(_ words: String) -> [String] {
+    words.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  private static func set(_ words: String) -> Set<String> { Set(list(words)) }
+
+  private static func pairs(_ text: String) -> [(String, Int)] {
+    let parts = list(text)
+    return stride(from: 0, to: parts.count - 1, by: 2).compactMap { place in
+      Int(parts[place + 1]).map { (parts[place], $0) }
+    }
+  }
+
+  /// Number words that are parts: `fifth fifths` by 5.
+  static func parts(_ text: String) -> [String: NumberWord] {
+    Dictionary(pairs(text).map { ($0.0, .part($0.1)) }) { first, _ in first }
+  }
+
+  static func ten(to power: Int) -> Ratio {
+    (0..<power).reduce(Ratio.one) { unit, _ in unit * Ratio(10) }
+  }
+}
+
+/// Some words that together mean one thing.
+struct WordGroup: Sendable {
+  let words: [String]
+  let meaning: NumberWord
+
+  init(_ words: [String], _ meaning: NumberWord) { (self.words, self.meaning) = (words, meaning) }
+}
+
+/// What a word adds to the number before it.
+enum NumberWord: Sendable, Hashable {
+  /// `five`, `twenty`, `пятьсот`
+  case number(Int)
+  /// `hundred`, `yüz`
+  case hundred
+  /// `thousand`, `million`: so many of what stands before it, and it closes what it counts.
+  case unit(Ratio)
+  /// `dozen`: the same, and larger units may count it.
+  case dozen(Int)
+  /// `half a`, `three quarters of a`: a part of the unit that follows.
+  case fraction(Ratio)
+  /// `fifths`: the number before it by so many.
+  case part(Int)
+  /// `and a half`: so much more of the unit that the number is counted in.
+  case more(Ratio)
+  /// `polutora`: one and a half.
+  case mixed(Ratio)
+  /// Stands between others: `und` in `fünfundzwanzig`.
+  case filler
+
+  static let half = NumberWord.more(.half)
+}
+
+extension Ratio {
+  static let half = Ratio(2).inverse ?? .zero
+  static let quarter = Ratio(4).inverse ?? .zero
+  static let threeQuarters = Ratio(3) * .quarter
+  static let third = Ratio(3).inverse ?? .zero
+  static let twoThirds = Ratio(2) * .third
+}

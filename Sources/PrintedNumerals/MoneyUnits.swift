@@ -1,0 +1,65 @@
+import ExactNumbers
+
+/// The units in which a print may count a money: pounds, shillings and pence, by the words of a ledger.
+public struct MoneyUnits: Sendable {
+  /// The units, the largest first.
+  let units: [Unit]
+
+  /// One unit.
+  public struct Unit: Sendable {
+    /// How many of the row's own unit one is: 20 for pounds of a row in shillings.
+    public let factor: Ratio
+    /// The words and signs by which it is printed.
+    let words: [[String]]
+
+    /// Makes a unit.
+    ///
+    /// - Parameters:
+    ///   - factor: how many of the row's own unit one is; above zero.
+    ///   - words: the words and signs by which it is printed: `£`, `l.`, `shillings`.
+    public init(factor: Ratio, words: [String]) {
+      self.factor = factor
+      self.words = words.map(PrintedWords.words).filter { !$0.isEmpty }.sorted {
+        $0.count > $1.count
+      }
+    }
+  }
+
+  /// Makes the units of a money.
+  public init(_ units: [Unit]) { self.units = units.sorted { $0.factor > $1.factor } }
+
+  /// No units are known.
+  public static let none = MoneyUnits([])
+
+  /// The notation of pounds, shillings and pence, of livres, sols and deniers: 20 and 12, for ledgers that name no
+  /// parts. What its largest unit is worth in the row's is not known.
+  static let notation = MoneyUnits([
+    Unit(factor: Ratio(240), words: ["£", "l", "li", "lb", "liv", "livres", "pounds", "pound"]),
+    Unit(factor: Ratio(12), words: ["s", "sh", "shillings", "shilling", "sols", "sous"]),
+    Unit(factor: .one, words: ["d", "den", "pence", "penny", "deniers"]),
+  ])
+
+  /// The unit whose word stands at a token, and the first token behind it.
+  func unit(at index: Int, in tokens: [Token]) -> (place: Int, end: Int)? {
+    guard index < tokens.count, !tokens[index].isDigits else { return nil }
+    for (place, unit) in units.enumerated() {
+      for words in unit.words {
+        let end = index + words.count
+        guard end <= tokens.count,
+          PrintedWords.names(tokens[index..<end], words)
+        else { continue }
+        let dot = end < tokens.count && tokens[end].isMark(".") && !tokens[end].isSpaced
+        return (place, dot ? end + 1 : end)
+      }
+    }
+    return nil
+  }
+
+  /// How many of a unit make the next larger one.
+  func parts(at place: Int) -> Ratio? {
+    place > 0 ? units[place - 1].factor.divided(by: units[place].factor) : nil
+  }
+
+  /// The place of the row's own unit.
+  var own: Int? { units.firstIndex { $0.factor == .one } }
+}

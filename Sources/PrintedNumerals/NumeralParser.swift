@@ -1,0 +1,257 @@
+import ExactNumbers
+import Phrases
+
+/// Reads one number at a place of a phrase, by the words of one language.
+struct NumeralParser {
+  let tokens: [Token]
+  let lexicon: Lexicon
+
+  /// A number that was read, and where it ends.
+  struct Found {
+    let readings: [NumeralPart]
+    let problem: Prose?
+    /// The first token behind it.
+    let end: Int
+    /// Whether it is one word that is a number only where nothing else is.
+    let isWeak: Bool
+    /// Whether it has a word for thousands or more, which may count what stands before it too.
+    let unit: Ratio?
+    /// What its one count is counted in, all units together; `nil` where it has several counts.
+    let tail: Ratio?
+  }
+
+  /// The longest number that begins at a token.
+  func number(at start: Int) -> Found? {
+    if let inverted = invertedNumber(at: start) { return inverted }
+    var run = NumeralRun(lexicon)
+    var (index, unit): (Int, Ratio?) = (start, nil)
+    // Where the number may end: the last whole one, and the last that a unit closed.
+    var (whole, closed): (Found?, Found?) = (nil, nil)
+    while index < tokens.count, isPart(index) {
+      let before = index
+      if let digits = digits(at: index, &run) {
+        if let problem = digits.problem {
+          return whole
+            ?? Found(
+              readings: [], problem: problem, end: digits.end, isWeak: false, unit: nil, tail: nil)
+        }
+        index = digits.end
+      } else if let next = word(at: index, &run, &unit) {
+        index = next
+      } else {
+        break
+      }
+      guard index > before else { break }
+      if run.isWhole {
+        let found = Found(
+          readings: run.readings, problem: nil, end: index,
+          isWeak: index == start + 1 && isWeak(tokens[start]), unit: unit, tail: run.tail)
+        whole = found
+        if run.isClosed { closed = found }
+      }
+      index = afterDash(index)
+    }
+    // A part that a unit ought to close and does not belongs to the next number: `one million and half a
+    // million`.
+    return endsInUnit(whole) ? closed ?? whole : whole
+  }
+
+  /// `тысяч пять`: a unit before what it counts.
+  private func invertedNumber(at start: Int) -> Found? {
+    guard start + 1 < tokens.count, lexicon.invertedUnits.contains(tokens[start].folded),
+      tokens[start + 1].isLetters, let count = number(at: start + 1), count.problem == nil,
+      count.unit == nil
+    else { return nil }
+    let unit: Ratio
+    switch lexicon.words[tokens[start].folded] {
+    case .unit(let power): unit = power
+    case .hundred: unit = Ratio(100)
+    default: return nil
+    }
+    return Found(
+      readings: count.readings.map { $0.times(unit, by: lexicon.rule) }, problem: nil,
+      end: count.end, isWeak: false, unit: unit, tail: unit)
+  }
+
+  /// Whether the token behind a number is a unit that it did not take.
+  private func endsInUnit(_ found: Found?) -> Bool {
+    guard let found, found.end < tokens.count, tokens[found.end].isLetters else { return false }
+    if case .unit? = lexicon.words[tokens[found.end].folded] { return true }
+    return false
+  }
+
+  /// Whether a token may be a part of a number.
+  private func isPart(_ index: Int) -> Bool {
+    tokens[index].isDigits || tokens[index].isLetters || isFraction(tokens[index])
+      || decimals(at: index) != nil
+  }
+
+  private func isFraction(_ token: Token) -> Bool {
+    if case .fraction = token.kind { true } else { false }
+  }
+
+  /// Steps over a hyphen between two words, and over the dot of `млн. 500 тыс.`
+  private func afterDash(_ index: Int) -> Int {
+    guard index + 1 < tokens.count else { return index }
+    let (token, next) = (tokens[index], tokens[index + 1])
+    if token.isDash, !token.isSpaced, !next.isSpaced, next.isLetters { return index + 1 }
+    if token.isMark("."), !token.isSpaced, index > 0, isAbbreviation(tokens[index - 1]),
+      next.isDigits || next.isLetters
+    {
+      return index + 1
+    }
+    return index
+  }
+
+  private func isAbbreviation(_ token: Token) -> Bool {
+    guard token.isLetters, case .unit? = lexicon.words[token.folded] else { return false }
+    return token.folded.unicodeScalars.count <= 4
+  }
+
+  private func isWeak(_ token: Token) -> Bool {
+    guard token.isLetters else { return false }
+    switch lexicon.words[token.folded] {
+    case .fraction, .more, .dozen, .part, .filler: return true
+    default: return lexicon.weak.contains(token.folded)
+    }
+  }
+
+  // MARK: Digits
+
+  /// Takes digits with their fraction.
+  private func digits(at index: Int, _ run: inout NumeralRun) -> (end: Int, problem: Prose?)? {
+    if let fraction = fraction(at: index) {
+      return run.add(fraction: fraction.value) ? (fraction.end, nil) : nil
+    }
+    if let decimals = decimals(at: index) {
+      return run.add(digits: [decimals]) ? (index + 2, nil) : nil
+    }
+    guard tokens[index].isDigits, let numeral = DigitNumeral(tokens, at: index) else { return nil }
+    if let problem = numeral.problem { return (numeral.end, problem) }
+    guard run.add(digits: numeral.readings) else { return nil }
+    var end = numeral.end
+    let behind = end < tokens.count && tokens[end].isDash && !tokens[end].isSpaced ? end + 1 : end
+    if let fraction = fraction(at: behind), behind == end || !tokens[behind].isSpaced,
+      run.add(fraction: fraction.value)
+    {
+      end = fraction.end
+    }
+    return (end, nil)
+  }
+
+  /// `·53`, `.5`: decimals without a whole number.
+  private func decimals(at index: Int) -> NumeralPart? {
+    guard index + 1 < tokens.count, tokens[index].isMark("·", "."), tokens[index + 1].isDigits,
+      !tokens[index + 1].isSpaced, index == 0 || tokens[index].isSpaced,
+      let digits = try? ExactDecimal(parsing: "0." + tokens[index + 1].text)
+    else { return nil }
+    return NumeralPart(
+      digits.ratio, [tokens[index].isMark(".") ? .decimalPoint : .decimalMiddleDot])
+  }
+
+  /// `½`, `3/4`: a fraction below one thousandth is a date or a number on a list.
+  func fraction(at index: Int) -> (value: Ratio, end: Int)? {
+    guard index < tokens.count else { return nil }
+    if case .fraction(let top, let bottom) = tokens[index].kind {
+      return Ratio(top).divided(by: Ratio(bottom)).map { ($0, index + 1) }
+    }
+    guard index + 2 < tokens.count, tokens[index].isDigits,
+      tokens[index + 1].isMark("/", "⁄", "∕"), !tokens[index + 1].isSpaced,
+      tokens[index + 2].isDigits, !tokens[index + 2].isSpaced,
+      tokens[index].text.utf8.count <= 3, tokens[index + 2].text.utf8.count <= 3,
+      let top = Int(tokens[index].text), let bottom = Int(tokens[index + 2].text), bottom > 0,
+      !isSlash(index + 3), index == 0 || !isSlash(index - 1) || tokens[index].isSpaced
+    else { return nil }
+    return Ratio(top).divided(by: Ratio(bottom)).map { ($0, index + 3) }
+  }
+
+  private func isSlash(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].isMark("/", "⁄", "∕") && !tokens[index].isSpaced
+  }
+
+  // MARK: Words
+
+  /// Takes a word, or words that mean one thing.
+  private func word(at index: Int, _ run: inout NumeralRun, _ unit: inout Ratio?) -> Int? {
+    guard tokens[index].isLetters else { return nil }
+    let word = tokens[index].folded
+    for group in lexicon.groups[word] ?? [] {
+      guard let end = end(of: group, at: index) else { continue }
+      var next = run
+      let isTaken: Bool
+      if case .unit(let counted) = group.meaning {
+        isTaken = next.addCounted(counted)
+        if isTaken { unit = counted }
+      } else {
+        isTaken = next.add(group.meaning)
+      }
+      if isTaken {
+        run = next
+        return end
+      }
+    }
+    if let suffix = attachedUnit(at: index), !run.isEmpty, run.add(.unit(suffix)) {
+      unit = suffix
+      return index + 1
+    }
+    if lexicon.fillers.contains(word), !run.isEmpty, run.add(.filler) { return index + 1 }
+    guard let words = parts(of: word) else { return nil }
+    var next = run
+    for word in words {
+      guard next.add(word) else { return nil }
+      if case .unit(let counted) = word { unit = counted }
+    }
+    run = next
+    return index + 1
+  }
+
+  /// `£1.5m`, `500k`: a letter at the digits themselves.
+  private func attachedUnit(at index: Int) -> Ratio? {
+    guard index > 0, !tokens[index].isSpaced,
+      tokens[index - 1].isDigits || isFraction(tokens[index - 1])
+    else { return nil }
+    switch tokens[index].text {
+    case "m", "M", "mn", "mln": return Lexicon.ten(to: 6)
+    case "bn": return Lexicon.ten(to: 9)
+    case "k", "K": return Lexicon.ten(to: 3)
+    default: return nil
+    }
+  }
+
+  private func end(of group: WordGroup, at start: Int) -> Int? {
+    var index = start
+    for (place, word) in group.words.enumerated() {
+      if place > 0, index < tokens.count, tokens[index].isDash { index += 1 }
+      guard index < tokens.count, tokens[index].folded == word else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// The number words that a word is made of; in Turkish and German they are written together.
+  private func parts(of word: String) -> [NumberWord]? {
+    if let meaning = lexicon.words[word] { return [meaning] }
+    let letters = Array(word.unicodeScalars)
+    guard lexicon.joins, letters.count <= 64 else { return nil }
+    // For each place how the rest is made of words: from the end, so that each place is looked at once.
+    var rest: [[NumberWord]?] = Array(repeating: nil, count: letters.count + 1)
+    rest[letters.count] = []
+    for start in letters.indices.reversed() {
+      let longest = min(lexicon.longestWord, letters.count - start)
+      for length in stride(from: longest, through: 1, by: -1) {
+        guard let behind = rest[start + length],
+          let meaning = lexicon.words[text(letters[start..<(start + length)])]
+        else { continue }
+        rest[start] = [meaning] + behind
+        break
+      }
+    }
+    return rest[0]
+  }
+
+  private func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: letters)
+    return text
+  }
+}

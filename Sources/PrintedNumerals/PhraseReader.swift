@@ -1,0 +1,175 @@
+import ExactNumbers
+import Phrases
+
+/// Finds the numerals of a phrase and reads each whole.
+struct PhraseReader {
+  let tokens: [Token]
+  let units: MoneyUnits
+  let parsers: [NumeralParser]
+
+  init(_ phrase: String, _ language: String, _ units: MoneyUnits) {
+    tokens = Token.all(in: phrase)
+    self.units = units
+    let known = Lexicon.all.sorted { $0.language == language && $1.language != language }
+    let tokens = tokens
+    parsers = known.map { NumeralParser(tokens: tokens, lexicon: $0) }
+    hint = language
+  }
+
+  let hint: String
+
+  /// What was found at a place: readings as intervals, before its role is known.
+  struct Draft {
+    var start: Int
+    var end: Int
+    var readings: [NumeralReading]
+    var problem: Prose?
+    var isWeak = false
+    /// The word for thousands or more that it ends with.
+    var unit: Ratio?
+    /// What its one count is counted in.
+    var tail: Ratio?
+    /// The unit of money behind it, in the row's own.
+    var money: Ratio?
+    var role: Numeral.Role = .figure
+  }
+
+  var numerals: [Numeral] {
+    var drafts: [Draft] = []
+    var index = 0
+    while index < tokens.count {
+      guard let draft = draft(at: index) else {
+        index += 1
+        continue
+      }
+      drafts.append(draft)
+      index = draft.end
+    }
+    return PhraseRoles(tokens, hint).judged(drafts).map(numeral)
+  }
+
+  private func numeral(_ draft: Draft) -> Numeral {
+    let kept = tokens[draft.start..<draft.end]
+    let range = (kept.first?.range.lowerBound ?? 0)..<(kept.last?.range.upperBound ?? 0)
+    let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.text }
+    return Numeral(
+      text: text, range: range, role: draft.role, readings: draft.readings,
+      problem: draft.problem)
+  }
+
+  // MARK: What begins at a token
+
+  private func draft(at index: Int) -> Draft? {
+    if let date = dateInDigits(at: index) { return date }
+    return range(at: index) ?? value(at: index).map { signed(ordinal($0)) }
+  }
+
+  /// One number, or money in its parts.
+  func value(at index: Int) -> Draft? {
+    let plain = simple(at: index)
+    if let parts = compound(at: index), parts.end >= plain?.end ?? 0 { return parts }
+    return plain
+  }
+
+  /// One number, by the language that reads most of it.
+  func simple(at index: Int) -> Draft? {
+    guard index < tokens.count else { return nil }
+    var best: (found: NumeralParser.Found, isWeak: Bool)?
+    for parser in parsers {
+      guard let found = parser.number(at: index) else { continue }
+      if let best, best.found.end >= found.end { continue }
+      let isOwn = parser.lexicon.language == hint || hint.isEmpty
+      best = (found, found.isWeak || !isOwn && found.end == index + 1 && !tokens[index].isDigits)
+    }
+    return best.map { best in
+      Draft(
+        start: index, end: best.found.end, readings: best.found.readings.map { $0.reading() },
+        problem: best.found.problem, isWeak: best.isWeak, unit: best.found.unit,
+        tail: best.found.tail)
+    }
+  }
+
+  // MARK: Signs, ordinals, dates
+
+  /// `-500`, `-£500`, `(500)`.
+  private func signed(_ draft: Draft) -> Draft {
+    var (draft, place) = (draft, draft.start - 1)
+    while place >= 0, tokens[place].isCurrencySign { place -= 1 }
+    guard place >= 0, tokens[draft.start].isDigits, draft.problem == nil else { return draft }
+    let isAtStart = place == 0 || tokens[place].isSpaced || tokens[place - 1].isMark("(")
+    let isBesideIt = !tokens[place + 1].isSpaced
+    if tokens[place].isMark("-", "−"), isAtStart, isBesideIt {
+      draft.readings = draft.readings.map { $0.negated(by: .minusSign) }
+    } else if tokens[place].isMark("–", "—"), isAtStart, isBesideIt {
+      draft.readings += draft.readings.map { $0.negated(by: .minusSign) }
+    } else if tokens[place].isMark("("), draft.end < tokens.count, tokens[draft.end].isMark(")") {
+      draft.readings += draft.readings.map { $0.negated(by: .brackets) }
+    } else {
+      return draft
+    }
+    if tokens[place].isDash { draft.start = place }
+    return draft
+  }
+
+  /// `18th`, `2-й`, `3'üncü`.
+  private func ordinal(_ draft: Draft) -> Draft {
+    guard draft.end == draft.start + 1, tokens[draft.start].isDigits else { return draft }
+    var end = draft.end
+    if end + 1 < tokens.count, tokens[end].isDash || tokens[end].isMark("'", "’"),
+      !tokens[end].isSpaced
+    {
+      end += 1
+    }
+    guard end < tokens.count, !tokens[end].isSpaced || end > draft.end, tokens[end].isLetters,
+      parsers.contains(where: { $0.lexicon.ordinalEndings.contains(tokens[end].folded) })
+    else { return draft }
+    var draft = draft
+    draft.end = end + 1
+    draft.role = .ordinal
+    draft.readings = draft.readings.map {
+      NumeralReading(interval: $0.interval, rules: $0.rules + [.ordinal])
+    }
+    return draft
+  }
+
+  /// `12.03.1921`, `1921-03-12`, `12/3/1921`.
+  private func dateInDigits(at index: Int) -> Draft? {
+    guard index + 4 < tokens.count else { return nil }
+    let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
+    let marks = [tokens[index + 1], tokens[index + 3]]
+    guard [first, second, third].allSatisfy(\.isDigits),
+      marks.allSatisfy({ $0.isMark(".", "/", "-") && !$0.isSpaced && $0.text == marks[0].text }),
+      !second.isSpaced, !third.isSpaced, second.text.utf8.count <= 2,
+      first.text.utf8.count <= 2 && PhraseRoles.isYear(third)
+        || third.text.utf8.count <= 2 && PhraseRoles.isYear(first) && !marks[0].isMark(".")
+    else { return nil }
+    return Draft(
+      start: index, end: index + 5, readings: [], problem: nil, role: .date)
+  }
+}
+
+extension Token {
+  /// `£`, `$`, `₺`.
+  var isCurrencySign: Bool {
+    kind == .mark && text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
+  }
+}
+
+extension NumeralPart {
+  /// The number as a reading, each rule once.
+  func reading() -> NumeralReading {
+    NumeralReading(interval: Interval(exactly: value), rules: rules.withoutRepeats)
+  }
+}
+
+extension NumeralReading {
+  func negated(by rule: NumeralRule) -> NumeralReading {
+    NumeralReading(interval: -interval, rules: rules + [rule])
+  }
+}
+
+extension [NumeralRule] {
+  var withoutRepeats: [NumeralRule] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
