@@ -38,6 +38,31 @@ public enum QuantityKind: Sendable, Hashable {
     }
   }
 
+  /// An amount of this kind with its unit, for a reader: money in its parts, where it has any.
+  ///
+  /// - Parameters:
+  ///   - value: the amount.
+  ///   - parts: in which parts the ledger shows its moneys.
+  ///   - isDifference: whether it may lie on either side of zero.
+  ///   - change: what is done with the digits, such as cutting them where they are long.
+  /// - Returns: the amount in words.
+  public func shown(
+    _ value: Interval, in parts: MoneyParts, isDifference: Bool = false,
+    change: (String) -> String = { $0 }
+  ) -> Prose {
+    let units = units(in: parts)
+    let words = isDifference ? value.differenceInWords(in: units) : value.inWords(in: units)
+    let said = Prose(words.mapped(change))
+    guard units != nil, case .money(let currency) = self, !parts.isAmbiguous(currency) else {
+      return shown(said)
+    }
+    return said
+  }
+
+  private func units(in parts: MoneyParts) -> CompoundUnits? {
+    if case .money(let currency) = self { parts.shown(of: currency) } else { nil }
+  }
+
   /// What is written after a number of this kind, in files and formulas.
   public var suffix: String {
     switch self {

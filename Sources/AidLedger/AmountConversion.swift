@@ -20,7 +20,7 @@ extension CheckedLedger {
   /// Converts one amount under each choice.
   ///
   /// - Parameters:
-  ///   - amount: plain digits.
+  ///   - amount: plain digits, or the parts of the money: `225281l 19s 4d`.
   ///   - currency: its currency, by id.
   ///   - target: the currency to convert to.
   ///   - date: the days for which rates must be in force, as EDTF.
@@ -31,8 +31,8 @@ extension CheckedLedger {
     _ amount: String, _ currency: String, to target: Identifier<Currency>, on date: String?,
     choices: [RateChoice]
   ) throws(RequestFailure) -> AmountConversion {
-    let value = try self.amount(amount)
     let source = try self.currency(currency)
+    let value = try self.amount(amount, of: source)
     let days = try self.date(date)
     let rows = choices.map { choice in
       (

@@ -135,9 +135,12 @@ extension CheckedLedger {
     }
   }
 
-  func amount(_ text: String) throws(RequestFailure) -> Interval {
+  func amount(
+    _ text: String, of currency: Identifier<Currency>
+  ) throws(RequestFailure) -> Interval {
     do throws(NumberSyntaxError) {
-      return Interval(exactly: try ExactDecimal(parsing: text).ratio)
+      let units = ledger.moneyParts.units(of: currency)
+      return Interval(exactly: try Amount(parsing: text, in: units).ratio)
     } catch {
       throw RequestFailure("`\(text.visible(upTo: 80))` is no number: \(error.description)")
     }

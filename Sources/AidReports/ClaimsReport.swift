@@ -96,7 +96,9 @@ extension ClaimResult {
 
   /// A value of it for the eye, with the name of its money.
   func shown(_ value: Interval, _ ledger: Ledger) -> Prose {
-    guard case .money(let currency)? = left?.kind else { return words(value) }
+    guard case .money(let currency)? = left?.kind,
+      ledger.moneyParts.shown(of: currency) == nil
+    else { return words(value) }
     return "\(value) \(ledger.name(of: currency))"
   }
 }

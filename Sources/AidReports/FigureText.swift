@@ -54,7 +54,13 @@ enum FigureText {
     guard let interval = figure.interval else { return "no amount stated" }
     let amount: Prose
     switch figure.measure {
-    case .money(let currency?): amount = "\(interval) \(ledger.name(of: currency))"
+    case .money(let currency?):
+      let parts = ledger.moneyParts
+      amount =
+        parts.shown(of: currency).map { units -> Prose in
+          let shown = Prose(interval.inWords(in: units))
+          return parts.isAmbiguous(currency) ? "\(shown) \(ledger.name(of: currency))" : shown
+        } ?? "\(interval) \(ledger.name(of: currency))"
     case .money(nil): amount = "\(interval) of no stated currency"
     case .goods(let item, let unit):
       let counted: Prose =

@@ -151,7 +151,12 @@ extension Ledger {
   public var numberDisplay: NumberDisplay {
     NumberDisplay(
       places: description.display.places, rule: description.display.rounding,
-      language: description.display.language)
+      language: description.display.language,
+      units: Dictionary(
+        currencies.keys.compactMap { id in
+          moneyParts.shown(of: id).map { (id.text, $0) }
+        }
+      ) { first, _ in first })
   }
 
   /// The currency of reports; where the ledger names none, that of its first pledge.

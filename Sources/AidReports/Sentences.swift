@@ -234,6 +234,6 @@ extension ClaimResult {
   /// A value of a side or a difference with its unit, as the formula writes it.
   func words(_ value: Interval) -> Prose {
     guard let formula, let kind = left?.kind else { return value.prose }
-    return formula.shown(value, kind)
+    return formula.shown(value, kind, in: moneyParts)
   }
 }

@@ -20,19 +20,21 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let moreThanWhole = LedgerCheck.ofBook(.moreThanWhole) { book in
-    Balance.eachPledge(in: book, under: []).compactMap { finding($0) }
+    Balance.eachPledge(in: book, under: []).compactMap { finding($0, book.ledger.moneyParts) }
       + (Balance.pledgesOfGoods(in: book) + Balance.totals(in: book, under: [])
-      + Balance.totalsOfGoods(in: book)).compactMap { finding($0) }
+      + Balance.totalsOfGoods(in: book)).compactMap {
+        finding($0, book.ledger.moneyParts)
+      }
   }
 
-  private static func finding(_ balance: Balance) -> Finding? {
+  private static func finding(_ balance: Balance, _ money: MoneyParts) -> Finding? {
     guard let gap = balance.gap, let high = gap.high, high.isNegative,
       let whole = balance.wholes.first, let stated = balance.stated,
       let parts = balance.amount(balance.main)
     else { return nil }
     let names = balance.wholes.map(\.id).few()
     let words = { (number: Interval) -> Prose in
-      balance.unit.shown(Prose(number.inWords.mapped { $0.visible(upTo: 80) }))
+      balance.unit.shown(number, in: money) { $0.visible(upTo: 80) }
     }
     let message: Prose =
       balance.main == .items

@@ -49,7 +49,7 @@ extension FormulaEvaluator {
       side(left, takesRight && !takesLeft ? right.kind : left.kind),
       side(right, takesLeft ? left.kind : right.kind),
     ]
-    let precision = formula.right.precision(in: book.ledger)
+    let precision = formula.precision(in: book.ledger)
     var doubts = left.doubts + right.doubts + yearlyDoubt(left, right, formula.range)
     doubts += boundDoubts(formula, left, right)
     let form = ClaimForm(
@@ -68,7 +68,8 @@ extension FormulaEvaluator {
       doubts: doubts,
       findings: doubts.compactMap { finding($0, claim) }
         + finding(
-          outcome, claim, formula, sides[0].kind, difference, left.lost + right.lost, doubts))
+          outcome, claim, formula, sides[0].kind, difference, left.lost + right.lost, doubts),
+      moneyParts: ledger.moneyParts)
   }
 
   /// A figure that is only a limit, standing in an equation as if it were a value.
@@ -105,8 +106,8 @@ extension FormulaEvaluator {
     _ difference: Interval, _ lost: [LeftOut], _ doubts: [ClaimDoubt]
   ) -> [Finding] {
     let place = claim.origin.place("formula")
-    let rest = formula.shown(difference, kind) {
-      Prose($0.differenceInWords.mapped { $0.visible(upTo: 80) })
+    let rest = formula.shown(difference, kind, in: ledger.moneyParts, isDifference: true) {
+      $0.visible(upTo: 80)
     }
     let less: Prose = "left less right is \(rest)"
     switch outcome {
@@ -127,8 +128,8 @@ extension FormulaEvaluator {
           "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
       ]
     case .fails(let distance):
-      let amount = formula.shown(Interval(exactly: distance), kind) {
-        Prose($0.inWords.mapped { $0.visible(upTo: 80) })
+      let amount = formula.shown(Interval(exactly: distance), kind, in: ledger.moneyParts) {
+        $0.visible(upTo: 80)
       }
       return [
         Finding(
@@ -164,7 +165,7 @@ extension Formula {
 
   /// Figures that the formula multiplies, or divides something by, as often as their dates count already.
   fileprivate func countedAlready(_ figures: [Figure]) -> [ClaimDoubt] {
-    let numbers = parts.flatMap { part -> [(ExactDecimal, Range<Int>)] in
+    let numbers = parts.flatMap { part -> [(Formula.Number, Range<Int>)] in
       guard case .operation(let operation, let left, let right) = part.kind else { return [] }
       let sides = operation == .times ? [left, right] : operation == .over ? [right] : []
       return sides.compactMap { side in
@@ -175,17 +176,27 @@ extension Formula {
       guard let per = figure.per, case .times(let times, _) = figure.duration,
         times.exactValue != .one
       else { return [] }
-      return numbers.filter { times.contains(Ratio($0.0)) }.map {
+      return numbers.filter { times.contains($0.0.ratio) }.map {
         ClaimDoubt(kind: .countedAlready(figure.id, per, times), range: $0.1)
       }
     }
   }
 }
 
+extension Formula {
+  /// By how much two sides that are equal within rounding may differ: half a unit of what the formula says, else of
+  /// what the right side is written to, else, where that is worked out, of what the left side is.
+  fileprivate func precision(in ledger: Ledger) -> Ratio {
+    if let roundedTo { return roundedTo.ratio * (Ratio(2).inverse ?? .one) }
+    let right = right.precision(in: ledger)
+    return right.isZero ? left.precision(in: ledger) : right
+  }
+}
+
 extension Formula.Expression {
   /// A zero is a zero of anything: `days(D1, D2) >= 0`.
   fileprivate var isBareZero: Bool {
-    if case .number(let number, unit: []) = kind { number.isZero } else { false }
+    if case .number(let number, unit: []) = kind { number.ratio.isZero } else { false }
   }
 
   /// Half a unit of the last written digit, for "equal within the rounding of what is printed".
@@ -198,6 +209,9 @@ extension Formula.Expression {
     switch kind {
     case .number(let number, ["%"]): return number.lastPlace * half * (Ratio(100).inverse ?? .one)
     case .number(let number, _): return number.lastPlace * half
+    case .parts(let amount, let currency):
+      let units = Identifier<Currency>(currency).flatMap { ledger.moneyParts.units(of: $0) }
+      return ((try? Amount(parsing: amount, in: units))?.lastPlace ?? .zero) * half
     case .figure(let name):
       guard let figure = Identifier<Figure>(name).flatMap({ ledger.figures[$0] }),
         let amount = figure.amount

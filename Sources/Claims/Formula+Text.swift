@@ -1,5 +1,6 @@
 import Accounts
 import ExactNumbers
+import LedgerModel
 import Phrases
 
 extension Formula.Comparison: CustomStringConvertible {
@@ -12,9 +13,16 @@ extension Formula.Comparison: CustomStringConvertible {
   }
 }
 
+extension Formula.Number: CustomStringConvertible {
+  /// `59000000`, `518 million`.
+  public var description: String { digits.description + (scale.map { " \($0.rawValue)" } ?? "") }
+}
+
 extension Formula: CustomStringConvertible {
   /// The formula in one way of writing: single spaces, and no bracket that is not needed.
-  public var description: String { "\(left.text) \(relation) \(right.text)" }
+  public var description: String {
+    "\(left.text) \(relation) \(right.text)" + (roundedTo.map { " to \($0)" } ?? "")
+  }
 }
 
 extension Formula.Expression {
@@ -22,6 +30,7 @@ extension Formula.Expression {
   public var text: String {
     switch kind {
     case .number(let number, let unit): ([number.description] + unit).joined(separator: " ")
+    case .parts(let amount, let currency): "\(amount) \(currency)"
     case .figure(let id): id
     case .sum(let conditions): "sum(\(conditions.text))"
     case .count(let conditions): "count(\(conditions.text))"
@@ -82,6 +91,7 @@ extension Formula {
     parts.flatMap { part -> [String] in
       switch part.kind {
       case .number(_, let unit): unit
+      case .parts(_, let currency): [currency]
       case .sum(let conditions), .count(let conditions): conditions.map(\.value)
       case .converted(_, let currency, _): [currency]
       case .figure, .days, .share, .operation, .negative: []
@@ -94,12 +104,20 @@ extension Formula {
   /// - Parameters:
   ///   - value: a value of a side, or a difference of the two.
   ///   - kind: of what the sides are.
-  ///   - words: how the number is told.
+  ///   - parts: in which parts the ledger shows its moneys.
+  ///   - isDifference: whether it may lie on either side of zero.
+  ///   - change: what is done with the digits, such as cutting them where they are long.
   /// - Returns: the number with its unit.
   public func shown(
-    _ value: Interval, _ kind: QuantityKind, as words: (Interval) -> Prose = { $0.prose }
+    _ value: Interval, _ kind: QuantityKind, in parts: MoneyParts, isDifference: Bool = false,
+    change: (String) -> String = { $0 }
   ) -> Prose {
-    isInPercent(kind) ? "\(words(inPercent(value))) %" : kind.shown(words(value))
+    guard isInPercent(kind) else {
+      return kind.shown(value, in: parts, isDifference: isDifference, change: change)
+    }
+    let percent = inPercent(value)
+    let words = isDifference ? percent.differenceInWords : percent.inWords
+    return "\(Prose(words.mapped(change))) %"
   }
 
   private func isInPercent(_ kind: QuantityKind) -> Bool {
@@ -117,7 +135,7 @@ extension Formula {
   public func replacingRates(with name: String) -> Formula {
     Formula(
       left: left.replacingRates(with: name), relation: relation,
-      right: right.replacingRates(with: name))
+      right: right.replacingRates(with: name), roundedTo: roundedTo)
   }
 
   /// The columns of its queries.
@@ -138,7 +156,7 @@ extension Formula {
 extension Formula.Expression {
   fileprivate var withParts: [Formula.Expression] {
     switch kind {
-    case .number, .figure, .sum, .count, .days: [self]
+    case .number, .parts, .figure, .sum, .count, .days: [self]
     case .share(let left, let right), .operation(_, let left, let right):
       left.withParts + right.withParts + [self]
     case .negative(let inner), .converted(let inner, _, _): inner.withParts + [self]
@@ -148,7 +166,7 @@ extension Formula.Expression {
   fileprivate func replacingRates(with name: String) -> Formula.Expression {
     let kind: Kind =
       switch self.kind {
-      case .number, .figure, .sum, .count, .days: self.kind
+      case .number, .parts, .figure, .sum, .count, .days: self.kind
       case .share(let part, let whole):
         .share(part.replacingRates(with: name), whole.replacingRates(with: name))
       case .operation(let operation, let left, let right):

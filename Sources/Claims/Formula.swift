@@ -4,12 +4,14 @@ import Phrases
 /// A claim as a formula: a side, a relation, a side.
 ///
 /// ```
-/// claim  = side relation side         relation = "=" | "<=" | ">=" | "<" | ">" | "~"
+/// claim  = side relation side [ "to" number ]
+/// relation = "=" | "<=" | ">=" | "<" | ">" | "~"
 /// side   = sum [ "in" currency [ "at" rate-or-scenario ] ]
 /// sum    = term { ("+" | "-") term }
 /// term   = factor { ("*" | "/") factor }
-/// factor = number [ unit ] | figure id | "-" factor | "(" side ")" | "sum" "(" query ")"
+/// factor = number [ "thousand" | "million" | "billion" ] [ unit ] | parts currency | figure id | "-" factor | "(" side ")" | "sum" "(" query ")"
 ///        | "count" "(" query ")" | "share" "(" side "," side ")" | "days" "(" event "," event ")"
+/// parts  = number symbol { number symbol }, such as `225281l 19s 4½d`
 /// unit   = currency | item unit | "%" | "days"
 /// query  = condition { "and" condition }
 /// condition = column "=" value | "amount" ( "=" | "<=" | ">=" | "<" | ">" ) number
@@ -27,12 +29,56 @@ public struct Formula: Sendable, Hashable {
   public let relation: Comparison
   /// What stands right of the relation.
   public let right: Expression
+  /// To what both sides are rounded, where `~` says so: 1000 of `M1 ~ 39000 to 1000`.
+  public let roundedTo: Number?
+
+  /// Makes a formula.
+  public init(
+    left: Expression, relation: Comparison, right: Expression, roundedTo: Number? = nil
+  ) {
+    (self.left, self.relation, self.right) = (left, relation, right)
+    self.roundedTo = roundedTo
+  }
+
+  /// A number as a formula writes it: `59000000`, `518 million`.
+  public struct Number: Sendable, Hashable {
+    /// The digits.
+    public let digits: ExactDecimal
+    /// The word behind them.
+    public let scale: Scale?
+
+    /// The value.
+    public var ratio: Ratio { Ratio(digits) * unit }
+    /// One unit of the last digit that is written: a million of `518 million`.
+    public var lastPlace: Ratio { digits.lastPlace * unit }
+    private var unit: Ratio { scale?.unit ?? .one }
+
+    /// A word behind a number.
+    public enum Scale: String, Sendable, Hashable, CaseIterable {
+      /// 1,000
+      case thousand
+      /// 1,000,000
+      case million
+      /// 1,000,000,000
+      case billion
+
+      /// What it counts.
+      var unit: Ratio {
+        switch self {
+        case .thousand: Ratio(1000)
+        case .million: Ratio(1_000_000)
+        case .billion: Ratio(1_000_000_000)
+        }
+      }
+    }
+  }
 
   /// How the two sides of a claim are compared.
   public enum Comparison: Sendable, Hashable {
     /// Exactly.
     case exact(Relation)
-    /// Equal within the rounding of the number on the right: half a unit of its last written digit.
+    /// Equal within the rounding of what is printed: half a unit of what the formula says, or of the last written
+    /// digit of the right side, or of the left where the right is worked out.
     case rounded
   }
 
@@ -46,7 +92,9 @@ public struct Formula: Sendable, Hashable {
     /// What a part of a formula is.
     public indirect enum Kind: Sendable, Hashable {
       /// A number, with the words that say of what.
-      case number(ExactDecimal, unit: [String])
+      case number(Number, unit: [String])
+      /// An amount in the parts of a money: `225281l 19s 4d pound`.
+      case parts(String, currency: String)
       /// A figure, by its id.
       case figure(String)
       /// The sum of the figures that fit all conditions.

@@ -1,20 +1,45 @@
 import Accounts
+import Diagnostics
 import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
+import Phrases
 import Rates
 
 extension FormulaEvaluator {
   // MARK: Numbers
 
   func literal(
-    _ number: ExactDecimal, _ unit: [String], _ expression: Expression
+    _ number: Formula.Number, _ unit: [String], _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let (kind, factor) = try unitKind(unit, expression)
-    let form = LinearForm([
-      .init(.literal(expression.range), Interval(exactly: Ratio(number)), times: factor)
-    ])
+    return try literal(number.ratio * factor, kind, expression)
+  }
+
+  /// An amount in the parts of a money.
+  func parts(
+    _ amount: String, _ currency: String, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    let currency = try row(
+      currency, "currency", in: ledger.currencies, at: expression.range, hint: nil)
+    guard let units = ledger.moneyParts.units(of: currency.id) else {
+      throw typeFault(expression.range, "no symbol is known for the units of \(currency.id)")
+    }
+    let value: Ratio
+    do throws(NumberSyntaxError) {
+      value = try Amount(parsing: amount, in: units).ratio
+    } catch {
+      throw typeFault(
+        expression.range, "`\(amount.visible(upTo: 80))` is no amount: \(error.description)")
+    }
+    return try literal(value, .money(currency.id), expression)
+  }
+
+  private func literal(
+    _ value: Ratio, _ kind: QuantityKind, _ expression: Expression
+  ) throws(EvaluationStop) -> ClaimValue {
+    let form = LinearForm([.init(.literal(expression.range), Interval(exactly: value))])
     let literal = made(.given(.literal(expression.range)), form, kind, [])
     guard let conversion else { return literal }
     return try converted(literal, by: conversion, expression)

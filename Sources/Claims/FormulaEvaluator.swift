@@ -42,6 +42,7 @@ struct FormulaEvaluator {
   func evaluate(_ expression: Expression) throws(EvaluationStop) -> ClaimValue {
     switch expression.kind {
     case .number(let number, let unit): return try literal(number, unit, expression)
+    case .parts(let amount, let currency): return try parts(amount, currency, expression)
     case .figure(let id): return try figure(id, expression)
     case .sum(let conditions):
       let name = "\(conversion?.valuer.name ?? "") \(expression.text)"

@@ -26,10 +26,48 @@ struct FormulaParser {
 
   fileprivate mutating func formula() throws(FormulaError) -> Formula {
     let (left, relation, right) = (try side(), try relation(), try side())
+    let roundedTo = try relation == .rounded ? granule() : nil
     guard peek == nil else {
       throw fault("the end of the formula (brackets decide where a further part belongs)")
     }
-    return Formula(left: left, relation: relation, right: right)
+    return Formula(left: left, relation: relation, right: right, roundedTo: roundedTo)
+  }
+
+  /// `to 1000`, behind a side that is held against another within rounding.
+  private mutating func granule() throws(FormulaError) -> Formula.Number? {
+    guard takeWord("to") != nil else { return nil }
+    guard let token = peek, token.isWord else { throw fault("a number after `to`, such as `1000`") }
+    position += 1
+    guard let digits = try number(token), digits > ExactDecimal(0) else {
+      position -= 1
+      throw fault("a number above zero after `to`, such as `1000`")
+    }
+    return Formula.Number(digits: digits, scale: scale())
+  }
+
+  /// The word for thousands or more behind a number.
+  private mutating func scale() -> Formula.Number.Scale? {
+    guard let token = peek, token.isWord,
+      let scale = Formula.Number.Scale(rawValue: token.text)
+    else { return nil }
+    position += 1
+    return scale
+  }
+
+  /// `225281l 19s 4d pound`: numbers with their symbols, and the money that they are of; an id that begins with a
+  /// digit has no name behind it.
+  private mutating func parts(_ token: FormulaScanner.Token) -> Expression.Kind? {
+    var (amount, next) = ([token.text], position)
+    guard token.isPartOfMoney else { return nil }
+    while next < tokens.count, tokens[next].isWord, tokens[next].isPartOfMoney {
+      amount.append(tokens[next].text)
+      next += 1
+    }
+    guard next < tokens.count, tokens[next].isWord,
+      !["in", "at", "and", "to"].contains(tokens[next].text)
+    else { return nil }
+    position = next + 1
+    return .parts(amount.joined(separator: " "), currency: tokens[next].text)
   }
 
   private mutating func relation() throws(FormulaError) -> Formula.Comparison {
@@ -98,7 +136,11 @@ struct FormulaParser {
     }
     if let number = try number(token) {
       return Expression(
-        kind: .number(number, unit: unitWords()), range: token.range.lowerBound..<read)
+        kind: .number(Formula.Number(digits: number, scale: scale()), unit: unitWords()),
+        range: token.range.lowerBound..<read)
+    }
+    if let kind = parts(token) {
+      return Expression(kind: kind, range: token.range.lowerBound..<read)
     }
     return Expression(kind: .figure(token.text), range: token.range)
   }
@@ -173,7 +215,7 @@ struct FormulaParser {
     if take("%") != nil { return ["%"] }
     var words: [String] = []
     while words.count < 2, let token = peek, token.isWord,
-      !["in", "at", "and"].contains(token.text)
+      !["in", "at", "and", "to"].contains(token.text)
     {
       position += 1
       words.append(token.text)
@@ -244,6 +286,15 @@ struct FormulaParser {
     }
     return FormulaError(
       range: token.range, message: "`\(token.text.visible(upTo: 40))` here; expected \(expected)")
+  }
+}
+
+extension FormulaScanner.Token {
+  /// Whether it is a number with letters or a sign behind it: `19s`, `4½d`.
+  fileprivate var isPartOfMoney: Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    let first = text.first.map { $0.isNumber } ?? false
+    return first && last.properties.numericType == nil && !text.contains("-")
   }
 }
 

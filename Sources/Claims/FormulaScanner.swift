@@ -28,7 +28,13 @@ struct FormulaScanner {
     guard position < bytes.count else { return nil }
     let start = position
     if isWordByte(bytes[position]), bytes[position] != UInt8(ascii: "-"), !isDot(position) {
-      while position < bytes.count, isWordByte(bytes[position]) { position += 1 }
+      // A number may have a fraction and a symbol of any script behind it: `4½d`, `12₺`.
+      let isNumber = (0x30...0x39).contains(bytes[start])
+      while position < bytes.count,
+        isWordByte(bytes[position]) || isNumber && bytes[position] >= 0x80
+      {
+        position += 1
+      }
       return token(from: start, isWord: true)
     }
     return try sign(at: start)

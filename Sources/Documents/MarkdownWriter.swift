@@ -55,7 +55,7 @@ public struct MarkdownWriter: Sendable {
 
   private func text(_ table: Table) -> String {
     let rows = table.rows.map { row in
-      zip(row.cells, table.columns).map { MarkdownWriter.escaped($0.text(as: $1.kind, display)) }
+      table.words(of: row, display).map(MarkdownWriter.escaped)
     }
     let shown = table.placesOnPage(rows)
     guard !shown.isEmpty else { return "" }

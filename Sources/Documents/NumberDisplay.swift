@@ -13,9 +13,16 @@ public struct NumberDisplay: Sendable, Hashable {
   public let rule: RoundingRule
   /// The language whose marks stand in numbers, and whose words in what is written with them.
   public let language: Language
+  /// The parts in which amounts of some units are shown, by the unit as tables name it: pounds, shillings and pence
+  /// of `pound`.
+  public let units: [String: CompoundUnits]
 
   /// Makes a display.
-  public init(places: Int, rule: RoundingRule, language: Language = .english) {
+  public init(
+    places: Int, rule: RoundingRule, language: Language = .english,
+    units: [String: CompoundUnits] = [:]
+  ) {
+    self.units = units
     self.places = places
     self.rule = rule
     self.language = language
@@ -62,6 +69,17 @@ public struct NumberDisplay: Sendable, Hashable {
 
   /// The same in a sentence: `at most 11,028,012`.
   public func words(_ interval: Interval) -> Prose { shown(interval).inWords }
+
+  /// An amount of a unit in its parts, or in digits where it has none.
+  public func text(_ interval: Interval, of unit: String) -> Prose {
+    guard let units = units[unit] else { return text(interval) }
+    return ShownInterval(interval, rule) { .number(units.text($0, places: places, $1)) }.inSymbols
+  }
+
+  /// The same without digits after the point.
+  var inWholeNumbers: NumberDisplay {
+    NumberDisplay(places: 0, rule: rule, language: language, units: units)
+  }
 
   private func shown(_ interval: Interval) -> ShownInterval {
     ShownInterval(interval, rule) { .number(rounded($0, $1).grouped) }
@@ -135,9 +153,33 @@ private enum ShownInterval {
   }
 }
 
+extension Table {
+  /// The cells of a row in words for the eye, as a page in the display's language shows them.
+  package func words(of row: Row, _ display: NumberDisplay) -> [String] {
+    columns.indices.map { place in words(of: row, place, display) }
+  }
+
+  /// One of them; empty in a column that no page shows.
+  package func words(of row: Row, _ place: Int, _ display: NumberDisplay) -> String {
+    let column = columns[place]
+    guard column.isOnPage, place < row.cells.count else { return "" }
+    return row.cells[place].text(as: column.kind, display) { unit(of: column, in: row) }
+  }
+
+  /// The unit of the amounts of a column, as the row names it.
+  private func unit(of column: Column, in row: Row) -> String {
+    guard let name = column.unitColumn, let place = columns.firstIndex(where: { $0.name == name }),
+      place < row.cells.count, case .text(let unit) = row.cells[place]
+    else { return "" }
+    return unit
+  }
+}
+
 extension Cell {
   /// The cell in words for the eye, as a cell of its column is shown.
-  public func text(as kind: Column.Kind, _ display: NumberDisplay) -> String {
+  fileprivate func text(
+    as kind: Column.Kind, _ display: NumberDisplay, unit: () -> String
+  ) -> String {
     switch self {
     case .empty: ""
     case .text(let words): words
@@ -148,19 +190,23 @@ extension Cell {
     case .number(let value, _): display.text(value).text(in: display.language)
     case .limits(_, _, let words?): words.text(in: display.language)
     case .limits(let low, let high, nil):
-      Interval(low: low, high: high).map { display.text($0, as: kind).text(in: display.language) }
-        ?? ""
+      Interval(low: low, high: high).map {
+        display.text($0, as: kind, unit: unit).text(in: display.language)
+      } ?? ""
     }
   }
 }
 
 extension NumberDisplay {
   /// An interval as a column of a kind shows it.
-  fileprivate func text(_ interval: Interval, as kind: Column.Kind) -> Prose {
+  fileprivate func text(_ interval: Interval, as kind: Column.Kind, unit: () -> String) -> Prose {
     switch kind {
-    case .share: percent(interval)
-    case .summand: fixed(interval)
-    default: text(interval)
+    case .share: return percent(interval)
+    case .amount, .summand:
+      let unit = units.isEmpty ? "" : unit()
+      if units[unit] != nil { return text(interval, of: unit) }
+      return kind == .summand ? fixed(interval) : text(interval)
+    default: return text(interval)
     }
   }
 }

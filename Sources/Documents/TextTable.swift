@@ -29,7 +29,7 @@ struct TextTable {
     language = display.language
     page = width
     let made = Array(table.rows)
-    let exact = made.map { TextTable.shown($0.cells, table.columns, display) }
+    let exact = made.map { table.words(of: $0, display).map(\.visible) }
     let places = table.placesOnPage(exact)
     columns = places.map { table.columns[$0] }
     isRuled = made.map(\.isRuled)
@@ -38,12 +38,12 @@ struct TextTable {
     var limits = TextTable.limits(columns, headings, texts, within: width)
     // Where the page is too narrow for the digits after the point, great amounts do without them.
     if TextTable.width(of: limits) > width {
-      let whole = NumberDisplay(places: 0, rule: display.rule, language: display.language)
+      let whole = display.inWholeNumbers
       let great = places.filter { TextTable.isGreat(made.map(\.cells), $0, table.columns[$0]) }
       if !great.isEmpty {
-        for (row, cells) in made.map(\.cells).enumerated() {
+        for (row, cells) in made.enumerated() {
           for (column, place) in places.enumerated() where great.contains(place) {
-            texts[row][column] = cells[place].text(as: table.columns[place].kind, whole).visible
+            texts[row][column] = table.words(of: cells, place, whole).visible
           }
         }
         limits = TextTable.limits(columns, headings, texts, within: width)
@@ -74,13 +74,6 @@ struct TextTable {
     if rows.isEmpty { lines.append(TextTable.noRows.text(in: language)) }
     if areWhole { lines.append(TextTable.wholeUnits.text(in: language)) }
     return lines
-  }
-
-  /// The cells of a row in words; those of columns that no page shows are empty.
-  private static func shown(
-    _ cells: [Cell], _ columns: [Column], _ display: NumberDisplay
-  ) -> [String] {
-    zip(cells, columns).map { $1.isOnPage ? $0.text(as: $1.kind, display).visible : "" }
   }
 
   /// Whether a column is of amounts that are nothing, or so great that whole units say enough of them.

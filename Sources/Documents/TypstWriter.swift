@@ -59,7 +59,7 @@ public struct TypstWriter: Sendable {
 
   private func text(_ table: Table) -> String {
     let rows = table.rows.map { row in
-      zip(row.cells, table.columns).map { TypstWriter.escaped($0.text(as: $1.kind, display)) }
+      table.words(of: row, display).map(TypstWriter.escaped)
     }
     let shown = table.placesOnPage(rows)
     guard !shown.isEmpty else { return "" }

@@ -56,7 +56,7 @@ public struct CompoundUnits: Sendable, Hashable {
     _ value: Ratio, places: Int, _ rule: RoundingRule
   ) -> (isNegative: Bool, parts: [(digits: String, symbol: String)]) {
     let smallest = value.divided(by: least) ?? .zero
-    let isExact = (smallest * Ratio(8)).isInteger
+    let isExact = isWhole(value)
     let kept = isExact ? smallest : smallest.shown(toPlaces: places, rule).ratio
     let (whole, rest) = parts(of: kept.magnitude * least)
     var digits = whole.map { $0.rounded(toPlaces: 0, .down).grouped }
@@ -65,6 +65,11 @@ public struct CompoundUnits: Sendable, Hashable {
     let counted = digits.indices.filter { digits[$0] != "0" && Ratio.isZero(digits[$0]) == false }
     let shown = (counted.first ?? 0)...(counted.last ?? 0)
     return (kept.isNegative, shown.map { (digits[$0], units[$0].symbol) })
+  }
+
+  /// Whether a value has no smaller fraction of the smallest unit than eighths.
+  func isWhole(_ value: Ratio) -> Bool {
+    ((value.divided(by: least) ?? .zero) * Ratio(8)).isInteger
   }
 
   /// `4`, `4½`, `½`, of a number of eighths.

@@ -160,7 +160,7 @@ extension Interval {
     }
   }
 
-  private func inWords(
+  func inWords(
     _ number: (Ratio) -> String, limit: (Ratio, RoundingRule) -> String
   ) -> IntervalWords {
     if let exactValue { return .value(number(exactValue)) }

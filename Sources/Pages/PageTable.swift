@@ -30,9 +30,7 @@ struct PageTable {
       if rows.count < PageWriter.mostRows { rows.append(row) } else { others += 1 }
     }
     (self.rows, self.others) = (rows, others)
-    let texts = rows.map { row in
-      zip(row.cells, table.columns).map { $1.isOnPage ? $0.text(as: $1.kind, writer.display) : "" }
-    }
+    let texts = rows.map { table.words(of: $0, writer.display) }
     shown = texts
     func cells(_ column: Int) -> some Sequence<String> {
       texts.lazy.map { column < $0.count ? $0[column] : "" }

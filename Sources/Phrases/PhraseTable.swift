@@ -42,7 +42,7 @@ package struct PhraseTable: Sendable {
   /// The table has a block of lines for each: `en` and the template, then a line for each language, its forms
   /// with ` | ` between them. Lines that begin with `#` head the parts of the table.
   package static let entries: [Entry] = [
-    documentPhrases, numeralPhrases, pagePhrases, workbookPhrases, balancePhrases,
+    documentPhrases, numeralTermPhrases, pagePhrases, workbookPhrases, balancePhrases,
     balancePhrasesMore, groupPhrases,
     casePhrases, chartPhrases, figurePhrases, ratePhrases, explainPhrases, reasonPhrases,
     claimPhrases, checkPhrases, checkPhrasesMore, termPhrases,

@@ -51,18 +51,15 @@ struct DerivationTree {
   /// The value of a node, so far as its name does not say it.
   func value(_ node: Derivation) -> Prose {
     switch node.operation {
-    case _ where isDifference(node): withUnit(node.value.differenceProse, node)
+    case _ where isDifference(node):
+      node.kind.shown(node.value, in: ledger.moneyParts, isDifference: true)
     case .given(.rates(let use)) where use.isInverted,
       .given(.reckoning(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).prose
     case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.prose
     case .given(.units), .given(.fineMetal), .given(.sign): ""
-    default: withUnit(node.value.prose, node)
+    default: node.kind.shown(node.value, in: ledger.moneyParts)
     }
-  }
-
-  private func withUnit(_ value: Prose, _ node: Derivation) -> Prose {
-    node.kind.shown(value)
   }
 
   /// Whether it may lie on either side of zero.

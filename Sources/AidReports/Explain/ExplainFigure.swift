@@ -163,6 +163,9 @@ public enum DerivationText {
     var lines: [Prose] = [
       isRounded ? "\(result), shown \(rule) to \(display.places) places" : result
     ]
+    if display.units[conversion.to.text] != nil {
+      lines.append("= \(display.text(conversion.result, of: conversion.to.text))")
+    }
     let cautions = conversion.cautionWords
     if !cautions.isEmpty { lines.append("! \(cautions)") }
     return [.table(table), .lines(lines)]

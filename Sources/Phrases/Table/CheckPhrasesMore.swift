@@ -212,5 +212,17 @@ extension PhraseTable {
     en {0} is so much a year, and its dates do not say for how long: {1}
     tr {0} yılda şu kadar, tarihleri ne kadar sürdüğünü söylemiyor: {1}
     ru {0} столько-то в год, и его даты не говорят, на какой срок: {1}
+
+    en “{0}” is not read: no number is found in it
+    tr “{0}” okunamadı: içinde sayı bulunmadı
+    ru «{0}» не прочитано: числа в нём не найдено
+
+    en look whether the row has what the print says, and say in `note` how it was read
+    tr satırda basılı olanın bulunup bulunmadığına bakın, nasıl okunduğunu `note` sütununda belirtin
+    ru проверьте, стоит ли в строке то, что напечатано, и укажите в `note`, как это прочитано
+
+    en `{0}` is no amount: it is a date, a place in a work or an order
+    tr `{0}` bir tutar değildir: bir tarih, bir eserde yer ya da sıradır
+    ru `{0}` не сумма: это дата, место в работе или порядок
     """#
 }

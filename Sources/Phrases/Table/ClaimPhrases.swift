@@ -292,5 +292,13 @@ extension PhraseTable {
     en `{0}` is no number
     tr `{0}` bir sayı değil
     ru `{0}` не число
+
+    en no symbol is known for the units of {0}
+    tr {0} biriminin alt birimleri için bilinen bir simge yok
+    ru для единиц {0} символы не известны
+
+    en `{0}` is no amount: {1}
+    tr `{0}` bir tutar değil: {1}
+    ru `{0}` не сумма: {1}
     """#
 }

@@ -1,6 +1,6 @@
 extension PhraseTable {
-  /// Phrases of printed figures and of how they are read.
-  static let numeralPhrases = #"""
+  /// The rules by which printed figures are read, as terms.
+  static let numeralTermPhrases = #"""
     en plain digits
     tr yalnız rakamlar
     ru цифры без разделителей
@@ -80,17 +80,5 @@ extension PhraseTable {
     en brackets around a number below zero
     tr sıfırdan küçük bir sayının çevresinde ayraç
     ru скобки вокруг числа меньше нуля
-
-    en “{0}” is not read: no number is found in it
-    tr “{0}” okunamadı: içinde sayı bulunmadı
-    ru «{0}» не прочитано: числа в нём не найдено
-
-    en look whether the row has what the print says, and say in `note` how it was read
-    tr satırda basılı olanın bulunup bulunmadığına bakın, nasıl okunduğunu `note` sütununda belirtin
-    ru проверьте, стоит ли в строке то, что напечатано, и укажите в `note`, как это прочитано
-
-    en `{0}` is no amount: it is a date, a place in a work or an order
-    tr `{0}` bir tutar değildir: bir tarih, bir eserde yer ya da sıradır
-    ru `{0}` не сумма: это дата, место в работе или порядок
     """#
 }

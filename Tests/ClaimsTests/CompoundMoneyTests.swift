@@ -1,0 +1,117 @@
+import Accounts
+import Claims
+import Diagnostics
+import ExactNumbers
+import LedgerModel
+import LedgerReader
+import Phrases
+import Testing
+import TestSupport
+
+/// Pounds of 20 shillings of 12 pence, thalers of 24 groschen of 12 pfennig at 3s a thaler.
+@Suite("Money in parts, from the cell to the claim")
+struct CompoundMoneyTests {
+  private func reading(_ money: String, claims: String = "") -> LedgerReading {
+    LedgerLiteral([
+      "currencies.csv": """
+      id,name,unit_of,units_per,symbol
+      pound,pounds,,,l
+      shilling,shillings,pound,20,s
+      penny,pence,shilling,12,d
+      thaler,thalers,,,Rthlr
+      groschen,groschen,thaler,24,gr
+      """,
+      "rates.csv": "id,base,quote,quantity,in_force,kind\nR1,thaler,shilling,3,1760,official",
+      "scenarios.csv": "id,name,prefer\nofficial,official,official",
+      "money.csv": "id,state,date,amount,currency,bound,low,high,part_of\n" + money,
+      "claims.csv": "id,formula\n" + claims,
+    ]).reading
+  }
+
+  private func outcomes(_ claims: String) throws -> [ClaimOutcome] {
+    let ledger = reading(
+      """
+      A,delivered,1760,225281l 19s 4d,pound,,,,
+      B,delivered,1760,7l 4s 4½d,pound,,,,
+      C,delivered,1760,3½d,penny,,,,
+      D,delivered,1760,10Rthlr 12gr,thaler,,,,
+      E,delivered,1760,,pound,between,1l 10s,2l,
+      """, claims: claims
+    ).ledger
+    return ClaimResult.all(in: AccountBook(ledger)).map(\.outcome)
+  }
+
+  @Test("Sums, products and conversions of parts are exact")
+  func claims() throws {
+    let outcomes = try outcomes(
+      """
+      C1,A + B = 225289l 3s 8½d pound
+      C2,C = 3½d penny
+      C3,16992 * B = 122660l 0s 6d pound
+      C4,D in pound at R1 = 1l 11s 6d pound
+      C5,E >= 30s pound
+      C6,A - B = 225274l 14s 11½d pound
+      C7,A = 225281l 19s 3d pound
+      C8,B + (C in pound) = 7l 4s 8d pound
+      """)
+    // 7l 4s 4.5d is 1732.5d; 16992 of them are 29,438,640d, and 240d are a pound: 122,661l 0s 0d.
+    let penny = try #require(Ratio(240).inverse)
+    #expect(outcomes[0] == .holds)
+    #expect(outcomes[1] == .holds)
+    #expect(outcomes[2] == .fails(by: penny * Ratio(234)))
+    #expect(outcomes[3] == .holds)
+    #expect(outcomes[4] == .holds)
+    #expect(outcomes[5] == .holds)
+    #expect(outcomes[6] == .fails(by: penny))
+    #expect(outcomes[7] == .holds)
+  }
+
+  @Test("A failing claim says by how much in parts")
+  func distance() throws {
+    let ledger = reading("A,delivered,1760,5l 2s,pound,,,,", claims: "C1,A = 4l 1s 5½d pound")
+      .ledger
+    let result = try #require(ClaimResult.all(in: AccountBook(ledger)).first)
+    #expect(result.findings.map(\.message.text) == ["C1 fails by 1l 0s 6½d"])
+  }
+
+  @Test("A cell that is no amount is named with its place and with the units there are")
+  func badInput() throws {
+    let reading = reading(
+      """
+      A,delivered,1760,5l 4d 3s,pound,,,,
+      B,delivered,1760,£5,pound,,,,
+      C,delivered,1760,5l,thaler,,,,
+      """)
+    let findings = reading.findings.filter { $0.kind == .malformedNumber }
+    #expect(findings.map(\.subject) == ["A", "B", "C"])
+    #expect(findings[0].message.text.contains("the units go down and each stands once: l, s, d"))
+    #expect(findings[2].message.text.contains("expected one of the units here: Rthlr, gr"))
+  }
+
+  @Test("~ takes the unit that the formula says, and the digits of a number in words")
+  func rounding() throws {
+    let ledger = reading(
+      "A,delivered,1760,39275,pound,,,,\nB,delivered,1760,517600000,pound,,,,",
+      claims: """
+        C1,A ~ 39000 pound to 1000
+        C2,A ~ 39000 pound
+        C3,B ~ 518 million pound
+        C4,B ~ 517 million pound
+        C5,A ~ 40 thousand pound
+        C6,A ~ 39 thousand pound
+        """
+    ).ledger
+    let verdicts = ClaimResult.all(in: AccountBook(ledger)).map(\.outcome.verdict)
+    #expect(verdicts == [.holds, .fails, .holds, .fails, .fails, .holds])
+  }
+
+  @Test("Whichever side is worked out, ~ takes the digits of the other")
+  func sides() throws {
+    // 11 thalers at 3s are 33s: 1l 13s, printed as 1.7 pounds.
+    let ledger = reading(
+      "A,delivered,1760,1.7,pound,,,,\nB,delivered,1760,11,thaler,,,,",
+      claims: "C1,A ~ B in pound at R1\nC2,B in pound at R1 ~ A"
+    ).ledger
+    #expect(ClaimResult.all(in: AccountBook(ledger)).map(\.outcome) == [.holds, .holds])
+  }
+}
