@@ -24,7 +24,7 @@ public enum FindingsReport {
     $0.words("message", "what was found") { $0.message.text.visible }
     $0.words("remedy", "what to do") { $0.remedy.text.visible }
     $0.cells("details", .list, "what belongs to it") {
-      .sentences($0.details.map { Prose($0.text.visible) })
+      .sentences($0.fullDetails.map { Prose($0.text.visible) })
     }
   }
 

@@ -22,7 +22,8 @@ extension LedgerCheck {
     }.map { pair in
       Finding(
         .factorOfHundred, at: pair.second.origin.place("quantity"), subject: pair.second.id.text,
-        "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100")
+        "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100",
+        cause: "a rate differs from \(pair.first.id) by a factor of exactly 100")
     }
   }
 }

@@ -19,7 +19,8 @@ extension LedgerCheck {
     RatePair.all(in: ledger).filter(\.looksInverted).map { pair in
       Finding(
         .invertedRate, at: pair.second.origin.place("base"), subject: pair.second.id.text,
-        "\(pair.second.id) looks like the inverse of \(pair.first.id)")
+        "\(pair.second.id) looks like the inverse of \(pair.first.id)",
+        cause: "a rate looks like the inverse of \(pair.first.id)")
     }
   }
 }

@@ -24,7 +24,8 @@ extension LedgerCheck {
       book.ledger.figures[row].map { figure in
         Finding(
           .sharedDelivery, at: figure.origin.place("fulfils"), subject: row.text,
-          "\(row) goes towards \(OrderedSet(pledges).few()), and does not say how much to which")
+          "\(row) goes towards \(OrderedSet(pledges).few()), and does not say how much to which",
+          cause: "it goes towards \(OrderedSet(pledges).few())")
       }
     }
   }

@@ -46,7 +46,9 @@ extension LedgerCheck {
       .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text, message,
       details: (others.prefix(4) + [rate]).map {
         "\($0.id): \($0.price) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
-      })
+      },
+      cause:
+        "\(kind) rates between \(rate.base) and \(rate.quote) are in force on common days and differ")
   }
 }
 

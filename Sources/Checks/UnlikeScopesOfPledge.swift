@@ -42,7 +42,8 @@ extension LedgerCheck {
           "\(item.id) is counted as part of \(total.id), but is not from and to the same parties",
           details: [Scope.Part.donors, .recipients]
             .filter { mine.words(of: $0) != theirs.words(of: $0) }
-            .map { mine.difference($0, from: theirs) })
+            .map { mine.difference($0, from: theirs) },
+          cause: "a part of \(total.id) is not from and to the same parties")
       }
     }
   }

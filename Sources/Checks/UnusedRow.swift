@@ -34,7 +34,10 @@ extension LedgerCheck {
     at place: (Named) -> Place?, _ message: (Identifier<Named>) -> Prose
   ) -> [Finding] {
     rows.filter { !used.contains($0.key) }.map { id, row in
-      Finding(.unusedRow, at: place(row), subject: id.text, message(id))
+      let place = place(row)
+      return Finding(
+        .unusedRow, at: place, subject: id.text, message(id),
+        cause: place == nil ? "no row names these sources" : "no other row names them")
     }
   }
 }
