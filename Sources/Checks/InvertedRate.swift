@@ -27,7 +27,7 @@ extension LedgerCheck {
 
 extension RatePair {
   /// Apart by more than four times, and within a fifth of each other's inverse.
-  fileprivate var looksInverted: Bool {
+  var looksInverted: Bool {
     guard let quotient = prices.0.divided(by: prices.1), let turned = quotient.inverse else {
       return false
     }

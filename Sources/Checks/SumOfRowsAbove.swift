@@ -9,8 +9,8 @@ extension FindingKind {
   public static let sumOfRowsAbove = FindingKind(
     "AL0220", .warning, title: "a row that is the sum of the rows above it",
     meaning: """
-      A row that its print, quote, locator or note calls a total is exactly the sum of rows right above it, of one \
-      money or of one item and unit, and nothing links them. It is the last line of the source's table and no transfer \
+      A row that its print, quote, locator or note calls a total is exactly the sum of the rows above it of the same \
+      money, or of the same item and unit, and nothing links them. It is the last line of the source's table and no transfer \
       of its own: it would double every total. Rows above it that are such totals themselves are taken for their own \
       rows.
       """,
@@ -27,7 +27,11 @@ extension LedgerCheck {
         return Finding(
           .sumOfRowsAbove, at: row.origin.place(row.measure.isMoney ? "amount" : "quantity"),
           subject: row.id.text, "\(row.id) is the sum of \(parts.map(\.id).few())",
-          details: ["\(parts.count) + \(row.interval?.prose ?? "")"])
+          details: [
+            .counting(
+              parts.count, one: "\(parts.count) row above: \(row.interval?.prose ?? "")",
+              other: "\(parts.count) rows above: \(row.interval?.prose ?? "")")
+          ], cause: "a total stands below its rows and is not linked to them")
       }
     }
   }
@@ -36,6 +40,8 @@ extension LedgerCheck {
 /// The rows of one file, and which of them are sums of those above them.
 private struct RowsAbove {
   let rows: [Figure]
+  /// No table of a source is longer.
+  private static let most = 2_000
   /// For each row that is such a sum the first row that it holds.
   private var firsts: [Int: Int] = [:]
 
@@ -47,7 +53,12 @@ private struct RowsAbove {
     guard row.isCalledTotal, row.resultOf == nil, let amount = row.exactAmount, amount > .zero
     else { return nil }
     var (sum, count, place) = (Ratio.zero, 0, index - 1)
-    while place >= 0, let part = rows[place].exactAmount(like: row) {
+    while place >= max(0, index - RowsAbove.most) {
+      guard rows[place].isOfOneKind(with: row) else {
+        place -= 1
+        continue
+      }
+      guard let part = rows[place].exactAmount else { return nil }
       // What is part of it already is what the link says.
       if rows[place].relations.partOf.contains(row.id) { return nil }
       (sum, count) = (sum + part, count + 1)
@@ -67,6 +78,10 @@ private struct RowsAbove {
     var parts: [Figure] = []
     var place = index - 1
     while place >= first {
+      guard rows[place].isOfOneKind(with: rows[index]) else {
+        place -= 1
+        continue
+      }
       parts.append(rows[place])
       place = (firsts[place] ?? place) - 1
     }
@@ -80,12 +95,10 @@ extension Figure {
     return interval?.exactValue
   }
 
-  /// Its amount, where it is of the same money or goods and of the same state as a sum, or either states none.
-  fileprivate func exactAmount(like sum: Figure) -> Ratio? {
-    guard measure == sum.measure, state == sum.state || state == nil || sum.state == nil,
-      resultOf == nil
-    else { return nil }
-    return exactAmount
+  /// Whether it is of the same money or goods as a sum and of the same state, or either states none.
+  fileprivate func isOfOneKind(with sum: Figure) -> Bool {
+    measure == sum.measure && (state == sum.state || state == nil || sum.state == nil)
+      && resultOf == nil
   }
 
   /// Whether the source or the keeper calls it a total, in one of the languages of the sources.

@@ -107,9 +107,9 @@ private struct Tellings {
   private func party(
     _ column: String, _ mine: Identifier<Party>?, _ theirs: Identifier<Party>?
   ) -> Difference? {
-    guard let mine, let theirs, book.ledger.root(of: mine) != book.ledger.root(of: theirs) else {
-      return nil
-    }
+    guard let mine, let theirs, !book.ledger.party(mine, isIn: theirs),
+      !book.ledger.party(theirs, isIn: mine)
+    else { return nil }
     return Difference(column, Prose(mine.text), Prose(theirs.text))
   }
 
@@ -118,6 +118,18 @@ private struct Tellings {
       return nil
     }
     return Difference("state", .term(mine.rawValue), .term(theirs.rawValue))
+  }
+}
+
+extension Ledger {
+  /// Whether a party is another or a part of it, by one row of parties.csv or by several.
+  fileprivate func party(_ party: Identifier<Party>, isIn other: Identifier<Party>) -> Bool {
+    var (here, seen) = (party, Set<Identifier<Party>>())
+    while here != other {
+      guard seen.insert(here).inserted, let next = parties[here]?.partOf else { return false }
+      here = next
+    }
+    return true
   }
 }
 

@@ -10,7 +10,7 @@ extension FindingKind {
     "AL0212", .note, title: "a row that no other row names",
     meaning: """
       A party, an item, a unit, a currency or a source is defined, and neither a row nor a formula names \
-      it.
+      it. The parts of a money that is named (shillings of a pound) are used with it.
       """,
     remedy: "nothing has to be done; it may be a leftover of a renamed id")
 }
@@ -59,6 +59,11 @@ private struct UsedNames {
       sources.formUnion(row.citations.map(\.source))
     }
     if let currency = ledger.description.reportCurrency { currencies.insert(currency) }
+    let named = currencies
+    currencies.formUnion(
+      ledger.currencies.keys.filter { part in
+        ledger.unitChain(of: part).map { named.contains($0.major.id) } ?? false
+      })
     for claim in ledger.claims.values {
       do throws(FormulaError) {
         add(try Formula(parsing: claim.formula).names)

@@ -44,7 +44,7 @@ package struct PhraseTable: Sendable {
   package static let entries: [Entry] = [
     documentPhrases, pagePhrases, workbookPhrases, balancePhrases, balancePhrasesMore, groupPhrases,
     casePhrases, chartPhrases, figurePhrases, ratePhrases, explainPhrases, reasonPhrases,
-    claimPhrases, checkPhrases, checkPhrasesMore, termPhrases,
+    claimPhrases, checkPhrases, checkPhrasesMore, findingPhrases, termPhrases,
   ].flatMap { $0.split(separator: "\n\n").compactMap(Entry.init) }
 }
 

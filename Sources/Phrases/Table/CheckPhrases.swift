@@ -241,10 +241,6 @@ extension PhraseTable {
     tr başka bir kaynak veriyorsa yılı `date` sütununa yazın, o kaynağın adını verin
     ru укажите год в `date`, если его даёт другой источник, и назовите этот источник
 
-    en “{0}” has no year; the row says {1}
-    tr “{0}” yıl içermiyor; satırda {1}
-    ru в «{0}» нет года; в строке {1}
-
     en “{0}” has no year
     tr “{0}” yıl içermiyor
     ru в «{0}» нет года
