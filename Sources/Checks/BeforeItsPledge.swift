@@ -15,7 +15,8 @@ extension FindingKind {
       `?` or `%` are never sure, and `~` reaches as far as the ledger says.
       """,
     remedy:
-      "check both dates and the link; where a promise was renewed, link the delivery to the earlier one")
+      "check both dates and the link; where a promise was renewed, link the delivery to the earlier one"
+  )
 }
 
 extension LedgerCheck {

@@ -20,7 +20,8 @@ extension FindingKind {
       so do sent and delivered; what arrived by one row and was kept back by the other is AL0209. Two rows of \
       events that tell of one event agree where their dates may have a day in common.
       """,
-    remedy: "look at both sources; where both are read right, the rows are `alternative_to` each other")
+    remedy:
+      "look at both sources; where both are read right, the rows are `alternative_to` each other")
 }
 
 extension LedgerCheck {
@@ -89,7 +90,8 @@ private struct Tellings {
     let (mine, theirs) = (first.parties, second.parties)
     return [
       amount, Difference(first.date, second.date, book.ledger),
-      party("donor", mine.donor, theirs.donor), party("recipient", mine.recipient, theirs.recipient),
+      party("donor", mine.donor, theirs.donor),
+      party("recipient", mine.recipient, theirs.recipient),
       state,
     ].compactMap(\.self)
   }
@@ -137,7 +139,8 @@ extension TransferState {
   /// Whether the two say different things of one transfer, other than that it arrived and did not.
   fileprivate func isUnlike(_ other: TransferState) -> Bool {
     let alike: [Set<TransferState>] = [
-      [.promised, .committed], [.sent, .delivered], [.withheld, .cancelled], [.withheld, .confiscated],
+      [.promised, .committed], [.sent, .delivered], [.withheld, .cancelled],
+      [.withheld, .confiscated],
     ]
     let conflict: Set<TransferState> = [.sent, .delivered]
     let kept: Set<TransferState> = [.withheld, .confiscated, .cancelled]

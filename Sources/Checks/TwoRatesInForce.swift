@@ -50,7 +50,8 @@ extension LedgerCheck {
         "\($0.id): \($0.price) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
       },
       cause:
-        "\(kind) rates between \(rate.base) and \(rate.quote) are in force on common days and differ")
+        "\(kind) rates between \(rate.base) and \(rate.quote) are in force on common days and differ"
+    )
   }
 }
 

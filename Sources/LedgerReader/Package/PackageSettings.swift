@@ -103,7 +103,9 @@ extension JSONMembers {
         "`aidLedger` is an object: { \"currency\": …, \"places\": …, \"rounding\": … }")
       return nil
     }
-    let known = ["currency", "places", "rounding", "language", "complete", "approximately", "tolerance"]
+    let known = [
+      "currency", "places", "rounding", "language", "complete", "approximately", "tolerance",
+    ]
     for member in members where !known.contains(member.name) {
       report(
         .faultyMember, member.nameRange,
