@@ -61,7 +61,8 @@ extension FindingsReport {
   /// The message with the row that it speaks of, which is named before it where it does not begin with it.
   fileprivate static func message(of finding: Finding) -> Prose {
     let (subject, message) = (finding.subject, finding.message)
-    guard !subject.isEmpty else { return message }
+    // What tells several rows names them itself.
+    guard !subject.isEmpty, finding.members.isEmpty else { return message }
     let named = message.text.hasPrefix(subject) ? message.naming(row: subject) : nil
     return named ?? "\(.row(subject)): \(message)"
   }

@@ -26,18 +26,17 @@ extension LedgerCheck {
       + unused(ledger.currencies, used.currencies, at: \.origin.place) {
         "no row names the currency \($0)"
       }
-      + unused(ledger.sources, used.sources, at: { _ in nil }) { "no row names the source \($0)" }
+      + unused(ledger.sources, used.sources, at: \.place) { "no row names the source \($0)" }
   }
 
   private static func unused<Named>(
     _ rows: OrderedDictionary<Identifier<Named>, Named>, _ used: Set<Identifier<Named>>,
-    at place: (Named) -> Place?, _ message: (Identifier<Named>) -> Prose
+    at place: (Named) -> Place, _ message: (Identifier<Named>) -> Prose
   ) -> [Finding] {
     rows.filter { !used.contains($0.key) }.map { id, row in
-      let place = place(row)
-      return Finding(
-        .unusedRow, at: place, subject: id.text, message(id),
-        cause: place == nil ? "no row names these sources" : "no other row names them")
+      Finding(
+        .unusedRow, at: place(row), subject: id.text, message(id),
+        cause: "no other row names them")
     }
   }
 }

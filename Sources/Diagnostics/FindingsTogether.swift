@@ -53,10 +53,10 @@ extension Finding {
         other: "\(cause): \(members.count) times")
     } else if let file = first.place?.file {
       message = .counting(
-        subjects.count, one: "\(cause): \(subjects.count) row of \(file), \(few(subjects))",
-        other: "\(cause): \(subjects.count) rows of \(file), \(few(subjects))")
+        subjects.count, one: "\(subjects.count) row of \(file), \(few(subjects)): \(cause)",
+        other: "\(subjects.count) rows of \(file), \(few(subjects)): \(cause)")
     } else {
-      message = "\(cause): \(few(subjects))"
+      message = "\(few(subjects)): \(cause)"
     }
     let areAlike = members.allSatisfy { $0.details == first.details }
     self.init(

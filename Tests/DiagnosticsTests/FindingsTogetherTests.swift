@@ -27,7 +27,7 @@ struct FindingsTogetherTests {
     let found = all.together
     let one = try #require(found.first)
     #expect(found.count == 1)
-    #expect(one.message.text == "it is so: 14 rows of t.csv, M1, M2, M3 and 11 more")
+    #expect(one.message.text == "14 rows of t.csv, M1, M2, M3 and 11 more: it is so")
     #expect(one.place == all.first?.place)
     #expect(one.details.map(\.text) == ["of one kind"])
     #expect(one.members == all)

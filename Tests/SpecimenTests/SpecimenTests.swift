@@ -30,7 +30,7 @@ struct SpecimenTests {
   }
 
   /// Kinds that point at no place of a file: at a file that is not there, or at a ledger as a whole.
-  private static let placeless: Set = ["AL0001", "AL0021", "AL0130", "AL0407"]
+  private static let placeless: Set = ["AL0001", "AL0021", "AL0407"]
 
   @Test("Every kind of finding has an input with a mark, and a near miss without the finding")
   func whole() throws {

@@ -217,10 +217,6 @@ extension PhraseTable {
     tr kaynak neye ait olduğunu söylüyorsa satırı `fulfils` ya da `part_of` ile bağlayın
     ru свяжите строку через `fulfils` или `part_of`, если источник говорит, к чему она относится
 
-    en {0} rows are in no pledge and no total: {1}
-    tr {0} satır hiçbir vaatte ve hiçbir toplamda değil: {1}
-    ru {0} строка ни в одном обещании и ни в одном итоге: {1} | {0} строки ни в одном обещании и ни в одном итоге: {1} | {0} строк ни в одном обещании и ни в одном итоге: {1}
-
     en a rate that looks like the inverse of another
     tr bir başkasının tersine benzeyen kur
     ru курс похож на обратный другому

@@ -133,10 +133,6 @@ extension PhraseTable {
     tr {0} toplamının bir parçası aynı taraflar arasında değil
     ru часть {0} не от тех же и не тем же сторонам
 
-    en no row names these sources
-    tr hiçbir satır bu kaynakların adını vermiyor
-    ru ни одна строка не называет эти источники
-
     en no other row names them
     tr başka hiçbir satır bunların adını vermiyor
     ru их не называет ни одна другая строка
@@ -145,8 +141,24 @@ extension PhraseTable {
     tr {0}: {1} kez
     ru {0}: {1} раз | {0}: {1} раза | {0}: {1} раз
 
-    en {0}: {1} rows of {2}, {3}
-    tr {0}: {2} dosyasında {1} satır, {3}
-    ru {0}: {1} строка {2}, {3} | {0}: {1} строки {2}, {3} | {0}: {1} строк {2}, {3}
+    en {0} rows of {1}, {2}: {3}
+    tr {1} dosyasında {0} satır, {2}: {3}
+    ru {0} строка {1}, {2}: {3} | {0} строки {1}, {2}: {3} | {0} строк {1}, {2}: {3}
+
+    en {0} is in no pledge and no total
+    tr {0} hiçbir söz ve toplamda yok
+    ru {0} ни в одном обещании и ни в одном итоге
+
+    en in no pledge and no total
+    tr hiçbir söz ve toplamda yok
+    ru ни в одном обещании и ни в одном итоге
+
+    en {0} states no language
+    tr {0} dil belirtmiyor
+    ru {0} не указывает язык
+
+    en no language is stated
+    tr dil belirtilmiyor
+    ru язык не указан
     """#
 }
