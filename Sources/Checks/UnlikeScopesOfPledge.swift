@@ -28,7 +28,9 @@ extension LedgerCheck {
       """
       \(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about \
       the same thing
-      """, details: parts.map { mine.difference($0, from: theirs) })
+      """, details: parts.map { mine.difference($0, from: theirs) },
+      cause: parts.filter { $0 != .dates && $0 != .states }
+        .map { mine.difference($0, from: theirs) }.joined(separator: ", "))
   }
 
   private static func totals(_ book: AccountBook) -> [Finding] {

@@ -145,6 +145,22 @@ extension PhraseTable {
     tr {1} dosyasında {0} satır, {2}: {3}
     ru {0} строка {1}, {2}: {3} | {0} строки {1}, {2}: {3} | {0} строк {1}, {2}: {3}
 
+    en {0} uses rates outside their periods
+    tr {0}, kurları dönemlerinin dışında kullanıyor
+    ru {0} применяет курсы вне их периодов
+
+    en part of {0}, and both belong to {1}
+    tr {0} toplamının parçası, ikisi de {1} satırına ait
+    ru часть {0}, и оба относятся к {1}
+
+    en in {0}, {1}; {2} is {3}
+    tr {0} sütununda {1}; {2}: {3}
+    ru в {0}: {1}; {2} — {3}
+
+    en a row above says the same in every column
+    tr üstteki bir satır her sütunda aynı şeyi söylüyor
+    ru строка выше говорит то же во всех столбцах
+
     en {0} is in no pledge and no total
     tr {0} hiçbir söz ve toplamda yok
     ru {0} ни в одном обещании и ни в одном итоге
