@@ -134,7 +134,8 @@ struct ReadingNotes {
   /// The notes that some findings of a ledger make.
   init(_ findings: [Finding]) {
     let kinds: [FindingKind] = [.ambiguousThousands, .ordinalAsCount]
-    notes = Dictionary(grouping: findings.filter { kinds.contains($0.kind) }, by: \.subject)
+    let told = findings.filter { kinds.contains($0.kind) }.flatMap(\.eachTold)
+    notes = Dictionary(grouping: told, by: \.subject)
       .mapValues { $0.map { ([$0.message] + $0.details).joined(separator: "; ") } }
   }
 

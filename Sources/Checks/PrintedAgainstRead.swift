@@ -27,7 +27,10 @@ extension LedgerCheck {
         Finding(
           .printedAgainstRead, at: number.origin.place("as_printed"), subject: number.subject,
           "“\(number.printed.visible(upTo: 80))” does not read as \(read.description)",
-          details: number.numerals.map { "`\($0.text)` reads as \($0.readingWords)" })
+          details: number.numerals.map { "`\($0.text)` reads as \($0.readingWords)" },
+          cause: number.scale(of: read).map {
+            "the row's number is the print times \(Prose.number($0.grouped))"
+          })
       }
     }
   }

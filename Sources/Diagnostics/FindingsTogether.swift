@@ -65,6 +65,9 @@ extension Finding {
       members: members)
   }
 
+  /// The findings that it tells: those of its rows, or itself.
+  public var eachTold: [Finding] { members.isEmpty ? [self] : members }
+
   /// What belongs to the finding, in full: of several that are told as one what each of them says.
   public var fullDetails: [Prose] {
     guard !members.isEmpty else { return details }

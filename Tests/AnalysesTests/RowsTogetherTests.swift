@@ -228,4 +228,23 @@ struct RowsTogetherTests {
     let found = findings(["money.csv": "id,amount,currency\nA,5,mark"], "AL0212")
     #expect(found.map(\.subject).filter { ["mark", "pfennig", "crown"].contains($0) } == ["crown"])
   }
+
+  @Test("A column that is printed in millions has one cause, and a slip has none")
+  func scale() {
+    let rows = """
+      id,amount,currency,as_printed
+      A,1237000000,mark,1237
+      B,70000000,mark,70
+      C,71000,mark,70
+      D,70000,mark,70
+      """
+    let found = money(rows, "AL0120")
+    #expect(found.map(\.subject) == ["A", "B", "C", "D"])
+    #expect(
+      found.map { $0.cause?.text } == [
+        "the row's number is the print times 1,000,000",
+        "the row's number is the print times 1,000,000", nil,
+        "the row's number is the print times 1,000",
+      ])
+  }
 }

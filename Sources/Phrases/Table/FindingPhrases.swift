@@ -161,6 +161,14 @@ extension PhraseTable {
     tr üstteki bir satır her sütunda aynı şeyi söylüyor
     ru строка выше говорит то же во всех столбцах
 
+    en the row's number is the print times {0}
+    tr satırdaki sayı basılanın {0} katı
+    ru число строки — напечатанное, умноженное на {0}
+
+    en three digits after a mark are read as decimals
+    tr bir işaretten sonraki üç rakam ondalık okunuyor
+    ru три цифры после знака читаются как десятичные
+
     en {0} is in no pledge and no total
     tr {0} hiçbir söz ve toplamda yok
     ru {0} ни в одном обещании и ни в одном итоге
