@@ -51,7 +51,7 @@ public struct CheckedLedger: Sendable {
     findings =
       folder.reading.adding(
         folder.reading.isUsable ? all : CheckedLedger.withoutConsequences(all, claims)
-      ).findings
+      ).findings.together
   }
 
   /// What is found besides errors of the reading, without what may be found because of them.

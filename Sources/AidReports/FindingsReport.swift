@@ -24,7 +24,7 @@ public enum FindingsReport {
     $0.words("message", "what was found") { $0.message.text.visible }
     $0.words("remedy", "what to do") { $0.remedy.text.visible }
     $0.cells("details", .list, "what belongs to it") {
-      .sentences($0.details.map { Prose($0.text.visible) })
+      .sentences($0.fullDetails.map { Prose($0.text.visible) })
     }
   }
 
@@ -61,7 +61,8 @@ extension FindingsReport {
   /// The message with the row that it speaks of, which is named before it where it does not begin with it.
   fileprivate static func message(of finding: Finding) -> Prose {
     let (subject, message) = (finding.subject, finding.message)
-    guard !subject.isEmpty else { return message }
+    // What tells several rows names them itself.
+    guard !subject.isEmpty, finding.members.isEmpty else { return message }
     let named = message.text.hasPrefix(subject) ? message.naming(row: subject) : nil
     return named ?? "\(.row(subject)): \(message)"
   }
@@ -133,7 +134,8 @@ struct ReadingNotes {
   /// The notes that some findings of a ledger make.
   init(_ findings: [Finding]) {
     let kinds: [FindingKind] = [.ambiguousThousands, .ordinalAsCount]
-    notes = Dictionary(grouping: findings.filter { kinds.contains($0.kind) }, by: \.subject)
+    let told = findings.filter { kinds.contains($0.kind) }.flatMap(\.eachTold)
+    notes = Dictionary(grouping: told, by: \.subject)
       .mapValues { $0.map { ([$0.message] + $0.details).joined(separator: "; ") } }
   }
 

@@ -31,7 +31,7 @@ public final class Results: Sendable {
     let arms: Once<GoodsTotals>
     let groups, years: Once<GroupTotals>
     let converted: Once<[ConvertedFigure]?>
-    let findings: Once<[Substring: [Int]]>
+    let findings: Once<NamedFindings>
     let sensitivity: Once<SensitivityAnalysis?>
     let simulation: Once<Result<Simulation, VariationError>?>
   }
@@ -83,28 +83,14 @@ public final class Results: Sendable {
             ConvertedFigure.each(in: book.rates, under: scenarios.map { RateChoice($0) }, to: $0))
         }
       },
-      findings: Once { Results.byName(findings) },
+      findings: Once { NamedFindings(findings) },
       sensitivity: sensitivity,
       simulation: Once { sensitivity.value.flatMap { Results.simulation(of: $0.measures, ledger) } }
     )
   }
 
   /// The findings that are about something or name it, in reading order.
-  func findings(naming name: String) -> [Finding] {
-    (parts.findings.value[name[...]] ?? []).map { findings[$0] }
-  }
-
-  /// The places of findings by every name that they are about or that stands in them.
-  private static func byName(_ findings: [Finding]) -> [Substring: [Int]] {
-    var places: [Substring: [Int]] = [:]
-    for (place, finding) in findings.enumerated() {
-      let texts = [finding.message] + finding.details
-      for name in OrderedSet([finding.subject[...]] + texts.flatMap(\.names)) {
-        places[name, default: []].append(place)
-      }
-    }
-    return places
-  }
+  func findings(naming name: String) -> [Finding] { parts.findings.value.naming(name) }
 
   /// Every pledge of money against what came of it, in every valuation.
   public var pledges: [Balance] { parts.pledges.value }

@@ -26,7 +26,10 @@ extension LedgerCheck {
         Finding(
           .ambiguousThousands, at: number.place(of: numeral), subject: number.subject,
           "`\(numeral.text)` reads as \(numeral.readingWords)",
-          details: number.read.map { "the row says \($0.description)" })
+          details: number.read.map { "the row says \($0.description)" },
+          cause: numeral.isReadAsDecimals(by: number)
+            ? "three digits after a mark are read as decimals"
+            : "dots between thousands")
       }
     } + dotsInAmounts(ledger)
   }

@@ -24,7 +24,8 @@ extension LedgerCheck {
       return Finding(
         .amountBelowZero, at: figure.origin.place(figure.measure.isMoney ? "amount" : "quantity"),
         subject: figure.id.text,
-        "\(figure.id) is \(Prose.term(state.rawValue)), and \(Prose.number(amount.grouped))")
+        "\(figure.id) is \(Prose.term(state.rawValue)), and \(Prose.number(amount.grouped))",
+        cause: "the amount is below zero")
     }
   }
 }

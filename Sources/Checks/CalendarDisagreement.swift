@@ -30,7 +30,10 @@ extension LedgerCheck {
       }
       return Finding(
         .calendarDisagreement, at: row.origin.place("date"), subject: row.subject,
-        "`\(value.text)`, but `\(written)` \(Prose.term(row.date.calendar.rawValue)) is \(day)")
+        "`\(value.text)`, but `\(written)` \(Prose.term(row.date.calendar.rawValue)) is \(day)",
+        cause: value.text == written
+          ? "the date is the \(Prose.term(row.date.calendar.rawValue)) one and was not converted"
+          : nil)
     }
   }
 }

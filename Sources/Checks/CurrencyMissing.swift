@@ -22,7 +22,8 @@ extension LedgerCheck {
       Finding(
         .currencyMissing, at: figure.origin.place("amount"), subject: figure.id.text,
         "\(figure.id), an amount without a currency: \(figure.interval?.prose ?? "") of what?",
-        details: figure.asPrinted.isEmpty ? [] : ["printed “\(figure.asPrinted)”"])
+        details: figure.asPrinted.isEmpty ? [] : ["printed “\(figure.asPrinted)”"],
+        cause: "an amount has no currency")
     }
   }
 }

@@ -28,7 +28,7 @@ extension LedgerCheck {
         "“\(figure.asPrinted.visible(upTo: 80))” does not name \(id)",
         details: [
           "words for \(id): \(currency.printedAs.joined(separator: ", ").visible(upTo: 160))"
-        ])
+        ], cause: "the print does not name \(id)")
     }
   }
 

@@ -24,7 +24,8 @@ extension LedgerCheck {
       else { return nil }
       return Finding(
         .currencyOutsideYears, at: figure.origin.place("currency"), subject: figure.id.text,
-        "\(id) was in use \(inUse.text); the figure is dated \(date.text)")
+        "\(id) was in use \(inUse.text); the figure is dated \(date.text)",
+        cause: "\(id) was in use \(inUse.text)")
     }
   }
 }

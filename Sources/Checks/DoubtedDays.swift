@@ -48,7 +48,8 @@ extension LedgerCheck {
         Finding(
           .doubtedDays, at: figure.origin.place("date"), subject: id.text,
           "the rate for \(id) is chosen by its date \(figure.date.value?.text ?? ""), which is in doubt",
-          details: ["under \(uses.map(\.scenario).few())"])
+          details: ["under \(uses.map(\.scenario).few())"],
+          cause: "a rate is chosen by a date that is in doubt")
       }
     }
     return ofRates + ofFigures

@@ -9,8 +9,9 @@ extension FindingKind {
   public static let duplicateItem = FindingKind(
     "AL0204", .warning, title: "one item twice in one list",
     meaning: """
-      Two rows of one source, at one place and of one date, give the same item in the same unit. It may \
-      be two kinds of the item, or one figure told twice; the totals show both lines and do not add them.
+      Two rows of one source, at one place, of one date and between the same parties, give the same item in the \
+      same unit. It may be two kinds of the item, or one figure told twice; the totals show both lines and do \
+      not add them. A total and its parts are no list of this kind.
       """,
     remedy:
       "look at the source's own source; give the two kinds different items, or link them by `same_as`"
@@ -19,16 +20,15 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let duplicateItem = LedgerCheck(.duplicateItem) { ledger in
-    var first: [GoodsList: [Figure.Measure: Figure]] = [:]
+    var rows: [GoodsList: [Figure.Measure: [Figure]]] = [:]
     return ledger.goods.compactMap { figure in
       guard case .goods(let item?, let unit?) = figure.measure, figure.interval != nil else {
         return nil
       }
-      guard let other = first[GoodsList(figure)]?[figure.measure] else {
-        first[GoodsList(figure), default: [:]][figure.measure] = figure
-        return nil
-      }
-      guard !figure.relations.sameAs.contains(other.id),
+      let list = GoodsList(figure)
+      defer { rows[list, default: [:]][figure.measure, default: []].append(figure) }
+      let other = rows[list]?[figure.measure]?.first { !$0.isWholeOrPart(of: figure) }
+      guard let other, !figure.relations.sameAs.contains(other.id),
         !other.relations.sameAs.contains(figure.id), !figure.isCopy(of: other)
       else { return nil }
       return Finding(
@@ -40,6 +40,11 @@ extension LedgerCheck {
 }
 
 extension Figure {
+  /// Whether one of two rows is a part of the other.
+  fileprivate func isWholeOrPart(of other: Figure) -> Bool {
+    relations.partOf.contains(other.id) || other.relations.partOf.contains(id)
+  }
+
   /// Whether two rows say the same in every column, which is a finding of its own.
   fileprivate func isCopy(of other: Figure) -> Bool {
     RowContent(self).map { $0 == RowContent(other) } ?? false

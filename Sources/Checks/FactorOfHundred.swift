@@ -16,13 +16,18 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let factorOfHundred = LedgerCheck(.factorOfHundred) { ledger in
-    RatePair.all(in: ledger).filter { pair in
-      let (a, b) = pair.prices
-      return a == b * Ratio(100) || b == a * Ratio(100)
-    }.map { pair in
+    RatePair.all(in: ledger).filter(\.isHundredfold).map { pair in
       Finding(
         .factorOfHundred, at: pair.second.origin.place("quantity"), subject: pair.second.id.text,
-        "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100")
+        "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100",
+        cause: "a rate differs from \(pair.first.id) by a factor of exactly 100")
     }
+  }
+}
+
+extension RatePair {
+  /// Whether the one price is exactly a hundred times the other.
+  var isHundredfold: Bool {
+    prices.0 == prices.1 * Ratio(100) || prices.1 == prices.0 * Ratio(100)
   }
 }

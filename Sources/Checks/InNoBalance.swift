@@ -16,15 +16,10 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let inNoBalance = LedgerCheck.ofBook(.inNoBalance) { book in
-    let rows = book.inNoBalance
-    guard let first = rows.first else { return [] }
-    let names = rows.map(\.id).few()
-    return [
+    book.inNoBalance.map { row in
       Finding(
-        .inNoBalance, at: first.origin.place, subject: first.id.text,
-        .counting(
-          rows.count, one: "\(rows.count) row is in no pledge and no total: \(names)",
-          other: "\(rows.count) rows are in no pledge and no total: \(names)"))
-    ]
+        .inNoBalance, at: row.origin.place, subject: row.id.text,
+        "\(row.id) is in no pledge and no total", cause: "in no pledge and no total")
+    }
   }
 }

@@ -19,14 +19,15 @@ extension LedgerCheck {
     RatePair.all(in: ledger).filter(\.looksInverted).map { pair in
       Finding(
         .invertedRate, at: pair.second.origin.place("base"), subject: pair.second.id.text,
-        "\(pair.second.id) looks like the inverse of \(pair.first.id)")
+        "\(pair.second.id) looks like the inverse of \(pair.first.id)",
+        cause: "a rate looks like the inverse of \(pair.first.id)")
     }
   }
 }
 
 extension RatePair {
   /// Apart by more than four times, and within a fifth of each other's inverse.
-  fileprivate var looksInverted: Bool {
+  var looksInverted: Bool {
     guard let quotient = prices.0.divided(by: prices.1), let turned = quotient.inverse else {
       return false
     }

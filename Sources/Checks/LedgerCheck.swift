@@ -48,6 +48,7 @@ extension LedgerCheck {
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
     unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,
+    toldDifferently, beforeItsPledge, sumOfRowsAbove,
     rateUndated, rateOutsidePeriod, rateAgainstParity, twoRatesInForce, factorOfHundred,
     invertedRate, currencyOutsideYears, routesDiffer,
     doubtedDays,

@@ -11,7 +11,8 @@ extension FindingKind {
     meaning: """
       In its own money, or in its own item and unit, what came of a pledge is surely more than was \
       promised, or the items of a total are surely more than the total: a gap below zero. Both are shown as \
-      they are, and nothing is cut off at zero. Under a scenario the reports show the same.
+      they are, and nothing is cut off at zero. Under a scenario the reports show the same. The setting \
+      `tolerance` of datapackage.json is a share of the whole: 0.01 lets one part in a hundred more pass.
       """,
     remedy:
       "look for a delivery told twice (`same_as`), a part beside its whole (`part_of`), a slip of digits, or a wrong link"
@@ -20,21 +21,20 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let moreThanWhole = LedgerCheck.ofBook(.moreThanWhole) { book in
-    Balance.eachPledge(in: book, under: []).compactMap { finding($0, book.ledger.moneyParts) }
+    Balance.eachPledge(in: book, under: []).compactMap { finding($0, book.ledger) }
       + (Balance.pledgesOfGoods(in: book) + Balance.totals(in: book, under: [])
-      + Balance.totalsOfGoods(in: book)).compactMap {
-        finding($0, book.ledger.moneyParts)
-      }
+      + Balance.totalsOfGoods(in: book)).compactMap { finding($0, book.ledger) }
   }
 
-  private static func finding(_ balance: Balance, _ money: MoneyParts) -> Finding? {
+  private static func finding(_ balance: Balance, _ ledger: Ledger) -> Finding? {
     guard let gap = balance.gap, let high = gap.high, high.isNegative,
-      let whole = balance.wholes.first, let stated = balance.stated,
+      let whole = balance.wholes.first, let stated = balance.stated, let most = stated.high,
+      high.magnitude > most.magnitude * ledger.description.tolerance,
       let parts = balance.amount(balance.main)
     else { return nil }
     let names = balance.wholes.map(\.id).few()
     let words = { (number: Interval) -> Prose in
-      balance.unit.shown(number, in: money) { $0.visible(upTo: 80) }
+      balance.unit.shown(number, in: ledger.moneyParts) { $0.visible(upTo: 80) }
     }
     let message: Prose =
       balance.main == .items

@@ -23,7 +23,8 @@ extension LedgerCheck {
     }.map { figure in
       Finding(
         .numberNotStated, at: figure.origin.place, subject: figure.id.text,
-        "\(figure.id) is \(Prose.term(figure.state?.rawValue ?? "")), and no number is stated")
+        "\(figure.id) is \(Prose.term(figure.state?.rawValue ?? "")), and no number is stated",
+        cause: "no number is stated")
     }
   }
 }

@@ -36,7 +36,8 @@ extension LedgerCheck {
       let part = left.figure
       return Finding(
         .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
-        "\(part.id) is part of \(links[0].figure), and both belong to \(target.id)")
+        "\(part.id) is part of \(links[0].figure), and both belong to \(target.id)",
+        cause: "part of \(links[0].figure), and both belong to \(target.id)")
     }
   }
 }

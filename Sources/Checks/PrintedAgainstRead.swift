@@ -41,7 +41,10 @@ extension LedgerCheck {
           details: number.figures.map { "`\($0.text)` reads as \($0.readingWords)" }
             + number.numerals.filter { !number.figures.contains($0) }.map {
               "`\($0.text)` is no amount: it is a date, a place in a work or an order"
-            })
+            },
+          cause: number.scale(of: read.ratio).map {
+            "the row's number is the print times \(Prose.number($0.grouped))"
+          })
       }
     }
   }

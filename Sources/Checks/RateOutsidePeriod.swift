@@ -23,7 +23,8 @@ extension LedgerCheck {
         guard case .outsidePeriod(let rate) = doubt else { return nil }
         return Finding(
           .rateOutsidePeriod, at: scenario.origin.place("prefer"), subject: scenario.id.text,
-          "\(scenario.id) uses \(rate) outside its period for \(figures.few())")
+          "\(scenario.id) uses \(rate) outside its period for \(figures.few())",
+          cause: "\(scenario.id) uses rates outside their periods")
       }
   }
 }

@@ -38,7 +38,8 @@ extension LedgerCheck {
           return Finding(
             .routesDiffer, at: scenario.origin.place("via"), subject: scenario.id.text,
             "from \(money), \(period.text): two routes differ by \(Prose.number(permille.description)) parts per thousand",
-            details: pair.map(\.prose))
+            details: pair.map(\.prose),
+            cause: "\(scenario.id), from \(money): two routes differ")
         }
       }
     }

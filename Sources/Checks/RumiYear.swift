@@ -22,7 +22,8 @@ extension LedgerCheck {
       guard let value = row.date.value, let year = row.date.rumiYear else { return nil }
       return Finding(
         .rumiYear, at: row.origin.place("date"), subject: row.subject,
-        "`\(value.text)` is in the year \(year): rumi?")
+        "`\(value.text)` is in the year \(year): rumi?",
+        cause: "the year may be rumi")
     }
   }
 }

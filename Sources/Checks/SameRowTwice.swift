@@ -40,7 +40,7 @@ extension LedgerCheck {
         "\(figure.id) says the same as \(other.id) in every column",
         details: [
           "\(other.id), line \(other.origin.line): \(amount)"
-        ])
+        ], cause: "a row above says the same in every column")
     }
   }
 }

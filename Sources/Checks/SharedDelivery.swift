@@ -10,7 +10,8 @@ extension FindingKind {
     "AL0216", .warning, title: "one delivery towards several pledges",
     meaning: """
       A row names several pledges in `fulfils`, and does not say how much of it goes to which. It counts as \
-      nothing to all of it in each of them, and whole in the row of all of them together.
+      nothing to all of it in each of them, and whole in the row of all of them together. So does what fulfils a \
+      commitment of which this is said.
       """,
     remedy: "split the row by pledges where a source says how much went to which")
 }
@@ -21,10 +22,12 @@ extension LedgerCheck {
     var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
     for pledge in pledges { shared.merge(pledge.shared) { first, _ in first } }
     return shared.compactMap { row, pledges in
-      book.ledger.figures[row].map { figure in
+      // What goes by a commitment that is shared follows from the finding of that commitment.
+      book.ledger.figures[row].flatMap { $0.relations.fulfils.count > 1 ? $0 : nil }.map { figure in
         Finding(
           .sharedDelivery, at: figure.origin.place("fulfils"), subject: row.text,
-          "\(row) goes towards \(OrderedSet(pledges).few()), and does not say how much to which")
+          "\(row) goes towards \(OrderedSet(pledges).few()), and does not say how much to which",
+          cause: "it goes towards \(OrderedSet(pledges).few())")
       }
     }
   }

@@ -17,14 +17,10 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let sourceLanguage = LedgerCheck(.sourceLanguage) { ledger in
-    let silent = ledger.sources.values.filter(\.language.isEmpty).map(\.id)
-    guard let first = silent.first else { return [] }
-    return [
+    ledger.sources.values.filter(\.language.isEmpty).map { source in
       Finding(
-        .sourceLanguage, at: nil, subject: "sources.json",
-        .counting(
-          silent.count, one: "\(first) states no language",
-          other: "\(silent.count) sources state no language: \(silent.few())"))
-    ]
+        .sourceLanguage, at: source.place, subject: source.id.text,
+        "\(source.id) states no language", cause: "no language is stated")
+    }
   }
 }

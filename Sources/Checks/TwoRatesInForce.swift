@@ -20,7 +20,9 @@ extension FindingKind {
 extension LedgerCheck {
   static let twoRatesInForce = LedgerCheck(.twoRatesInForce) { ledger in
     let pairs = RatePair.all(in: ledger).filter {
-      $0.first.kind == $0.second.kind && $0.prices.0 != $0.prices.1
+      // Where one of the two is turned round or a hundredfold, that is what has to be told of them.
+      $0.first.kind == $0.second.kind && $0.prices.0 != $0.prices.1 && !$0.looksInverted
+        && !$0.isHundredfold
     }
     return OrderedDictionary(grouping: pairs, by: \.second.id).values.compactMap { pairs in
       pairs.first.map { finding($0.second, against: pairs.map(\.first), ledger) }
@@ -46,7 +48,10 @@ extension LedgerCheck {
       .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text, message,
       details: (others.prefix(4) + [rate]).map {
         "\($0.id): \($0.price) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
-      })
+      },
+      cause:
+        "\(kind) rates between \(rate.base) and \(rate.quote) are in force on common days and differ"
+    )
   }
 }
 

@@ -22,13 +22,17 @@ extension LedgerCheck {
         item != nil || figure.origin.isBlank("item"), unit != nil || figure.origin.isBlank("unit")
       else { return nil }
       let amount = figure.interval?.prose ?? ""
-      return Finding(
-        .unitMissing, at: figure.origin.place("quantity"), subject: figure.id.text,
+      let words: (message: Prose, cause: Prose) =
         item != nil
-          ? "a quantity without a unit: \(amount) of what?"
-          : unit == nil
-            ? "a quantity without an item and a unit: \(amount) of what?"
-            : "a quantity without an item: \(amount) of what?")
+        ? ("a quantity without a unit: \(amount) of what?", "a quantity has no unit")
+        : unit == nil
+          ? (
+            "a quantity without an item and a unit: \(amount) of what?",
+            "a quantity has no item and no unit"
+          ) : ("a quantity without an item: \(amount) of what?", "a quantity has no item")
+      return Finding(
+        .unitMissing, at: figure.origin.place("quantity"), subject: figure.id.text, words.message,
+        cause: words.cause)
     }
   }
 }

@@ -28,7 +28,8 @@ extension LedgerCheck {
         }.map { other in
           Finding(
             .unitsMixedInSum, at: figure.origin.place(column), subject: figure.id.text,
-            "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)")
+            "\(figure.id) is \(figure.measure.words), \(other.id) is \(other.measure.words)",
+            cause: "in \(column), \(figure.measure.words); \(other.id) is \(other.measure.words)")
         }
       }
     }

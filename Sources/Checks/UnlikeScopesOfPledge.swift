@@ -28,7 +28,9 @@ extension LedgerCheck {
       """
       \(pledge.id) and what is counted towards it, \(deliveries.map(\.id).few()), are not about \
       the same thing
-      """, details: parts.map { mine.difference($0, from: theirs) })
+      """, details: parts.map { mine.difference($0, from: theirs) },
+      cause: parts.filter { $0 != .dates && $0 != .states }
+        .map { mine.difference($0, from: theirs) }.joined(separator: ", "))
   }
 
   private static func totals(_ book: AccountBook) -> [Finding] {
@@ -42,7 +44,8 @@ extension LedgerCheck {
           "\(item.id) is counted as part of \(total.id), but is not from and to the same parties",
           details: [Scope.Part.donors, .recipients]
             .filter { mine.words(of: $0) != theirs.words(of: $0) }
-            .map { mine.difference($0, from: theirs) })
+            .map { mine.difference($0, from: theirs) },
+          cause: "a part of \(total.id) is not from and to the same parties")
       }
     }
   }

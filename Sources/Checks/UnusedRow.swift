@@ -10,7 +10,7 @@ extension FindingKind {
     "AL0212", .note, title: "a row that no other row names",
     meaning: """
       A party, an item, a unit, a currency or a source is defined, and neither a row nor a formula names \
-      it.
+      it. The parts of a money that is named (shillings of a pound) are used with it.
       """,
     remedy: "nothing has to be done; it may be a leftover of a renamed id")
 }
@@ -26,15 +26,17 @@ extension LedgerCheck {
       + unused(ledger.currencies, used.currencies, at: \.origin.place) {
         "no row names the currency \($0)"
       }
-      + unused(ledger.sources, used.sources, at: { _ in nil }) { "no row names the source \($0)" }
+      + unused(ledger.sources, used.sources, at: \.place) { "no row names the source \($0)" }
   }
 
   private static func unused<Named>(
     _ rows: OrderedDictionary<Identifier<Named>, Named>, _ used: Set<Identifier<Named>>,
-    at place: (Named) -> Place?, _ message: (Identifier<Named>) -> Prose
+    at place: (Named) -> Place, _ message: (Identifier<Named>) -> Prose
   ) -> [Finding] {
     rows.filter { !used.contains($0.key) }.map { id, row in
-      Finding(.unusedRow, at: place(row), subject: id.text, message(id))
+      Finding(
+        .unusedRow, at: place(row), subject: id.text, message(id),
+        cause: "no other row names them")
     }
   }
 }
@@ -56,6 +58,11 @@ private struct UsedNames {
       sources.formUnion(row.citations.map(\.source))
     }
     if let currency = ledger.description.reportCurrency { currencies.insert(currency) }
+    let named = currencies
+    currencies.formUnion(
+      ledger.currencies.keys.filter { part in
+        ledger.unitChain(of: part).map { named.contains($0.major.id) } ?? false
+      })
     for claim in ledger.claims.values {
       do throws(FormulaError) {
         add(try Formula(parsing: claim.formula).names)

@@ -16,11 +16,26 @@ public struct Finding: Sendable, Hashable {
   public let details: [Prose]
   /// What to do in this very case; the kind's own remedy where there is nothing nearer to say.
   public let remedy: Prose
+  /// Why a whole column of rows may have this finding, as a clause: "the print does not name mark.paper".
+  ///
+  /// What many rows have for one cause is told once; see `together`.
+  public let cause: Prose?
+  /// The findings that this one tells, in reading order; none where it stands for itself.
+  public let members: [Finding]
 
   /// Makes a finding; without a remedy of its own it takes the kind's.
   public init(
     _ kind: FindingKind, at place: Place?, subject: String, _ message: Prose,
-    details: [Prose] = [], remedy: Prose? = nil
+    details: [Prose] = [], remedy: Prose? = nil, cause: Prose? = nil
+  ) {
+    self.init(
+      kind, at: place, subject: subject, message, details: details, remedy: remedy, cause: cause,
+      members: [])
+  }
+
+  init(
+    _ kind: FindingKind, at place: Place?, subject: String, _ message: Prose, details: [Prose],
+    remedy: Prose?, cause: Prose?, members: [Finding]
   ) {
     self.kind = kind
     self.place = place
@@ -28,6 +43,8 @@ public struct Finding: Sendable, Hashable {
     self.message = message
     self.details = details
     self.remedy = remedy ?? kind.remedy
+    self.cause = cause
+    self.members = members
   }
 }
 

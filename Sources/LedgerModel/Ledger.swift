@@ -107,12 +107,16 @@ public struct LedgerDescription: Sendable {
   /// By how many units of its precision a date with `~` reaches each way: 1 makes `1921~` the years
   /// 1920 to 1922.
   public let approximately: Int
+  /// By which share of a promise more may have come, or of a total its items may come to more, before that is a
+  /// finding; 0 unless the package says otherwise.
+  public let tolerance: Ratio
 
   /// Makes a description.
   package init(
     name: String, title: String, summary: String, version: String,
     reportCurrency: Identifier<Currency>?, reportCurrencyPlace: Place? = nil,
-    display: Display = Display(), isComplete: Bool = false, approximately: Int = 1
+    display: Display = Display(), isComplete: Bool = false, approximately: Int = 1,
+    tolerance: Ratio = .zero
   ) {
     self.name = name
     self.title = title
@@ -123,6 +127,7 @@ public struct LedgerDescription: Sendable {
     self.display = display
     self.isComplete = isComplete
     self.approximately = approximately
+    self.tolerance = tolerance
   }
 
   /// The same with reports in another language.
@@ -132,7 +137,7 @@ public struct LedgerDescription: Sendable {
       reportCurrency: reportCurrency, reportCurrencyPlace: reportCurrencyPlace,
       display: Display(
         places: display.places, rounding: display.rounding, language: language),
-      isComplete: isComplete, approximately: approximately)
+      isComplete: isComplete, approximately: approximately, tolerance: tolerance)
   }
 
   /// That of a ledger of which nothing can be read.

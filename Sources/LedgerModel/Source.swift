@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A work that says something: one item of `sources.json`, which is CSL-JSON.
 public struct Source: Sendable {
   /// The citekey, such as `karakus-2023`.
@@ -32,13 +34,15 @@ public struct Source: Sendable {
   public let language: String
   /// What the compiler says of it: how much was read, how far it is to be trusted.
   public let note: String
+  /// Where its id stands in `sources.json`.
+  public let place: Place
 
   /// Makes a source; the reader is its only maker.
   package init(
     id: Identifier<Source>, type: String, authors: [PersonName], editors: [PersonName],
     title: String, containerTitle: String, publisher: String, publisherPlace: String,
     year: String, volume: String, issue: String, pages: String, doi: String, url: String,
-    language: String, note: String
+    language: String, note: String, place: Place
   ) {
     self.id = id
     self.type = type
@@ -56,6 +60,7 @@ public struct Source: Sendable {
     self.url = url
     self.language = language
     self.note = note
+    self.place = place
   }
 }
 

@@ -240,4 +240,20 @@ struct PledgeTests {
       try parts("P,promised,1900,north,south,10,mark\nD,delivered,1901,west,south,4,mark,,,P")
         == [.donors, .dates, .states])
   }
+
+  @Test("What fulfils a commitment that two promises share is shared by them as the commitment is")
+  func sharedByChain() throws {
+    let own = book(
+      """
+      P,promised,1900,north,south,1000,mark
+      Q,promised,1900,north,south,1000,mark
+      C,committed,1901,north,south,700,mark,,,P;Q
+      D,delivered,1902,north,south,600,mark,,,C
+      """
+    ).own
+    #expect(own.map { $0.wholes.map(\.id.text) } == [["P"], ["Q"], ["P", "Q"], ["C"]])
+    #expect(
+      own.map { $0.amount(.delivered) } == [span(0, 600), span(0, 600), exactly(600), exactly(600)])
+    #expect(own.map(\.gap) == [span(400, 1000), span(400, 1000), exactly(1400), exactly(100)])
+  }
 }

@@ -125,7 +125,7 @@ struct CheckTests {
     // F tells of D; H states no transfer, and I no amount.
     #expect(
       findings(files, "AL0217").map(\.message.text)
-        == ["2 rows are in no pledge and no total: E, G"])
+        == ["E is in no pledge and no total", "G is in no pledge and no total"])
   }
 
   @Test("A return goes the other way, and makes no unlike scope; another taker does")

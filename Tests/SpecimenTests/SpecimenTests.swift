@@ -20,6 +20,30 @@ struct SpecimenTests {
     }
   }
 
+  @Test("A finding points at the mark in its input, and at nothing else", arguments: Specimen.all)
+  func place(_ specimen: Specimen) throws {
+    let found = try specimen.findings("invalid").filter { $0.kind.code == specimen.code }
+    let marks = try specimen.marks()
+    // What the line shows is in the expected text; a file in another encoding shows nothing of it.
+    let stretch = { (place: Place) in "\(place), \(place.length) wide" }
+    #expect(Set(found.compactMap(\.place).map(stretch)) == Set(marks.map(stretch)))
+  }
+
+  /// Kinds that point at no place of a file: at a file that is not there, or at a ledger as a whole.
+  private static let placeless: Set = ["AL0001", "AL0021", "AL0407"]
+
+  @Test("Every kind of finding has an input with a mark, and a near miss without the finding")
+  func whole() throws {
+    let byKind = Dictionary(grouping: Specimen.all, by: \.code)
+    for code in FindingManual.kinds.map(\.code) where code != "AL0001" {
+      let specimens = byKind[code] ?? []
+      let hasNearMiss = specimens.contains { $0.hasValid }
+      #expect(hasNearMiss, "no near miss of \(code)")
+      let isMarked = try !specimens.flatMap { try $0.marks() }.isEmpty
+      #expect(isMarked != Self.placeless.contains(code), "no mark for \(code)")
+    }
+  }
+
   @Test("The same without the fault raises none", arguments: Specimen.all.filter(\.hasValid))
   func valid(_ specimen: Specimen) throws {
     let found = try specimen.findings("valid").filter { $0.kind.code == specimen.code }

@@ -19,17 +19,18 @@ public struct LedgerLiteral: Sendable {
   ///   - currency: the currency in which reports speak.
   ///   - isComplete: whether the package says that every list is complete.
   ///   - approximately: how far `~` reaches each way.
+  ///   - tolerance: by which share more may come than was promised, as JSON.
   public init(
     _ files: [String: String], sources: [String] = ["a-1900", "b-1910"], currency: String? = nil,
     isComplete: Bool = false,
-    approximately: Int = 1
+    approximately: Int = 1, tolerance: String? = nil
   ) {
     let resources = TableSchema.all.map(\.file).filter { files[$0] != nil }.map {
       #"{ "path": "\#($0)" }"#
     }
     let settings = [
       currency.map { #""currency": "\#($0)""# }, isComplete ? #""complete": true"# : nil,
-      #""approximately": \#(approximately)"#,
+      #""approximately": \#(approximately)"#, tolerance.map { #""tolerance": \#($0)"# },
     ]
     let package = """
       { "name": "test", "title": "A test", "version": "1",

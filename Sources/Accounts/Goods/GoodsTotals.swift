@@ -209,8 +209,10 @@ package struct GoodsList: Hashable {
   private let citations: [Citation]
   private let date: String
   private let state: TransferState?
+  private let parties: Figure.TransferParties
 
   package init(_ figure: Figure) {
+    parties = figure.parties
     citations = figure.citations
     date = figure.date.value?.text ?? ""
     state = figure.state

@@ -61,7 +61,8 @@ package struct PledgeRows: Sendable {
       let rows = reach.rows.map { book.figure($0) }
       var shared: OrderedDictionary<Identifier<Figure>, [Identifier<Figure>]> = [:]
       for row in reach.rows where reach.isShared(row) {
-        let pledges = named[row] ?? graph.fulfils[row].map { book.figure(heads[$0] ?? $0).id }
+        let pledges =
+          named[row] ?? graph.parting(of: row) { heads[$0] ?? $0 }.map { book.figure($0).id }
         named[row] = pledges
         shared[book.figure(row).id] = pledges
       }
@@ -92,6 +93,8 @@ package struct PledgeReach {
   let rows: [Int]
   /// The pledges whose fulfilment is theirs, and those to which theirs belongs.
   private let related: OrderedSet<Int>
+  /// Of these the ones that go towards another pledge too, by what they name or by what that names.
+  private let sharing: Set<Int>
   private let graph: LinkGraph
 
   init(_ pledges: [Int], in book: AccountBook) {
@@ -130,11 +133,39 @@ package struct PledgeReach {
       }
     }
     self.related = related.union(above)
+    sharing = graph.hasShared ? graph.sharing(of: self.related) : []
   }
 
   /// Whether a row also goes towards another pledge, so that nobody says how much goes to which.
+  ///
+  /// What fulfils a commitment that two promises share is shared by them as the commitment is.
   func isShared(_ row: Int) -> Bool {
-    graph.fulfils[row].contains { !related.contains($0) }
+    graph.fulfils[row].contains { !related.contains($0) || sharing.contains($0) }
+  }
+}
+
+extension LinkGraph {
+  /// Of some pledges the ones that go towards others too, and what goes towards these by them alone.
+  fileprivate func sharing(of related: OrderedSet<Int>) -> Set<Int> {
+    var found = Array(related.filter { fulfils[$0].contains { !related.contains($0) } })
+    var sharing = Set(found)
+    while let next = found.popLast() {
+      for row in tellings(of: next) + (fulfilling[next] ?? [])
+      where related.contains(row) && sharing.insert(row).inserted { found.append(row) }
+    }
+    return sharing
+  }
+
+  /// The pledges between which a row is shared: those that it names, or where it names one, those between which
+  /// that one is.
+  fileprivate func parting(of row: Int, head: (Int) -> Int) -> [Int] {
+    var (pledges, seen) = (OrderedSet(fulfils[row].map(head)), Set([row]))
+    while pledges.count == 1, seen.insert(pledges[0]).inserted {
+      let next = tellings(of: pledges[0]).flatMap { fulfils[$0] }
+      if next.isEmpty { break }
+      pledges = OrderedSet(next.map(head))
+    }
+    return Array(pledges)
   }
 }
 
@@ -144,7 +175,7 @@ extension AccountBook {
     _ rows: [Figure], towards pledge: Identifier<Figure>
   ) -> [Identifier<Figure>: Identifier<Figure>] {
     guard let place = ledger.figures.index(forKey: pledge),
-      rows.contains(where: { $0.relations.fulfils.count > 1 })
+      links.hasShared
     else { return [:] }
     let reach = PledgeReach([place], in: self)
     let shared = rows.filter { row in self.place(of: row).map(reach.isShared) ?? false }

@@ -23,6 +23,8 @@ package final class LinkGraph: Sendable {
   let repeats: [Int: [Int]]
   /// For each figure the pledges that it names in `fulfils`.
   let fulfils: [[Int]]
+  /// Whether any row goes towards several pledges.
+  let hasShared: Bool
   /// For each part the wholes that are of another giver or taker.
   private let foreign: [Int: Set<Int>]
   /// The first of the figures that tell of one transfer, whichever of them says so.
@@ -66,6 +68,7 @@ package final class LinkGraph: Sendable {
     self.out = out
     (self.fulfilling, self.parts, self.alternatives) = (fulfilling, parts, alternatives)
     (self.fulfils, self.repeats) = (fulfils, repeats)
+    hasShared = fulfils.contains { $0.count > 1 }
     var transfers: [Int: [Int]] = [:]
     if !groups.isEmpty {
       for group in groups.groups() where group.count > 1 {

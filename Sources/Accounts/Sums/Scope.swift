@@ -59,11 +59,13 @@ public struct Scope: Sendable, Hashable {
 
   /// In what two scopes differ; nothing where donors, recipients and kinds are alike, because a promise and
   /// its delivery always differ in their dates and states.
+  ///
+  /// A side that names no giver, or no taker, contradicts none.
   public func differences(from other: Scope) -> [Part] {
     let parts = Part.allCases.filter { part in
       switch part {
-      case .donors: Set(donors) != Set(other.donors)
-      case .recipients: Set(recipients) != Set(other.recipients)
+      case .donors: Scope.areUnlike(donors, other.donors)
+      case .recipients: Scope.areUnlike(recipients, other.recipients)
       case .dates: Set(dates) != Set(other.dates)
       case .kinds: Set(kinds) != Set(other.kinds)
       case .states: Set(states) != Set(other.states)
@@ -71,6 +73,10 @@ public struct Scope: Sendable, Hashable {
     }
     return parts.contains { $0 != .dates && $0 != .states } ? parts : []
   }
+
+  private static func areUnlike(
+    _ mine: OrderedSet<Identifier<Party>>, _ theirs: OrderedSet<Identifier<Party>>
+  ) -> Bool { !mine.isEmpty && !theirs.isEmpty && Set(mine) != Set(theirs) }
 }
 
 extension Ledger {

@@ -33,7 +33,7 @@ package struct Valuer {
 
   /// The unit of a figure itself, without any rate but that by which its source reckoned it; `nil` where it
   /// states none.
-  init?(ownUnitOf figure: Figure, in book: AccountBook) {
+  package init?(ownUnitOf figure: Figure, in book: AccountBook) {
     switch figure.measure {
     case .goods(let item?, let unit?): self.init(item, in: unit, of: book)
     case .money(let currency?):

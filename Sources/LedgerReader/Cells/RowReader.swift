@@ -68,7 +68,7 @@ struct RowReader {
       kind,
       Finding(
         kind, at: part.map { origin.place(column, within: $0) } ?? origin.place(column),
-        subject: subject, message, details: details, remedy: remedy))
+        subject: subject, message, details: details, remedy: remedy, cause: message))
   }
 
   mutating func id<Named>(_ column: Column) -> Identifier<Named>? {

@@ -161,7 +161,7 @@ extension FindingKind {
     meaning: """
       `datapackage.json` follows Data Package v2, `sources.json` follows CSL-JSON. The package's name \
       is the folder of its report too: a to z, 0 to 9, `.`, `_` and `-`. Its member `aidLedger` has \
-      the settings `currency`, `places`, `rounding`, `language`, `complete` and `approximately`, and no others.
+      the settings `currency`, `places`, `rounding`, `language`, `complete`, `approximately` and `tolerance`, and no others.
       """,
     remedy: "add or correct the member; `aid-ledger new` writes an example of each file")
 

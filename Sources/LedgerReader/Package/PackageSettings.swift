@@ -72,7 +72,10 @@ extension JSONMembers {
       isComplete: setting("complete", settings, "true or false") {
         if case .bool(let isComplete) = $0.content { isComplete } else { nil }
       } ?? false,
-      approximately: whole("approximately", settings, 0...100) ?? 1)
+      approximately: whole("approximately", settings, 0...100) ?? 1,
+      tolerance: setting("tolerance", settings, "a share from 0 to 1, such as 0.01") {
+        $0.number.flatMap { JSONMembers.share($0) }
+      } ?? .zero)
   }
 
   /// A name that is a folder's name too: reports go to `Reports/NAME`.
@@ -100,7 +103,9 @@ extension JSONMembers {
         "`aidLedger` is an object: { \"currency\": …, \"places\": …, \"rounding\": … }")
       return nil
     }
-    let known = ["currency", "places", "rounding", "language", "complete", "approximately"]
+    let known = [
+      "currency", "places", "rounding", "language", "complete", "approximately", "tolerance",
+    ]
     for member in members where !known.contains(member.name) {
       report(
         .faultyMember, member.nameRange,
@@ -128,6 +133,16 @@ extension JSONMembers {
     let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
     return setting("language", object, "one of \(known)") {
       $0.string.flatMap { Language(rawValue: $0) }
+    }
+  }
+
+  /// A number from 0 to 1.
+  private static func share(_ text: String) -> Ratio? {
+    do throws(NumberSyntaxError) {
+      let share = try ExactDecimal(parsing: text).ratio
+      return share >= .zero && share <= .one ? share : nil
+    } catch {
+      return nil
     }
   }
 

@@ -63,7 +63,7 @@ extension JSONMembers {
       year: year(item), volume: stringOrNumber(item, "volume"),
       issue: stringOrNumber(item, "issue"), pages: stringOrNumber(item, "page"),
       doi: string(item, "DOI"), url: string(item, "URL"), language: string(item, "language"),
-      note: string(item, "note"))
+      note: string(item, "note"), place: file.place(of: (item["id"] ?? item).range))
   }
 
   mutating func reportSource(_ value: JSONValue, _ message: Prose) {

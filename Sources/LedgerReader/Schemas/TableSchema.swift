@@ -145,7 +145,9 @@ public enum DataDictionary {
       `away-from-zero`; toward minus or plus infinity (`floor`, `ceiling`). Limits
       are rounded outward, whatever the rule. `language` (`en`, `tr`, `ru`; English unless told otherwise) is that
       of reports. It also says how they read: `approximately` (how many units of its
-      precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen).
+      precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen)
+      and `tolerance` (by which share of a promise more may come, or of a total its items may be more, before
+      that is a finding: 0.01 for one part in a hundred; 0 unless told otherwise).
 
     """
 

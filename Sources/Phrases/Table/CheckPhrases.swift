@@ -217,10 +217,6 @@ extension PhraseTable {
     tr kaynak neye ait olduğunu söylüyorsa satırı `fulfils` ya da `part_of` ile bağlayın
     ru свяжите строку через `fulfils` или `part_of`, если источник говорит, к чему она относится
 
-    en {0} rows are in no pledge and no total: {1}
-    tr {0} satır hiçbir vaatte ve hiçbir toplamda değil: {1}
-    ru {0} строка ни в одном обещании и ни в одном итоге: {1} | {0} строки ни в одном обещании и ни в одном итоге: {1} | {0} строк ни в одном обещании и ни в одном итоге: {1}
-
     en a rate that looks like the inverse of another
     tr bir başkasının tersine benzeyen kur
     ru курс похож на обратный другому
@@ -240,10 +236,6 @@ extension PhraseTable {
     en state the year in `date` if another source gives it, and name that source
     tr başka bir kaynak veriyorsa yılı `date` sütununa yazın, o kaynağın adını verin
     ru укажите год в `date`, если его даёт другой источник, и назовите этот источник
-
-    en “{0}” has no year; the row says {1}
-    tr “{0}” yıl içermiyor; satırda {1}
-    ru в «{0}» нет года; в строке {1}
 
     en “{0}” has no year
     tr “{0}” yıl içermiyor

@@ -81,10 +81,6 @@ extension PhraseTable {
     tr kaynağa `language` ekleyin: `tr`, `ru`, `en`; Zotero'da Language alanı vardır
     ru добавьте источнику `language`: `tr`, `ru`, `en`; в Zotero для этого поле Language
 
-    en {0} sources state no language: {1}
-    tr {0} kaynak dil belirtmiyor: {1}
-    ru {0} источник не указывает языка: {1} | {0} источника не указывают языка: {1} | {0} источников не указывают языка: {1}
-
     en one transfer that arrived and was kept back
     tr hem ulaşan hem alıkonulan tek aktarım
     ru одна передача и прибыла, и удержана
