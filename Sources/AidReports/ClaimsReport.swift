@@ -71,7 +71,8 @@ public enum ClaimsReport {
     let doubts = result.findings.filter {
       [FindingKind.unlikeScopes, .yearlyAgainstTotal, .boundAsValue].contains($0.kind)
     }.map { Prose($0.kind.code) }
-    return ([verdict(result, ledger)] + doubts).filter { !$0.isEmpty }.joined(separator: "; ")
+    let unsure = result.doubts.filter(\.isOfNumbers).map(\.told)
+    return ([verdict(result, ledger)] + doubts + unsure).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private static func verdict(_ result: ClaimResult, _ ledger: Ledger) -> Prose {

@@ -52,22 +52,37 @@ enum FigureText {
   /// `at most 11,028,012 paper lira`.
   static func amount(_ figure: Figure, _ ledger: Ledger) -> Prose {
     guard let interval = figure.interval else { return "no amount stated" }
-    let amount: Prose
-    switch figure.measure {
-    case .money(let currency?): amount = "\(interval) \(ledger.name(of: currency))"
-    case .money(nil): amount = "\(interval) of no stated currency"
-    case .goods(let item, let unit):
-      let counted: Prose =
-        unit.flatMap { ledger.units[$0] }.map { "\(interval) \($0.name)" }
-        ?? "\(interval) of no stated unit"
-      amount = item.flatMap { ledger.items[$0] }.map { "\(counted), \($0.name)" } ?? counted
-    }
+    let unsure = figure.bound == .uncertain
+    let amount = unsure ? "\(counted(interval, figure, ledger)) (uncertain)" : counted(interval, figure, ledger)
     switch figure.per {
     case .year: return "\(amount) a year"
     case .month: return "\(amount) a month"
     case .currency(let base): return "\(amount) for one \(ledger.name(of: base))"
+    case .goods(let goods): return "\(amount) for one \(name(of: goods, ledger))"
     case nil: return amount
     }
+  }
+
+  /// The amount with its unit.
+  private static func counted(_ interval: Interval, _ figure: Figure, _ ledger: Ledger) -> Prose {
+    switch figure.measure {
+    case .money(let currency?): return "\(interval) \(ledger.name(of: currency))"
+    case .money(nil): return "\(interval) of no stated currency"
+    case .goods(let item, let unit):
+      let counted: Prose =
+        unit.flatMap { ledger.units[$0] }.map { "\(interval) \($0.name)" }
+        ?? "\(interval) of no stated unit"
+      return item.flatMap { ledger.items[$0] }.map { "\(counted), \($0.name)" } ?? counted
+    }
+  }
+
+  /// `ton`, `rifles`, `powder, ton`: what a price is for.
+  private static func name(of goods: NamedGoods, _ ledger: Ledger) -> Prose {
+    let names = [
+      goods.item.map { ledger.items[$0]?.name ?? $0.text },
+      goods.unit.map { ledger.units[$0]?.name ?? $0.text },
+    ]
+    return Prose(names.compactMap(\.self).joined(separator: ", "))
   }
 
   static func date(_ date: StatedDate) -> Prose {

@@ -84,6 +84,7 @@ extension Figure.Per {
     case .year: "year"
     case .month: "month"
     case .currency(let base): base.text
+    case .goods(let goods): goods.text
     }
   }
 
@@ -127,6 +128,8 @@ extension Balance.Remark {
         \(row) goes towards \(pledges.few()); how much to which is not said, so it counts as nothing to all of \
         it in each
         """
+    case .uncertain(let ids):
+      return "\(ids.few()) counts as it stands, and its source marks it as unsure"
     case .raised(let id, let interval):
       return "\(id) is at least what its own parts come to: \(interval)"
     case .shareOfOnePeriod(let per, let share):
@@ -221,8 +224,17 @@ extension Balance {
 }
 
 extension ClaimResult {
-  /// The outcome in a sentence: `fails by 344 days`.
+  /// The outcome in a sentence: `fails by 344 days`; with the numbers on which it hangs and which their sources mark
+  /// as unsure.
   public var sentence: Prose {
+    let unsure = doubts.compactMap { doubt in
+      if case .uncertain(let ids) = doubt.kind { ids } else { nil }
+    }.joined()
+    guard !unsure.isEmpty else { return bareSentence }
+    return "\(bareSentence), as far as \(Array(unsure).few()) can be trusted, which its source marks as unsure"
+  }
+
+  private var bareSentence: Prose {
     switch outcome {
     case .holds: "holds"
     case .possible: "possible"

@@ -36,8 +36,10 @@ public final class Ledger: Sendable {
   public let items: OrderedDictionary<Identifier<Item>, Item>
   /// Units of goods.
   public let units: OrderedDictionary<Identifier<GoodsUnit>, GoodsUnit>
-  /// What packing units hold in the end.
+  /// What measures and packing units come to in the end.
   let packings: Packings
+  /// Which items belong to which.
+  let itemTree: ItemTree
   /// All figures: those of `money.csv`, then those of `arms.csv`.
   public let figures: OrderedDictionary<Identifier<Figure>, Figure>
   /// The figures about money, in the order of the file.
@@ -72,6 +74,7 @@ public final class Ledger: Sendable {
     self.items = items
     self.units = units
     packings = Packings(units)
+    itemTree = ItemTree(items)
     self.figures = figures
     money = figures.values.filter(\.measure.isMoney)
     goods = figures.values.filter { !$0.measure.isMoney }
