@@ -157,7 +157,7 @@ public enum ArmsReport {
     let returned = line.sum.counted.map(\.figure).filter { $0.state == .returned }.map(\.id)
     if !returned.isEmpty { notes.append("less what was returned: \(returned.few())") }
     let unsure = line.sum.unsure
-    if !unsure.isEmpty { notes.append("marked as unsure by its source: \(unsure.few())") }
+    if !unsure.isEmpty { notes.append("uncertain: \(unsure.few())") }
     return notes + readings.notes(of: line.figures)
   }
 

@@ -72,7 +72,8 @@ public enum ClaimsReport {
       [FindingKind.unlikeScopes, .yearlyAgainstTotal, .boundAsValue].contains($0.kind)
     }.map { Prose($0.kind.code) }
     let unsure = result.doubts.filter(\.isOfNumbers).map(\.told)
-    return ([verdict(result, ledger)] + doubts + unsure).filter { !$0.isEmpty }.joined(separator: "; ")
+    return ([verdict(result, ledger)] + doubts + unsure).filter { !$0.isEmpty }.joined(
+      separator: "; ")
   }
 
   private static func verdict(_ result: ClaimResult, _ ledger: Ledger) -> Prose {

@@ -13,7 +13,8 @@ enum FigureText {
   static func words(_ figure: Figure, _ ledger: Ledger) -> Prose {
     func name(_ id: Identifier<Party>?) -> String? { id.flatMap { ledger.parties[$0]?.name } }
     let (donor, recipient) = (name(figure.parties.donor), name(figure.parties.recipient))
-    var parts = [amount(figure, ledger)]
+    let amount = amount(figure, ledger)
+    var parts = [figure.bound == .uncertain ? "\(amount) (uncertain)" : amount]
     switch (donor, recipient, name(figure.parties.via)) {
     case (let donor?, let recipient?, let via?):
       parts.append("from \(donor) to \(recipient) through \(via)")
@@ -52,13 +53,12 @@ enum FigureText {
   /// `at most 11,028,012 paper lira`.
   static func amount(_ figure: Figure, _ ledger: Ledger) -> Prose {
     guard let interval = figure.interval else { return "no amount stated" }
-    let unsure = figure.bound == .uncertain
-    let amount = unsure ? "\(counted(interval, figure, ledger)) (uncertain)" : counted(interval, figure, ledger)
+    let amount = counted(interval, figure, ledger)
     switch figure.per {
     case .year: return "\(amount) a year"
     case .month: return "\(amount) a month"
     case .currency(let base): return "\(amount) for one \(ledger.name(of: base))"
-    case .goods(let goods): return "\(amount) for one \(name(of: goods, ledger))"
+    case .goods(let goods): return "\(amount) for one \(goods.text)"
     case nil: return amount
     }
   }
@@ -74,15 +74,6 @@ enum FigureText {
         ?? "\(interval) of no stated unit"
       return item.flatMap { ledger.items[$0] }.map { "\(counted), \($0.name)" } ?? counted
     }
-  }
-
-  /// `ton`, `rifles`, `powder, ton`: what a price is for.
-  private static func name(of goods: NamedGoods, _ ledger: Ledger) -> Prose {
-    let names = [
-      goods.item.map { ledger.items[$0]?.name ?? $0.text },
-      goods.unit.map { ledger.units[$0]?.name ?? $0.text },
-    ]
-    return Prose(names.compactMap(\.self).joined(separator: ", "))
   }
 
   static func date(_ date: StatedDate) -> Prose {

@@ -73,7 +73,7 @@ public enum GroupsReport {
       $0.words("left_out", "a few of the rows that do not count, with the reason") {
         few($0.sum.leftOut)
       }
-      $0.words("uncertain", "a few of the rows that were added and that their sources mark as unsure") {
+      $0.words("uncertain", "a few of the rows that were added and are uncertain") {
         $0.sum.unsure.few().text
       }
       $0.said("remark", title: "", remark)
@@ -101,7 +101,7 @@ public enum GroupsReport {
     let told: [Prose] = [
       lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
       left.isEmpty ? "" : "left out: \(left.few())",
-      row.sum.unsure.isEmpty ? "" : "marked as unsure by its source: \(row.sum.unsure.few())",
+      row.sum.unsure.isEmpty ? "" : "uncertain: \(row.sum.unsure.few())",
     ]
     return told.filter { !$0.isEmpty }.joined(separator: "; ")
   }

@@ -129,7 +129,7 @@ extension Balance.Remark {
         it in each
         """
     case .uncertain(let ids):
-      return "\(ids.few()) counts as it stands, and its source marks it as unsure"
+      return "uncertain, and counted as it stands: \(ids.few())"
     case .raised(let id, let interval):
       return "\(id) is at least what its own parts come to: \(interval)"
     case .shareOfOnePeriod(let per, let share):
@@ -224,14 +224,13 @@ extension Balance {
 }
 
 extension ClaimResult {
-  /// The outcome in a sentence: `fails by 344 days`; with the numbers on which it hangs and which their sources mark
-  /// as unsure.
+  /// The outcome in a sentence: `fails by 344 days`; with the uncertain numbers that it hangs on.
   public var sentence: Prose {
     let unsure = doubts.compactMap { doubt in
       if case .uncertain(let ids) = doubt.kind { ids } else { nil }
     }.joined()
     guard !unsure.isEmpty else { return bareSentence }
-    return "\(bareSentence), as far as \(Array(unsure).few()) can be trusted, which its source marks as unsure"
+    return "\(bareSentence), by numbers of which some are uncertain: \(Array(unsure).few())"
   }
 
   private var bareSentence: Prose {

@@ -15,7 +15,9 @@ extension FindingKind {
       many kilograms a pud has. Nor can a row about money tell of the same transfer as one \
       about goods.
       """,
-    remedy: "link rows of one kind; for contents of chests and for measures, add a sourced row to units.csv")
+    remedy:
+      "link rows of one kind; for contents of chests and for measures, add a sourced row to units.csv"
+  )
 }
 
 extension LedgerCheck {

@@ -72,7 +72,7 @@ extension ClaimDoubt.Kind {
         : "\(figure) counts its \(times) years already"
     case .boundAsValue: "a limit is used as if it were the value"
     case .doubtedDuration: "for how long a figure is hangs on a date that is in doubt"
-    case .uncertain: "numbers that their source marks as unsure count as they stand"
+    case .uncertain: "uncertain numbers count as they stand"
     }
   }
 

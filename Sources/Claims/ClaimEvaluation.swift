@@ -65,7 +65,9 @@ extension FormulaEvaluator {
     if outcome.verdict != .holds { doubts += formula.countedAlready(left.figures + right.figures) }
     let unsure = OrderedSet(
       (left.figures + right.figures).filter { $0.bound == .uncertain }.map(\.id))
-    if !unsure.isEmpty { doubts.append(ClaimDoubt(kind: .uncertain(Array(unsure)), range: formula.range)) }
+    if !unsure.isEmpty {
+      doubts.append(ClaimDoubt(kind: .uncertain(Array(unsure)), range: formula.range))
+    }
     doubts = Array(OrderedSet(doubts))
     return ClaimResult(
       claim: claim, formula: formula, left: sides[0], right: sides[1],

@@ -36,7 +36,8 @@ extension FormulaEvaluator {
   }
 
   /// What one word behind a number is: a currency, an item, a unit, or an item in the unit of the same name.
-  private func named(_ word: String, _ expression: Expression) throws(EvaluationStop) -> QuantityKind
+  private func named(_ word: String, _ expression: Expression) throws(EvaluationStop)
+    -> QuantityKind
   {
     if let id = Identifier<Currency>(word), ledger.currencies[id] != nil { return .money(id) }
     let unit = Identifier<GoodsUnit>(word).flatMap { ledger.units[$0]?.id }

@@ -33,7 +33,8 @@ extension FormulaEvaluator {
       return unlisted(valuer.unit, isOfAnyKind: false, conditions, notCounted, expression)
     }
     var tree = Derivation(sum, in: book, valuer.unit)
-    tree = Derivation(.named(expression.text, taking: taken(by: conditions)), tree.value, tree.kind, [tree])
+    tree = Derivation(
+      .named(expression.text, taking: taken(by: conditions)), tree.value, tree.kind, [tree])
     let figures = sum.counted.map(\.figure)
     let silent = sum.lost.filter { $0.reason == .durationNotStated }.map(\.figure.id)
     var doubts = doubts(of: figures, expression)
@@ -79,7 +80,8 @@ extension FormulaEvaluator {
     let tree = Derivation(.sum, value, .ratio, rows.map(\.1))
     return ClaimValue(
       kind: .ratio, form: form,
-      derivation: Derivation(.named(expression.text, taking: taken(by: conditions)), value, .ratio, [tree]),
+      derivation: Derivation(
+        .named(expression.text, taking: taken(by: conditions)), value, .ratio, [tree]),
       lost: counted.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) } + doubted,
       leftOut: leftOut)
   }
@@ -196,7 +198,8 @@ extension FormulaEvaluator {
       : Derivation(.given(.unlistedSum(expression.range)), value, kind)
     return ClaimValue(
       kind: kind, form: isComplete ? LinearForm() : LinearForm(value),
-      derivation: Derivation(.named(expression.text, taking: taken(by: conditions)), value, kind, [leaf]),
+      derivation: Derivation(
+        .named(expression.text, taking: taken(by: conditions)), value, kind, [leaf]),
       isOfAnyKind: isOfAnyKind, leftOut: leftOut)
   }
 }

@@ -33,7 +33,8 @@ extension Ledger {
     figures.values.map(LedgerRow.init) + events.values.map(LedgerRow.init)
       + rates.values.map(LedgerRow.init) + claims.values.map(LedgerRow.init)
       + parties.values.map(LedgerRow.init) + currencies.values.map(LedgerRow.init)
-      + items.values.map(LedgerRow.init) + units.values.map(LedgerRow.init) + scenarios.values.map(LedgerRow.init)
+      + items.values.map(LedgerRow.init) + units.values.map(LedgerRow.init)
+      + scenarios.values.map(LedgerRow.init)
   }
 }
 

@@ -281,7 +281,8 @@ extension Ledger {
       return Finding(
         .unfitLink, at: unit.origin.place(.containsUnit), subject: unit.id.text,
         "\(unit.id) is of the dimension `\(unit.dimension.rawValue)`, \(other.id) of `\(other.dimension.rawValue)`",
-        remedy: "name a unit of one dimension; where it is true for one item only, say so in `of_item`")
+        remedy:
+          "name a unit of one dimension; where it is true for one item only, say so in `of_item`")
     }
   }
 }

@@ -140,7 +140,7 @@ struct DerivationTree {
     guard case .given(let ground) = node.operation else { return "" }
     switch ground {
     case .figure(let id) where ledger.figures[id]?.bound == .uncertain:
-      return "\(printed(id)); its source marks it as unsure"
+      return "\(printed(id)); uncertain"
     case .figure(let id): return Prose(printed(id))
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"

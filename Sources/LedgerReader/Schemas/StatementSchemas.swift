@@ -57,7 +57,11 @@ package enum StatementFields {
   package static let via = Field<Identifier<Party>?>.reference(
     .via, to: { $0.parties }, "through whom")
   package static let bound = Field<Bound.Word?>.choice(
-    .bound, "how the source limits the figure; empty: exactly")
+    .bound,
+    """
+    how the source limits the figure; empty: exactly. `uncertain`: its source marks the number as unsure (`?`) \
+    without a limit; it counts as it stands, and every total and claim that holds it says so
+    """)
   package static let low = Field.number(.low, "the least it may be, for `about` and `between`")
   package static let high = Field.number(.high, "the most it may be, for `about` and `between`")
   package static let per = Field<Figure.Per?>(
@@ -182,7 +186,12 @@ extension RowReader {
       if let word, amount == nil, isEmpty(column) {
         report(.faultyBound, .bound, "a bound without an amount: `\(word.rawValue)` of what?")
       }
-      return word == .atMost ? .atMost : word == .atLeast ? .atLeast : .exactly
+      return switch word {
+      case .atMost: .atMost
+      case .atLeast: .atLeast
+      case .uncertain: .uncertain
+      case .exactly, .about, .between, nil: .exactly
+      }
     }
     guard let low, let high else {
       if isEmpty(.low) || isEmpty(.high) {
