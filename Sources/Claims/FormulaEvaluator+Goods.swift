@@ -21,7 +21,10 @@ extension FormulaEvaluator {
       guard let common else { return nil }
       let kind = QuantityKind.goods(whole, common)
       return factor(from: one, to: kind) != nil && factor(from: other, to: kind) != nil ? kind : nil
-    case (.someGoods, .goods): return factor(from: one, to: other) == nil ? nil : other
+    case (.someGoods(let named), .goods(let item, let unit)):
+      // An item alone is counted; a unit alone is that in which the other is told.
+      let kind = named.item == nil ? .goods(item, named.unit ?? unit) : other
+      return factor(from: one, to: kind) != nil && factor(from: other, to: kind) != nil ? kind : nil
     default:
       if factor(from: other, to: one) != nil { return one }
       return factor(from: one, to: other) == nil ? nil : other

@@ -232,7 +232,8 @@ extension Ledger {
       Finding(
         .incompleteRow, at: unit.origin.place(.containsUnit), subject: unit.id.text,
         "what \(unit.id) contains leads back to \(unit.id)",
-        details: rounds[unit.id].map { ["once round, one of it is \($0) of it"] } ?? [],
+        details: rounds[unit.id].map { ["once round, 1 \(unit.id) comes to \($0) \(unit.id)"] }
+          ?? [],
         remedy: "take one of the links out")
     }
     let inItems = items.inCircles { $0.partOf.map { [$0] } ?? [] }
@@ -254,12 +255,12 @@ extension Ledger {
   private func rounds(of circles: Set<Identifier<GoodsUnit>>) -> [Identifier<GoodsUnit>: Ratio] {
     var rounds: [Identifier<GoodsUnit>: Ratio] = [:]
     for unit in units.keys where circles.contains(unit) && rounds[unit] == nil {
-      var (members, count, here) = ([unit], Ratio.one, unit)
+      var (members, count, here): ([Identifier<GoodsUnit>], Ratio, _) = ([], .one, unit)
       while let step = units[here]?.contents, step.item == nil {
+        members.append(here)
         count = count * step.count
         here = step.unit
         if here == unit { break }
-        members.append(here)
       }
       guard here == unit else { continue }
       for member in members { rounds[member] = count }

@@ -161,7 +161,7 @@ extension RowReader {
     )
     let (quote, note) = (self[SharedFields.quote], self[SharedFields.note])
     if case .goods = per, !measure.isMoney {
-      report(.unfitLink, .per, "`\(text(.per))`: only money has a price a unit of goods")
+      report(.unfitLink, .per, "`\(text(.per))`: only a row about money is the price of goods")
     }
     guard let id = self[id] else { return nil }
     return Figure(
