@@ -71,8 +71,9 @@ public enum ClaimsReport {
     let doubts = result.findings.filter {
       [FindingKind.unlikeScopes, .yearlyAgainstTotal, .boundAsValue].contains($0.kind)
     }.map { Prose($0.kind.code) }
-    let unsure = result.doubts.filter(\.isOfNumbers).map(\.told)
-    return ([verdict(result, ledger)] + doubts + unsure).filter { !$0.isEmpty }.joined(
+    let unsure = result.unsure
+    let told: [Prose] = unsure.isEmpty ? [] : ["uncertain: \(unsure.few())"]
+    return ([verdict(result, ledger)] + doubts + told).filter { !$0.isEmpty }.joined(
       separator: "; ")
   }
 

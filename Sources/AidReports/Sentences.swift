@@ -226,11 +226,15 @@ extension Balance {
 extension ClaimResult {
   /// The outcome in a sentence: `fails by 344 days`; with the uncertain numbers that it hangs on.
   public var sentence: Prose {
-    let unsure = doubts.compactMap { doubt in
-      if case .uncertain(let ids) = doubt.kind { ids } else { nil }
-    }.joined()
     guard !unsure.isEmpty else { return bareSentence }
-    return "\(bareSentence), by numbers of which some are uncertain: \(Array(unsure).few())"
+    return "\(bareSentence), by numbers of which some are uncertain: \(unsure.few())"
+  }
+
+  /// The figures that it hangs on and that their sources mark as unsure.
+  var unsure: [Identifier<Figure>] {
+    doubts.flatMap { doubt -> [Identifier<Figure>] in
+      if case .uncertain(let ids) = doubt.kind { ids } else { [] }
+    }
   }
 
   private var bareSentence: Prose {
