@@ -99,7 +99,7 @@ public struct Derivation: Sendable {
     /// The fine metal in one coin, in grams.
     case fineMetal(MetalContent, of: Identifier<Currency>, isInverted: Bool)
     /// What a unit comes to in another: a measure, or what a packing unit holds of an item.
-    case contents(Identifier<GoodsUnit>, of: Identifier<Item>?)
+    case contents(Identifier<GoodsUnit>, in: Identifier<GoodsUnit>?, of: Identifier<Item>?)
     /// A dated statement.
     case event(Identifier<Event>)
     /// A minus: before what was returned, or before a part of a total that another sum counts.
@@ -134,7 +134,8 @@ extension Derivation {
       own != unit, let count = book.ledger.contents(of: own, in: unit, holding: held ?? item)
     {
       parts.append(
-        Derivation(.given(.contents(own, of: held ?? item)), Interval(exactly: count), .ratio))
+        Derivation(
+          .given(.contents(own, in: unit, of: held ?? item)), Interval(exactly: count), .ratio))
     }
     let isAgainst = entry.term.factor.isNegative
     if isAgainst {

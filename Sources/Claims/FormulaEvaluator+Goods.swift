@@ -69,7 +69,8 @@ extension FormulaEvaluator {
     guard factor != .one, let unit = goods?.unit ?? others?.unit else { return [] }
     return [
       Derivation(
-        .given(.contents(unit, of: goods?.item ?? others?.item)), Interval(exactly: factor),
+        .given(.contents(unit, in: others?.unit, of: goods?.item ?? others?.item)),
+        Interval(exactly: factor),
         .ratio)
     ]
   }

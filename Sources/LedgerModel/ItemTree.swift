@@ -29,6 +29,8 @@ public struct NamedGoods: Sendable, Hashable {
 struct ItemTree: Sendable {
   /// For each item the number at which it is entered, and that at which it and its parts are left.
   private var spans: [Range<Int>]
+  /// The items in the order in which they are entered, so that those of one stand side by side.
+  private var entered: [Int] = []
 
   init(_ items: OrderedDictionary<Identifier<Item>, Item>) {
     spans = Array(repeating: 0..<0, count: items.count)
@@ -42,18 +44,20 @@ struct ItemTree: Sendable {
         open.append((place, false))
       }
     }
-    var number = 0
     while let (place, isLeft) = open.popLast() {
       if isLeft {
-        spans[place] = spans[place].lowerBound..<number
+        spans[place] = spans[place].lowerBound..<entered.count
         continue
       }
-      spans[place] = number..<number
-      number += 1
+      spans[place] = entered.count..<entered.count
+      entered.append(place)
       open.append((place, true))
       for part in parts[place] ?? [] { open.append((part, false)) }
     }
   }
+
+  /// An item and its parts, in the order of the ledger.
+  func parts(of whole: Int) -> [Int] { entered[spans[whole]].sorted() }
 
   /// Whether an item is another, or a part of it.
   func isWithin(_ item: Int, _ whole: Int) -> Bool {
@@ -74,7 +78,7 @@ extension Ledger {
   /// An item and all that belong to it, in the order of the ledger.
   package func parts(of whole: Identifier<Item>) -> [Identifier<Item>] {
     guard let place = items.index(forKey: whole) else { return [whole] }
-    return items.keys.indices.filter { itemTree.isWithin($0, place) }.map { items.keys[$0] }
+    return itemTree.parts(of: place).map { items.keys[$0] }
   }
 
   /// The narrowest item to which all of some belong; `nil` where there is none.

@@ -70,7 +70,10 @@ public struct GoodsTotals: Sendable {
       let unit = ledger.innermost(of: key.thing.unit, holding: key.thing.item).unit
       return key.in(unit)
     }
-    let families = OrderedDictionary(grouping: groups.keys, by: inner)
+    // What leads to one unit in the end, and of that what is packed.
+    let families = OrderedDictionary(grouping: groups.keys, by: inner).mapValues { keys in
+      (all: keys, packed: keys.filter { ledger.isPacking($0.thing.unit, of: $0.thing.item) })
+    }
     var lines: [Line] = []
     for (key, figures) in groups {
       guard let adder = Adder(key, in: book, admission) else { continue }
@@ -82,18 +85,15 @@ public struct GoodsTotals: Sendable {
         lines += adder.together(same.flatMap { groups[$0] ?? [] })
       }
       let loose = inner(key)
-      let family = families[loose] ?? []
-      func isPacking(_ key: Key) -> Bool {
-        ledger.isPacking(key.thing.unit, of: key.thing.item)
-      }
+      guard let family = families[loose] else { continue }
       func rows(_ keys: [Key]) -> [Adder.Rows] { keys.map { ($0, groups[$0] ?? []) } }
-      let packing = family.filter(isPacking)
-      if packing.last == key {
+      if family.packed.last == key {
         // Below the last of the packing units that hold the item in one unit.
+        let packed = Set(family.packed)
         lines += adder.contents(
-          of: rows(packing), rows(family.filter { !isPacking($0) }), in: loose)
-      } else if packing.isEmpty, family.count > 1, family.last == key {
-        lines += adder.measures(rows(family))
+          of: rows(family.packed), rows(family.all.filter { !packed.contains($0) }), in: loose)
+      } else if family.packed.isEmpty, family.all.count > 1, family.all.last == key {
+        lines += adder.measures(rows(family.all))
       }
     }
     self.lines = lines

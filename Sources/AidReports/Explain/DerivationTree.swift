@@ -111,7 +111,7 @@ struct DerivationTree {
     case .fineMetal(let metal, _, let isInverted):
       Prose(isInverted ? "/ " : "x ")
         + "\(Prose.number(metal.fineGrams.truncatedText(places: 6))) g"
-    case .contents(let unit, _): "x contents of \(unit)"
+    case .contents(let unit, _, _): "x contents of \(unit)"
     case .event(let id): Prose(id.text)
     case .sign: "taken off"
     case .draws: "draws"
@@ -169,9 +169,10 @@ struct DerivationTree {
         metal.parts == metal.of
         ? fine : "\(fine): \(gross) g x \(Prose("\(metal.parts)/\(metal.of)"))"
       return told + source(ledger.currencies[currency]?.citations ?? [])
-    case .contents(let unit, let item):
-      let way = ledger.way(from: unit, holding: item)
-      return source(Array(OrderedSet(way.flatMap(\.citations))))
+    case .contents(let unit, let other, let item):
+      // Down from the one, and up again to the other.
+      let way = [unit, other].compactMap(\.self).flatMap { ledger.way(from: $0, holding: item) }
+      return Prose(ledger.text(of: Array(OrderedSet(way.flatMap(\.citations)))))
     case .event(let id):
       guard let event = ledger.events[id] else { return "" }
       let date: Prose = event.date.value.map { Prose($0.text) } ?? "not dated"
