@@ -58,7 +58,7 @@ def ledger(settings=None, **tables):
     folder = Path(tempfile.mkdtemp(prefix="recompute-"))
     tables = {"currencies": CURRENCIES, "parties": PARTIES, "scenarios": SCENARIOS, "rates": RATES,
               "items": [dict(id="sabre"), dict(id="shot")],
-              "units": [dict(id="piece"), dict(id="crate", contains="20", contains_unit="piece", of_item="sabre")], **tables}
+              "units": [dict(id="piece"), dict(id="crate", contains="20", contains_unit="piece", of_item="sabre", source="x")], **tables}
     (folder / "datapackage.json").write_text(json.dumps({"aidLedger": {"currency": "thaler", **(settings or {})}}))
     for name, table in tables.items():
         table = rows(name, table) if isinstance(table, str) else table
@@ -358,6 +358,40 @@ def who_gave_whom():
     balance(a, "P", promised=2000, sent=1900, delivered=1590, returned=110, confiscated=130, cancelled=50, gap=410, open=360)
 
 
+def goods():
+    """Measures, packing within packing, items that belong to wider ones, prices, uncertain numbers."""
+    a = ledger(items=[dict(id="stores"), dict(id="grain", part_of="stores"), dict(id="salt", part_of="stores"), dict(id="sabre"),
+                      dict(id="shot")],
+               units=[dict(id="piece", dimension="count"), dict(id="box", dimension="container", contains="50", contains_unit="piece", of_item="shot", source="x"),
+                      dict(id="crate", dimension="container", contains="8", contains_unit="box", of_item="shot", source="x"),
+                      dict(id="stone", dimension="mass"), dict(id="quarter", dimension="mass", contains="2", contains_unit="stone", source="x"),
+                      dict(id="load", dimension="mass", contains="40", contains_unit="quarter", source="x"),
+                      dict(id="clove", dimension="mass", contains="4/7", contains_unit="stone", source="x")],
+               money="""M - 1711 - - 3 thaler per=sabre; N - 1711 - - 7 groschen per=stone; U delivered 1711 arcadia boeotia 9 thaler bound=uncertain;
+        V - 1711 - - 1.5 thaler per=load; X delivered 1711 arcadia boeotia 60 thaler""",
+               arms="""T delivered 1711 arcadia boeotia 5 load item=stores; A delivered 1711 arcadia boeotia 3 load - T item=grain;
+        B delivered 1711 arcadia boeotia 60 quarter - T item=salt; C delivered 1712 arcadia boeotia 700 clove item=grain;
+        P promised 1711 arcadia boeotia 1000 piece item=shot; D delivered 1711 arcadia boeotia 2 crate P item=shot;
+        E delivered 1711 arcadia boeotia 3 box P item=shot; F delivered 1711 arcadia boeotia 11 piece P item=shot;
+        G delivered 1711 arcadia boeotia 40 piece; W promised 1712 arcadia boeotia 4 load item=stores;
+        Y delivered 1712 arcadia boeotia 90 stone W item=salt; Z delivered 1712 arcadia boeotia 1 load W item=sabre""",
+               claims="""K1 G * M = 120 thaler; K2 40 * M = 120 thaler; K3 40 piece * M = 120 thaler; K4 X / M = 20 sabre;
+        K5 C * N = 2800 groschen; K6 A + B <= T; K7 A + B = 360 stone; K8 sum(item=grain) = 8 load; K9 sum(item=shot and state=delivered) = 961 piece;
+        L1 D + E - F = 939 piece; L2 C in quarter = 200 grain quarter; L3 C ~ 199.6 quarter; L4 C ~ 200 quarter; L5 sum(item=stores and state=delivered) = 890 stone;
+        L6 D / E > 5; L7 share(E, D) = 18.75 %; L8 T * V = 7.5 thaler; L9 10 % * M < M; N1 A * N in thaler = 70 thaler; N2 U = 9 thaler""")
+    total(a, "T", stated=5, itemised=F(9, 2), unexplained=F(1, 2))  # 3 + 60 / 40
+    balance(a, "P", promised=1000, delivered=961, gap=39)  # 800 + 150 + 11
+    balance(a, "W", promised=4, delivered=F(9, 8), gap=F(23, 8))  # 90 / 80; a sabre is none of the stores
+    for claim in ("K1", "K2", "K3", "K4", "K5", "K8", "K9", "L1", "L2", "L4", "L6", "L7", "L8", "L9", "N1", "N2"):
+        outcome(a, claim, "holds")
+    outcome(a, "K6", "holds", F(-1, 2))  # loads
+    outcome(a, "K7", "holds", 0)  # 240 + 120 stones
+    outcome(a, "L3", "fails", F(2, 5))  # quarters
+    outcome(a, "L5", "holds")  # 400 of T, 400 of C and 90 of Y
+    same(a.groups(("donor",), None, True)[("delivered", "arcadia", ("goods", "grain", "load"))].measures["total"], span(5), "grain in loads")
+    same(a.claims.rows("N2"), ["U"], "what a claim rests on")
+
+
 def filters():
     a = ledger(money="""A delivered 1711-03 arcadia boeotia 210 thaler; B delivered - arcadia boeotia 35 thaler;
         C delivered 1711/1713 arcadia boeotia 40 thaler; D delivered 1715 arcadia boeotia 1000 thaler;
@@ -580,7 +614,7 @@ def keys():
 
 if __name__ == "__main__":
     for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
-                 both_sides, complete_lists, who_gave_whom, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
+                 both_sides, complete_lists, who_gave_whom, goods, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
                  divided_totals, parts_of_others, ways_into_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()
     print(f"recompute: {count} values are as worked out by hand")

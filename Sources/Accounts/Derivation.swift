@@ -44,8 +44,9 @@ public struct Derivation: Sendable {
     case days
     /// The part, of which nobody says how much belongs here: nothing to all of it.
     case upToAll(LinearForm.Leaf)
-    /// A part of a formula, by its text; its value is that of its only part.
-    case named(String)
+    /// A part of a formula, by its text, and what its conditions take in besides what they name; its value is that of
+    /// its only part.
+    case named(String, taking: [TakenIn])
     /// The part where some rates have these prices.
     case priced(OrderedDictionary<Identifier<Rate>, Ratio>)
     /// The low end of the part.
@@ -60,6 +61,14 @@ public struct Derivation: Sendable {
     case quantile(percent: Int)
     /// In how many of the draws, the second part, the verdict on the first is this.
     case counted(String)
+  }
+
+  /// What a condition of a query takes in besides the party or the item that it names.
+  public enum TakenIn: Sendable, Hashable {
+    /// The parts of a party, however far down.
+    case parties(Identifier<Party>, parts: [Identifier<Party>])
+    /// What belongs to an item, however far down.
+    case items(Identifier<Item>, parts: [Identifier<Item>])
   }
 
   /// What a leaf stands on.
@@ -89,8 +98,8 @@ public struct Derivation: Sendable {
     case units(MajorUnit, of: Identifier<Currency>, isInverted: Bool)
     /// The fine metal in one coin, in grams.
     case fineMetal(MetalContent, of: Identifier<Currency>, isInverted: Bool)
-    /// What a packing unit holds.
-    case contents(Identifier<GoodsUnit>)
+    /// What a unit comes to in another: a measure, or what a packing unit holds of an item.
+    case contents(Identifier<GoodsUnit>, in: Identifier<GoodsUnit>?, of: Identifier<Item>?)
     /// A dated statement.
     case event(Identifier<Event>)
     /// A minus: before what was returned, or before a part of a total that another sum counts.
@@ -121,10 +130,12 @@ extension Derivation {
       parts.append(Derivation(.given(.duration(figure.id)), times, .ratio))
     }
     parts += (entry.route?.steps ?? []).map { Derivation($0) }
-    if case .goods(_, let own?) = figure.measure, case .goods(let item, let unit) = kind,
-      own != unit, let count = book.ledger.contents(of: own, in: unit, holding: item)
+    if case .goods(let held, let own?) = figure.measure, case .goods(let item, let unit) = kind,
+      own != unit, let count = book.ledger.contents(of: own, in: unit, holding: held ?? item)
     {
-      parts.append(Derivation(.given(.contents(own)), Interval(exactly: count), .ratio))
+      parts.append(
+        Derivation(
+          .given(.contents(own, in: unit, of: held ?? item)), Interval(exactly: count), .ratio))
     }
     let isAgainst = entry.term.factor.isNegative
     if isAgainst {
@@ -257,10 +268,10 @@ extension QuantityKind {
     switch figure.measure {
     case .goods(let item?, let unit?): self = .goods(item, unit)
     case .money(let currency?):
-      if case .currency(let base) = figure.per {
-        self = .price(currency, per: base)
-      } else {
-        self = .money(currency)
+      switch figure.per {
+      case .currency(let base): self = .price(currency, per: base)
+      case .goods(let goods): self = .priceOfGoods(currency, per: goods)
+      case .year, .month, nil: self = .money(currency)
       }
     case .goods, .money: return nil
     }

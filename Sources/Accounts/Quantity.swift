@@ -9,8 +9,13 @@ public enum QuantityKind: Sendable, Hashable {
   case money(Identifier<Currency>)
   /// So much money for one unit of another currency.
   case price(Identifier<Currency>, per: Identifier<Currency>)
+  /// So much money for one of some goods.
+  case priceOfGoods(Identifier<Currency>, per: NamedGoods)
   /// One item in one unit.
   case goods(Identifier<Item>, Identifier<GoodsUnit>)
+  /// An item of which no unit is named, or a unit of which no item is: of the item or in the unit that stands
+  /// beside it.
+  case someGoods(NamedGoods)
   /// A plain number.
   case ratio
   /// Days.
@@ -21,7 +26,9 @@ public enum QuantityKind: Sendable, Hashable {
     switch self {
     case .money(let currency): "money in \(currency)"
     case .price(let currency, let base): "a price in \(currency) a \(base)"
+    case .priceOfGoods(let currency, let goods): "a price in \(currency) a \(Prose(goods.text))"
     case .goods(let item, let unit): "\(item) in \(unit)"
+    case .someGoods(let goods): Prose(goods.text)
     case .ratio: "a plain number"
     case .days: "days"
     }
@@ -32,7 +39,10 @@ public enum QuantityKind: Sendable, Hashable {
     switch self {
     case .money(let currency): "\(value) \(currency)"
     case .price(let currency, let base): "\("\(value) \(currency)" as Prose) a \(base)"
+    case .priceOfGoods(let currency, let goods):
+      "\("\(value) \(currency)" as Prose) a \(Prose(goods.text))"
     case .goods(let item, let unit): "\(value) \(item) \(unit)"
+    case .someGoods(let goods): "\(value) \(goods.text)"
     case .ratio: value
     case .days: "\(value) days"
     }
@@ -68,7 +78,9 @@ public enum QuantityKind: Sendable, Hashable {
     switch self {
     case .money(let currency): " \(currency)"
     case .price(let currency, let base): " \(currency) a \(base)"
+    case .priceOfGoods(let currency, let goods): " \(currency) a \(goods.text)"
     case .goods(let item, let unit): " \(item) \(unit)"
+    case .someGoods(let goods): " \(goods.text)"
     case .ratio: ""
     case .days: " days"
     }

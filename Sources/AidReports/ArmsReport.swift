@@ -99,7 +99,7 @@ public enum ArmsReport {
       $0.cells(
         "kind",
         .choice([
-          "total", "row of a list that repeats the item", "contents",
+          "total", "row of a list that repeats the item", "contents", "together in one unit",
           "sum of all givers and takers", "in no total",
         ]), "what the line is"
       ) { .text($0.kind) }
@@ -156,6 +156,8 @@ public enum ArmsReport {
     notes += line.sum.unknown.map { left -> Prose in "not known how many: \(left.sentence)" }
     let returned = line.sum.counted.map(\.figure).filter { $0.state == .returned }.map(\.id)
     if !returned.isEmpty { notes.append("less what was returned: \(returned.few())") }
+    let unsure = line.sum.unsure
+    if !unsure.isEmpty { notes.append("uncertain: \(unsure.few())") }
     return notes + readings.notes(of: line.figures)
   }
 
@@ -214,6 +216,7 @@ extension GoodsTotals.Kind {
     case .total: "total"
     case .repeated: "row of a list that repeats the item"
     case .contents: "contents"
+    case .measures: "together in one unit"
     case .ofSeveralParties: "sum of all givers and takers"
     }
   }
@@ -233,6 +236,9 @@ extension GoodsTotals.Kind {
       return all.count > 1
         ? "\(all.joined(separator: " and ")), together"
         : "what the rows above hold: \(all.joined())"
+    case .measures(let units):
+      let all = units.map { $0 == unit.id ? Prose(unit.name) : name($0) }
+      return "\(all.joined(separator: " and ")), together"
     case .ofSeveralParties: return "a sum of all givers and takers"
     }
   }

@@ -71,7 +71,10 @@ public enum ClaimsReport {
     let doubts = result.findings.filter {
       [FindingKind.unlikeScopes, .yearlyAgainstTotal, .boundAsValue].contains($0.kind)
     }.map { Prose($0.kind.code) }
-    return ([verdict(result, ledger)] + doubts).filter { !$0.isEmpty }.joined(separator: "; ")
+    let unsure = result.unsure
+    let told: [Prose] = unsure.isEmpty ? [] : ["uncertain: \(unsure.few())"]
+    return ([verdict(result, ledger)] + doubts + told).filter { !$0.isEmpty }.joined(
+      separator: "; ")
   }
 
   private static func verdict(_ result: ClaimResult, _ ledger: Ledger) -> Prose {

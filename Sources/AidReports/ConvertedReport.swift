@@ -74,7 +74,7 @@ public enum ConvertedReport {
     ) { $0.figure.interval }
     $0.words("currency", "its currency") { $0.figure.currency?.text ?? "" }
     $0.said("money", title: "currency") { unit($0.figure.currency, of: $0.figure) }
-    $0.words("per", "for what it is meant each: year, month, or a currency") {
+    $0.words("per", "for what it is meant each: year, month, a currency, or goods") {
       $0.figure.per?.cell ?? ""
     }
     $0.words("scenario", for: .both, "id of the scenario or of the rate", \.row.valuation.label)
@@ -111,6 +111,7 @@ public enum ConvertedReport {
     case .year: "\(money) a year"
     case .month: "\(money) a month"
     case .currency(let base): "\(money) a \(base)"
+    case .goods(let goods): "\(money) a \(Prose(goods.text))"
     case nil: Prose(money)
     }
   }

@@ -13,7 +13,8 @@ enum FigureText {
   static func words(_ figure: Figure, _ ledger: Ledger) -> Prose {
     func name(_ id: Identifier<Party>?) -> String? { id.flatMap { ledger.parties[$0]?.name } }
     let (donor, recipient) = (name(figure.parties.donor), name(figure.parties.recipient))
-    var parts = [amount(figure, ledger)]
+    let amount = amount(figure, ledger)
+    var parts = [figure.bound == .uncertain ? "\(amount) (uncertain)" : amount]
     switch (donor, recipient, name(figure.parties.via)) {
     case (let donor?, let recipient?, let via?):
       parts.append("from \(donor) to \(recipient) through \(via)")
@@ -52,27 +53,32 @@ enum FigureText {
   /// `at most 11,028,012 paper lira`.
   static func amount(_ figure: Figure, _ ledger: Ledger) -> Prose {
     guard let interval = figure.interval else { return "no amount stated" }
-    let amount: Prose
-    switch figure.measure {
-    case .money(let currency?):
-      let parts = ledger.moneyParts
-      amount =
-        parts.shown(of: currency).map { units -> Prose in
-          let shown = Prose(interval.inWords(in: units))
-          return parts.isAmbiguous(currency) ? "\(shown) \(ledger.name(of: currency))" : shown
-        } ?? "\(interval) \(ledger.name(of: currency))"
-    case .money(nil): amount = "\(interval) of no stated currency"
-    case .goods(let item, let unit):
-      let counted: Prose =
-        unit.flatMap { ledger.units[$0] }.map { "\(interval) \($0.name)" }
-        ?? "\(interval) of no stated unit"
-      amount = item.flatMap { ledger.items[$0] }.map { "\(counted), \($0.name)" } ?? counted
-    }
+    let amount = counted(interval, figure, ledger)
     switch figure.per {
     case .year: return "\(amount) a year"
     case .month: return "\(amount) a month"
     case .currency(let base): return "\(amount) for one \(ledger.name(of: base))"
+    case .goods(let goods): return "\(amount) for one \(goods.text)"
     case nil: return amount
+    }
+  }
+
+  /// The amount with its unit.
+  private static func counted(_ interval: Interval, _ figure: Figure, _ ledger: Ledger) -> Prose {
+    switch figure.measure {
+    case .money(let currency?):
+      let parts = ledger.moneyParts
+      guard let units = parts.shown(of: currency) else {
+        return "\(interval) \(ledger.name(of: currency))"
+      }
+      let shown = Prose(interval.inWords(in: units))
+      return parts.isAmbiguous(currency) ? "\(shown) \(ledger.name(of: currency))" : shown
+    case .money(nil): return "\(interval) of no stated currency"
+    case .goods(let item, let unit):
+      let counted: Prose =
+        unit.flatMap { ledger.units[$0] }.map { "\(interval) \($0.name)" }
+        ?? "\(interval) of no stated unit"
+      return item.flatMap { ledger.items[$0] }.map { "\(counted), \($0.name)" } ?? counted
     }
   }
 

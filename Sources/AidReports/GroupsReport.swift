@@ -73,6 +73,9 @@ public enum GroupsReport {
       $0.words("left_out", "a few of the rows that do not count, with the reason") {
         few($0.sum.leftOut)
       }
+      $0.words("uncertain", "a few of the rows that were added and are uncertain") {
+        $0.sum.unsure.few().text
+      }
       $0.said("remark", title: "", remark)
       $0.key { key(of: $0, keys, onlyTag: tag) }
     }
@@ -98,6 +101,7 @@ public enum GroupsReport {
     let told: [Prose] = [
       lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
       left.isEmpty ? "" : "left out: \(left.few())",
+      row.sum.unsure.isEmpty ? "" : "uncertain: \(row.sum.unsure.few())",
     ]
     return told.filter { !$0.isEmpty }.joined(separator: "; ")
   }

@@ -84,6 +84,7 @@ extension Figure.Per {
     case .year: "year"
     case .month: "month"
     case .currency(let base): base.text
+    case .goods(let goods): goods.text
     }
   }
 
@@ -127,6 +128,8 @@ extension Balance.Remark {
         \(row) goes towards \(pledges.few()); how much to which is not said, so it counts as nothing to all of \
         it in each
         """
+    case .uncertain(let ids):
+      return "uncertain, and counted as it stands: \(ids.few())"
     case .raised(let id, let interval):
       return "\(id) is at least what its own parts come to: \(interval)"
     case .shareOfOnePeriod(let per, let share):
@@ -221,8 +224,20 @@ extension Balance {
 }
 
 extension ClaimResult {
-  /// The outcome in a sentence: `fails by 344 days`.
+  /// The outcome in a sentence: `fails by 344 days`; with the uncertain numbers that it hangs on.
   public var sentence: Prose {
+    guard !unsure.isEmpty else { return bareSentence }
+    return "\(bareSentence), by numbers of which some are uncertain: \(unsure.few())"
+  }
+
+  /// The figures that it hangs on and that their sources mark as unsure.
+  var unsure: [Identifier<Figure>] {
+    doubts.flatMap { doubt -> [Identifier<Figure>] in
+      if case .uncertain(let ids) = doubt.kind { ids } else { [] }
+    }
+  }
+
+  private var bareSentence: Prose {
     switch outcome {
     case .holds: "holds"
     case .possible: "possible"

@@ -10,11 +10,14 @@ extension FindingKind {
     "AL0205", .warning, title: "a part counted in another unit than its whole",
     meaning: """
       A row is part of a total, or goes towards a pledge, that is of another kind: money and goods, two \
-      items, or two units. The two are never added or subtracted, unless a sourced row of units.csv says \
-      how many pieces a chest of the item holds. Nor can a row about money tell of the same transfer as one \
+      items, or two units. The two are never added or subtracted, unless the item belongs to the other \
+      (`part_of` in items.csv), and sourced rows of units.csv say how many pieces a chest of the item holds, or how \
+      many kilograms a pud has. Nor can a row about money tell of the same transfer as one \
       about goods.
       """,
-    remedy: "link rows of one kind; for contents of chests, add a sourced row to units.csv")
+    remedy:
+      "link rows of one kind; for contents of chests and for measures, add a sourced row to units.csv"
+  )
 }
 
 extension LedgerCheck {
@@ -40,8 +43,9 @@ extension Figure {
   /// Whether two figures are of one kind, if need be by the contents of a packing unit.
   fileprivate func adds(to other: Figure, in ledger: Ledger) -> Bool {
     if measure.adds(to: other.measure) { return true }
-    guard case .goods(let item?, let unit?) = other.measure,
-      case .goods(item, let counted?) = measure
+    // What is narrower counts as what is wider, and never the other way round.
+    guard case .goods(let whole?, let unit?) = other.measure,
+      case .goods(let item?, let counted?) = measure, ledger.isPart(item, of: whole)
     else { return false }
     return ledger.contents(of: counted, in: unit, holding: item) != nil
   }

@@ -27,6 +27,9 @@ public struct ClaimDoubt: Sendable, Hashable {
     case boundAsValue(Identifier<Figure>, Interval?)
     /// How long a figure is hangs on a date that is doubted.
     case doubtedDuration(Identifier<Figure>)
+    /// Figures that their sources mark as unsure, without saying how far: the outcome is that of the numbers as
+    /// they stand.
+    case uncertain([Identifier<Figure>])
   }
 
   /// One side of a subtraction.
@@ -38,6 +41,14 @@ public struct ClaimDoubt: Sendable, Hashable {
   }
 }
 
+extension ClaimDoubt {
+  /// What is doubted, and of which rows, in a line.
+  package var told: Prose { "\(kind.message): \(kind.details.joined(separator: ", "))" }
+
+  /// Whether it is of numbers that their sources mark as unsure.
+  package var isOfNumbers: Bool { if case .uncertain = kind { true } else { false } }
+}
+
 extension ClaimDoubt.Kind {
   /// The finding that it makes; `nil` for what makes the claim itself possible only.
   var finding: FindingKind? {
@@ -45,7 +56,7 @@ extension ClaimDoubt.Kind {
     case .unlikeScopes: .unlikeScopes
     case .yearlyAgainstTotal, .durationNotStated, .countedAlready: .yearlyAgainstTotal
     case .boundAsValue: .boundAsValue
-    case .doubtedDuration: nil
+    case .doubtedDuration, .uncertain: nil
     }
   }
 
@@ -61,6 +72,7 @@ extension ClaimDoubt.Kind {
         : "\(figure) counts its \(times) years already"
     case .boundAsValue: "a limit is used as if it were the value"
     case .doubtedDuration: "for how long a figure is hangs on a date that is in doubt"
+    case .uncertain: "uncertain numbers count as they stand"
     }
   }
 
@@ -79,6 +91,7 @@ extension ClaimDoubt.Kind {
     case .boundAsValue(let figure, let interval):
       ["\(figure) is \(interval?.prose ?? "a limit"), not a value"]
     case .doubtedDuration(let figure): [Prose(figure.text)]
+    case .uncertain(let figures): [figures.few()]
     }
   }
 }

@@ -10,14 +10,22 @@ extension FormulaEvaluator {
   /// What comes of a claim that is evaluated as a formula.
   func result(of claim: Claim, _ formula: Formula) -> ClaimResult {
     do throws(EvaluationStop) {
-      let left = try evaluate(formula.left)
-      let right = try evaluate(formula.right)
+      var (left, right) = (try evaluate(formula.left), try evaluate(formula.right))
+      let printed = (left: left.kind, right: right.kind)
+      // As the right side tells it, which mostly is what is printed.
+      if let both = joint(right.kind, left.kind) {
+        (left, right) = (told(left, as: both), told(right, as: both))
+      }
       guard left.isLike(right) || formula.left.isBareZero || formula.right.isBareZero else {
         throw typeFault(
           formula.range, "\(left.kind.words) is compared with \(right.kind.words)",
           remedy: formula.remedy(left.kind, right.kind))
       }
-      return judged(claim, formula, left, right)
+      let steps = (
+        factor(from: printed.left, to: left.kind) ?? .one,
+        factor(from: printed.right, to: right.kind) ?? .one
+      )
+      return judged(claim, formula, left, right, formula.precision(in: ledger, times: steps))
     } catch {
       switch error {
       case .typeFault(let fault):
@@ -38,7 +46,8 @@ extension FormulaEvaluator {
   }
 
   private func judged(
-    _ claim: Claim, _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue
+    _ claim: Claim, _ formula: Formula, _ left: ClaimValue, _ right: ClaimValue,
+    _ precision: Ratio
   ) -> ClaimResult {
     let number = left.form - right.form
     let difference = number.value(at: book.ledger.prices)
@@ -49,7 +58,6 @@ extension FormulaEvaluator {
       side(left, takesRight && !takesLeft ? right.kind : left.kind),
       side(right, takesLeft ? left.kind : right.kind),
     ]
-    let precision = formula.precision(in: book.ledger)
     var doubts = left.doubts + right.doubts + yearlyDoubt(left, right, formula.range)
     doubts += boundDoubts(formula, left, right)
     let form = ClaimForm(
@@ -58,6 +66,11 @@ extension FormulaEvaluator {
       isDoubted: doubts.contains { if case .doubtedDuration = $0.kind { true } else { false } })
     let outcome = form.outcome(of: difference)
     if outcome.verdict != .holds { doubts += formula.countedAlready(left.figures + right.figures) }
+    let unsure = OrderedSet(
+      (left.figures + right.figures).filter { $0.bound == .uncertain }.map(\.id))
+    if !unsure.isEmpty {
+      doubts.append(ClaimDoubt(kind: .uncertain(Array(unsure)), range: formula.range))
+    }
     doubts = Array(OrderedSet(doubts))
     return ClaimResult(
       claim: claim, formula: formula, left: sides[0], right: sides[1],
@@ -113,9 +126,7 @@ extension FormulaEvaluator {
     switch outcome {
     case .holds, .undetermined: return []
     case .possible:
-      let silent = doubts.filter { $0.kind.finding == nil }.map { doubt -> Prose in
-        "\(doubt.kind.message): \(doubt.kind.details.joined(separator: ", "))"
-      }
+      let silent = doubts.filter { $0.kind.finding == nil }.map(\.told)
       // A sum over a long ledger may have many such rows; the claim's report names them all.
       let rows = lost.prefix(lost.count > 12 ? 10 : 12).map(\.words)
       let left = lost.count - rows.count
@@ -134,7 +145,7 @@ extension FormulaEvaluator {
       return [
         Finding(
           .claimFails, at: place, subject: claim.id.text, "\(claim.id) fails by \(amount)",
-          details: [less])
+          details: [less] + doubts.filter(\.isOfNumbers).map(\.told))
       ]
     }
   }
@@ -186,10 +197,14 @@ extension Formula {
 extension Formula {
   /// By how much two sides that are equal within rounding may differ: half a unit of what the formula says, else of
   /// what the right side is written to, else, where that is worked out, of what the left side is.
-  fileprivate func precision(in ledger: Ledger) -> Ratio {
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - steps: with what each side was multiplied to be told in one unit with the other.
+  fileprivate func precision(in ledger: Ledger, times steps: (left: Ratio, right: Ratio)) -> Ratio {
     if let roundedTo { return roundedTo.ratio * (Ratio(2).inverse ?? .one) }
     let right = right.precision(in: ledger)
-    return right.isZero ? left.precision(in: ledger) : right
+    return right.isZero ? left.precision(in: ledger) * steps.left : right * steps.right
   }
 }
 

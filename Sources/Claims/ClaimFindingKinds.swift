@@ -47,13 +47,15 @@ extension FindingKind {
       `<=`, `>=`, `<`, `>` and `~`: equal within the rounding of the printed figure on the right, so \
       that 18.694 ~ 18.69. Every digit there counts, zeros at the end too: `~ 2900` is 2899.5 to 2900.5. A side adds and subtracts terms; a term multiplies and divides factors; \
       after a whole side may stand `in CURRENCY` or `in CURRENCY at RATE`, where RATE is a rate or a \
-      scenario. A factor is a number with a unit (`5 rub.gold`, `3000 musket piece`: item and unit, \
-      `18.69 %`, `31 days`, or none), the id of a figure, `-` and a factor, a side in brackets, \
+      scenario, or for goods `in UNIT`. A factor is a number with a unit (`5 rub.gold`, `3000 musket piece`: item and \
+      unit, `3000 piece` or `3000 musket`: of the item or in the unit that stands beside it, `18.69 %`, `31 days`, or \
+      none), the id of a figure, `-` and a factor, a side in brackets, \
       `sum(QUERY)`, `count(QUERY)`, `share(SIDE, SIDE)` or `days(EVENT, EVENT)`. A query is `COLUMN=VALUE`, more of \
       them joined by `and`, where COLUMN is \(Formula.Field.list); `amount` is also compared by `<=`, `>=`, \
       `<` and `>`. `count(QUERY)` is how many rows fit, each transfer once: of a total and its parts the \
       total alone. A party stands for its parts \
-      too (`part_of` in parties.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
+      too, however far down (`part_of` in parties.csv), so that `sum(recipient=X)` has what the parts of X took: \
+      `explain` names them; and an item for all that belong to it (`part_of` in items.csv). A row that does not say whether it fits (no date, a date that only overlaps, a doubted \
       one, no state, no donor) may belong: it counts as nothing to all of it. A part of a total that is of another giver or \
       taker stands outside the total by nothing to all of it; one that does not say whose it is is of those of the total. A \
       row that fits counts as it stands. What was returned is of the giver who gives it back, so that `sum(donor=X)` has not \
@@ -72,9 +74,15 @@ extension FindingKind {
   public static let formulaType = FindingKind(
     "AL0402", .error, title: "a formula that compares or adds unlike things",
     meaning: """
-      Only money of one currency, or goods of one item and unit, are added, subtracted and \
-      compared. `… in CURRENCY at RATE` converts money. Nothing in a formula converts chests to \
-      pieces; the totals of goods do, where a sourced row of units.csv says what a chest holds.
+      Only money of one currency, or goods of one thing, are added, subtracted and compared. `… in CURRENCY at \
+      RATE` converts money. Goods of one item are one thing in all units that sourced rows of units.csv lead to one \
+      another: measures (1 pud = 16.38 kg), chests and pieces. They are told in the first of the units, or where a \
+      packing unit is among them in that of its contents; a comparison is told as its right side is. Goods of items \
+      that belong to one whole (`part_of` in items.csv) are added and compared as that whole, and what belongs to \
+      none with the others never is. A price of goods (`per` names an item or a unit) times a quantity is money, where \
+      the item is the one of the price or belongs to it, and the unit leads to that of the price; a plain number times \
+      such a price is money too, and so many percent of it are a price. Money divided by a quantity is a price, and \
+      money divided by a price a quantity. An item without a unit is counted in pieces.
       """,
     remedy: "convert money with `in`; write a number with its unit, or compare like with like")
 

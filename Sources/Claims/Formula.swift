@@ -6,13 +6,13 @@ import Phrases
 /// ```
 /// claim  = side relation side [ "to" number ]
 /// relation = "=" | "<=" | ">=" | "<" | ">" | "~"
-/// side   = sum [ "in" currency [ "at" rate-or-scenario ] ]
+/// side   = sum [ "in" unit-of-goods | "in" currency [ "at" rate-or-scenario ] ]
 /// sum    = term { ("+" | "-") term }
 /// term   = factor { ("*" | "/") factor }
 /// factor = number [ "thousand" | "million" | "billion" ] [ unit ] | parts currency | figure id | "-" factor | "(" side ")" | "sum" "(" query ")"
 ///        | "count" "(" query ")" | "share" "(" side "," side ")" | "days" "(" event "," event ")"
 /// parts  = number symbol { number symbol }, such as `225281l 19s 4½d`
-/// unit   = currency | item unit | "%" | "days"
+/// unit   = currency | item unit | item | unit-of-goods | "%" | "days"
 /// query  = condition { "and" condition }
 /// condition = column "=" value | "amount" ( "=" | "<=" | ">=" | "<" | ">" ) number
 /// ```
@@ -109,7 +109,7 @@ public struct Formula: Sendable, Hashable {
       case operation(Operation, Expression, Expression)
       /// The other sign.
       case negative(Expression)
-      /// Money in a currency, at a rate or under a scenario.
+      /// Money in a currency, at a rate or under a scenario; goods in a unit.
       case converted(Expression, currency: String, at: String?)
     }
   }
@@ -152,7 +152,7 @@ public struct Formula: Sendable, Hashable {
     case date
     /// The money of the row.
     case currency
-    /// The kind of good.
+    /// The kind of good; what belongs to the item counts as the item.
     case item
     /// The unit of goods.
     case unit

@@ -52,11 +52,7 @@ extension FormulaEvaluator {
     case 0: return (.ratio, .one)
     case 1 where unit[0] == "%": return (.ratio, Ratio(100).inverse ?? .one)
     case 1 where unit[0] == "days": return (.days, .one)
-    case 1:
-      let currency = try row(
-        unit[0], "currency", in: ledger.currencies, at: expression.range,
-        hint: quantityHint(unit[0]))
-      return (.money(currency.id), .one)
+    case 1: return (try named(unit[0], expression), .one)
     default:
       let item = try row(unit[0], "item", in: ledger.items, at: expression.range)
       let unit = try row(unit[1], "unit", in: ledger.units, at: expression.range)
@@ -64,16 +60,20 @@ extension FormulaEvaluator {
     }
   }
 
-  /// How a quantity is written, where a word that is no currency is an item or a unit.
-  private func quantityHint(_ word: String) -> String? {
-    let example = (item: ledger.items.keys.first?.text, unit: ledger.units.keys.first?.text)
-    let (item, unit) =
-      Identifier<GoodsUnit>(word).map { ledger.units[$0] != nil } == true
-      ? (example.item, word)
-      : Identifier<Item>(word).map { ledger.items[$0] != nil } == true
-        ? (word, example.unit) : (nil, nil)
-    guard let item, let unit else { return nil }
-    return "a quantity names an item and a unit, such as `5 \(item) \(unit)`"
+  /// What one word behind a number is: a currency, an item, a unit, or an item in the unit of the same name.
+  private func named(_ word: String, _ expression: Expression) throws(EvaluationStop)
+    -> QuantityKind
+  {
+    if let id = Identifier<Currency>(word), ledger.currencies[id] != nil { return .money(id) }
+    let unit = Identifier<GoodsUnit>(word).flatMap { ledger.units[$0]?.id }
+    if let item = Identifier<Item>(word).flatMap({ ledger.items[$0]?.id }) {
+      return unit.map { .goods(item, $0) } ?? .someGoods(NamedGoods(item))
+    }
+    if let unit { return .someGoods(NamedGoods(unit)) }
+    throw unknown(
+      word, "currency, item or unit", at: expression.range,
+      among: ledger.currencies.keys.map(\.text) + ledger.items.keys.map(\.text)
+        + ledger.units.keys.map(\.text))
   }
 
   // MARK: Figures
@@ -118,7 +118,7 @@ extension FormulaEvaluator {
     case .goods(let item, let unit): Valuer(item, in: unit, of: book)
     case .money(let currency):
       conversion?.valuer ?? Valuer(minorUnits, in: currency, of: book, reading: .asPaid)
-    case .price, .ratio, .days: nil
+    case .price, .priceOfGoods, .someGoods, .ratio, .days: nil
     }
   }
 

@@ -23,15 +23,19 @@ extension FormulaEvaluator {
     var periods = head.periods
     for (operation, part) in operands.reversed() {
       let value = try evaluate(part)
-      guard kind == value.kind || isOfAnyKind || value.isOfAnyKind else {
-        throw typeFault(
-          first.range.lowerBound..<part.range.upperBound,
-          """
-          \(kind.words) \(operation.rawValue) \(value.kind.words): \
-          only like things are added or subtracted
-          """)
+      if isOfAnyKind {
+        (kind, isOfAnyKind) = (value.kind, value.isOfAnyKind)
+      } else if !value.isOfAnyKind {
+        guard let both = joint(kind, value.kind) else {
+          throw typeFault(
+            first.range.lowerBound..<part.range.upperBound,
+            """
+            \(kind.words) \(operation.rawValue) \(value.kind.words): \
+            only like things are added or subtracted
+            """)
+        }
+        kind = both
       }
-      if isOfAnyKind { (kind, isOfAnyKind) = (value.kind, value.isOfAnyKind) }
       if periods.count == 1, value.periods.count == 1, periods != value.periods {
         doubts.append(
           yearlyDoubt(values + subtracted + [value], first.range.lowerBound..<part.range.upperBound)
@@ -40,6 +44,8 @@ extension FormulaEvaluator {
       periods.formUnion(value.periods)
       if operation == .plus { values.append(value) } else { subtracted.append(value) }
     }
+    values = values.map { told($0, as: kind) }
+    subtracted = subtracted.map { told($0, as: kind) }
     doubts += scopeDoubt(values, subtracted, expression.range)
     let forms = values.map(\.form) + subtracted.map { -$0.form }
     let form = LinearForm.sum(of: forms)
@@ -67,6 +73,11 @@ extension FormulaEvaluator {
     _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
     let isProduct = operation == .times
+    if isProduct, let money = try priced(left, right, expression) { return money }
+    // A quotient of two quantities of one thing has no unit left, whichever they were told in.
+    if !isProduct, left.kind != right.kind, let both = joint(left.kind, right.kind) {
+      return try operate(operation, told(left, as: both), told(right, as: both), expression)
+    }
     let found =
       isProduct
       ? QuantityKind.product(left.kind, right.kind) : QuantityKind.quotient(left.kind, right.kind)
@@ -92,7 +103,10 @@ extension FormulaEvaluator {
   func share(
     _ part: Expression, _ whole: Expression, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    let (left, right) = (try evaluate(part), try evaluate(whole))
+    var (left, right) = (try evaluate(part), try evaluate(whole))
+    if let both = joint(left.kind, right.kind) {
+      (left, right) = (told(left, as: both), told(right, as: both))
+    }
     guard left.isLike(right) else {
       throw typeFault(
         expression.range, "\(left.kind.words) as a share of \(right.kind.words) has no meaning")
@@ -176,6 +190,12 @@ extension QuantityKind {
     case (.money(let money), .price(let currency, let base)) where money == currency:
       return .money(base)
     case (.money(let currency), .money(let base)): return .price(currency, per: base)
+    // What is paid for so many of them is the price of one; and how many are had for it, by that price.
+    case (.money(let money), .priceOfGoods(let currency, let each)) where money == currency:
+      guard let item = each.item, let unit = each.unit else { return .someGoods(each) }
+      return .goods(item, unit)
+    case (.money(let currency), let other):
+      return other.goods.map { .priceOfGoods(currency, per: $0) }
     default: return nil
     }
   }

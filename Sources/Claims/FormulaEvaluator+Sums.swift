@@ -33,7 +33,8 @@ extension FormulaEvaluator {
       return unlisted(valuer.unit, isOfAnyKind: false, conditions, notCounted, expression)
     }
     var tree = Derivation(sum, in: book, valuer.unit)
-    tree = Derivation(.named(expression.text), tree.value, tree.kind, [tree])
+    tree = Derivation(
+      .named(expression.text, taking: taken(by: conditions)), tree.value, tree.kind, [tree])
     let figures = sum.counted.map(\.figure)
     let silent = sum.lost.filter { $0.reason == .durationNotStated }.map(\.figure.id)
     var doubts = doubts(of: figures, expression)
@@ -79,7 +80,8 @@ extension FormulaEvaluator {
     let tree = Derivation(.sum, value, .ratio, rows.map(\.1))
     return ClaimValue(
       kind: .ratio, form: form,
-      derivation: Derivation(.named(expression.text), value, .ratio, [tree]),
+      derivation: Derivation(
+        .named(expression.text, taking: taken(by: conditions)), value, .ratio, [tree]),
       lost: counted.filter { found.doubtful[$0.id] != nil }.map { found.leftOut($0) } + doubted,
       leftOut: leftOut)
   }
@@ -113,14 +115,18 @@ extension FormulaEvaluator {
       if let conversion, case .money = kind { kind = .money(conversion.currency) }
       if kinds[kind] == nil { kinds[kind] = figure.id }
     }
-    guard kinds.count > 1 else { return kinds.keys.first }
+    guard kinds.count > 1, let first = kinds.keys.first else { return kinds.keys.first }
+    let together = kinds.keys.dropFirst().reduce(first as QuantityKind?) { kind, other in
+      kind.flatMap { joint($0, other) }
+    }
+    if let together { return together }
     let shown = kinds.elements.prefix(4).map { kind, id -> Prose in "\(id) is \(kind.words)" }
     let parts: [Prose] = shown + (kinds.count > 4 ? ["and \(kinds.count - 4) more"] : [])
     throw typeFault(
       expression.range,
       """
       a sum of unlike things: \(parts.joined(separator: ", ")); convert money with `in`, and add goods of one \
-      item and unit only
+      whole, in units that rows of units.csv lead to one another
       """)
   }
 
@@ -144,7 +150,8 @@ extension FormulaEvaluator {
     case (.money(let own), .money(let currency)):
       own == nil || own == currency || conversion != nil
     case (.goods(let item, let unit), .goods(let ofItem, let ofUnit)):
-      (item == nil || item == ofItem) && (unit == nil || unit == ofUnit)
+      item.map { ledger.isPart($0, of: ofItem) } ?? true
+        && unit.map { ledger.contents(of: $0, in: ofUnit, holding: item ?? ofItem) != nil } ?? true
     default: false
     }
   }
@@ -191,7 +198,8 @@ extension FormulaEvaluator {
       : Derivation(.given(.unlistedSum(expression.range)), value, kind)
     return ClaimValue(
       kind: kind, form: isComplete ? LinearForm() : LinearForm(value),
-      derivation: Derivation(.named(expression.text), value, kind, [leaf]),
+      derivation: Derivation(
+        .named(expression.text, taking: taken(by: conditions)), value, kind, [leaf]),
       isOfAnyKind: isOfAnyKind, leftOut: leftOut)
   }
 }

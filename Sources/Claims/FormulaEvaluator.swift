@@ -104,6 +104,9 @@ struct FormulaEvaluator {
   private func converted(
     _ inner: Expression, _ currency: String, _ at: String?, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
+    if let unit = unit(of: currency, for: inner) {
+      return try measured(inner, in: unit, at: at, expression)
+    }
     let target = try row(currency, "currency", in: ledger.currencies, at: expression.range).id
     let (choice, preferred) = try choice(at, expression)
     let converter = pass.converter(choice)

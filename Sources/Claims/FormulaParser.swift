@@ -87,7 +87,7 @@ struct FormulaParser {
       try parser.chain(of: [.times, .over]) { inner throws(FormulaError) in try inner.factor() }
     }
     guard takeWord("in") != nil else { return sum }
-    let currency = try name("a currency after `in`")
+    let currency = try name("a currency or a unit after `in`")
     let at = takeWord("at") == nil ? nil : try name("a rate or a scenario after `at`").text
     return Expression(
       kind: .converted(sum, currency: currency.text, at: at), range: sum.range.lowerBound..<read)

@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import ExactNumbers
 import HistoricalDates
@@ -128,6 +129,24 @@ extension FormulaEvaluator {
     return Query(tests: tests).found(in: ledger, by: index)
   }
 
+  /// What conditions take in besides what they name: parts of parties, and what belongs to items.
+  func taken(by conditions: [Formula.Condition]) -> [Derivation.TakenIn] {
+    conditions.compactMap { condition -> Derivation.TakenIn? in
+      switch condition.field {
+      case .donor, .recipient, .via:
+        guard let id = Identifier<Party>(condition.value) else { return nil }
+        let parts = ledger.parts(of: condition.value)
+        let others = ledger.parties.keys.filter { $0 != id && parts.contains($0.text) }
+        return others.isEmpty ? nil : .parties(id, parts: Array(others))
+      case .item:
+        guard let id = Identifier<Item>(condition.value) else { return nil }
+        let others = ledger.parts(of: id).filter { $0 != id }
+        return others.isEmpty ? nil : .items(id, parts: others)
+      default: return nil
+      }
+    }
+  }
+
   private func test(_ condition: Formula.Condition) throws(EvaluationStop) -> Query.Test {
     let field = condition.field
     func cell(_ keys: Set<String>) -> Query.Test {
@@ -155,7 +174,9 @@ extension FormulaEvaluator {
       _ = try id("party", ledger.parties)
       return cell(ledger.parts(of: condition.value))
     case .currency: return try id("currency", ledger.currencies)
-    case .item: return try id("item", ledger.items)
+    case .item:
+      let item = try row(condition.value, "item", in: ledger.items, at: condition.range)
+      return cell(Set(ledger.parts(of: item.id).map(\.text)))
     case .unit: return try id("unit", ledger.units)
     case .source: return try id("source", ledger.sources)
     case .fulfils, .partOf: return try id("figure", ledger.figures)

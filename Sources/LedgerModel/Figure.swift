@@ -26,7 +26,7 @@ public final class Figure: Sendable {
   public let interval: Interval?
   /// The figure as the source prints it, with its words.
   public let asPrinted: String
-  /// For what each such amount is: a year, a month, a unit of a currency.
+  /// For what each such amount is: a year, a month, a unit of a currency, a man, a ton.
   public var per: Per? { rare?.per }
   /// The rows this one belongs to or repeats.
   public let relations: Relations
@@ -128,6 +128,16 @@ extension Figure {
     case month
     /// So much for one unit of a currency: a price, never an amount.
     case currency(Identifier<Currency>)
+    /// So much for one of some goods: a price, never an amount.
+    case goods(NamedGoods)
+
+    /// Whether the row is a price, and no amount of its own.
+    package var isPrice: Bool {
+      switch self {
+      case .year, .month: false
+      case .currency, .goods: true
+      }
+    }
   }
 
   /// From which money, and at which rate, a source reckoned a figure.
@@ -251,6 +261,8 @@ public enum Bound: Sendable, Hashable {
   case atLeast
   /// From a low to a high figure.
   case between(low: Amount, high: Amount)
+  /// The figure itself, which its source marks as unsure without a limit; whatever counts it says so.
+  case uncertain
 
   /// The word by which a ledger names a bound.
   public enum Word: String, Sendable, Hashable, CaseIterable {
@@ -259,6 +271,7 @@ public enum Bound: Sendable, Hashable {
     case atMost = "at_most"
     case atLeast = "at_least"
     case between
+    case uncertain
   }
 
   /// The word by which a ledger names it.
@@ -269,6 +282,7 @@ public enum Bound: Sendable, Hashable {
     case .atMost: Word.atMost.rawValue
     case .atLeast: Word.atLeast.rawValue
     case .between: Word.between.rawValue
+    case .uncertain: Word.uncertain.rawValue
     }
   }
 
@@ -276,7 +290,7 @@ public enum Bound: Sendable, Hashable {
   public var isLimit: Bool {
     switch self {
     case .atMost, .atLeast: true
-    case .exactly, .about, .between: false
+    case .exactly, .about, .between, .uncertain: false
     }
   }
 
@@ -288,7 +302,7 @@ public enum Bound: Sendable, Hashable {
     switch self {
     case .about(let low, let high), .between(let low, let high):
       return Interval(low: low.ratio, high: high.ratio)
-    case .exactly:
+    case .exactly, .uncertain:
       return amount.map { Interval(exactly: $0.ratio) }
     case .atMost:
       return amount.flatMap { Interval(low: $0.isNegative ? nil : .zero, high: $0.ratio) }

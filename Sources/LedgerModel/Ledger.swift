@@ -38,8 +38,10 @@ public final class Ledger: Sendable {
   public let units: OrderedDictionary<Identifier<GoodsUnit>, GoodsUnit>
   /// In which parts amounts of each money are written and shown.
   public let moneyParts: MoneyParts
-  /// What packing units hold in the end.
+  /// What measures and packing units come to in the end.
   let packings: Packings
+  /// Which items belong to which.
+  let itemTree: ItemTree
   /// All figures: those of `money.csv`, then those of `arms.csv`.
   public let figures: OrderedDictionary<Identifier<Figure>, Figure>
   /// The figures about money, in the order of the file.
@@ -75,6 +77,7 @@ public final class Ledger: Sendable {
     self.units = units
     packings = Packings(units)
     moneyParts = MoneyParts(currencies)
+    itemTree = ItemTree(items)
     self.figures = figures
     money = figures.values.filter(\.measure.isMoney)
     goods = figures.values.filter { !$0.measure.isMoney }

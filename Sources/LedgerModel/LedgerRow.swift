@@ -27,13 +27,14 @@ public struct LedgerRow: Sendable {
 }
 
 extension Ledger {
-  /// Every row that can name others: figures, events, rates, claims, parties, currencies, units and scenarios,
-  /// each kind in the order of its file.
+  /// Every row that can name others: figures, events, rates, claims, parties, currencies, items, units and
+  /// scenarios, each kind in the order of its file.
   public var rows: [LedgerRow] {
     figures.values.map(LedgerRow.init) + events.values.map(LedgerRow.init)
       + rates.values.map(LedgerRow.init) + claims.values.map(LedgerRow.init)
       + parties.values.map(LedgerRow.init) + currencies.values.map(LedgerRow.init)
-      + units.values.map(LedgerRow.init) + scenarios.values.map(LedgerRow.init)
+      + items.values.map(LedgerRow.init) + units.values.map(LedgerRow.init)
+      + scenarios.values.map(LedgerRow.init)
   }
 }
 
@@ -47,7 +48,13 @@ extension LedgerRow {
     case .goods(let item, let unit):
       (items, units) = ([item].compactMap(\.self), [unit].compactMap(\.self))
     }
-    if case .currency(let base) = figure.per { currencies.append(base) }
+    switch figure.per {
+    case .currency(let base): currencies.append(base)
+    case .goods(let goods):
+      items += [goods.item].compactMap(\.self)
+      units += [goods.unit].compactMap(\.self)
+    case .year, .month, nil: break
+    }
   }
 
   fileprivate init(_ event: Event) {
@@ -72,10 +79,15 @@ extension LedgerRow {
     currencies = [currency.majorUnit?.currency].compactMap(\.self)
   }
 
+  fileprivate init(_ item: Item) {
+    self.init(item.id, item.origin)
+    items = [item.partOf].compactMap(\.self)
+  }
+
   fileprivate init(_ unit: GoodsUnit) {
     self.init(unit.id, unit.origin, unit.citations)
     guard let contents = unit.contents else { return }
-    (items, units) = ([contents.item], [contents.unit])
+    (items, units) = ([contents.item].compactMap(\.self), [contents.unit])
   }
 
   fileprivate init(_ scenario: Scenario) {

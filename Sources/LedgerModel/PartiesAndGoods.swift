@@ -12,6 +12,8 @@ public struct Item: Sendable {
   ///
   /// Items of one category are still never added.
   public let category: String
+  /// The wider item that it belongs to: wheat to goods. Its quantities count as quantities of that item.
+  public let partOf: Identifier<Item>?
   /// What else a reader must know.
   public let note: String
   /// The row.
@@ -19,11 +21,13 @@ public struct Item: Sendable {
 
   /// Makes an item; the reader is its only maker.
   package init(
-    id: Identifier<Item>, name: String, category: String, note: String, origin: Origin
+    id: Identifier<Item>, name: String, category: String, partOf: Identifier<Item>?, note: String,
+    origin: Origin
   ) {
     self.id = id
     self.name = name
     self.category = category
+    self.partOf = partOf
     self.note = note
     self.origin = origin
   }
@@ -37,7 +41,7 @@ public struct GoodsUnit: Sendable {
   public let name: String
   /// What it measures.
   public let dimension: Dimension
-  /// What one such unit holds, where a source says so.
+  /// What one such unit comes to in another, where a source says so.
   public let contents: Contents?
   /// Who says so.
   public let citations: [Citation]
@@ -63,21 +67,27 @@ public struct GoodsUnit: Sendable {
     case count
     /// Kilograms, tons.
     case mass
+    /// Litres, bushels.
+    case volume
+    /// Metres, miles.
+    case length
     /// Chests, boxes, wagons: what is in them is not known unless `contents` says so.
     case container
   }
 
-  /// What one packing unit holds: so many of another unit, of one item.
+  /// What one unit comes to: so many of another unit.
+  ///
+  /// Of one item: what a packing unit holds. Of any item: a measure, such as a pud of 16.38 kilograms.
   public struct Contents: Sendable, Hashable {
-    /// The item it is true for.
-    public let item: Identifier<Item>
+    /// The item it is true for; `nil`: any.
+    public let item: Identifier<Item>?
     /// How many; above zero.
-    public let count: ExactDecimal
+    public let count: Ratio
     /// In which unit.
     public let unit: Identifier<GoodsUnit>
 
     /// Makes contents.
-    package init(item: Identifier<Item>, count: ExactDecimal, unit: Identifier<GoodsUnit>) {
+    package init(item: Identifier<Item>?, count: Ratio, unit: Identifier<GoodsUnit>) {
       self.item = item
       self.count = count
       self.unit = unit

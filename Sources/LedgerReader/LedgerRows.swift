@@ -1,4 +1,5 @@
 import Diagnostics
+import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Phrases
@@ -183,7 +184,9 @@ extension Finding {
 
 extension Ledger {
   /// Rows that name a row which is there, and which cannot be what it is named as.
-  var linkFindings: [Finding] { circleFindings + coinFindings + reckoningFindings }
+  var linkFindings: [Finding] {
+    circleFindings + measureFindings + coinFindings + reckoningFindings
+  }
 
   /// `paper_of` names a money of metal, and never the row itself.
   private var coinFindings: [Finding] {
@@ -226,10 +229,20 @@ extension Ledger {
         "the units of \(currency.id) run in a circle, or lead to a money that cannot be read")
     }
     let inUnits = units.inCircles { $0.contents.map { [$0.unit] } ?? [] }
+    let rounds = rounds(of: inUnits)
     let holders = units.values.filter { inUnits.contains($0.id) }.map { unit in
       Finding(
         .incompleteRow, at: unit.origin.place(.containsUnit), subject: unit.id.text,
-        "what \(unit.id) contains leads back to \(unit.id)", remedy: "take one of the links out")
+        "what \(unit.id) contains leads back to \(unit.id)",
+        details: rounds[unit.id].map { ["once round, 1 \(unit.id) comes to \($0) \(unit.id)"] }
+          ?? [],
+        remedy: "take one of the links out")
+    }
+    let inItems = items.inCircles { $0.partOf.map { [$0] } ?? [] }
+    let goods = items.values.filter { inItems.contains($0.id) }.map { item in
+      Finding(
+        .incompleteRow, at: item.origin.place(.partOf), subject: item.id.text,
+        "`part_of` leads from \(item.id) back to \(item.id)", remedy: "take one of the links out")
     }
     let inParties = parties.inCircles { $0.partOf.map { [$0] } ?? [] }
     let wholes = parties.values.filter { inParties.contains($0.id) }.map { party in
@@ -237,6 +250,42 @@ extension Ledger {
         .incompleteRow, at: party.origin.place(.partOf), subject: party.id.text,
         "`part_of` leads from \(party.id) back to \(party.id)", remedy: "take one of the links out")
     }
-    return moneys + holders + wholes
+    return moneys + holders + goods + wholes
+  }
+
+  /// For the units of a circle of measures, what one of them comes to once round: two rows that agree give one.
+  private func rounds(of circles: Set<Identifier<GoodsUnit>>) -> [Identifier<GoodsUnit>: Ratio] {
+    var rounds: [Identifier<GoodsUnit>: Ratio] = [:]
+    for unit in units.keys where circles.contains(unit) && rounds[unit] == nil {
+      var (members, count, here): ([Identifier<GoodsUnit>], Ratio, _) = ([], .one, unit)
+      while let step = units[here]?.contents, step.item == nil {
+        members.append(here)
+        count = count * step.count
+        here = step.unit
+        if here == unit { break }
+      }
+      guard here == unit else { continue }
+      for member in members { rounds[member] = count }
+    }
+    return rounds
+  }
+
+  /// A measure is of one dimension with the unit that it names, and what a container holds is of one item.
+  private var measureFindings: [Finding] {
+    units.values.compactMap { unit in
+      guard let contents = unit.contents, contents.item == nil, let other = units[contents.unit]
+      else { return nil }
+      if unit.dimension == .container {
+        return Finding(
+          .incompleteRow, at: unit.origin.place(.ofItem), subject: unit.id.text,
+          "\(unit.id) is a container, and what it holds is true for one item: which?")
+      }
+      guard unit.dimension != other.dimension else { return nil }
+      return Finding(
+        .unfitLink, at: unit.origin.place(.containsUnit), subject: unit.id.text,
+        "\(unit.id) is of the dimension `\(unit.dimension.rawValue)`, \(other.id) of `\(other.dimension.rawValue)`",
+        remedy:
+          "name a unit of one dimension; where it is true for one item only, say so in `of_item`")
+    }
   }
 }

@@ -94,7 +94,7 @@ extension Converter {
     of figure: Figure, to target: Identifier<Currency>, reading: Reading = .asReckoned
   ) -> Result<Route, UnconvertedReason> {
     guard case .money(let currency) = figure.measure else { return .failure(.goods) }
-    if case .currency = figure.per { return .failure(.price) }
+    if figure.per?.isPrice == true { return .failure(.price) }
     guard figure.statesNumber else { return .failure(.noAmount) }
     guard let currency else { return .failure(.noCurrency) }
     let works = choice.prefersOwnSource ? Set(figure.citations.map(\.source)) : []
@@ -155,7 +155,7 @@ extension Figure {
   fileprivate var statesNumber: Bool {
     switch bound {
     case .about, .between: true
-    case .exactly, .atMost, .atLeast: amount != nil
+    case .exactly, .uncertain, .atMost, .atLeast: amount != nil
     }
   }
 }

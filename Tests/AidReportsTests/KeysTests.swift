@@ -31,6 +31,19 @@ struct KeysTests {
     #expect(audit.reports == Set(NumberKeys.reports).subtracting(["goods", "goods-totals"]))
   }
 
+  @Test("So it is on a ledger of goods: measures, packing, wider items, prices")
+  func goods() throws {
+    let folder = WritersTests.ledgers.deletingLastPathComponent()
+      .appendingPathComponent("Tests/Ledgers/Goods")
+    let results = try CheckedLedger(LedgerFolder(folder.path)).results
+    let audit = try KeyAudit(results)
+    #expect(audit.faults == [])
+    #expect(audit.reports.isSuperset(of: ["arms", "goods", "goods-totals", "claims", "groups"]))
+    for name in Explanation.names(in: results.ledger) {
+      #expect(Explanation.document(of: name, results) != nil)
+    }
+  }
+
   @Test("A tag that no row has is said to be none")
   func unknownTag() throws {
     let checked = try #require(Self.checked)

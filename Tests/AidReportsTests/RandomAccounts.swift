@@ -40,6 +40,11 @@ struct RandomAccounts {
     C8,(sum(state=sent) in florin at range) + 5 florin < sum(part_of=T1) in florin at range
     C9,(P2 in crown at range) * 2 = 7 crown
     C10,"share(sum(state=delivered) in mark at treasury, T1 in mark at treasury) >= 10 %"
+    C11,sum(item=weapon and state=delivered) >= 30 rifle piece
+    C12,(G2 + G3) in dozen ~ 5 dozen
+    C13,G3 * MP < 90 mark
+    C14,"share(G4, G2) >= 10 %"
+    C15,sum(item=rifle and state=delivered) * MP in penny >= 4000 penny
 
     """
 
@@ -69,10 +74,11 @@ struct RandomAccounts {
       "currencies.csv":
         "id,name,unit_of,units_per\nmark,M,,\npenny,P,mark,100\ncrown,C,,\nflorin,F,,\nthaler,T,,\n",
       "parties.csv": "id,name,kind\nnorth,N,state\neast,E,state\nsouth,S,state\n",
-      "items.csv": "id,name\nrifle,rifles\n",
+      "items.csv": "id,name,part_of\nweapon,weapons,\nrifle,rifles,weapon\n",
       "units.csv":
         "id,name,dimension,of_item,contains,contains_unit,source,locator\n"
-        + "piece,pieces,count,,,,,\nchest,chests,container,rifle,25,piece,b-1910,p. 9\n",
+        + "piece,pieces,count,,,,,\nchest,chests,container,rifle,25,piece,b-1910,p. 9\n"
+        + "dozen,dozens,count,,12,piece,b-1910,p. 9\ncrate,crates,container,rifle,4,chest,b-1910,p. 9\n",
       "scenarios.csv":
         "id,name,prefer,span\ntreasury,T,official,interval\nrange,R,assumed,interval\n"
         + "market,M,market;assumed,interval\n",
@@ -232,6 +238,7 @@ struct RandomAccounts {
   // MARK: Goods
 
   private mutating func drawGoods() {
+    money.append(["id": "MP", "amount": "3", "currency": "mark", "per": "rifle"])
     for number in 1...4 {
       var row: Row = [
         "id": "G\(number)",
@@ -239,8 +246,15 @@ struct RandomAccounts {
         "donor": "north", "recipient": "south", "item": "rifle",
         "unit": random.of(["piece", "piece", "chest"]), "fulfils": number == 1 ? "" : "G1",
       ]
+      if random.once(in: 3) { row["unit"] = random.of(["dozen", "crate"]) }
+      if number < 3, random.once(in: 2) {
+        // What is narrower goes towards what is wider; a chest holds rifles only.
+        (row["item"], row["unit"]) = ("weapon", random.of(["piece", "dozen"]))
+      }
       if !random.once(in: 5) { row["quantity"] = "\(random.from(1, to: 80))" }
-      if row["quantity"] != nil { row["bound"] = random.of(["", "", "at_most", "at_least"]) }
+      if row["quantity"] != nil {
+        row["bound"] = random.of(["", "", "at_most", "at_least", "uncertain"])
+      }
       if row["state"] == "returned" {
         (row["donor"], row["recipient"]) = (row["recipient"], row["donor"])
       }

@@ -111,15 +111,18 @@ extension RandomAccounts {
   private static func completeTotal(
     _ id: String, _ column: String, of stated: [Row], in rows: inout [Row]
   ) -> Bool {
+    func pieces(_ row: Row) -> Int {
+      ["chest": 25, "dozen": 12, "crate": 100][row["unit"] ?? ""] ?? 1
+    }
     guard let place = rows.firstIndex(where: { $0["id"] == id }) else { return true }
     func number(_ row: Row) -> Int {
-      (Int(row[column] ?? "") ?? 0) * (row["unit"] == "chest" ? 25 : 1)
+      (Int(row[column] ?? "") ?? 0) * pieces(row)
     }
     let (total, before) = (rows[place], stated[place])
     let parts = rows.filter { $0["part_of"] == id }
     let least = parts.reduce(0) { $0 + number($1) }
     guard number(total) < least else { return true }
-    let unit = total["unit"] == "chest" ? 25 : 1
+    let unit = pieces(total)
     let enough = (least + unit - 1) / unit
     switch (before[column].flatMap { Int($0) }, before["bound"]) {
     case (nil, _), (_, "at_least"): rows[place][column] = "\(enough)"

@@ -134,9 +134,9 @@ class Accounts:
         """Values in the money (or unit) that converts, and how that converts; raises Unconverted."""
         if row["id"] in self.ledger.arms:
             item, unit = valuation.money[1:]
-            if row["item"] != item:
+            if not self.ledger.within(row["item"], item, "items"):
                 raise NotAnAmount(f"{row['item']}, not {item}")
-            factor = self.contents(row["unit"], unit, item)
+            factor = self.ledger.contents(row["unit"], unit, row["item"])
             if factor is None:
                 raise Unconverted(f"{row['item']} in {row['unit']}, not {item} in {unit}")
             return amount, Conversion([[(factor, None, 1)]], [])
@@ -149,21 +149,6 @@ class Accounts:
         """A figure in the valuation: its values, the rates used; raises Unconverted."""
         amount, conversion = self.route(row, valuation, amount or self.own(row))
         return mul(amount, conversion.range(lambda r: self.rates.price(r, held))), conversion.used
-
-    def base(self, unit, item):
-        """The smallest unit of the contents of one, and how many it holds, for an item."""
-        factor = F(1)
-        while self.ledger.units[unit]["contains"] and self.ledger.units[unit]["of_item"] in ("", item):
-            factor *= F(self.ledger.units[unit]["contains"])
-            unit = self.ledger.units[unit]["contains_unit"]
-        return unit, factor
-
-    def contents(self, a, b, item):
-        """How many of one unit another is, for an item; None: not known."""
-        if not (a and b):
-            return None
-        (base_a, factor_a), (base_b, factor_b) = self.base(a, item), self.base(b, item)
-        return factor_a / factor_b if base_a == base_b else None
 
     def unit(self, row):
         """The unit that a row is in: a money, or ("goods", item, unit); empty: it states none."""
@@ -598,9 +583,14 @@ class Accounts:
         return out
 
     def major(self, row):
-        """The unit in which a row is added to others: minor units are raised to the largest."""
+        """The unit in which a row is added to others: minor units are raised to the largest; of measures that lead to one
+        another the first that the item has in the ledger."""
         unit = self.unit(row)
-        return unit if isinstance(unit, tuple) else unit and self.rates.major(unit)[0]
+        if not isinstance(unit, tuple):
+            return unit and self.rates.major(unit)[0]
+        _, item, own = unit
+        return "goods", item, next(r["unit"] for r in self.ledger.arms.values() if r["item"] == item and r["unit"]
+                                   and self.ledger.base(r["unit"], "")[0] == self.ledger.base(own, "")[0])
 
     def group(self, row, column, back):
         if column == "year":
@@ -629,6 +619,8 @@ class Accounts:
             return None
         if column in ("donor", "recipient", "via"):
             return self.ledger.within(row[column], value)
+        if column == "item":
+            return self.ledger.within(row[column], value, "items")
         return row[column] == value
 
     @staticmethod
@@ -660,13 +652,13 @@ class Accounts:
         both, without, _ = self.counted(sure + maybe, lost)
         also = [i for i in both if i in maybe]
         either = [i for i in sure if without.get(i, "").startswith("an alternative")]  # to what may belong
-        terms, units = [], set()
+        terms, units = [], {}
         for i in sorted(sure + also, key=self.ledger.order.get):
             row = self.ledger.figures[i]
             back = row["state"] == "returned" and ("state", "=", "returned") not in query
             try:
                 term, unit = Term(i, self.own(row), row=i), self.typed(row)
-                units.add(unit)
+                units[unit] = i
             except Unconverted as why:
                 left[i] = str(why)
                 term = Term(f"{i}, not known", self.unknown(row))
@@ -683,7 +675,7 @@ class Accounts:
         named = [v for c, _, v in query if c in ("fulfils", "part_of")]
         if not terms and not self.complete(*named):
             terms.append(Term(f"sum {query}, nothing listed", UNKNOWN))
-        return terms, units, list(left.items())
+        return terms, list(units), list(left.items())
 
     def is_lost(self, i):
         """Whether nobody knows how much a row is in its own unit."""
@@ -707,7 +699,13 @@ class Accounts:
     def unit_value(self, row):
         """A figure that a formula names: for as long as its dates say, and as it stands where they do not."""
         if self.priced(row):
-            return self.ledger.stated(row), ("price", row["currency"], row["per"])
+            stated, per = self.ledger.stated(row), row["per"]
+            if per in self.ledger.currencies:
+                return stated, ("price", row["currency"], per)
+            item, _, unit = per.partition(" ")
+            if not unit:  # one word: an item, a unit, or an item in the unit of its name
+                item, unit = (per if per in self.ledger.items else "", per if per in self.ledger.units else "")
+            return stated, ("price of goods", row["currency"], (item, unit))
         return self.stated(row) if row["per"] and self.duration(row) is None else self.own(row), self.typed(row)
 
     def converted(self, row, term, money, at):

@@ -90,7 +90,9 @@ def sensitivity(accounts, claims, found):
 
 
 def bare(unit):
-    return " ".join(unit[1:] if len(unit) > 1 else unit)
+    if unit[:1] in (("price",), ("price of goods",)):
+        return f"{unit[1]} a {unit[2] if isinstance(unit[2], str) else ' '.join(filter(None, unit[2]))}"
+    return " ".join(filter(None, unit[1:])) if len(unit) > 1 else " ".join(unit)
 
 
 def names_price(tree):

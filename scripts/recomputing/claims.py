@@ -87,8 +87,12 @@ class Parser:
         token = self.peek()
         if token in self.ledger.currencies:
             return ("money", self.next())
-        if token in self.ledger.items:
-            return ("goods", self.next(), self.next())
+        if token in self.ledger.items or token in self.ledger.units:
+            word, second = self.next(), self.peek()
+            if word in self.ledger.items and second in self.ledger.units:
+                return ("goods", word, self.next())
+            # one word: an item, a unit, or an item in the unit of its name
+            return ("goods", word if word in self.ledger.items else "", word if word in self.ledger.units else "")
         if token in ("%", "days"):
             self.next()
             return (token,)
@@ -100,6 +104,13 @@ def walk(node):
     for child in node:
         if isinstance(child, tuple):
             yield from walk(child)
+
+
+def written(node):
+    """A product or a number of a formula as it is written there."""
+    if node[0] in ("*", "/"):
+        return f"{written(node[1])} {node[0]} {written(node[2])}"
+    return " ".join((node[1], *filter(None, node[2][1:]))) if node[0] == "number" else str(node[1])
 
 
 def at_scenario(tree, scenario):
@@ -199,7 +210,8 @@ class Claims:
     def side(self, node, held=None):
         kind = node[0]
         if kind in ("+", "-"):
-            return self.side(node[1], held).plus(self.side(node[2], held), F(1 if kind == "+" else -1))
+            a, b = self.together(self.side(node[1], held), self.side(node[2], held))
+            return a.plus(b, F(1 if kind == "+" else -1))
         if kind == "negative":
             inner = self.side(node[1], held)
             return inner.scaled(F(-1), inner.unit)
@@ -218,15 +230,69 @@ class Claims:
             low, high, doubted = self.days(node[1], node[2])
             return Side(constant=(low, high), unit=("days",), doubted=doubted)
         if kind == "share":
-            a, b = self.side(node[1], held), self.side(node[2], held)
+            a, b = self.together(self.side(node[1], held), self.side(node[2], held))
             a.plus(b)
             return Side(constant=self.quotient(a, b, held), left=a.left + b.left, doubted=a.doubted or b.doubted)
         if kind == "in":
-            return self.convert(self.side(node[1], held), node[2], node[3])
-        return self.product(kind, self.side(node[1], held), self.side(node[2], held), held)
+            side = self.side(node[1], held)
+            if node[2] in self.ledger.units and (node[2] not in self.ledger.currencies or side.unit[:1] == ("goods",)):
+                return self.told_as(side, ("goods", side.unit[1], node[2]))
+            return self.convert(side, node[2], node[3], written(node[1]))
+        return self.product(node, self.side(node[1], held), self.side(node[2], held), held)
 
-    def product(self, kind, a, b, held):
-        unit = self.product_unit(kind, a.unit, b.unit)
+    # -------------------------------------------------- goods in several units, and their prices
+
+    def factor(self, unit, other):
+        """What a number of one kind is multiplied with to be one of another; None: it never is."""
+        if unit == other:
+            return F(1)
+        if unit[:1] == other[:1] == ("goods",):
+            return self.ledger.number(unit[1:], other[1:])
+        if unit[:1] == other[:1] == ("price of goods",) and unit[1] == other[1]:
+            return self.ledger.number(other[2], unit[2])
+        return None
+
+    def kind_of_both(self, one, other):
+        """The kind in which two are told together; None: there is none."""
+        if one[:1] == other[:1] == ("goods",) and all(one) and all(other):
+            whole = self.ledger.common_item(one[1], other[1])
+            unit = self.ledger.common_unit([one[2], other[2]], one[1]) if one[1] == other[1] else one[2]
+            tries = [("goods", whole, unit)] if whole and unit else []
+        elif one[:1] == other[:1] == ("goods",) and not one[1] and all(other):
+            tries = [("goods", other[1], one[2])]
+        elif one[:1] == other[:1] == ("goods",) and all(other):
+            tries = [other]
+        else:
+            tries = [one, other]
+        return next((t for t in tries if self.factor(one, t) is not None and self.factor(other, t) is not None), None)
+
+    def told_as(self, side, unit):
+        out = side.scaled(self.factor(side.unit, unit), unit)
+        return replace(out, places=side.places)
+
+    def together(self, a, b):
+        """Two sides as numbers of one kind, where there is one."""
+        both = a.unit and b.unit and self.kind_of_both(a.unit, b.unit)
+        return (self.told_as(a, both), self.told_as(b, both)) if both else (a, b)
+
+    def product(self, node, a, b, held):
+        kind = node[0]
+        for x, y in ((a, b), (b, a)):
+            if kind == "*" and y.unit[:1] == ("price of goods",):
+                _, money, each = y.unit
+                count = self.ledger.number(x.unit[1:], each) if x.unit[:1] == ("goods",) else F(1)
+                # A plain number of them too; but so many percent of a price are a price.
+                if x.unit[:1] == ("goods",) or not x.unit and not any(
+                        n[0] == "share" or n[0] == "number" and n[2] == ("%",) for n in node[1:]):
+                    if count is None:
+                        raise TypeError(f"{x.unit} at {y.unit}")
+                    return self.multiplied(kind, replace(x, unit=()), replace(y, unit=()), ("money", money), held).scaled(
+                        count, ("money", money))
+        if kind == "/":
+            a, b = self.together(a, b)
+        return self.multiplied(kind, a, b, self.product_unit(kind, a.unit, b.unit), held)
+
+    def multiplied(self, kind, a, b, unit, held):
         if kind == "*" and not b.terms and b.constant[0] == b.constant[1]:
             return a.scaled(b.constant[0], unit).plus(Side(left=b.left))
         if kind == "*" and not a.terms and a.constant[0] == a.constant[1]:
@@ -241,6 +307,10 @@ class Claims:
         if kind == "/":
             if a and a == b:
                 return ()
+            if a[:1] == ("money",) and b[:1] == ("goods",):
+                return ("price of goods", a[1], b[1:])
+            if a[:1] == ("money",) and b[:1] == ("price of goods",) and a[1] == b[1]:
+                return ("goods", *b[2])
             if b:
                 raise TypeError(f"{a} by {b}")
             return a
@@ -261,15 +331,23 @@ class Claims:
 
     def sum(self, query):
         terms, units, left = self.accounts.select(query)
+        if len(units) > 1 and all(u[:1] == ("goods",) for u in units):
+            unit = units[0]
+            for other in units[1:]:
+                unit = unit and self.kind_of_both(unit, other)
+            if unit:
+                own = {t.leaf: self.accounts.typed(self.ledger.figures[t.row]) for t in terms if t.row}
+                terms = [replace(t, factor=t.factor * self.factor(own[t.leaf], unit)) if t.row else t for t in terms]
+                return Side(terms, unit=unit, left=left)
         unit = ("mixed",) if len(units) > 1 else next(iter(units), ())
         return Side(terms, unit=unit, left=left)
 
-    def convert(self, side, money, at):
+    def convert(self, side, money, at, text=""):
         """Each figure of a side in another money, by a rate, a scenario or units alone; on its own days."""
         out = Side([], ZERO, ("money", money), list(side.left), side.doubted)
         terms, failed = side.terms, []
         if side.constant != ZERO:  # a literal has no days and no source
-            terms = terms + [Term(f"{float(side.constant[0]):g}", side.constant, row=Row(id="", currency=side.unit[1]))]
+            terms = terms + [Term(text, side.constant, row=Row(id="", currency=side.unit[1]))]
         for t in terms:
             if not t.row:  # an unknown stays one in any money
                 out.terms.append(t)
@@ -282,7 +360,7 @@ class Claims:
                     out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor))
                     out.left.append((t.row, str(why)))
                 else:
-                    failed.append((row["id"] or " ".join((t.leaf, row["currency"])), str(why)))
+                    failed.append((row["id"] or t.leaf, str(why)))
                 continue
             single = conversion.single()
             if single:
@@ -306,6 +384,16 @@ class Claims:
             high = F((b[1] - a[0]).days)
         return low, high, any(map(dates.doubted, texts))
 
+    def rows(self, claim):
+        """The rows on whose numbers a claim rests."""
+        out = []
+        for node in walk(self.tree(claim)):
+            if node[:1] == ("figure",):
+                out.append(node[1])
+            elif node[:1] == ("sum",):
+                out += [t.row for t in self.accounts.select(node[1])[0] if t.row]
+        return list(dict.fromkeys(out))
+
     # -------------------------------------------------- outcomes
 
     def evaluate(self, claim, scenario=None, held=None):
@@ -313,11 +401,16 @@ class Claims:
         left, relation, right = self.tree(claim)
         if scenario:
             left, right = at_scenario(left, scenario), at_scenario(right, scenario)
-        a, b = self.side(left, held), self.side(right, held)
+        b, a = self.side(right, held), self.side(left, held)
+        near = half(b)
+        both = a.unit and b.unit and self.kind_of_both(b.unit, a.unit)
+        if both:  # as the right side tells it, which mostly is what is printed
+            near *= self.factor(b.unit, both)
+            a, b = self.told_as(a, both), self.told_as(b, both)
         difference = a.plus(b, F(-1))
         out = Result(self.range(a, held), relation, self.range(b, held), self.range(difference, held),
                      a.left + b.left, difference.unit, rates=list(dict.fromkeys(difference.rates())))
-        out.outcome = verdict(relation, out.difference, half(b))
+        out.outcome = verdict(relation, out.difference, near)
         if difference.unit == ("mixed",):
             raise TypeError(f"{claim} compares unlike things")
         if difference.doubted and out.outcome in ("holds", "fails"):

@@ -87,10 +87,71 @@ class Ledger:
             party = self.parties[party]["part_of"]
         return party
 
-    def within(self, party, larger):
-        """Whether a party is another, or a part of it."""
-        while party:
-            if party == larger:
+    def within(self, party, larger, table="parties"):
+        """Whether a party (or an item) is another, or a part of it."""
+        return larger in self.wholes(party, table)
+
+    def wholes(self, name, table="items"):
+        """An item (or a party) and all that it belongs to, the nearest first."""
+        found, rows = [], getattr(self, table)
+        while name and name not in found:
+            found.append(name)
+            name = rows[name]["part_of"] if name in rows else ""
+        return found
+
+    def common_item(self, *items):
+        """The narrowest item to which all belong; None: there is none."""
+        lists = [self.wholes(i) for i in items]
+        return next((w for w in lists[0] if all(w in x for x in lists)), None)
+
+    # -------------------------------------------------- units
+
+    def base(self, unit, item):
+        """What one of a unit comes to in the end, measure by measure (of any item) and packing within packing (of one),
+        where sources say so: a unit and how many."""
+        factor = F(1)
+        while self.units[unit]["contains"] and self.units[unit]["source"] and self.units[unit]["of_item"] in ("", item or ""):
+            upper, _, lower = self.units[unit]["contains"].partition("/")
+            factor *= F(upper) / F(lower or "1")
+            unit = self.units[unit]["contains_unit"]
+        return unit, factor
+
+    def is_packing(self, unit, item):
+        """Whether one on the way is true of the item only."""
+        while self.units[unit]["contains"] and self.units[unit]["source"] and self.units[unit]["of_item"] in ("", item):
+            if self.units[unit]["of_item"]:
                 return True
-            party = self.parties[party]["part_of"] if party in self.parties else ""
+            unit = self.units[unit]["contains_unit"]
         return False
+
+    def contents(self, a, b, item):
+        """How many of one unit another is, for an item (none: of any); None: not known."""
+        if not (a and b):
+            return None
+        if a == b:
+            return F(1)
+        (base_a, factor_a), (base_b, factor_b) = self.base(a, item), self.base(b, item)
+        return factor_a / factor_b if base_a == base_b else None
+
+    def common_unit(self, units, item):
+        """In which units are told together: of measures the first, with packing the innermost; None: not together."""
+        ends = {self.base(u, item)[0] for u in units}
+        if len(ends) > 1:
+            return None
+        return ends.pop() if any(self.is_packing(u, item) for u in units) else units[0]
+
+    def number(self, goods, others):
+        """How many of some goods (item, unit; one of them may be empty) one of others is; None: another thing, or not
+        known. An item alone is counted in pieces; what is narrower counts as what is wider."""
+        (item, unit), (whole, other) = goods, others
+        if item and whole and not self.within(item, whole, "items"):
+            return None
+        item = item or whole
+        if unit and other:
+            return self.contents(unit, other, item)
+        if not (unit or other):
+            return F(1)
+        end, factor = self.base(unit or other, item)
+        if self.units[end]["dimension"] != "count":
+            return None
+        return factor if unit else 1 / factor

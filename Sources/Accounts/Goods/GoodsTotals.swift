@@ -7,7 +7,7 @@ import Rates
 /// Goods that arrived, by item and unit, from whom to whom.
 ///
 /// What went back is taken off. Items are never added to other items, nor pieces to chests; where a source
-/// says what a chest holds, a further line adds the contents to the pieces. One item that a list names
+/// says what a chest holds, or how many kilograms a pud has, a further line gives them together. One item that a list names
 /// twice stays two lines, because a list that repeats itself is a doubt and not a sum.
 public struct GoodsTotals: Sendable {
   /// The totals, in the order in which items first appear in the ledger.
@@ -42,6 +42,8 @@ public struct GoodsTotals: Sendable {
     case total
     /// A row of a list that names the item more than once: all such rows, and what they come to together.
     case repeated([Identifier<Figure>], together: Interval)
+    /// Quantities in several units of one dimension, told in the first of them.
+    case measures(of: [Identifier<GoodsUnit>])
     /// The contents of packing units, alone or together with what is loose.
     case contents(of: [Identifier<GoodsUnit>], withLoose: Bool)
     /// Several givers or takers together.
@@ -68,7 +70,10 @@ public struct GoodsTotals: Sendable {
       let unit = ledger.innermost(of: key.thing.unit, holding: key.thing.item).unit
       return key.in(unit)
     }
-    let packed = OrderedDictionary(grouping: groups.keys.filter { inner($0) != $0 }, by: inner)
+    // What leads to one unit in the end, and of that what is packed.
+    let families = OrderedDictionary(grouping: groups.keys, by: inner).mapValues { keys in
+      (all: keys, packed: keys.filter { ledger.isPacking($0.thing.unit, of: $0.thing.item) })
+    }
     var lines: [Line] = []
     for (key, figures) in groups {
       guard let adder = Adder(key, in: book, admission) else { continue }
@@ -80,10 +85,15 @@ public struct GoodsTotals: Sendable {
         lines += adder.together(same.flatMap { groups[$0] ?? [] })
       }
       let loose = inner(key)
-      // Below the last of the packing units that hold the item in one unit.
-      if let packing = packed[loose], packing.last == key {
+      guard let family = families[loose] else { continue }
+      func rows(_ keys: [Key]) -> [Adder.Rows] { keys.map { ($0, groups[$0] ?? []) } }
+      if family.packed.last == key {
+        // Below the last of the packing units that hold the item in one unit.
+        let packed = Set(family.packed)
         lines += adder.contents(
-          of: packing.map { ($0, groups[$0] ?? []) }, groups[loose] ?? [], in: loose)
+          of: rows(family.packed), rows(family.all.filter { !packed.contains($0) }), in: loose)
+      } else if family.packed.isEmpty, family.all.count > 1, family.all.last == key {
+        lines += adder.measures(rows(family.all))
       }
     }
     self.lines = lines
@@ -130,6 +140,7 @@ extension Figure {
 /// Adds the rows of one item, unit and pair of parties.
 private struct Adder {
   typealias Line = GoodsTotals.Line
+  typealias Rows = (key: GoodsTotals.Key, figures: [Figure])
   let key: GoodsTotals.Key
   let book: AccountBook
   let admission: Admission
@@ -167,24 +178,38 @@ private struct Adder {
     isRepeated(figures) ? [] : [line(sum(figures), .ofSeveralParties, isOfSeveral: true)]
   }
 
+  /// The item in several measures together, in the first of them.
+  func measures(_ rows: [Rows]) -> [Line] {
+    let units = rows.map(\.key.thing.unit)
+    guard let id = book.ledger.commonUnit(of: units, holding: item.id),
+      let unit = book.ledger.units[id]
+    else { return [] }
+    let told = rows.filter { !isRepeated($0.figures, in: id) }
+    guard told.count > 1 else { return [] }
+    return [
+      line(
+        sum(told.flatMap(\.figures), in: id), .measures(of: told.map(\.key.thing.unit)), in: unit)
+    ]
+  }
+
   /// What the packing units of the item hold, and that together with what is loose.
-  func contents(
-    of packing: [(key: GoodsTotals.Key, figures: [Figure])], _ loose: [Figure],
-    in inner: GoodsTotals.Key
-  ) -> [Line] {
+  func contents(of packing: [Rows], _ loose: [Rows], in inner: GoodsTotals.Key) -> [Line] {
     let innerID = inner.thing.unit
     guard let innerUnit = book.ledger.units[innerID] else { return [] }
     let packed = packing.filter { !isRepeated($0.figures, in: innerID) }
-    let loose = isRepeated(loose, in: innerID) ? [] : loose
+    let loose = loose.filter { !isRepeated($0.figures, in: innerID) }
+    let measured = loose.map(\.key.thing.unit).filter { $0 != innerID }
     var lines = packed.map { key, figures in
       line(
         sum(figures, in: innerID), .contents(of: [key.thing.unit], withLoose: false), in: innerUnit)
     }
-    if packed.count + (loose.isEmpty ? 0 : 1) > 1, !packed.isEmpty {
+    if packed.count + loose.count > 1, !packed.isEmpty {
       lines.append(
         line(
-          sum(loose + packed.flatMap(\.figures), in: innerID),
-          .contents(of: packed.map(\.key.thing.unit), withLoose: !loose.isEmpty), in: innerUnit))
+          sum((loose + packed).flatMap(\.figures), in: innerID),
+          .contents(
+            of: measured + packed.map(\.key.thing.unit), withLoose: measured.count < loose.count),
+          in: innerUnit))
     }
     return lines
   }

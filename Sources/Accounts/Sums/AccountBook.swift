@@ -130,9 +130,9 @@ extension AccountBook {
     }
     return ledger.figures.values.indices.filter { place in
       let figure = figure(place)
-      guard case .money = figure.measure, figure.state != nil, amount(of: figure) != nil else {
-        return false
-      }
+      guard case .money = figure.measure, figure.state != nil, amount(of: figure) != nil,
+        figure.per?.isPrice != true
+      else { return false }
       let alternatives = links.out[place].filter { $0.kind == .alternativeTo }.map(\.target)
       return !(links.tellings(of: place) + alternatives + (links.alternatives[place] ?? []))
         .contains(where: isInBalance)

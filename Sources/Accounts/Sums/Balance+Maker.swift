@@ -276,6 +276,8 @@ extension Balance {
       for figure in figures {
         if let raised = book.raised(figure) { remarks.append(.raised(figure.id, raised)) }
       }
+      let unsure = OrderedSet(figures.filter { $0.bound == .uncertain }.map(\.id))
+      if !unsure.isEmpty { remarks.append(.uncertain(Array(unsure))) }
       return Array(OrderedSet(remarks))
     }
   }

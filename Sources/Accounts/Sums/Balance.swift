@@ -110,6 +110,8 @@ extension Balance {
     case sharedRow(Identifier<Figure>, [Identifier<Figure>])
     /// A total was taken for at least the sum of its parts.
     case raised(Identifier<Figure>, Interval)
+    /// Figures that count as they stand, and that their sources mark as unsure without a limit.
+    case uncertain([Identifier<Figure>])
     /// For a pledge of so much a year: the share where it is meant for one year.
     case shareOfOnePeriod(Figure.Per, Interval)
     /// Of so many periods of the rates only those are shown in which one of some moneys is cheapest or dearest.

@@ -10,7 +10,7 @@ public enum FigureDuration: Sendable, Hashable {
   case times(Interval, isDoubted: Bool)
   /// So much a year or a month, and the dates do not say for how long.
   case notStated
-  /// So much for one unit of a currency: a price and never an amount.
+  /// So much for one unit of a currency, or for one of some goods: a price and never an amount.
   case price
 }
 
@@ -25,7 +25,7 @@ extension Figure {
     let unit: Int
     switch per {
     case nil: return .once
-    case .currency: return .price
+    case .currency, .goods: return .price
     case .year: unit = 12
     case .month: unit = 1
     }

@@ -172,11 +172,12 @@ public struct GroupTotals: Sendable {
   ) -> Groups {
     let linked = LinkedRows(figures, keys, book)
     let converter = book.rates.converter(.minorUnitsOnly)
+    let units = ToldUnits(figures, in: book.ledger)
     let groups = rows(figures, keys) { figure in
       switch figure.measure {
       case .money(let currency):
         currency.map { .money(book.ledger.unitChain(of: $0)?.major.id ?? $0) }
-      case .goods(let item?, let unit?): .goods(item, unit)
+      case .goods(let item?, let unit?): .goods(item, units.told(item, unit))
       case .goods: nil
       }
     }
@@ -227,6 +228,34 @@ public struct GroupTotals: Sendable {
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
     }
+  }
+}
+
+/// In which unit an item is told in groups: of measures that lead to one another the first that occurs.
+private struct ToldUnits {
+  private struct Thing: Hashable {
+    let item: Identifier<Item>
+    let end: Identifier<GoodsUnit>
+  }
+
+  private let ledger: Ledger
+  private var first: [Thing: Identifier<GoodsUnit>] = [:]
+
+  init(_ figures: [Figure], in ledger: Ledger) {
+    self.ledger = ledger
+    for figure in figures {
+      guard case .goods(let item?, let unit?) = figure.measure else { continue }
+      let thing = thing(item, unit)
+      if first[thing] == nil { first[thing] = unit }
+    }
+  }
+
+  func told(_ item: Identifier<Item>, _ unit: Identifier<GoodsUnit>) -> Identifier<GoodsUnit> {
+    first[thing(item, unit)] ?? unit
+  }
+
+  private func thing(_ item: Identifier<Item>, _ unit: Identifier<GoodsUnit>) -> Thing {
+    Thing(item: item, end: ledger.innermost(of: unit, holding: nil).unit)
   }
 }
 

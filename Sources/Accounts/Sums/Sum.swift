@@ -117,6 +117,11 @@ public struct Sum: Sendable {
   /// The rows that count, those of which nobody knows how much last.
   package var figures: [Figure] { counted.map(\.figure) + lost.map(\.figure) }
 
+  /// The rows that were added and that their sources mark as unsure, without a limit.
+  public var unsure: [Identifier<Figure>] {
+    counted.lazy.map(\.figure).filter { $0.bound == .uncertain }.map(\.id)
+  }
+
   /// The rows of which nobody knows how much of them the sum has.
   public var unknown: [LeftOut] { lost + doubted }
 

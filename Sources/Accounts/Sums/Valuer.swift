@@ -23,7 +23,7 @@ package struct Valuer {
     self.converter = converter
   }
 
-  /// A valuer of goods: one item in one unit.
+  /// A valuer of goods: one item, with all that belong to it, in one unit.
   package init(_ item: Identifier<Item>, in unit: Identifier<GoodsUnit>, of book: AccountBook) {
     self.unit = .goods(item, unit)
     reading = .asPaid
@@ -50,7 +50,7 @@ package struct Valuer {
 
   /// How a figure becomes a number of the unit: what its own amount is multiplied with.
   package struct Value {
-    /// Units and fine metal, or the contents of a packing unit.
+    /// Units and fine metal, or what a measure or a packing unit comes to.
     package let factor: Ratio
     /// The prices.
     package let prices: PriceProduct
@@ -63,22 +63,23 @@ package struct Valuer {
     switch unit {
     case .goods(let item, let unit): return contents(of: figure, item, unit)
     case .money(let currency): return money(figure, currency)
-    case .price, .ratio, .days: return .failure(.noUnit)
+    case .price, .priceOfGoods, .someGoods, .ratio, .days: return .failure(.noUnit)
     }
   }
 
   private func contents(
     of figure: Figure, _ item: Identifier<Item>, _ unit: Identifier<GoodsUnit>
   ) -> Result<Value, UnconvertedReason> {
-    guard case .goods(let own, let counted) = figure.measure, own == nil || own == item else {
-      return .failure(.otherGoods)
-    }
-    guard own != nil, let counted else { return .failure(.noUnit) }
+    // What is narrower counts as what is wider, and never the other way round.
+    guard case .goods(let own, let counted) = figure.measure,
+      own.map({ book.ledger.isPart($0, of: item) }) ?? true
+    else { return .failure(.otherGoods) }
+    guard let own, let counted else { return .failure(.noUnit) }
     func value(_ factor: Ratio) -> Result<Value, UnconvertedReason> {
       .success(Value(factor: factor, prices: PriceProduct(), route: nil))
     }
     if counted == unit { return value(.one) }
-    return book.ledger.contents(of: counted, in: unit, holding: item).map(value)
+    return book.ledger.contents(of: counted, in: unit, holding: own).map(value)
       ?? .failure(.otherUnit)
   }
 

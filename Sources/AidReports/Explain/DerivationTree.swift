@@ -82,7 +82,7 @@ struct DerivationTree {
     case .negative: "with the other sign"
     case .days: "days"
     case .upToAll: "nothing to all of"
-    case .named(let text): Prose(text)
+    case .named(let text, _): Prose(text)
     case .priced(let prices):
       "at \(prices.map { rate, price in "\(rate) = \(price)" as Prose }.joined(separator: ", "))"
     case .least: "least of"
@@ -108,7 +108,7 @@ struct DerivationTree {
     case .fineMetal(let metal, _, let isInverted):
       Prose(isInverted ? "/ " : "x ")
         + "\(Prose.number(metal.fineGrams.truncatedText(places: 6))) g"
-    case .contents(let unit): "x contents of \(unit)"
+    case .contents(let unit, _, _): "x contents of \(unit)"
     case .event(let id): Prose(id.text)
     case .sign: "taken off"
     case .draws: "draws"
@@ -126,8 +126,18 @@ struct DerivationTree {
   /// Where a node comes from.
   func note(_ node: Derivation) -> Prose {
     if case .solved = node.operation { return "where an end of it comes to a limit of the verdict" }
+    if case .named(_, let taken) = node.operation {
+      return taken.map { taken -> Prose in
+        switch taken {
+        case .parties(let party, let parts): "\(party) with its parts: \(parts.few())"
+        case .items(let item, let parts): "\(item) with its parts: \(parts.few())"
+        }
+      }.joined(separator: "; ")
+    }
     guard case .given(let ground) = node.operation else { return "" }
     switch ground {
+    case .figure(let id) where ledger.figures[id]?.bound == .uncertain:
+      return "\(printed(id)); uncertain"
     case .figure(let id): return Prose(printed(id))
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"
@@ -156,7 +166,10 @@ struct DerivationTree {
         metal.parts == metal.of
         ? fine : "\(fine): \(gross) g x \(Prose("\(metal.parts)/\(metal.of)"))"
       return told + source(ledger.currencies[currency]?.citations ?? [])
-    case .contents(let unit): return source(ledger.units[unit]?.citations ?? [])
+    case .contents(let unit, let other, let item):
+      // Down from the one, and up again to the other.
+      let way = [unit, other].compactMap(\.self).flatMap { ledger.way(from: $0, holding: item) }
+      return Prose(ledger.text(of: Array(OrderedSet(way.flatMap(\.citations)))))
     case .event(let id):
       guard let event = ledger.events[id] else { return "" }
       let date: Prose = event.date.value.map { Prose($0.text) } ?? "not dated"

@@ -121,7 +121,10 @@ public enum Explanation {
     let rows = ExplainParts.rows(of: ledger) { $0.items.contains(id) }
     return ExplainRow.document(
       name, item.name, item.origin,
-      [("category", Prose(item.category)), ("note", Prose(item.note))],
+      [
+        ("category", Prose(item.category)), ("part of", Prose(item.partOf?.text ?? "")),
+        ("note", Prose(item.note)),
+      ],
       rows, results)
   }
 
@@ -130,7 +133,8 @@ public enum Explanation {
     guard let id = Identifier<GoodsUnit>(name), let unit = ledger.units[id] else { return nil }
     let rows = ExplainParts.rows(of: ledger) { $0.units.contains(id) }
     let contents = unit.contents.map { contents -> Prose in
-      "\(Prose.number(contents.count.grouped)) \(contents.unit) of \(contents.item)"
+      let held: Prose = "\(contents.count) \(contents.unit)"
+      return contents.item.map { "\(held) of \($0)" } ?? held
     }
     return ExplainRow.document(
       name, unit.name, unit.origin, [("contents", contents ?? "")], citations: unit.citations,

@@ -84,8 +84,9 @@ extension FindingKind {
     "AL0124", .error, title: "a row that is incomplete in itself",
     meaning: """
       Some cells only make sense together: a minor unit with how many make one, a weight with its \
-      fineness, a packing unit with what it holds, a reckoning with its rate; and a rate needs a price above zero. Nor can a \
-      currency, a unit of goods or a party be a part of itself, by one row or by several.
+      fineness, a packing unit with what it holds and of which item, a reckoning with its rate; and a rate needs a \
+      price above zero. Nor can a currency, a unit of goods, an item or a party be a part of itself, by one row or by \
+      several: of two measures that name each other one says it already.
       """,
     remedy: "fill the cells that belong together, or leave all of them empty")
 
@@ -113,7 +114,9 @@ extension FindingKind {
     "AL0127", .error, title: "a link to a row that cannot be meant",
     meaning: """
       The row that is named is there, but it is of the wrong sort: `paper_of` names a money of metal, \
-      and `reckoned_at` a rate between the figure's own money and that of `reckoned_in`, or units of them.
+      and `reckoned_at` a rate between the figure's own money and that of `reckoned_in`, or units of them. A unit \
+      without `of_item` names a unit of its own dimension, mass or count. What a price is for (`per`) has one \
+      meaning, and only money has it.
       """,
     remedy: "name another row, or leave the cell empty")
 }

@@ -111,6 +111,29 @@ struct RowReader {
     }
   }
 
+  /// A number, or a fraction of two: `4480/2205`.
+  mutating func ratio(_ column: Column) -> Ratio? {
+    let written = text(column)
+    let parts = written.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return number(column).map { Ratio($0) } }
+    var (offset, numbers): (Int, [Ratio]) = (0, [])
+    for part in parts {
+      do throws(NumberSyntaxError) {
+        numbers.append(Ratio(try ExactDecimal(parsing: String(part))))
+      } catch {
+        let place = offset + error.offset
+        report(
+          .malformedNumber, column, within: place..<(place + 1),
+          "`\(written.visible(upTo: 80))` is no number: \(error.description)")
+        return nil
+      }
+      offset += part.utf8.count + 1
+    }
+    if let ratio = numbers[0].divided(by: numbers[1]) { return ratio }
+    report(.malformedNumber, column, "`\(written.visible(upTo: 80))` divides by zero")
+    return nil
+  }
+
   mutating func date(_ column: Column) -> HistoricalDate? {
     let written = text(column)
     guard !written.isEmpty else { return nil }

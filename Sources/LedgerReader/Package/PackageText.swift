@@ -64,6 +64,9 @@ public enum PackageText {
     case .choice(let words):
       members.append("\"type\": \"string\"")
       constraints.append("\"enum\": [\(words.map(JSONText.literal).joined(separator: ", "))]")
+    case .ratio:
+      members.append("\"type\": \"string\"")
+      constraints.append("\"pattern\": \"[0-9.]+(/[0-9.]+)?\"")
     case .text, .id, .reference, .references, .texts: members.append("\"type\": \"string\"")
     }
     members.append("\"description\": \(JSONText.literal(column.meaning))")

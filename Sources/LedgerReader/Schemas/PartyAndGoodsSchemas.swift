@@ -6,7 +6,7 @@ extension TableSchema {
   /// `items.csv`.
   public static let items = TableSchema(
     "items.csv", row: "a kind of good",
-    ItemFields.id, SharedFields.name, ItemFields.category, SharedFields.note)
+    ItemFields.id, SharedFields.name, ItemFields.category, ItemFields.partOf, SharedFields.note)
 
   /// `units.csv`.
   public static let units = TableSchema(
@@ -25,6 +25,12 @@ package enum ItemFields {
   package static let id = Field<Identifier<Item>?>.id("rifle.infantry")
   package static let category = Field.text(
     .category, "a wider heading; items under one heading are not added")
+  package static let partOf = Field<Identifier<Item>?>.reference(
+    .partOf, to: { $0.items },
+    """
+    the wider item that it belongs to, such as `goods` for wheat: its quantities count as quantities of that \
+    item, in totals, pledges and formulas that ask for it, and never the other way round
+    """)
 }
 
 package enum UnitFields {
@@ -32,10 +38,22 @@ package enum UnitFields {
   package static let dimension = Field<GoodsUnit.Dimension?>.choice(
     .dimension, required: true, "what it measures")
   package static let ofItem = Field<Identifier<Item>?>.reference(
-    .ofItem, to: { $0.items }, "for known contents: the item they are true for")
-  package static let contains = Field.number(.contains, "how many of `contains_unit` one holds")
+    .ofItem, to: { $0.items },
+    """
+    for known contents of a packing unit: the item they are true for; empty: one comes to so many of \
+    `contains_unit` of any item, as a pud comes to 16.38 kg, and both are of one dimension, which is no container
+    """)
+  package static let contains = Field<Ratio?>(
+    .contains, .ratio,
+    "how many of `contains_unit` one holds or comes to, as a number or a fraction such as `4480/2205`"
+  ) {
+    $0.ratio($1)
+  } write: { count in
+    count.map { $0.exactDecimal?.description ?? $0.fractionText } ?? ""
+  }
   package static let containsUnit = Field<Identifier<GoodsUnit>?>.reference(
-    .containsUnit, to: { $0.units }, "the unit of the contents")
+    .containsUnit, to: { $0.units },
+    "the unit of the contents, which may hold or come to others in its turn; never in a circle")
 }
 
 package enum PartyFields {
@@ -49,11 +67,13 @@ package enum PartyFields {
 
 extension RowReader {
   mutating func item() -> Item? {
-    let (name, category, note) = (
-      self[SharedFields.name], self[ItemFields.category], self[SharedFields.note]
+    let (name, category, whole, note) = (
+      self[SharedFields.name], self[ItemFields.category], self[ItemFields.partOf],
+      self[SharedFields.note]
     )
     guard let id = self[ItemFields.id] else { return nil }
-    return Item(id: id, name: name, category: category, note: note, origin: origin)
+    return Item(
+      id: id, name: name, category: category, partOf: whole, note: note, origin: origin)
   }
 
   mutating func unit() -> GoodsUnit? {
@@ -74,9 +94,12 @@ extension RowReader {
     let (item, count, unit) = (
       self[UnitFields.ofItem], self[UnitFields.contains], self[UnitFields.containsUnit]
     )
-    guard hasAll([.ofItem, .contains, .containsUnit], "contents need") else { return nil }
-    guard let item, let count, let unit else { return nil }
-    guard count > ExactDecimal(0) else {
+    if !isEmpty(.ofItem) {
+      guard hasAll([.ofItem, .contains, .containsUnit], "contents need") else { return nil }
+    }
+    guard hasAll([.contains, .containsUnit], "a measure needs") else { return nil }
+    guard let count, let unit, isEmpty(.ofItem) || item != nil else { return nil }
+    guard count > .zero else {
       report(.incompleteRow, .contains, "a unit that holds \(count); it must be above zero")
       return nil
     }

@@ -59,14 +59,19 @@ package enum StatementFields {
   package static let via = Field<Identifier<Party>?>.reference(
     .via, to: { $0.parties }, "through whom")
   package static let bound = Field<Bound.Word?>.choice(
-    .bound, "how the source limits the figure; empty: exactly")
+    .bound,
+    """
+    how the source limits the figure; empty: exactly. `uncertain`: its source marks the number as unsure (`?`) \
+    without a limit; it counts as it stands, and every total and claim that holds it says so
+    """)
   package static let low = Field.amount(.low, "the least it may be, for `about` and `between`")
   package static let high = Field.amount(.high, "the most it may be, for `about` and `between`")
   package static let per = Field<Figure.Per?>(
     .per, .text,
     """
     `year` or `month` for a yearly or monthly figure, with an interval such as `1758/1761` in \
-    `date` where it is known for how long; a currency for a price
+    `date` where it is known for how long; for a price, which is in no total, that of which one costs so much: \
+    a currency, or for money an item (`rifle`), a unit (`ton`) or an item in a unit (`powder ton`)
     """
   ) {
     $0.per($1)
@@ -76,6 +81,7 @@ package enum StatementFields {
     case .year: "year"
     case .month: "month"
     case .currency(let id): id.text
+    case .goods(let goods): goods.text
     }
   }
   package static let fulfils = Field<[Identifier<Figure>]>.references(
@@ -156,6 +162,9 @@ extension RowReader {
       self[StatementFields.tags], citations(), self[SharedFields.asPrinted]
     )
     let (quote, note) = (self[SharedFields.quote], self[SharedFields.note])
+    if case .goods = per, !measure.isMoney {
+      report(.unfitLink, .per, "`\(text(.per))`: only a row about money is the price of goods")
+    }
     guard let id = self[id] else { return nil }
     return Figure(
       id: id, measure: measure, state: state, date: date, parties: parties, amount: amount,
@@ -179,7 +188,12 @@ extension RowReader {
       if let word, amount == nil, isEmpty(column) {
         report(.faultyBound, .bound, "a bound without an amount: `\(word.rawValue)` of what?")
       }
-      return word == .atMost ? .atMost : word == .atLeast ? .atLeast : .exactly
+      return switch word {
+      case .atMost: .atMost
+      case .atLeast: .atLeast
+      case .uncertain: .uncertain
+      case .exactly, .about, .between, nil: .exactly
+      }
     }
     guard let low, let high else {
       if isEmpty(.low) || isEmpty(.high) {
@@ -214,18 +228,40 @@ extension RowReader {
     return Figure.Reckoning(currency: currency, rate: rate)
   }
 
-  /// A year, a month, or a currency for a price.
+  /// A year, a month, or for a price a currency or some goods.
   fileprivate mutating func per(_ column: Column) -> Figure.Per? {
-    switch text(column) {
-    case "": nil
-    case "year": .year
-    case "month": .month
-    default:
-      resolve(
-        text(column), at: 0, column, names.currencies,
-        as: "neither `year` nor `month` nor a currency", or: [["year", "month"]]
-      ).map { .currency($0) }
+    let written = text(column)
+    switch written {
+    case "": return nil
+    case "year": return .year
+    case "month": return .month
+    default: break
     }
+    let words = written.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    if words.count == 2 {
+      let item = resolve(words[0], at: 0, column, names.items)
+      let unit = resolve(words[1], at: words[0].utf8.count + 1, column, names.units)
+      guard let item, let unit else { return nil }
+      return .goods(NamedGoods(item, in: unit))
+    }
+    let (item, unit) = (names.items.id(written), names.units.id(written))
+    if let currency = names.currencies.id(written) {
+      guard item != nil || unit != nil else { return .currency(currency) }
+      report(
+        .unfitLink, column,
+        "`\(written)` is a currency, and an item or a unit too: which of them costs so much?",
+        remedy: "give one of the rows another id, or write an item and its unit: `powder ton`")
+      return nil
+    }
+    // One word for both, such as `man`, is the item in that unit.
+    if let item { return .goods(NamedGoods(item, in: unit)) }
+    if let unit { return .goods(NamedGoods(unit)) }
+    guard !names.items.mayHold(written), !names.units.mayHold(written) else { return nil }
+    return resolve(
+      written, at: 0, column, names.currencies,
+      as: "neither `year` nor `month` nor a currency, an item or a unit",
+      or: [["year", "month"], names.items.texts, names.units.texts]
+    ).map { .currency($0) }
   }
 
   /// Words of the same letters as ids, each once.

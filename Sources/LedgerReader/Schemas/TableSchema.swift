@@ -86,6 +86,8 @@ public enum ColumnType: Sendable, Hashable {
   case id
   /// Plain digits with `.` as the decimal mark.
   case number
+  /// The same, or a fraction of two such numbers.
+  case ratio
   /// An EDTF date of level 0 or 1.
   case date
   /// One of some words.
@@ -105,6 +107,7 @@ extension ColumnType {
     case .text: "text"
     case .id: "id"
     case .number: "number"
+    case .ratio: "number or fraction"
     case .date: "date (EDTF)"
     case .choice(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .reference(let files): "id in " + files.map { "`\($0)`" }.joined(separator: ", ")

@@ -145,9 +145,9 @@ extension PhraseTable {
     tr bütününden başka birimle sayılan bir parça
     ru часть сосчитана в другой единице, чем целое
 
-    en link rows of one kind; for contents of chests, add a sourced row to units.csv
-    tr tek türden satırları bağlayın; sandık içeriği için units.csv'ye kaynaklı bir satır ekleyin
-    ru связывайте строки одного вида; для содержимого ящиков добавьте строку с источником в units.csv
+    en link rows of one kind; for contents of chests and for measures, add a sourced row to units.csv
+    tr tek türden satırları bağlayın; sandık içeriği ve ölçüler için units.csv'ye kaynaklı bir satır ekleyin
+    ru связывайте строки одного вида; для содержимого ящиков и для мер добавьте строку с источником в units.csv
 
     en money
     tr para

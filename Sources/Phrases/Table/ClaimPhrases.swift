@@ -253,9 +253,29 @@ extension PhraseTable {
     tr ve {0} tane daha
     ru и ещё {0}
 
-    en a sum of unlike things: {0}; convert money with `in`, and add goods of one item and unit only
-    tr benzemez şeylerin toplamı: {0}; parayı `in` ile çevirin, yalnızca tek kalemin tek birimdeki mallarını toplayın
-    ru сумма разнородного: {0}; пересчитайте деньги через `in`, а товары складывайте одной статьи и единицы
+    en a sum of unlike things: {0}; convert money with `in`, and add goods of one whole, in units that rows of units.csv lead to one another
+    tr benzemez şeylerin toplamı: {0}; parayı `in` ile çevirin, malları yalnızca tek bütünün parçalarıysa ve birimleri units.csv satırlarıyla birbirine bağlıysa toplayın
+    ru сумма разнородного: {0}; пересчитайте деньги через `in`, а товары складывайте одного целого и в единицах, которые связаны строками units.csv
+
+    en {0} times {1}: the price is for another thing, or no row of units.csv says how many of one unit the other is
+    tr {0} çarpı {1}: fiyat başka bir şey için, ya da bir birimin ötekinden kaç tane ettiğini units.csv'nin hiçbir satırı söylemiyor
+    ru {0} умножить на {1}: цена дана на другое, или ни одна строка units.csv не говорит, сколько одной единицы в другой
+
+    en {0} is a unit of goods; this is {1}
+    tr {0} bir mal birimi; bu ise {1}
+    ru {0} — единица товара, а это {1}
+
+    en {0} in {1}: no row of units.csv says how many that are
+    tr {1} cinsinden {0}: kaç tane ettiğini units.csv'nin hiçbir satırı söylemiyor
+    ru {0} в единицах {1}: ни одна строка units.csv не говорит, сколько это
+
+    en `at` names a rate, and a unit of goods has none
+    tr `at` bir kur adı ister, mal biriminin kuru yoktur
+    ru `at` называет курс, а у единицы товара курса нет
+
+    en uncertain numbers count as they stand
+    tr kesin olmayan sayılar yazıldıkları gibi sayılır
+    ru ненадёжные числа считаются как есть
 
     en `in` converts money; this is {0}
     tr `in` para çevirir; buradaki: {0}

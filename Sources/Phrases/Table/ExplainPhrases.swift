@@ -277,9 +277,13 @@ extension PhraseTable {
     tr {1} kayıttan {0} tanesi çevrildi
     ru пересчитано {0} из {1}
 
-    en {0} {1} of {2}
-    tr {2}: {0} {1}
-    ru {2}: {0} {1}
+    en {0}; uncertain
+    tr {0}; kesin değil
+    ru {0}; ненадёжно
+
+    en {0} with its parts: {1}
+    tr {0}, parçalarıyla: {1}
+    ru {0} с его частями: {1}
 
     en {0}: {1}, not known how much: {2}
     tr {0}: {1}, ne kadar olduğu bilinmiyor: {2}

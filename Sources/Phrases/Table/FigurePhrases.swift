@@ -101,9 +101,13 @@ extension PhraseTable {
     tr belirtilen tutar
     ru указанная сумма
 
-    en for what it is meant each: year, month, or a currency
-    tr tutarın ne başına olduğu: yıl, ay ya da bir para birimi
-    ru на что дана сумма: год, месяц или единица валюты
+    en for what it is meant each: year, month, a currency, or goods
+    tr tutarın ne başına olduğu: yıl, ay, bir para birimi ya da mal
+    ru на что дана сумма: год, месяц, единица валюты или товар
+
+    en {0} (uncertain)
+    tr {0} (kesin değil)
+    ru {0} (ненадёжно)
 
     en {0} a year
     tr yılda {0}

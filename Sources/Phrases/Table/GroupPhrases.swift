@@ -248,5 +248,21 @@ extension PhraseTable {
     en own unit
     tr kendi birimi
     ru собственная единица
+
+    en uncertain: {0}
+    tr kesin değil: {0}
+    ru ненадёжно: {0}
+
+    en uncertain, and counted as it stands: {0}
+    tr kesin değil, yazıldığı gibi sayıldı: {0}
+    ru ненадёжно и считается как есть: {0}
+
+    en {0}, by numbers of which some are uncertain: {1}
+    tr {0}; dayandığı sayılardan kimisi kesin değil: {1}
+    ru {0}, по числам, из которых ненадёжны: {1}
+
+    en a few of the rows that were added and are uncertain
+    tr toplanan ve kesin olmayan satırlardan birkaçı
+    ru некоторые из сложенных строк, которые ненадёжны
     """#
 }

@@ -149,6 +149,10 @@ extension PhraseTable {
     tr iki sınır arası
     ru между
 
+    en uncertain
+    tr kesin değil
+    ru ненадёжно
+
     en donor
     tr veren
     ru от кого

@@ -46,7 +46,8 @@ struct ArmsCommand: ParsableCommand {
         aid-ledger arms -l Ledgers/moscow-ankara
         aid-ledger arms --format csv > arms.csv
 
-      Chests are added to pieces only where units.csv says, with a source, what a chest holds.
+      Chests are added to pieces, and puds to tons, only where units.csv says, with a source, what a chest holds \
+      or how many kilograms a pud has. What is uncertain is counted and named.
       """)
 
   @OptionGroup var options: AnswerOptions
@@ -111,7 +112,9 @@ struct ClaimsCommand: ParsableCommand {
         aid-ledger claims --strict
         aid-ledger explain C02
 
-      With --strict the exit code is 1 unless every claim holds.
+      A sum over a party has what its parts gave or took (`part_of` in parties.csv), one over an item what belongs \
+      to it; `explain` names them. The grammar of formulas: aid-ledger explain AL0401. With --strict the exit code \
+      is 1 unless every claim holds.
       """)
 
   @Flag(help: "Exit with 1 unless every claim holds.") var strict = false
