@@ -141,7 +141,9 @@ public enum SimulationReport {
 
   private static func heading(_ simulation: Simulation) -> Prose {
     let ranges = simulation.draws.ranges.map { range -> Prose in
-      "\(range.rate) from \(range.low) to \(range.high)"
+      range.baseQuantity == ExactDecimal(1)
+        ? "\(range.rate) from \(range.low) to \(range.high)"
+        : "\(range.rate) from \(range.low) to \(range.high) for \(range.baseQuantity)"
     }
     return """
       \(Ratio(simulation.count)) draws, \(Prose.term(simulation.draws.shape.rawValue)), seed \

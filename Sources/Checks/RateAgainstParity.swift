@@ -22,7 +22,7 @@ extension LedgerCheck {
   static let rateAgainstParity = LedgerCheck(.rateAgainstParity) { ledger in
     let hundredth = Ratio(100).inverse ?? .zero
     return ledger.rates.values.compactMap { rate -> Finding? in
-      guard let price = rate.price.exactValue, let parity = MetalParity(rate, in: ledger),
+      guard let price = rate.quotation.central, let parity = MetalParity(rate, in: ledger),
         let (stated, multiple) = parity.comparison(with: price),
         (multiple - .one).magnitude > hundredth
       else { return nil }

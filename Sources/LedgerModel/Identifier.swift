@@ -78,7 +78,7 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case source, locator, quote, note
   // Moneys, rates and scenarios.
   case unitOf, unitsPer, grossGrams, finenessParts, finenessOf, metal, paperOf, inUse, printedAs
-  case base, quantity, inForce, factor, prefer, via, span, tolerance
+  case base, quantity, baseQuantity, inForce, factor, prefer, via, span, tolerance
   // Parties, items and units.
   case existed, category, dimension, ofItem, contains, containsUnit
   // Statements about money and goods.

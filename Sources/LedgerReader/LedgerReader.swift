@@ -53,7 +53,7 @@ extension LedgerReading {
       for resource in package.package?.tables ?? [] where resource.schema.file == schema.file {
         if let bytes = files[resource.path] {
           let file = SourceFile(path: resource.path, bytes: bytes)
-          let reading = LedgerTable.read(file, as: schema)
+          let reading = LedgerTable.read(file, as: schema, resource.settings)
           findings += reading.findings
           tables[schema.file] = reading.table
         } else {

@@ -68,11 +68,11 @@ def sensitivity(accounts, claims, found):
             gap = lambda x: accounts.balance(balance.subject, balance.valuation, {rate: x}).measures["gap"]
             for zero in zeros(gap):
                 even((name, "gap", "break-even", *here), rate, zero, lambda x: gap_verdict(gap(x)), money)
-            quantity = ledger.rates[rate]["quantity"]
-            if quantity:
-                moved = [None if abs(a) == INF else a - b for a, b in zip(gap(F(quantity) * F(101, 100)), gap(F(quantity)))]
+            price, most = rates.price(rate)
+            if price == most:  # a range has no hundredth
+                moved = [None if abs(a) == INF else a - b for a, b in zip(gap(price * F(101, 100)), gap(price))]
                 if any(moved):
-                    put(name, "gap", "one-percent", *here, rate, price=F(quantity), low=moved[0], high=moved[1], unit=money)
+                    put(name, "gap", "one-percent", *here, rate, price=price, low=moved[0], high=moved[1], unit=money)
     for claim in ledger.claims:
         for scenario in ("", *ledger.scenarios) if names_price(claims.tree(claim)) else ("",):
             try:

@@ -196,7 +196,7 @@ enum ExplainRate {
     let ledger = results.ledger
     let facts =
       ExplainParts.facts([
-        ("price", "one \(rate.base) is \(rate.price) \(rate.quote)"),
+        ("price", price(of: rate)),
         ("printed", Prose(rate.asPrinted.isEmpty ? "" : "“\(rate.asPrinted)”")),
         ("kind", .term(rate.kind.rawValue)),
         ("in force", rate.inForce.map { Prose($0.text) } ?? "undated"),
@@ -210,6 +210,40 @@ enum ExplainRate {
     return Document(
       title: "\(rate.id)  \(ledger.name(of: rate.base)) in \(ledger.name(of: rate.quote))",
       blocks: blocks)
+  }
+
+  /// The quotation as its source gives it, and what one of the base is where that is another number.
+  private static func price(of rate: Rate) -> Prose {
+    let (quotation, base, quote) = (rate.quotation, rate.base, rate.quote)
+    guard quotation.baseQuantity == ExactDecimal(1) else {
+      let (pair, one) = (quotation.baseQuantity, each(rate.price))
+      return switch (quotation.quantity, quotation.range) {
+      case (let quantity?, let range?):
+        """
+        \(pair) \(base) are \(quantity) \(quote), from \(range.lowerBound) to \(range.upperBound), so one \
+        \(base) is \(one) \(quote)
+        """
+      case (let quantity?, nil):
+        "\(pair) \(base) are \(quantity) \(quote), so one \(base) is \(one) \(quote)"
+      case (nil, let range):
+        """
+        \(pair) \(base) are \(range?.lowerBound ?? pair) to \(range?.upperBound ?? pair) \(quote), so one \
+        \(base) is \(one) \(quote)
+        """
+      }
+    }
+    guard let quantity = quotation.quantity, let range = quotation.range else {
+      return "one \(base) is \(rate.price) \(quote)"
+    }
+    return "one \(base) is \(quantity) \(quote), from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  /// A price whose digits never end as the fraction that it is: 1/6.
+  private static func each(_ price: Interval) -> Prose {
+    guard let exact = price.exactValue, exact.exactDecimal == nil, exact.digitCount <= 12 else {
+      return price.prose
+    }
+    return .number(exact.fractionText)
   }
 
   private static func uses(of rate: Rate, _ results: Results) -> [Prose] {

@@ -91,7 +91,7 @@ struct MeasureTrees {
   private func leaf(of measure: RateMeasure, _ simulation: Simulation) -> Derivation {
     let draws = simulation.draws
     let ranges = draws.moving(measure).map { range in
-      (range.rate, Interval(low: range.low.ratio, high: range.high.ratio) ?? .unbounded)
+      (range.rate, Interval(low: range.prices.low, high: range.prices.high) ?? .unbounded)
     }
     return Derivation(
       .given(

@@ -1,6 +1,10 @@
 extension PhraseTable {
   /// Phrases of rates: sensitivity, draws, sliders.
   static let ratePhrases = #"""
+    en {0} from {1} to {2} for {3}
+    tr {0}: {3} karşılığı {1} – {2}
+    ru {0} от {1} до {2} за {3}
+
     en Claims under every scenario
     tr Her senaryoda iddialar
     ru Утверждения при каждом сценарии
