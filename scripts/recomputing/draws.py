@@ -36,6 +36,17 @@ def draw(row, number, seed):
     return F(low + (bits * (high - low + 1) >> 64), 10**places) / F(row["base_quantity"] or 1)
 
 
+def standard_error(values, percent):
+    """Half the distance of the values that lie the root of n p (1 - p) places, rounded up, before and behind."""
+    if any(abs(v) == INF for v in values):
+        return None
+    count, square = len(values), len(values) * percent * (100 - percent)
+    root = math.isqrt(square) + (math.isqrt(square) ** 2 < square)
+    place, off = math.ceil(F(percent * count, 100)) - 1, -(-root // 100)
+    ordered = sorted(values)
+    return (ordered[min(count - 1, place + off)] - ordered[max(0, place - off)]) / 2
+
+
 def quantile(values, percent):
     """The least value that so many draws do not exceed; nothing is interpolated. Open: open."""
     if any(abs(v) == INF for v in values):

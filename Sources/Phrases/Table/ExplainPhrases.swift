@@ -237,6 +237,18 @@ extension PhraseTable {
     tr {2} yüzde bir yükselince {1} için değişim: {0}
     ru на сколько сместится {0} граница ({1}), если курс {2} выше на одну сотую
 
+    en {0}: not exceeded in {1} % of the range
+    tr {0}: aralığın %{1} oranında aşılmaz
+    ru {0}: не превышается на {1} % интервала
+
+    en range
+    tr aralık
+    ru интервал
+
+    en every price of {0} in it is as likely as any other
+    tr {0} kurunun içindeki her fiyatı eşit olasılıklıdır
+    ru все цены курса {0} в нём равновероятны
+
     en {0}: not exceeded in {1} % of the draws
     tr {0}: çekilişlerin %{1} oranında aşılmayan değer
     ru {0}: не превышается в {1} % выборок

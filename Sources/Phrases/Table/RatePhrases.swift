@@ -5,6 +5,14 @@ extension PhraseTable {
     tr {0}: {3} karşılığı {1} – {2}
     ru {0} от {1} до {2} за {3}
 
+    en What one rate alone moves, drawn evenly, is exact: its quantiles are worked out from the range and hang on no draw.
+    tr Yalnızca tek bir kurun, eşit olasılıkla çekilerek oynattığı sayılar kesindir: yüzdelikleri aralıktan hesaplanır, hiçbir çekilişe bağlı değildir.
+    ru То, что зависит от одного курса, выбираемого равномерно, точно: квантили вычислены по интервалу и не зависят от выборок.
+
+    en Quantiles of draws are shown to the first digit of their standard error; the table for programs has them in full.
+    tr Çekilişlerin yüzdelikleri, standart hatalarının ilk basamağına kadar gösterilir; programlar için olan tabloda tam olarak bulunur.
+    ru Квантили выборок показаны до первой цифры их стандартной ошибки; в таблице для программ они даны полностью.
+
     en Claims under every scenario
     tr Her senaryoda iddialar
     ru Утверждения при каждом сценарии
