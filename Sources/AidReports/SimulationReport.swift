@@ -39,7 +39,8 @@ public enum SimulationReport {
       for (place, percent) in Simulation.percents.enumerated() {
         let name = columnName(percent)
         $0.amount(
-          name, "what \(percent) % of the draws, or of the range, do not exceed", keyEnding: "/\(name)"
+          name, "what \(percent) % of the draws, or of the range, do not exceed",
+          keyEnding: "/\(name)"
         ) { row in
           row.made.flatMap {
             Interval(low: $0.quantiles[place].low, high: $0.quantiles[place].high)

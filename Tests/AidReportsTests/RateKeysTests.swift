@@ -48,7 +48,9 @@ struct RateKeysTests {
       try Self.tree("sensitivity/P/gap/treasury/one-percent/R1/price").value == exactly("450"))
   }
 
-  @Test("A quantile of an even range stands over its number at that place of the range, beside the range")
+  @Test(
+    "A quantile of an even range stands over its number at that place of the range, beside the range"
+  )
   func quantile() throws {
     // 400 to 500 pence: half of it is below 450, and 10 x 4.5 - 20 is 25; a twentieth is below 405.
     let median = try Self.tree("simulation/P/gap/range/q50")

@@ -155,9 +155,10 @@ struct SimulationTests {
       by: [.pledge])
     let draws = try RateDraws(ledger, shape: .uniform, seed: 1)
     let rows = Simulation(set, in: ledger, draws, count: 50).rows
-    #expect(rows.map { "\($0.measure.name) \($0.knowledge.isExact)" } == [
-      "P promised true", "P delivered true", "P gap false",
-    ])
+    #expect(
+      rows.map { "\($0.measure.name) \($0.knowledge.isExact)" } == [
+        "P promised true", "P delivered true", "P gap false",
+      ])
   }
 
   @Test(

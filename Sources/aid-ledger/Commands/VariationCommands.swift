@@ -28,7 +28,7 @@ struct SensitivityCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(.claims) { ledger in
       try ledger.sensitivity(
         to: choice.to, scenarios: choice.scenario, grids: grid, threads: work.count)
     }
@@ -71,7 +71,7 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(.draws(by: by)) { ledger in
       var request = SimulationRequest(count: draws, seed: seed)
       request.shape = shape
       request.ranges = vary
@@ -126,7 +126,7 @@ struct HypothesesCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(.hypotheses) { ledger in
       try ledger.hypotheses(
         of: total, items: item, rates: rate, limit: limit, anyDay: anyDay)
     }
