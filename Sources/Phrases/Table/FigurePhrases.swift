@@ -277,9 +277,13 @@ extension PhraseTable {
     tr toplamın kimliği
     ru обозначение итога
 
-    en what the total states
-    tr toplamın belirttiği tutar
-    ru заявленная в итоге сумма
+    en what the total states: its value, or its limit
+    tr toplamın belirttiği: değeri ya da sınırı
+    ru что заявлено в итоге: его значение или граница
+
+    en whether the items come to what the total may be
+    tr kalemlerin, toplamın olabileceği değere ulaşıp ulaşmadığı
+    ru дают ли статьи возможное значение итога
 
     en what the items come to
     tr kalemlerin toplamı

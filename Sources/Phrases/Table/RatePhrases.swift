@@ -197,6 +197,18 @@ extension PhraseTable {
     tr her çekilişin dağılımı
     ru вид распределения каждой выборки
 
+    en what {0} % of the draws, or of the range, do not exceed
+    tr çekilişlerin ya da aralığın %{0} oranında aşılmayan değer
+    ru значение, которое не превышается в {0} % выборок или интервала
+
+    en exact: worked out from the range of the one rate that moves the number, every price of it as likely as any other, or the same in every draw; drawn: the least value that so many of the draws do not exceed
+    tr exact: sayıyı oynatan tek kurun, her fiyatı eşit olasılıklı sayılan aralığından hesaplanmıştır ya da her çekilişte aynıdır; drawn: çekilişlerin o kadarında aşılmayan en küçük değerdir
+    ru exact: вычислено по интервалу единственного курса, от которого зависит число, причём все его цены равновероятны, либо одно и то же во всех выборках; drawn: наименьшее значение, которое не превышается в стольких выборках
+
+    en how far a quantile that was drawn may be from that of all possible draws: the greatest of the row's standard errors, each half the distance of the values that lie the root of draws x share x (1 - share) places before and behind it
+    tr çekilişle bulunan bir yüzdeliğin, olası tüm çekilişlerinkinden ne kadar uzak olabileceği: satırdaki standart hataların en büyüğü; her biri, kendisinden çekiliş x oran x (1 - oran) sayısının karekökü kadar sıra önce ve sonra gelen değerlerin arasındaki uzaklığın yarısıdır
+    ru насколько квантиль выборок может отстоять от квантили всех возможных выборок: наибольшая из стандартных ошибок строки; каждая равна половине расстояния между значениями, стоящими на корень из (выборки x доля x (1 - доля)) мест раньше и позже
+
     en whether a drawn rate moves the number
     tr çekilen bir kurun sayıyı değiştirip değiştirmediği
     ru меняется ли число с курсом выборки
