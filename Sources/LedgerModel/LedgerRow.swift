@@ -20,6 +20,8 @@ public struct LedgerRow: Sendable {
   public private(set) var units: [Identifier<GoodsUnit>] = []
   /// The moneys that it names.
   public private(set) var currencies: [Identifier<Currency>] = []
+  /// The rates that it names.
+  public private(set) var rates: [Identifier<Rate>] = []
 
   private init<Named>(_ id: Identifier<Named>, _ origin: Origin, _ citations: [Citation] = []) {
     (self.id, self.origin, self.citations) = (Identifier(ofAny: id), origin, citations)
@@ -48,6 +50,10 @@ extension LedgerRow {
       (items, units) = ([item].compactMap(\.self), [unit].compactMap(\.self))
     }
     if case .currency(let base) = figure.per { currencies.append(base) }
+    if let reckoning = figure.reckoning {
+      if !currencies.contains(reckoning.currency) { currencies.append(reckoning.currency) }
+      rates = [reckoning.rate]
+    }
   }
 
   fileprivate init(_ event: Event) {
@@ -69,7 +75,7 @@ extension LedgerRow {
 
   fileprivate init(_ currency: Currency) {
     self.init(currency.id, currency.origin, currency.citations)
-    currencies = [currency.majorUnit?.currency].compactMap(\.self)
+    currencies = [currency.majorUnit?.currency, currency.paperOf].compactMap(\.self)
   }
 
   fileprivate init(_ unit: GoodsUnit) {
@@ -81,5 +87,8 @@ extension LedgerRow {
   fileprivate init(_ scenario: Scenario) {
     self.init(scenario.id, scenario.origin)
     currencies = Array(scenario.routes.joined())
+    rates = scenario.preferences.compactMap {
+      if case .rate(let rate) = $0 { rate } else { nil }
+    }
   }
 }

@@ -185,7 +185,9 @@ struct PaperTests {
     #expect(try !checked().allClaimsHold)
   }
 
-  @Test("The table of another account is 13,400 lira above the stated limit at 59 and 75, and so no hit")
+  @Test(
+    "The table of another account is 13,400 lira above the stated limit at 59 and 75, and so no hit"
+  )
   func yearlyTable() throws {
     let tried = try checked().hypotheses(
       of: "M15", items: ["X01", "X03", "X04"], rates: ["R59", "RT75"], limit: 27)

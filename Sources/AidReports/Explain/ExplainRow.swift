@@ -54,7 +54,9 @@ public enum Explanation {
         ("written", Prose(event.date.asWritten)),
         ("parties", list(event.parties)), ("after", list(event.after)),
         ("before", list(event.before)), ("note", Prose(event.note)),
-      ], citations: event.citations, ExplainParts.orders(with: id, results.ledger), results)
+      ], citations: event.citations,
+      ExplainParts.orders(with: id, results.ledger) + ExplainParts.claims(naming: name, results),
+      results)
   }
 
   private static func currency(_ name: String, _ results: Results) -> Document? {
@@ -62,7 +64,9 @@ public enum Explanation {
     guard let id = Identifier<Currency>(name), let currency = ledger.currencies[id] else {
       return nil
     }
-    let rows = ExplainParts.rows(of: ledger) { $0.currencies.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.currencies.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     return ExplainRow.document(
       name, currency.name, currency.origin,
       [
@@ -99,13 +103,17 @@ public enum Explanation {
               .joined(separator: ", "))
         ), ("passes through", Prose(routes.joined(separator: "; "))),
         ("note", Prose(scenario.note)),
-      ], ExplainParts.conversions(under: scenario, results), results)
+      ],
+      ExplainParts.conversions(under: scenario, results)
+        + ExplainParts.claims(naming: name, results), results)
   }
 
   private static func party(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<Party>(name), let party = ledger.parties[id] else { return nil }
-    let rows = ExplainParts.rows(of: ledger) { $0.parties.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.parties.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     return ExplainRow.document(
       name, party.name, party.origin,
       [
@@ -118,7 +126,9 @@ public enum Explanation {
   private static func item(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<Item>(name), let item = ledger.items[id] else { return nil }
-    let rows = ExplainParts.rows(of: ledger) { $0.items.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.items.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     return ExplainRow.document(
       name, item.name, item.origin,
       [("category", Prose(item.category)), ("note", Prose(item.note))],
@@ -128,7 +138,9 @@ public enum Explanation {
   private static func unit(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<GoodsUnit>(name), let unit = ledger.units[id] else { return nil }
-    let rows = ExplainParts.rows(of: ledger) { $0.units.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.units.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     let contents = unit.contents.map { contents -> Prose in
       "\(Prose.number(contents.count.grouped)) \(contents.unit) of \(contents.item)"
     }
@@ -206,6 +218,8 @@ enum ExplainRate {
     var blocks: [Document.Block] = [.definitions(facts)]
     let uses = uses(of: rate, results)
     if !uses.isEmpty { blocks += [.heading("used by"), .lines(uses)] }
+    blocks += ExplainParts.rows(of: ledger) { $0.rates.contains(rate.id) }
+    blocks += ExplainParts.claims(naming: rate.id.text, results)
     blocks += ExplainParts.findings(about: rate.id.text, results)
     return Document(
       title: "\(rate.id)  \(ledger.name(of: rate.base)) in \(ledger.name(of: rate.quote))",
