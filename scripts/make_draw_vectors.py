@@ -96,63 +96,72 @@ def simulation(count=1_000, seed=1920):
     rates = {r["id"]: r for r in csv.DictReader(open(folder / "rates.csv", encoding="utf-8"))}
     amount = {i: Fraction(rows[i]["amount"]) for i in rows if rows[i]["amount"]}
     ranges = {"as-printed": ("46", "85", "R59"), "assumed-range": (rates["RA"]["low"], rates["RA"]["high"], "RA")}
-    out = []
-
-    def quantiles(values):
-        ordered = values if None in values else sorted(values)
-        return [ordered[math.ceil(Fraction(p * count, 100)) - 1] for p in (5, 25, 50, 75, 95)]
-
-    def row(subject, measure, scenario, reading, lows, highs, verdicts=None):
-        cells = [subject, measure, scenario, reading]
-        for low, high in zip(quantiles(lows), quantiles(highs)):
-            cells += [text(low), text(high)]
-        out.append(cells + (verdicts or [""] * 4))
-
-    drawn = {}
+    drawn, even = {}, {}
     for scenario, (low, high, rate) in ranges.items():
         (ends, places) = grid(low, high)
         drawn[scenario] = [
             Fraction(price(word(seed, n, fnv1a(f"rate {rate}")), ends[0], ends[1], None), 10**places) / 100
             for n in range(count)
         ]
-    printed = Fraction(rates["R59"]["quantity"]) / 100
-    items = sum(amount[i] for i in ("M03", "M07", "M08", "M18"))
-    # At most M15 came, and at least what is itemised, at the source's own 59.
-    came = (items * printed, amount["M15"])
-    for scenario, prices in drawn.items():
-        promised = [amount["M11"] * p for p in prices]
-        # M15 is a reckoning of gold at 59: as reckoned it moves with the price. At 59 itself the two readings
-        # are one, so that under as-printed only the first is there.
-        readings = {"asReckoned": [[a / printed * p for a in came] for p in prices]}
-        if scenario != "as-printed":
-            readings["asPaid"] = [list(came) for _ in prices]
-        for reading, delivered in readings.items():
-            row("M11", "promised", scenario, reading, promised, promised)
-            if reading == "asReckoned":
-                row("M11", "delivered", scenario, reading, [d[0] for d in delivered], [d[1] for d in delivered])
-            gaps = [(p - d[1], p - d[0]) for p, d in zip(promised, delivered)]
-            holds = sum(high <= 0 for _, high in gaps)
-            fails = sum(low > 0 for low, _ in gaps)
-            row(
-                "M11", "gap", scenario, reading, [g[0] for g in gaps], [g[1] for g in gaps],
-                [str(holds), str(count - holds - fails), str(fails), "0"],
-            )
-        for measure, item in (("delivered", "M18"), ("confiscated", "M19")):
-            values = [amount[item] * p for p in prices]
-            row("M17", measure, scenario, "asReckoned", values, values)
-    prices = drawn["as-printed"]
-    c01 = [amount["M11"] * p - amount["M14"] for p in prices]
-    row("C01", "difference", "", "", c01, c01,
-        [str(sum(d == 0 for d in c01)), "0", str(sum(d != 0 for d in c01)), "0"])
-    left = [amount["M11"] * p for p in prices]
-    row("C01", "left", "", "", left, left)
-    c06 = [items * p for p in prices]
-    # Of M02 nobody knows what it is worth: the sum has no upper end, and the claim is never proved.
-    fails = sum(d - came[1] > 0 for d in c06)
-    nobody = [None] * count
-    row("C06", "difference", "", "", [d - came[1] for d in c06], nobody,
-        ["0", str(count - fails), str(fails), "0"])
-    row("C06", "left", "", "", c06, nobody)
+        # One even rate alone moves each number, and each only rises or only falls with it: so its quantiles are its
+        # values at those places of the range, in order, and hang on no draw.
+        first, last = Fraction(low), Fraction(high)
+        even[scenario] = [(first + (last - first) * Fraction(p, 100)) / 100 for p in (5, 25, 50, 75, 95)]
+
+    def measured(drawn):
+        """Lows and highs at each price, and how often each verdict comes out."""
+        out = {}
+
+        def row(subject, measure, scenario, reading, lows, highs, verdicts=None):
+            out[subject, measure, scenario, reading] = lows, highs, verdicts or [""] * 4
+
+        printed = Fraction(rates["R59"]["quantity"]) / 100
+        items = sum(amount[i] for i in ("M03", "M07", "M08", "M18"))
+        # At most M15 came, and at least what is itemised, at the source's own 59.
+        came = (items * printed, amount["M15"])
+        for scenario, prices in drawn.items():
+            promised = [amount["M11"] * p for p in prices]
+            # M15 is a reckoning of gold at 59: as reckoned it moves with the price. At 59 itself the two readings
+            # are one, so that under as-printed only the first is there.
+            readings = {"asReckoned": [[a / printed * p for a in came] for p in prices]}
+            if scenario != "as-printed":
+                readings["asPaid"] = [list(came) for _ in prices]
+            for reading, delivered in readings.items():
+                row("M11", "promised", scenario, reading, promised, promised)
+                if reading == "asReckoned":
+                    row("M11", "delivered", scenario, reading, [d[0] for d in delivered], [d[1] for d in delivered])
+                gaps = [(p - d[1], p - d[0]) for p, d in zip(promised, delivered)]
+                holds = sum(high <= 0 for _, high in gaps)
+                fails = sum(low > 0 for low, _ in gaps)
+                row(
+                    "M11", "gap", scenario, reading, [g[0] for g in gaps], [g[1] for g in gaps],
+                    [str(holds), str(len(prices) - holds - fails), str(fails), "0"],
+                )
+            for measure, item in (("delivered", "M18"), ("confiscated", "M19")):
+                values = [amount[item] * p for p in prices]
+                row("M17", measure, scenario, "asReckoned", values, values)
+        prices = drawn["as-printed"]
+        c01 = [amount["M11"] * p - amount["M14"] for p in prices]
+        row("C01", "difference", "", "", c01, c01,
+            [str(sum(d == 0 for d in c01)), "0", str(sum(d != 0 for d in c01)), "0"])
+        left = [amount["M11"] * p for p in prices]
+        row("C01", "left", "", "", left, left)
+        c06 = [items * p for p in prices]
+        # Of M02 nobody knows what it is worth: the sum has no upper end, and the claim is never proved.
+        fails = sum(d - came[1] > 0 for d in c06)
+        nobody = [None] * len(prices)
+        row("C06", "difference", "", "", [d - came[1] for d in c06], nobody,
+            ["0", str(len(prices) - fails), str(fails), "0"])
+        row("C06", "left", "", "", c06, nobody)
+        return out
+
+    out, exact = [], measured(even)
+    for key, (_, _, verdicts) in measured(drawn).items():
+        cells = list(key)
+        ends = [values if None in values else sorted(values) for values in exact[key][:2]]
+        for low, high in zip(*ends):
+            cells += [text(low), text(high)]
+        out.append(cells + verdicts)
     with open(VECTORS / "simulation.csv", "w") as file:
         heads = [f"q{p:02}_{end}" for p in (5, 25, 50, 75, 95) for end in ("low", "high")]
         names = ["subject", "measure", "scenario", "reading"] + heads + ["holds", "possible", "fails", "undetermined"]

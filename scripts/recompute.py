@@ -150,7 +150,8 @@ def reports():
         }),
         "simulation.csv": (DRAW, simulation, {
             **dict.fromkeys(DRAW, TOLD), "draws": one_run("draws"), "seed": one_run("seed"), "unit": cell("unit"),
-            "shape": lambda c, row: "uniform", "moved": cell("moved"), "left_out": draws_left_out,
+            "shape": lambda c, row: "uniform", "moved": cell("moved"), "quantiles": cell("quantiles"),
+            "standard_error": cell("standard_error"), "left_out": draws_left_out,
             "key": lambda c, row: "" if c.get("not_totalled") else "/".join(way_of("simulation", row)),
             **{v: cell(v) for v in analysis.VERDICTS},
             **{f"q{q:02}_{word}": cell(f"q{q:02}_{word}") for q in analysis.PERCENT for word in ("low", "high")},
@@ -386,7 +387,7 @@ def simulation(run):
         lost = {run.ledger.figures[i]["state"] for i in b.left} & set(COLUMNS) | ({"promised"} if b.reason else set())
         for measure in (lost - set(b.measures) if b.valuation.scenario else ()):
             out["+".join(b.subject), measure, *analysis.cells(b.valuation, said)] = {
-                "unit": b.valuation.money, "moved": "", "not_totalled": True, **dict.fromkeys(analysis.VERDICTS, "")}
+                "unit": b.valuation.money, "moved": "", "quantiles": "", "not_totalled": True, **dict.fromkeys(analysis.VERDICTS, "")}
     return out
 
 

@@ -15,9 +15,10 @@ import recompute  # noqa: E402
 from recomputing import dates  # noqa: E402
 from recomputing.accounts import Accounts, Valuation  # noqa: E402
 from recomputing.claims import Claims  # noqa: E402
-from recomputing.draws import draw, philox, quantile, stream  # noqa: E402
+from recomputing.analysis import sensitivity, simulation  # noqa: E402
+from recomputing.draws import draw, philox, quantile, standard_error, stream  # noqa: E402
 from recomputing.numbers import F, INF, div, mul, number, rounded  # noqa: E402
-from recomputing.reading import Ledger, Row  # noqa: E402
+from recomputing.reading import Ledger, Row, missing_values  # noqa: E402
 
 count = 0
 
@@ -149,6 +150,41 @@ def draws():
     same(all(2 <= p <= F("3.5") and (p * 10**7).denominator == 1 for p in prices), True, "draws on their grid")
     same(prices == [draw(Row(row, factor="", id="Z"), n, 7) for n in range(500)], True, "the same again")
     same(quantile([F(x) for x in (4, 1, 3, 2)], 50), 2, "a median that was drawn")
+
+
+def ranges_and_pairs():
+    """A range is the rate and its quantity a central value; a pair is so many for so many."""
+    def one(**cells):
+        row = dict(id="Q", base="ducat", quote="thaler", kind="market", in_force="1711", **cells)
+        return ledger(rates=[row], money="P promised 1711 arcadia boeotia 70 ducat; D delivered 1711 arcadia boeotia 10 thaler P",
+                      claims="K1 P in thaler at Q = 200 thaler; K2 P in thaler at Q > 400 thaler")
+
+    a = one(quantity="3", low="2", high="5")
+    balance(a, "P", "fair", promised=(140, 350), gap=(130, 340))
+    outcome(a, "K1", "possible")
+    outcome(a, "K2", "fails")
+    balance(one(quantity="7", base_quantity="300"), "P", "fair", promised=F(49, 30))
+    balance(one(quantity="7", base_quantity="300", low="6", high="9"), "P", "fair", promised=(F(7, 5), F(21, 10)))
+    same([k for k in sensitivity(a, a.claims, a.balances()) if "one-percent" in k], [], "no hundredth of a range")
+    # 70 ducats at 2 to 5: a twentieth of the range is below 2.15, half below 3.5; whatever is drawn.
+    def promised(accounts):
+        rows = simulation(accounts, accounts.claims, accounts.balances(), 3, 1)
+        return next(row for key, row in rows.items() if key[:3] == ("P", "promised", "fair"))
+
+    row = promised(a)
+    same([row[f"q{q:02}_low"] for q in (5, 50, 95)], [F("150.5"), F(245), F("339.5")], "quantiles of a range")
+    same((row["quantiles"], row["standard_error"]), ("exact", None), "no draw")
+    pair = one(quantity="7", base_quantity="300", low="6", high="9")
+    same(promised(pair)["q50_high"], F(7, 4), "the middle of 6 to 9 for 300")
+    # Of 100 draws the root of 100 / 4 is 5: half of 54 less 44 is 5.
+    same(standard_error([F(x) for x in range(100)], 50), 5, "a standard error")
+
+
+def words_for_nothing():
+    schema = {"fields": [{"name": "amount", "missingValues": ["", "0"]}], "missingValues": ["", {"value": "-", "label": "no"}]}
+    words = missing_values({"resources": [{"path": "money.csv", "schema": schema}]}, "money")
+    same((words("amount"), words("donor")), ({"", "0"}, {"", "-"}), "words for nothing")
+    same(missing_values({}, "money")("donor"), set(), "no words")
 
 
 def states():
@@ -613,7 +649,7 @@ def keys():
 
 
 if __name__ == "__main__":
-    for case in (numbers_and_dates, draws, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
+    for case in (numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, goods, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
                  divided_totals, parts_of_others, ways_into_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()

@@ -82,7 +82,7 @@ extension Derivation {
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
     case .unlistedSum, .row, .reckoning, .duration, .units, .fineMetal, .contents, .event, .sign,
-      .draws:
+      .draws, .evenRange:
       LinearForm(value)
     }
   }

@@ -57,7 +57,7 @@ public struct Derivation: Sendable {
     case solved(Identifier<Rate>)
     /// From the low end of the first part, which stands in the draw that so many percent of the draws do
     /// not exceed, to the high end of the second, or of the first where one draw gives both; the last part
-    /// is the draws.
+    /// is the draws, or the range of the one rate of which so many percent are not exceeded.
     case quantile(percent: Int)
     /// In how many of the draws, the second part, the verdict on the first is this.
     case counted(String)
@@ -106,6 +106,8 @@ public struct Derivation: Sendable {
     case sign(isReturn: Bool)
     /// So many draws, of rates between these limits.
     case draws(OrderedDictionary<Identifier<Rate>, Interval>, seed: UInt64, shape: String)
+    /// The prices of a rate from the least to the most, each as likely as any other.
+    case evenRange(Identifier<Rate>)
   }
 
   /// Makes a node.

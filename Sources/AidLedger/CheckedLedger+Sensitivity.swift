@@ -81,10 +81,11 @@ extension CheckedLedger {
   ///   - items: the items by their ids; for none, all that the ledger names as its parts.
   ///   - rates: the candidate rates by their ids; for none, all of the ledger's.
   ///   - limit: how many ways to show, from 1 to `Hypotheses.mostKept`.
+  ///   - anyDay: whether a rate is tried whatever its period.
   /// - Returns: the ways as blocks for the eye and as a table.
   /// - Throws: where a name is unknown, the total has no number, or there are too many ways.
   public func hypotheses(
-    of total: String, items: [String], rates: [String], limit: Int
+    of total: String, items: [String], rates: [String], limit: Int, anyDay: Bool = false
   ) throws(RequestFailure) -> Answer {
     guard (1...Hypotheses.mostKept).contains(limit) else {
       throw RequestFailure("\(limit) ways; from 1 to \(Hypotheses.mostKept) can be shown")
@@ -105,7 +106,7 @@ extension CheckedLedger {
     if rates.isEmpty { candidates = Array(ledger.rates.keys) }
     do throws(HypothesesError) {
       let found = try Hypotheses(
-        of: figure, from: chosen, at: candidates, in: book, limit: limit)
+        of: figure, from: chosen, at: candidates, in: book, limit: limit, anyDay: anyDay)
       return answer(
         "What could make up a total", HypothesesReport.blocks(found, ledger),
         HypothesesReport.table(found))

@@ -1,6 +1,7 @@
 import Accounts
 import Claims
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import Rates
 import Search
@@ -12,7 +13,7 @@ public enum HypothesesReport {
   /// So many linked pairs are named.
   private static let shownPairs = 100
 
-  /// The table: a row for each way, the smallest rest first.
+  /// The table: a row for each way, the best first.
   public static func table(_ hypotheses: Hypotheses) -> Table {
     report(hypotheses).table(Array(hypotheses.best.enumerated()))
   }
@@ -23,7 +24,12 @@ public enum HypothesesReport {
     Report("hypotheses", title: "Ways in which items could make up \(hypotheses.total.id)") {
       $0.cells("rank", .count, "place in the list, from 1") { .count($0.offset + 1) }
       $0.words("total", "id of the total") { _ in hypotheses.total.id.text }
-      $0.cells("stated", .number, "what the total states") { _ in .number(hypotheses.stated) }
+      $0.cells("stated", .number, "what the total states: its value, or its limit") { _ in
+        .number(hypotheses.stated)
+      }
+      $0.cells(
+        "fits", .choice(["yes", "no"]), "whether the items come to what the total may be"
+      ) { .text($0.element.fits ? "yes" : "no") }
       $0.cells("sum", .number, "what the items come to") {
         .number(hypotheses.stated - $0.element.residual)
       }
@@ -41,6 +47,11 @@ public enum HypothesesReport {
       $0.cells("come_to", title: "items come to", .number, for: .page, "") {
         .number(hypotheses.stated - $0.element.residual)
       }
+      if hypotheses.total.interval?.isExact == false {
+        $0.said("within", title: "") { row in
+          row.element.fits ? "fits" : row.element.residual.isNegative ? "too much" : "too little"
+        }
+      }
       $0.said("way", title: "item at rate", \.element.words)
       $0.cells("items", .list, "ids of the items") {
         .ids($0.element.parts.map(\.figure.id.text))
@@ -56,15 +67,15 @@ public enum HypothesesReport {
     let display = ledger.numberDisplay
     var lines: [Prose] = [
       """
-      \(Ratio(hypotheses.tried)) ways tried, which are all there are; the \(hypotheses.best.count) with the \
-      smallest rest are shown. A small rest proves nothing: among many ways some come near by chance.
+      \(Ratio(hypotheses.tried)) ways tried, which are all there are; the best \(hypotheses.best.count) are \
+      shown. A small rest proves nothing: among many ways some come near by chance.
       """
     ]
     if hypotheses.total.interval?.isExact == false {
       lines.append(
         """
-        What is unexplained is counted from \(display.text(hypotheses.stated)), an end of what \
-        \(hypotheses.total.id) may be.
+        Ways that come to what \(hypotheses.total.id) may be go first. What is unexplained is counted from \
+        \(display.text(hypotheses.stated)), an end of that.
         """)
     }
     lines += hypotheses.linked.prefix(shownPairs).map { first, second in
@@ -78,6 +89,12 @@ public enum HypothesesReport {
           other: "… and \(more) more pairs that are linked."))
     }
     lines += hypotheses.notTried.map { "Not tried: \($0.figure.id): \($0.reason.sentence)." }
+    lines += hypotheses.offDays.prefix(shownPairs).map { figure, rates in
+      """
+      \(figure.id), \(figure.date.value?.text ?? ""), is not tried at rates that were in force on none of its \
+      days (--any-day tries them): \(rates.few(of: 8)).
+      """
+    }
     return [
       .heading(
         "\(.row(hypotheses.total.id.text))  \(FigureText.words(hypotheses.total, ledger))"),
@@ -106,6 +123,7 @@ extension Hypotheses.NotTried.Reason {
     case .omitted(let reason): reason.sentence
     case .rateIsStretch(let rate): "of \(rate) only a stretch is known"
     case .noRate: "it needs a rate, and none is given"
+    case .offDays: "no rate that leads to the money of the total was in force on its days"
     }
   }
 }

@@ -39,7 +39,8 @@ public enum SimulationReport {
       for (place, percent) in Simulation.percents.enumerated() {
         let name = columnName(percent)
         $0.amount(
-          name, "the least that \(percent) % of the draws do not exceed", keyEnding: "/\(name)"
+          name, "what \(percent) % of the draws, or of the range, do not exceed",
+          keyEnding: "/\(name)"
         ) { row in
           row.made.flatMap {
             Interval(low: $0.quantiles[place].low, high: $0.quantiles[place].high)
@@ -93,6 +94,21 @@ public enum SimulationReport {
     columns.cells("moved", .choice(["yes", "no"]), "whether a drawn rate moves the number") { row in
       row.made.map { .text($0.isMoved ? "yes" : "no") } ?? .empty
     }
+    columns.cells(
+      "quantiles", .choice(["exact", "drawn"]),
+      """
+      exact: worked out from the range of the one rate that moves the number, every price of it as likely as any \
+      other, or the same in every draw; drawn: the least value that so many of the draws do not exceed
+      """
+    ) { row in row.made.map { .text($0.knowledge.isExact ? "exact" : "drawn") } ?? .empty }
+    columns.cells(
+      "standard_error", .number,
+      """
+      how far a quantile that was drawn may be from that of all possible draws: the greatest of the row's \
+      standard errors, each half the distance of the values that lie the root of draws x share x (1 - share) \
+      places before and behind it
+      """
+    ) { .number($0.made?.standardError) }
   }
 
   /// The name of a quantile's columns: `q05`.
@@ -114,12 +130,26 @@ public enum SimulationReport {
     let same: Prose = .counting(
       still, one: "\(still) of \(all) numbers is the same in every draw.",
       other: "\(still) of \(all) numbers are the same in every draw.")
-    let rest = [.paragraph(same)] + absent(simulation)
+    let rest = [.paragraph(same)] + known(moved) + absent(simulation)
     guard !moved.isEmpty else { return [.paragraph(heading(simulation))] + rest }
     let judged = moved.filter { $0.verdicts != nil }
     let verdicts = judged.isEmpty ? [] : [verdicts(judged, simulation.count)]
     return [.paragraph(heading(simulation))] + totals(moved, ledger) + verdicts + rest
       + [.paragraph(simulation.note.sentence)]
+  }
+
+  /// Which quantiles are exact, and how those of draws are shown.
+  private static func known(_ moved: [Simulation.Row]) -> [Document.Block] {
+    let exact: Prose = """
+      What one rate alone moves, drawn evenly, is exact: its quantiles are worked out from the range and hang on no \
+      draw.
+      """
+    let drawn: Prose = """
+      Quantiles of draws are shown to the first digit of their standard error; the table for programs has them in \
+      full.
+      """
+    return (moved.contains(where: \.knowledge.isExact) ? [.paragraph(exact)] : [])
+      + (moved.contains { !$0.knowledge.isExact } ? [.paragraph(drawn)] : [])
   }
 
   /// What could not be totalled: `M04 promised (as-printed, market): no amount is stated`.
@@ -141,7 +171,9 @@ public enum SimulationReport {
 
   private static func heading(_ simulation: Simulation) -> Prose {
     let ranges = simulation.draws.ranges.map { range -> Prose in
-      "\(range.rate) from \(range.low) to \(range.high)"
+      range.baseQuantity == ExactDecimal(1)
+        ? "\(range.rate) from \(range.low) to \(range.high)"
+        : "\(range.rate) from \(range.low) to \(range.high) for \(range.baseQuantity)"
     }
     return """
       \(Ratio(simulation.count)) draws, \(Prose.term(simulation.draws.shape.rawValue)), seed \
@@ -154,12 +186,13 @@ public enum SimulationReport {
     let amounts = rows.filter { !$0.measure.isVerdictOnly }
     guard !amounts.isEmpty else { return [] }
     let ends = amounts.flatMap { row -> [End] in
-      let isExact = row.quantiles.allSatisfy { $0.low == $0.high }
-      return isExact
-        ? [End(row: row, name: "", values: row.quantiles.map(\.low))]
+      let shown = Simulation.percents.indices.map { row.shown($0) }
+      let isSingle = row.quantiles.allSatisfy { $0.low == $0.high }
+      return isSingle
+        ? [End(row: row, name: "", values: shown.map(\.low))]
         : [
-          End(row: row, name: "least", values: row.quantiles.map(\.low)),
-          End(row: row, name: "most", values: row.quantiles.map(\.high)),
+          End(row: row, name: "least", values: shown.map(\.low)),
+          End(row: row, name: "most", values: shown.map(\.high)),
         ]
     }
     let table = Report<End>("quantiles") {

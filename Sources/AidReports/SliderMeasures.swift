@@ -64,7 +64,7 @@ private struct RateMoves {
     }
     addParity()
     let quoted = quotations
-    if quoted.count > RateMoves.mostMarks { mark(Prose(rate.id.text), rate.price.exactValue) }
+    if quoted.count > RateMoves.mostMarks { mark(Prose(rate.id.text), rate.quotation.central) }
     add(quoted) {
       "least of \($0) quotations"
     } greatest: {
@@ -111,7 +111,7 @@ private struct RateMoves {
       marks: marks, subjects: subjects, omitted: omitted)
   }
 
-  private var start: Ratio? { rate.price.exactValue ?? rate.price.low ?? rate.price.high }
+  private var start: Ratio? { rate.quotation.central ?? rate.price.low ?? rate.price.high }
 
   // MARK: What moves
 
@@ -228,7 +228,8 @@ private struct RateMoves {
       if let price = other.price.exactValue { return [.init(name, price)] }
       let least = other.price.low.map { RateSlider.Mark("\(name), least", $0) }
       let most = other.price.high.map { RateSlider.Mark("\(name), most", $0) }
-      return [least, most].compactMap(\.self)
+      let central = other.quotation.central.map { RateSlider.Mark(name, $0) }
+      return [least, central, most].compactMap(\.self)
     }
   }
 

@@ -36,7 +36,7 @@ struct PrintedNumber {
       + ledger.rates.values.map { rate in
         PrintedNumber(
           rate.id.text, rate.origin, rate.asPrinted,
-          [rate.price.low, rate.price.high].compactMap { $0?.exactDecimal.map(Amount.plain) }, [],
+          rate.quotation.ends.map(Amount.plain), rate.quotation.numbers.map(Amount.plain),
           rate.citations, ledger, isLimited: rate.price.exactValue == nil, units: units[rate.quote])
       }
       + ledger.claims.values.map { claim in
@@ -127,6 +127,20 @@ extension Figure {
     if case .about(let low, let high) = bound { return [low, high] }
     return []
   }
+}
+
+extension Quotation {
+  /// The ends of the range, or the one number where there is none; for a pair with what they are the price of.
+  fileprivate var ends: [ExactDecimal] {
+    pair + (range.map { [$0.lowerBound, $0.upperBound] } ?? [quantity].compactMap(\.self))
+  }
+
+  /// The number that the source names, where it gives a range too.
+  fileprivate var numbers: [ExactDecimal] {
+    range == nil ? [] : quantity.map { pair + [$0] } ?? []
+  }
+
+  private var pair: [ExactDecimal] { baseQuantity == ExactDecimal(1) ? [] : [baseQuantity] }
 }
 
 extension Numeral {

@@ -21,7 +21,7 @@ extension FindingKind {
 extension LedgerCheck {
   static let rateAgainstParity = LedgerCheck(.rateAgainstParity) { ledger in
     ledger.rates.values.compactMap { rate -> Finding? in
-      guard let price = rate.price.exactValue, let parity = MetalParity(rate, in: ledger),
+      guard let price = rate.quotation.central, let parity = MetalParity(rate, in: ledger),
         let (stated, multiple) = parity.comparison(with: price),
         (multiple - .one).magnitude * Ratio(rate.parts(from: parity)) > .one
       else { return nil }

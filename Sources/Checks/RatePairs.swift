@@ -54,7 +54,7 @@ struct RatePair {
   private static func majorPrice(
     _ rate: Rate, _ ledger: Ledger
   ) -> (pair: [Identifier<Currency>], price: Ratio)? {
-    guard let price = rate.price.exactValue, let base = ledger.unitChain(of: rate.base),
+    guard let price = rate.quotation.central, let base = ledger.unitChain(of: rate.base),
       let quote = ledger.unitChain(of: rate.quote),
       let major = (price * base.parts).divided(by: quote.parts)
     else { return nil }

@@ -99,6 +99,20 @@ extension Formula {
     }
   }
 
+  /// Every name that stands in the formula: those and the figures, events, rates and scenarios.
+  package var everyName: Set<String> {
+    Set(
+      names
+        + parts.flatMap { part -> [String] in
+          switch part.kind {
+          case .figure(let name): [name]
+          case .days(let first, let second): [first, second]
+          case .converted(_, _, let price): [price].compactMap(\.self)
+          default: []
+          }
+        })
+  }
+
   /// A value of a side with its unit, as the formula writes it: in percent where a side is so many percent.
   ///
   /// - Parameters:

@@ -42,7 +42,9 @@ public struct Origin: Sendable {
   /// A check that calls something missing asks this too: where a cell holds what cannot be read, that has a
   /// finding of its own.
   public func isBlank(_ column: String) -> Bool {
-    cell(column).map { $0.isEmpty || Array(file.bytes[$0]) == [0x22, 0x22] } ?? true
+    assertKnown(column)
+    return table.columns.firstIndex(of: column).map { table.isBlank(record: record, cell: $0) }
+      ?? true
   }
 
   /// The cells that hold more than ASCII, as they are written, each with the name of its column.
@@ -55,9 +57,13 @@ public struct Origin: Sendable {
     }
   }
 
-  private func cell(_ column: String) -> Range<Int>? {
-    // A caret at the wrong place would look right, so a build for tests does not go on.
+  /// A caret at the wrong place would look right, so a build for tests does not go on.
+  private func assertKnown(_ column: String) {
     assert(table.knownColumns.contains(column), "no column `\(column)` in \(file.path)")
+  }
+
+  private func cell(_ column: String) -> Range<Int>? {
+    assertKnown(column)
     return table.columns.firstIndex(of: column).map { table.range(ofRecord: record, cell: $0) }
   }
 
@@ -95,15 +101,48 @@ public final class SourceTable: Sendable {
   package let knownColumns: Set<String>
   /// For each record its start and the end of each of its cells.
   private let bounds: [UInt32]
+  /// For each column the words that stand for nothing; none where the table has none.
+  private let missing: [Set<String>]
 
   /// Makes a table; the reader is its only maker.
   package init(
-    file: SourceFile, columns: [String], knownColumns: Set<String>, bounds: [UInt32]
+    file: SourceFile, columns: [String], knownColumns: Set<String>, bounds: [UInt32],
+    missing: [Set<String>] = []
   ) {
     self.file = file
     self.columns = columns
     self.knownColumns = knownColumns
     self.bounds = bounds
+    self.missing = missing.allSatisfy(\.isEmpty) ? [] : missing
+  }
+
+  /// The same table with words that stand for nothing, for each column.
+  package func with(missing: [Set<String>]) -> SourceTable {
+    missing.allSatisfy(\.isEmpty)
+      ? self
+      : SourceTable(
+        file: file, columns: columns, knownColumns: knownColumns, bounds: bounds, missing: missing)
+  }
+
+  /// Whether the value of a cell stands for nothing, in a table that has words for that.
+  package func isMissing(_ value: String, cell column: Int) -> Bool {
+    !missing.isEmpty && missing[column].contains(value)
+  }
+
+  /// Whether a cell says nothing: no character, with or without quotes, or a word for nothing.
+  package func isBlank(record: Int, cell column: Int) -> Bool {
+    let cell = file.bytes[range(ofRecord: record, cell: column)]
+    if cell.isEmpty || cell.elementsEqual([0x22, 0x22]) { return true }
+    guard !missing.isEmpty, !missing[column].isEmpty else { return false }
+    var value = Array(cell)
+    if cell.count > 1, cell.first == 0x22, cell.last == 0x22 {
+      // Inside quotes each quote is written twice.
+      value = cell.dropFirst().dropLast().reduce(into: []) { value, byte in
+        if byte == 0x22, value.last == 0x22 { return }
+        value.append(byte)
+      }
+    }
+    return isMissing(String(decoding: value, as: UTF8.self), cell: column)
   }
 
   /// How many records there are.

@@ -77,9 +77,9 @@ public enum Column: UInt8, Sendable, Hashable, CaseIterable {
   case id, name, kind, date, dateAsWritten, calendar, asPrinted, low, high, partOf, sameAs
   case source, locator, quote, note
   // Moneys, rates and scenarios.
-  case unitOf, unitsPer, symbol, grossGrams, finenessParts, finenessOf, metal, paperOf, inUse,
-    printedAs
-  case base, quantity, inForce, factor, prefer, via, span, tolerance
+  case unitOf, unitsPer, symbol, grossGrams, finenessParts, finenessOf, metal, paperOf, inUse
+  case printedAs
+  case base, quantity, baseQuantity, inForce, factor, prefer, via, span, tolerance
   // Parties, items and units.
   case existed, category, dimension, ofItem, contains, containsUnit
   // Statements about money and goods.

@@ -20,6 +20,8 @@ public struct LedgerRow: Sendable {
   public private(set) var units: [Identifier<GoodsUnit>] = []
   /// The moneys that it names.
   public private(set) var currencies: [Identifier<Currency>] = []
+  /// The rates that it names.
+  public private(set) var rates: [Identifier<Rate>] = []
 
   private init<Named>(_ id: Identifier<Named>, _ origin: Origin, _ citations: [Citation] = []) {
     (self.id, self.origin, self.citations) = (Identifier(ofAny: id), origin, citations)
@@ -55,6 +57,10 @@ extension LedgerRow {
       units += [goods.unit].compactMap(\.self)
     case .year, .month, nil: break
     }
+    if let reckoning = figure.reckoning {
+      if !currencies.contains(reckoning.currency) { currencies.append(reckoning.currency) }
+      rates = [reckoning.rate]
+    }
   }
 
   fileprivate init(_ event: Event) {
@@ -76,7 +82,7 @@ extension LedgerRow {
 
   fileprivate init(_ currency: Currency) {
     self.init(currency.id, currency.origin, currency.citations)
-    currencies = [currency.majorUnit?.currency].compactMap(\.self)
+    currencies = [currency.majorUnit?.currency, currency.paperOf].compactMap(\.self)
   }
 
   fileprivate init(_ item: Item) {
@@ -93,5 +99,8 @@ extension LedgerRow {
   fileprivate init(_ scenario: Scenario) {
     self.init(scenario.id, scenario.origin)
     currencies = Array(scenario.routes.joined())
+    rates = scenario.preferences.compactMap {
+      if case .rate(let rate) = $0 { rate } else { nil }
+    }
   }
 }

@@ -13,12 +13,13 @@ public final class Rate: Sendable {
   public let base: Identifier<Currency>
   /// The currency in which it is priced.
   public let quote: Identifier<Currency>
-  /// How many of the quote currency one of the base currency is; ends above zero.
+  /// The quotation as the source gives it.
+  public let quotation: Quotation
+  /// How many of the quote currency one of the base currency may be; ends above zero.
   ///
-  /// One value where the source quotes one; a stretch where it quotes only a low and a high.
+  /// One value where the source quotes one, else all from its low to its high: everything that converts
+  /// takes this.
   public let price: Interval
-  /// The low and high that the source gives beside its quotation, where it gives them.
-  public let range: Interval?
   /// The figure as printed.
   public let asPrinted: String
   /// The days on which the rate was in force, or `nil`: an undated rate.
@@ -37,14 +38,14 @@ public final class Rate: Sendable {
   /// Makes a rate; the reader is its only maker.
   package init(
     id: Identifier<Rate>, base: Identifier<Currency>, quote: Identifier<Currency>,
-    price: Interval, range: Interval?, asPrinted: String, inForce: HistoricalDate?,
+    quotation: Quotation, asPrinted: String, inForce: HistoricalDate?,
     kind: RateKind, factor: String, citations: [Citation], note: String, origin: Origin
   ) {
     self.id = id
     self.base = base
     self.quote = quote
-    self.price = price
-    self.range = range
+    self.quotation = quotation
+    self.price = quotation.price
     self.asPrinted = asPrinted
     self.inForce = inForce
     self.kind = kind
@@ -52,6 +53,53 @@ public final class Rate: Sendable {
     self.citations = citations
     self.note = note
     self.origin = origin
+  }
+}
+
+/// A price as a source quotes it: so many of the quote currency for so many of the base currency.
+///
+/// "300,000 crowns, that is £50,000" is a quantity of 50,000 for a base quantity of 300,000; the price of one
+/// crown, £1/6, has no decimals, so the pair is kept and never the quotient.
+public struct Quotation: Sendable, Hashable {
+  /// How many of the quote currency, where the source gives one number; within the range, where it gives
+  /// both.
+  public let quantity: ExactDecimal?
+  /// The lowest and the highest quantity, where the source gives them.
+  public let range: ClosedRange<ExactDecimal>?
+  /// For how many of the base currency: 1, unless the source prints a pair.
+  public let baseQuantity: ExactDecimal
+
+  /// Makes a quotation.
+  ///
+  /// - Returns: `nil` where a number is not above zero, where there is neither a quantity nor a range, and
+  ///   where the quantity is outside the range.
+  public init?(
+    _ quantity: ExactDecimal?, range: ClosedRange<ExactDecimal>? = nil,
+    for baseQuantity: ExactDecimal = ExactDecimal(1)
+  ) {
+    let numbers = [quantity, range?.lowerBound, baseQuantity].compactMap(\.self)
+    guard numbers.allSatisfy({ $0 > ExactDecimal(0) }),
+      quantity != nil || range != nil, quantity.flatMap({ range?.contains($0) }) != false
+    else { return nil }
+    self.quantity = quantity
+    self.range = range
+    self.baseQuantity = baseQuantity
+  }
+
+  /// What one of the base currency may be.
+  public var price: Interval {
+    guard let range else { return central.map { Interval(exactly: $0) } ?? .unbounded }
+    return Interval(low: each(range.lowerBound), high: each(range.upperBound)) ?? .unbounded
+  }
+
+  /// The price that the source itself names, alone or within its range; `nil` where it gives a range only.
+  ///
+  /// No conversion takes it in place of the range. It is where a triangular draw is likeliest and where the
+  /// slider of the page begins, and checks compare it with other prices.
+  public var central: Ratio? { quantity.flatMap(each) }
+
+  private func each(_ quantity: ExactDecimal) -> Ratio? {
+    Ratio(quantity).divided(by: Ratio(baseQuantity))
   }
 }
 

@@ -12,17 +12,22 @@ public struct LedgerReading: Sendable {
   /// What is wrong, in reading order.
   public let findings: [Finding]
 
+  /// For each table those that hold, or may hold, a row that one of its rows names and that could not be read: the
+  /// name is lost then, and what rests on it is not to be relied on.
+  public let lostNames: [String: Set<String>]
+
   /// Whether the ledger can be used: no finding is an error.
   public var isUsable: Bool { !findings.contains { $0.kind.severity == .error } }
 
-  private init(ledger: Ledger, findings: [Finding]) {
+  private init(ledger: Ledger, findings: [Finding], lostNames: [String: Set<String>]) {
     self.ledger = ledger
+    self.lostNames = lostNames
     self.findings = findings.sorted(by: Finding.inReadingOrder)
   }
 
   /// The same reading with more findings, in reading order.
   public func adding(_ more: [Finding]) -> LedgerReading {
-    LedgerReading(ledger: ledger, findings: findings + more)
+    LedgerReading(ledger: ledger, findings: findings + more, lostNames: lostNames)
   }
 }
 
@@ -53,7 +58,7 @@ extension LedgerReading {
       for resource in package.package?.tables ?? [] where resource.schema.file == schema.file {
         if let bytes = files[resource.path] {
           let file = SourceFile(path: resource.path, bytes: bytes)
-          let reading = LedgerTable.read(file, as: schema)
+          let reading = LedgerTable.read(file, as: schema, resource.settings)
           findings += reading.findings
           tables[schema.file] = reading.table
         } else {
@@ -67,7 +72,8 @@ extension LedgerReading {
     let sources = SourceList.read(files, unreadable, &findings)
     var rows = LedgerRows(tables: tables, sources: sources, unread: unread)
     let ledger = rows.ledger(package.package?.description ?? .empty)
-    self.init(ledger: ledger, findings: findings + rows.findings)
+    self.init(
+      ledger: ledger, findings: findings + rows.findings, lostNames: rows.lostNames)
   }
 }
 

@@ -12,6 +12,8 @@ struct LedgerRows {
   private var names = LedgerNames()
   private var unchecked: [UncheckedNames: Int] = [:]
   private(set) var findings: [Finding] = []
+  /// For each table those in which rows that it names may stand that could not be read.
+  private(set) var lostNames: [String: Set<String>] = [:]
 
   /// Makes a reader of rows.
   ///
@@ -32,6 +34,10 @@ struct LedgerRows {
 
   mutating func ledger(_ description: LedgerDescription) -> Ledger {
     let ledger = read(description)
+    for figure in ledger.figures.values where figure.relations.lose(rowsOf: ledger) {
+      let table: TableSchema = figure.measure.isMoney ? .money : .arms
+      lostNames[table.file, default: []].formUnion(names.figures.files)
+    }
     findings += reportCurrency(description) + ledger.linkFindings
     findings += unchecked.sorted { $0.key < $1.key }.map { $0.key.finding(count: $0.value) }
     return ledger
@@ -86,6 +92,7 @@ struct LedgerRows {
     }
     findings += reader.tally.findings
     unchecked.merge(reader.unchecked, uniquingKeysWith: +)
+    if !reader.lostNames.isEmpty { lostNames[schema.file] = reader.lostNames }
     return nouns
   }
 
@@ -156,6 +163,15 @@ struct LedgerRows {
         .duplicateID, .duplicateID(text, at: scenarios.origin(row), rates.origin(other)))
     }
     findings += tally.findings
+  }
+}
+
+extension Figure.Relations {
+  /// Whether a row is named that has its id and could not be used: its faults have findings of their own.
+  fileprivate func lose(rowsOf ledger: Ledger) -> Bool {
+    [fulfils, partOf, sameAs, alternativeTo].contains { names in
+      names.contains { ledger.figures[$0] == nil }
+    }
   }
 }
 

@@ -23,12 +23,14 @@ struct LedgerTable {
 
   /// The value of a cell; empty where the file leaves the column out.
   func text(_ row: Int, _ column: Column) -> String {
-    range(row, column).map { CSVValue.text($0, in: source.file.bytes) } ?? ""
+    guard let range = range(row, column) else { return "" }
+    let text = CSVValue.text(range, in: source.file.bytes)
+    return source.isMissing(text, cell: cells[Int(column.rawValue)]) ? "" : text
   }
 
   /// Whether a cell is empty, or the file leaves its column out.
   func isEmpty(_ row: Int, _ column: Column) -> Bool {
-    range(row, column).map { CSVValue.isEmpty($0, in: source.file.bytes) } ?? true
+    range(row, column) == nil || source.isBlank(record: row, cell: cells[Int(column.rawValue)])
   }
 
   func origin(_ row: Int) -> Origin { Origin(source, record: row) }
@@ -37,17 +39,17 @@ struct LedgerTable {
   ///
   /// Without a usable header there are no rows, and a finding says so.
   static func read(
-    _ file: SourceFile, as schema: TableSchema
+    _ file: SourceFile, as schema: TableSchema, _ settings: ReadingSettings = .none
   ) -> (table: LedgerTable?, findings: [Finding]) {
     let (csv, faults) = CSVReader.read(file, knownColumns: schema.columnNames)
     guard let csv else { return (nil, faults) }
-    let table = LedgerTable(csv, schema)
+    let table = LedgerTable(csv, schema, settings)
     return (table, faults + schema.headerFindings(csv) + table.emptyCells)
   }
 
-  private init(_ csv: CSVTable, _ schema: TableSchema) {
+  private init(_ csv: CSVTable, _ schema: TableSchema, _ settings: ReadingSettings) {
     self.schema = schema
-    source = csv.source
+    source = csv.source.with(missing: csv.source.columns.map { settings.missing(in: $0) })
     cells = Column.allCases.map { csv.source.columns.firstIndex(of: $0.header) ?? -1 }
     unread =
       csv.source.columns.contains(Column.id.header)

@@ -1,5 +1,6 @@
 import Accounts
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Rates
@@ -8,15 +9,18 @@ import Rates
 public struct Hypotheses: Sendable {
   /// The total.
   public let total: Figure
-  /// What the total states: its value, or its limit.
+  /// What the total states: its value, or the limit from which what is unexplained is counted.
   public let stated: Ratio
-  /// The ways with the smallest rest, smallest first; of equal rests those with more items first, then
-  /// those whose items, and rates, come first.
+  /// The best ways: those that come to what the total may be go first, the nearest to its limit before others;
+  /// then those that are off by least. Of equals those with more items go first, then those whose items, and
+  /// rates, come first.
   public let best: [Hypothesis]
   /// How many ways were tried: all there are.
   public let tried: Int
   /// The items that are not tried, and why.
   public let notTried: [NotTried]
+  /// Items with the rates that they are not tried at, because these were in force on none of their days.
+  public let offDays: [(figure: Figure, rates: [Identifier<Rate>])]
   /// The items of which no two count together, because they are linked.
   public let linked: [(Identifier<Figure>, Identifier<Figure>)]
 
@@ -24,8 +28,10 @@ public struct Hypotheses: Sendable {
   public struct Hypothesis: Sendable {
     /// The items that count.
     public let parts: [Part]
-    /// Stated less counted; exactly zero where the way fits.
+    /// Stated less counted.
     public let residual: Ratio
+    /// Whether the items come to what the total may be: its value, or a number within its bound.
+    public let fits: Bool
   }
 
   /// An item at a rate.
@@ -57,6 +63,8 @@ public struct Hypotheses: Sendable {
       case rateIsStretch(Identifier<Rate>)
       /// It needs a rate, and none is given.
       case noRate
+      /// None of the rates that lead to the total's money was in force on any of its days.
+      case offDays
     }
   }
 
@@ -80,14 +88,16 @@ public struct Hypotheses: Sendable {
   ///   - rates: the candidate rates.
   ///   - book: the ledger's book.
   ///   - limit: how many ways to keep; from 1 to `mostKept`, and the nearest of them for any other.
+  ///   - anyDay: whether a rate is tried whatever its period; else only where it may have been in force on a
+  ///     day that the item may be of. What is undated may be of any day.
   /// - Throws: where the total has no number, or there are more items, values or ways than are tried.
   public init(
     of total: Figure, from items: [Figure], at rates: [Identifier<Rate>], in book: AccountBook,
-    limit: Int
+    limit: Int, anyDay: Bool = false
   ) throws(HypothesesError) {
-    guard let currency = total.currency, let interval = total.interval,
-      let stated = interval.exactValue ?? interval.high ?? interval.low
-    else { throw .noTotal(total.id) }
+    guard let currency = total.currency, let target = HypothesisTarget(total) else {
+      throw .noTotal(total.id)
+    }
     let each = OrderedDictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     guard each.count <= Hypotheses.mostItems else {
       throw .tooManyItems(each.count, Hypotheses.mostItems)
@@ -101,20 +111,30 @@ public struct Hypotheses: Sendable {
     }
     var options: [[Part]] = []
     var notTried: [NotTried] = []
+    var offDays: [(figure: Figure, rates: [Identifier<Rate>])] = []
+    let units = book.ledger.description.approximately
     let converters = rates.map { ($0, book.rates.converter(RateChoice(at: $0))) }
     for item in sorted {
-      switch Part.all(of: item, in: currency, of: book, converters) {
+      let (parts, off) = Part.all(of: item, in: currency, of: book, converters) { rate in
+        guard !anyDay, let days = item.date.value,
+          let period = book.ledger.rates[rate]?.inForce
+        else { return true }
+        return days.mayMeet(period, approximately: units)
+      }
+      if !off.isEmpty { offDays.append((item, off)) }
+      switch parts {
       case .failure(let reason): notTried.append(NotTried(figure: item, reason: reason))
       case .success(let parts): options.append(parts)
       }
     }
     let links = ItemLinks(options.compactMap { $0.first?.figure.id }, in: book)
     let kept = min(max(limit, 1), Hypotheses.mostKept)
-    var search = HypothesisSearch(options: options, links: links, limit: kept)
-    try search.run(stated)
+    var search = HypothesisSearch(options: options, links: links, target: target, limit: kept)
+    try search.run()
     self.total = total
-    self.stated = stated
+    stated = target.stated
     self.notTried = notTried
+    self.offDays = offDays
     linked = links.pairs
     tried = search.tried
     best = search.best
@@ -124,33 +144,34 @@ public struct Hypotheses: Sendable {
 extension Hypotheses.NotTried.Reason: Error {}
 
 extension Hypotheses.Part {
-  /// The item at each rate that gives it a value, each value once.
+  private typealias Reason = Hypotheses.NotTried.Reason
+
+  /// The item at each rate of its days that gives it a value, each value once; and the other rates that would.
   fileprivate static func all(
     of item: Figure, in currency: Identifier<Currency>, of book: AccountBook,
-    _ converters: [(rate: Identifier<Rate>, converter: Converter)]
-  ) -> Result<[Self], Hypotheses.NotTried.Reason> {
-    if let interval = item.interval, !interval.isExact {
-      return .failure(item.bound.isLimit ? .limit : .stretch)
-    }
-    switch item.duration {
-    case .notStated: return .failure(.omitted(.durationNotStated))
-    case .price: return .failure(.omitted(.unconverted(.price)))
-    case .times(let times, _) where !times.isExact: return .failure(.stretch)
-    case .times, .once: break
-    }
-    guard let amount = book.whole(of: item)?.exactValue else {
-      return .failure(.omitted(.unconverted(.noAmount)))
+    _ converters: [(rate: Identifier<Rate>, converter: Converter)],
+    isOfItsDays: (Identifier<Rate>) -> Bool
+  ) -> (parts: Result<[Self], Hypotheses.NotTried.Reason>, offDays: [Identifier<Rate>]) {
+    let amount: Ratio
+    switch single(item, book) {
+    case .failure(let reason): return (.failure(reason), [])
+    case .success(let value): amount = value
     }
     if item.currency == currency {
-      return .success([Self(figure: item, rate: nil, value: amount)])
+      return (.success([Self(figure: item, rate: nil, value: amount)]), [])
     }
     var parts: [Self] = []
     var values: Set<Ratio> = []
-    var reason: Hypotheses.NotTried.Reason?
+    var offDays: [Identifier<Rate>] = []
+    var reason: Reason?
     for (rate, converter) in converters {
       switch converter.route(of: item, to: currency, reading: .asPaid) {
       case .failure(let why): reason = reason ?? .omitted(.unconverted(why))
       case .success(let route):
+        guard route.rates.isEmpty || isOfItsDays(rate) else {
+          offDays.append(rate)
+          continue
+        }
         guard let factor = route.factor.exactValue else {
           reason = reason ?? .rateIsStretch(rate)
           continue
@@ -161,7 +182,23 @@ extension Hypotheses.Part {
         }
       }
     }
-    return parts.isEmpty ? .failure(reason ?? .noRate) : .success(parts)
+    guard parts.isEmpty else { return (.success(parts), offDays) }
+    return (.failure(offDays.isEmpty ? reason ?? .noRate : .offDays), offDays)
+  }
+
+  /// The one amount of an item in its own money, or why it has none.
+  private static func single(_ item: Figure, _ book: AccountBook) -> Result<Ratio, Reason> {
+    if let interval = item.interval, !interval.isExact {
+      return .failure(item.bound.isLimit ? .limit : .stretch)
+    }
+    switch item.duration {
+    case .notStated: return .failure(.omitted(.durationNotStated))
+    case .price: return .failure(.omitted(.unconverted(.price)))
+    case .times(let times, _) where !times.isExact: return .failure(.stretch)
+    case .times, .once: break
+    }
+    return book.whole(of: item)?.exactValue.map { .success($0) }
+      ?? .failure(.omitted(.unconverted(.noAmount)))
   }
 }
 

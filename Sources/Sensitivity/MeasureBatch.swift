@@ -60,22 +60,22 @@ struct MeasureBatch {
 
 /// The products of prices that some rows need, as whole numbers.
 private struct PriceProducts {
-  /// The rows of the matrix, and the places of each.
-  let places: OrderedDictionary<PriceProduct, Int>
+  /// The rows of the matrix, and what a one in each is as a product of prices.
+  let units: OrderedDictionary<PriceProduct, Ratio>
   /// Products by columns.
   let matrix: IntegerMatrix<Int64>?
 
   init(_ rows: [[MeasureRow.Part]], _ columns: PriceColumns) {
-    var places: OrderedDictionary<PriceProduct, Int> = [:]
+    var units: OrderedDictionary<PriceProduct, Ratio> = [:]
     var elements: [Int64] = []
     for key in OrderedSet(rows.joined().map(\.product)) {
       let rates = key.uses.flatMap(\.rates)
       guard let product = PriceProducts.product(rates, columns) else { continue }
-      places[key] = rates.reduce(0) { $0 + (columns.prices[$1]?.places ?? 0) }
+      units[key] = rates.reduce(.one) { $0 * (columns.prices[$1]?.unit ?? .one) }
       elements += product
     }
-    self.places = places
-    matrix = IntegerMatrix(rows: places.count, columns: columns.count, elements: elements)
+    self.units = units
+    matrix = IntegerMatrix(rows: units.count, columns: columns.count, elements: elements)
   }
 
   /// `nil` where a product needs more bits than a rate may have.
@@ -106,13 +106,13 @@ private struct ScaledRow {
 
   /// `nil` where a product of prices or an amount does not fit.
   init?(_ row: [MeasureRow.Part], _ products: PriceProducts) {
-    let keys = products.places
+    let keys = products.units
     isLowOpen = row.contains { $0.amount.low == nil }
     isHighOpen = row.contains { $0.amount.high == nil }
     var ends: [(key: Int, low: Ratio, high: Ratio)] = []
     for (key, amount) in row {
       guard let index = keys.index(forKey: key) else { return nil }
-      let grid = ExactDecimal(coefficient: 1, scale: products.places[key] ?? 0).ratio
+      let grid = products.units[key] ?? .one
       ends.append((index, (amount.low ?? .zero) * grid, (amount.high ?? .zero) * grid))
     }
     let denominator = ends.reduce(BigInt(1)) { common, end in

@@ -16,17 +16,27 @@ public struct PriceColumns: Sendable {
   }
 }
 
-/// Prices on a decimal grid: 55.25 to two places is 5525.
+/// Prices on a grid: 55.25 to two places is 5525; of a pair, the quantity is on a decimal grid.
 public struct GridPrices: Sendable {
   /// How many decimal places the grid has.
   public let places: Int
+  /// Of how many of the base currency the multiples are the price.
+  public let baseQuantity: ExactDecimal
   /// The prices as multiples of the last place, a column each; all above zero.
   public let multiples: [Int64]
 
-  /// One price.
-  public func price(in column: Int) -> Ratio {
-    Ratio(ExactDecimal(coefficient: BigInt(multiples[column]), scale: places))
+  init(places: Int, per baseQuantity: ExactDecimal = ExactDecimal(1), multiples: [Int64]) {
+    (self.places, self.baseQuantity, self.multiples) = (places, baseQuantity, multiples)
   }
+
+  /// What a multiple of one is as a price.
+  var unit: Ratio {
+    let place = Ratio(ExactDecimal(coefficient: 1, scale: places))
+    return place.divided(by: Ratio(baseQuantity)) ?? place
+  }
+
+  /// One price.
+  public func price(in column: Int) -> Ratio { Ratio(Int(multiples[column])) * unit }
 }
 
 extension ExactDecimal {

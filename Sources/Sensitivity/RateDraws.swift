@@ -64,7 +64,7 @@ public struct RateDraws: Sendable {
     for (index, range) in ranges.enumerated() {
       let (grid, stream) = (grids[index], streams[index])
       prices[range.rate] = GridPrices(
-        places: grid.places,
+        places: grid.places, per: range.baseQuantity,
         multiples: draws.map { grid.price(philox.word(draw: UInt64($0), stream: stream)) })
     }
     return PriceColumns(count: draws.count, prices: prices)

@@ -3,25 +3,37 @@ import LedgerModel
 import OrderedCollections
 
 /// The range that a rate is drawn from, on a grid of at most six places more than its ends are written with.
+///
+/// Of a price that is printed as a pair the quantity is drawn, 50,000 to 60,000 for 300,000: its ends are
+/// decimals, which those of the price need not be.
 public struct RateRange: Sendable {
   /// The rate.
   public let rate: Identifier<Rate>
-  /// The lowest price.
+  /// The lowest quantity.
   public let low: ExactDecimal
-  /// The highest price.
+  /// The highest quantity.
   public let high: ExactDecimal
-  /// The likeliest price, for a triangular draw; `nil`: the middle.
-  public let mode: ExactDecimal?
+  /// The likeliest quantity, for a triangular draw; `nil`: the middle.
+  public let mode: Ratio?
+  /// Of how many of the base currency the quantities are the price.
+  public let baseQuantity: ExactDecimal
+
+  /// The prices of one of the base currency, from the lowest to the highest.
+  public var prices: (low: Ratio, high: Ratio) { (each(low), each(high)) }
+
+  private func each(_ quantity: ExactDecimal) -> Ratio {
+    Ratio(quantity).divided(by: Ratio(baseQuantity)) ?? Ratio(quantity)
+  }
 
   /// The range that the ledger gives for a rate; `nil` where it gives one value.
   public init?(_ rate: Rate) {
-    guard let range = rate.range ?? (rate.price.isExact ? nil : rate.price),
-      let low = range.low?.exactDecimal, let high = range.high?.exactDecimal, low < high
-    else { return nil }
+    let quotation = rate.quotation
+    guard let range = quotation.range, range.lowerBound < range.upperBound else { return nil }
     self.rate = rate.id
-    self.low = low
-    self.high = high
-    mode = rate.price.exactValue?.exactDecimal
+    low = range.lowerBound
+    high = range.upperBound
+    mode = quotation.quantity.map { Ratio($0) }
+    baseQuantity = quotation.baseQuantity
   }
 
   /// Reads `RATE=LOW..HIGH`; the quotation stays the likeliest price where it lies between.
@@ -30,11 +42,12 @@ public struct RateRange: Sendable {
   public init(parsing text: String, in ledger: Ledger) throws(VariationError) {
     let (id, range) = try VariationError.parts(of: text, "R59=55..85", ledger)
     let (low, high) = try VariationError.ends(of: range, in: text, "R59=55..85")
-    let quoted = ledger.rates[id]?.price.exactValue?.exactDecimal
+    let quoted = ledger.rates[id]?.quotation.central
     rate = id
     self.low = low
     self.high = high
-    mode = quoted.flatMap { low <= $0 && $0 <= high ? $0 : nil }
+    mode = quoted.flatMap { Ratio(low) <= $0 && $0 <= Ratio(high) ? $0 : nil }
+    baseQuantity = ExactDecimal(1)
   }
 }
 
@@ -47,7 +60,7 @@ struct DrawGrid: Sendable {
   let mode: Int64?
 
   init(_ range: RateRange, _ shape: RateDraws.Shape) throws(VariationError) {
-    let written = max(range.low.scale, range.high.scale, range.mode?.scale ?? 0, 0)
+    let written = max(range.low.scale, range.high.scale, range.mode?.exactDecimal?.scale ?? 0, 0)
     for finer in stride(from: 6, through: 0, by: -1) {
       guard let low = range.low.multiple(places: written + finer),
         let high = range.high.multiple(places: written + finer)
@@ -56,7 +69,11 @@ struct DrawGrid: Sendable {
       self.low = low
       self.high = high
       let middle = low + (high - low) / 2
-      let mode = range.mode?.multiple(places: written + finer) ?? middle
+      // A likeliest price without decimals stands at the grid's next below it.
+      let mode =
+        range.mode.flatMap {
+          $0.rounded(toPlaces: written + finer, .down).multiple(places: written + finer)
+        } ?? middle
       self.mode = shape == .triangular ? mode : nil
       return
     }

@@ -25,8 +25,11 @@ public struct Simulation: Sendable {
   public struct Row: Sendable {
     /// The measure.
     public let measure: RateMeasure
-    /// For each percentage the low and the high end: the least value that so many draws do not exceed.
+    /// For each percentage the low and the high end: of an even range the value that so much of it does not
+    /// exceed, else the least value that so many draws do not exceed.
     public let quantiles: [(low: Ratio?, high: Ratio?)]
+    /// How well the quantiles are known.
+    public let knowledge: QuantileKnowledge
     /// For a claim, and for a gap as the claim that nothing is missing: in how many draws each verdict comes
     /// out, none left out; `nil` for other measures.
     public let verdicts: [Verdict: Int]?
@@ -58,7 +61,11 @@ public struct Simulation: Sendable {
     for start in stride(from: 0, to: measures.count, by: 8) {
       let some = Array(measures[start..<min(start + 8, measures.count)])
       let totals = MeasureTotals(some, in: ledger, under: columns, threads: threads)
-      rows += zip(some, totals.values).map { Simulation.row($0, $1, count) }
+      rows += zip(some, totals.values).map { measure, values in
+        Simulation.row(
+          measure, values, count,
+          EvenQuantiles(measure, in: ledger, draws, at: Simulation.percents))
+      }
       note.add(totals.note)
       progress(rows.count)
     }
@@ -66,23 +73,25 @@ public struct Simulation: Sendable {
     self.note = note
   }
 
-  private static func row(_ measure: RateMeasure, _ values: MeasureValues, _ count: Int) -> Row {
-    let places = percents.map { ($0 * count + 99) / 100 - 1 }
+  private static func row(
+    _ measure: RateMeasure, _ values: MeasureValues, _ count: Int, _ even: EvenQuantiles?
+  ) -> Row {
+    let places = percents.flatMap { QuantilePlace($0, of: count).all }
     let form = measure.judgement
     var verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, 0) })
-    let quantiles: [(low: Ratio?, high: Ratio?)]
+    let ends: [(low: Ratio?, high: Ratio?)]
     switch values {
     case .fixed(let value):
-      quantiles = places.map { _ in (value.low, value.high) }
+      ends = places.map { _ in (value.low, value.high) }
       if let form { verdicts[form.outcome(of: value).verdict, default: 0] += count }
     case .each(let values):
       let found = SingleQuantiles(values, at: places, limits: form?.precision)
-      quantiles = found.ends
+      ends = found.ends
       if let form {
         for (sides, draws) in found.sides { verdicts[sides.verdict(of: form), default: 0] += draws }
       }
     case .grid(let low, let high, let denominator):
-      quantiles = zip(
+      ends = zip(
         pick(places, low, over: denominator), pick(places, high, over: denominator)
       ).map { (low: $0, high: $1) }
       if let form {
@@ -91,9 +100,22 @@ public struct Simulation: Sendable {
         }
       }
     }
+    let (low, high) = (drawn(ends.map(\.low)), drawn(ends.map(\.high)))
+    let knowledge: QuantileKnowledge =
+      switch (even, values) {
+      case (let even?, _): .even(even)
+      case (nil, .fixed): .fixed
+      case (nil, _): .drawn(errors: zip(low, high).map { ($0.error, $1.error) })
+      }
     return Row(
-      measure: measure, quantiles: quantiles, verdicts: form == nil ? nil : verdicts,
-      isMoved: isMoved(values, count))
+      measure: measure, quantiles: even?.ends ?? zip(low, high).map { ($0.value, $1.value) },
+      knowledge: knowledge,
+      verdicts: form == nil ? nil : verdicts, isMoved: isMoved(values, count))
+  }
+
+  /// Quantiles with their standard errors, of the values at their three places each.
+  private static func drawn(_ ends: [Ratio?]) -> [(value: Ratio?, error: Ratio?)] {
+    percents.indices.map { QuantilePlace.known(ends[(3 * $0)..<(3 * $0 + 3)]) }
   }
 
   /// Asked of draw after draw, so that the first that differs is the answer.

@@ -94,13 +94,10 @@ struct NearValues: Sendable {
         if use.isInverted { over.append(prices) } else { times.append(prices) }
       }
       let bits = times.reduce(0) { $0 + ($1.multiples.max() ?? 1).bitsUsed }
-      let places = over.reduce(0) { $0 + $1.places } - times.reduce(0) { $0 + $1.places }
-      let grid = ExactDecimal(coefficient: 1, scale: abs(places)).ratio
-      func scaled(_ end: Ratio?) -> Ratio {
-        let end = end ?? .zero
-        return places > 0 ? grid.inverse.map { end * $0 } ?? end : end * grid
-      }
-      let (low, high) = (scaled(amount.low), scaled(amount.high))
+      let grid = times.reduce(Ratio.one) { $0 * $1.unit }
+        .divided(by: over.reduce(.one) { $0 * $1.unit })
+      guard let grid else { return nil }
+      let (low, high) = ((amount.low ?? .zero) * grid, (amount.high ?? .zero) * grid)
       for end in [low, high] where !end.isZero {
         greatest = max(
           greatest,

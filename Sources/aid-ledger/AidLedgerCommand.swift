@@ -16,7 +16,8 @@ struct AidLedgerCommand: ParsableCommand {
         aid-ledger explain M15 -l Ledgers/moscow-ankara
 
       A ledger is a folder of CSV files that holds what sources say. Tables go to standard output, \
-      findings and messages to standard error.
+      findings and messages to standard error. An error in a table stops the commands that read it; the \
+      others answer, and say on standard error which table they did not look at.
 
       EXIT CODES
         0 done   1 a check that was asked for failed   64 usage   65 faulty ledger, or nothing that \

@@ -1,4 +1,5 @@
 import AidLedger
+import Claims
 import Diagnostics
 import Documents
 import ExactNumbers
@@ -55,6 +56,42 @@ struct ExplainWalkTests {
         if case .goods(let item?, let unit?) = figure.measure {
           #expect(try text(item.text, results).contains(figure.id.text))
           #expect(try text(unit.text, results).contains(figure.id.text))
+        }
+      }
+    }
+  }
+
+  @Test("What a formula names is explained by the claim, and what comes of it")
+  func claims() throws {
+    for (_, results) in WritersTests.shipped {
+      let known = Set(Explanation.names(in: results.ledger))
+      var named: Set<String> = []
+      for result in results.claims {
+        let names = try #require(result.formula).everyName.intersection(known)
+        #expect(!names.isEmpty, "\(result.claim.id)")
+        for name in names {
+          #expect(try text(name, results).contains("\(result.claim.id)  "), "\(name)")
+        }
+        named.formUnion(names)
+      }
+      // Figures, moneys, events and rates at least.
+      #expect(named.count > 20)
+    }
+  }
+
+  @Test("A rate is explained by the figures reckoned at it and the scenarios that name it")
+  func rates() throws {
+    for (_, results) in WritersTests.shipped {
+      let ledger = results.ledger
+      for figure in ledger.money {
+        guard let reckoning = figure.reckoning else { continue }
+        #expect(try text(reckoning.rate.text, results).contains(figure.id.text))
+        #expect(try text(reckoning.currency.text, results).contains(figure.id.text))
+      }
+      for scenario in ledger.scenarios.values {
+        for preference in scenario.preferences {
+          guard case .rate(let rate) = preference else { continue }
+          #expect(try text(rate.text, results).contains("scenarios.csv: "), "\(scenario.id)")
         }
       }
     }

@@ -48,27 +48,31 @@ struct RateKeysTests {
       try Self.tree("sensitivity/P/gap/treasury/one-percent/R1/price").value == exactly("450"))
   }
 
-  @Test("A quantile stands over its number in the draw that gives it, beside the draws")
+  @Test(
+    "A quantile of an even range stands over its number at that place of the range, beside the range"
+  )
   func quantile() throws {
+    // 400 to 500 pence: half of it is below 450, and 10 x 4.5 - 20 is 25; a twentieth is below 405.
     let median = try Self.tree("simulation/P/gap/range/q50")
-    guard case .priced(let prices) = median.parts.first?.operation,
-      let price = prices.values.first
-    else {
-      Issue.record("no price")
-      return
-    }
-    let tenth = try #require(price.divided(by: Ratio(10)))
-    #expect(median.value == Interval(exactly: tenth - Ratio(20)))
-    #expect(price >= Ratio(400) && price <= Ratio(500))
-    guard case .given(.draws(let ranges, seed: 1, shape: "uniform")) = median.parts.last?.operation
+    #expect(median.value == (try exactly("25")))
+    #expect(median.parts.first?.operation == .priced([try id("RA"): Ratio(450)]))
+    #expect(try Self.tree("simulation/P/gap/range/q05").value == exactly("20.5"))
+    #expect(median.parts.last?.operation == .given(.evenRange(try id("RA"))))
+    #expect(median.parts.last?.value == Interval(low: Ratio(400), high: Ratio(500)))
+  }
+
+  @Test("In how many draws a verdict comes out stands beside the draws")
+  func counts() throws {
+    // 10 x 4 to 10 x 5 less 20 is above zero in every draw.
+    let fails = try Self.tree("simulation/P/gap/range/fails")
+    #expect(fails.value == (try exactly("1000")))
+    #expect(try Self.tree("simulation/P/gap/range/holds").value == exactly("0"))
+    guard case .given(.draws(let ranges, seed: 1, shape: "uniform")) = fails.parts.last?.operation
     else {
       Issue.record("no draws")
       return
     }
     #expect(Array(ranges.values) == [Interval(low: Ratio(400), high: Ratio(500))])
-    #expect(median.parts.last?.value == Interval(exactly: Ratio(1_000)))
-    // 10 x 4 to 10 x 5 less 20 is above zero in every draw.
-    #expect(try Self.tree("simulation/P/gap/range/fails").value == exactly("1000"))
-    #expect(try Self.tree("simulation/P/gap/range/holds").value == exactly("0"))
+    #expect(fails.parts.last?.value == Interval(exactly: Ratio(1_000)))
   }
 }

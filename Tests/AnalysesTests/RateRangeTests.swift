@@ -2,6 +2,7 @@ import Accounts
 import BigInt
 import Checks
 import Claims
+import Diagnostics
 import ExactNumbers
 import LedgerModel
 import LedgerReader
@@ -43,6 +44,74 @@ struct RateRangeTests {
     #expect(row.stated == Interval(low: Ratio(100), high: Ratio(300)))
     #expect(row.gap == Interval(low: Ratio(50), high: Ratio(150)))
     #expect(row.share?.exactValue == Ratio(1, over: 2))
+  }
+
+  /// The claims of a ledger with one rate from a crown to marks, written as the cells from `quantity` on.
+  private func outcomes(_ rate: String, _ formulas: String...) throws -> [String] {
+    let claims = formulas.enumerated().map { "Q\($0),\($1)\n" }.joined()
+    let literal = LedgerLiteral(
+      [
+        "currencies.csv": "id,name\nmark,mark\ncrown,crown",
+        "rates.csv": """
+        id,base,quote,quantity,base_quantity,low,high,in_force,kind
+        R1,crown,mark,\(rate),1900,official
+        """,
+        "money.csv": "id,state,date,amount,currency\nP,promised,1900,70,crown",
+        "claims.csv": "id,formula\n" + claims,
+      ], currency: "mark")
+    #expect(literal.reading.isUsable)
+    return ClaimResult.all(in: AccountBook(literal.ledger)).map { "\($0.outcome.verdict)" }
+  }
+
+  @Test(
+    "Of a quantity with a range every conversion takes the range: 70 crowns at 3, 2 to 5, are 140 to 350"
+  )
+  func quantityWithRange() throws {
+    #expect(
+      try outcomes(
+        "3,,2,5", "P in mark at R1 = 210 mark", "P in mark at R1 = 300 mark",
+        "P in mark at R1 <= 350 mark", "P in mark at R1 < 140 mark") == [
+          "possible", "possible", "holds", "fails",
+        ])
+  }
+
+  @Test("A pair is exact: 7 marks for 300 crowns make 70 crowns 49/30 marks")
+  func pair() throws {
+    #expect(
+      try outcomes(
+        "7,300,,", "30 * (P in mark at R1) = 49 mark", "P in mark at R1 = 1.6333333333 mark") == [
+          "holds", "fails",
+        ])
+    // 6 to 9 for 300: 70 crowns are 1.4 to 2.1 marks.
+    #expect(
+      try outcomes(
+        "7,300,6,9", "P in mark at R1 >= 1.4 mark", "P in mark at R1 <= 2.1 mark",
+        "P in mark at R1 = 2 mark", "P in mark at R1 > 2.1 mark") == [
+          "holds", "holds", "possible", "fails",
+        ])
+  }
+
+  @Test(
+    "A pair for nothing or less, and a quantity outside its range, are named in their cells",
+    arguments: [
+      ("7,0,,", "2:17+1 AL0124 a price for 0 of `base`; it must be for more than zero"),
+      ("7,-3,,", "2:17+2 AL0124 a price for -3 of `base`; it must be for more than zero"),
+      (",300,,", "2:15+1 AL0124 a rate without a price: `quantity`, or `low` and `high`"),
+      ("7,300,8,9", "2:15+1 AL0124 7 does not lie between `low` and `high`"),
+      ("7,x,,", "2:17+1 AL0101 `x` is no number: `x` is no part of a number in plain digits"),
+    ])
+  func faultyPair(cells: String, finding: String) throws {
+    let reading = LedgerLiteral([
+      "currencies.csv": "id,name\nmark,mark\ncrown,crown",
+      "rates.csv":
+        "id,base,quote,quantity,base_quantity,low,high,kind\nR1,crown,mark,\(cells),market",
+    ]).reading
+    let found = try #require(reading.findings.first { $0.kind.severity == .error })
+    let place = try #require(found.place)
+    #expect(
+      "\(place.line):\(place.column)+\(place.length) \(found.kind.code) \(found.message)" == finding
+    )
+    #expect(reading.ledger.rates.isEmpty)
   }
 
   @Test("What came and what went back at one rate cancel before the rate is applied")

@@ -52,19 +52,26 @@ struct HypothesesTests {
     hypothesis.parts.map { "\($0.figure.id) \($0.rate?.text ?? "-")" }.joined(separator: ", ")
   }
 
-  @Test("At 59 and 75 kuruş and 7.226 lira: the exact fit first, then the rest of 13,400")
+  @Test(
+    "At 59 and 75 kuruş and 7.226 lira: the exact fit first, and what is above the limit fits no more"
+  )
   func yearlyTable() throws {
-    let found = try hypotheses(["R59", "R75", "G7226"])
+    let found = try hypotheses(["R59", "R75", "G7226"], limit: 54)
     // Three items of rubles, left out or at two rates, and the gold, left out or at one: 3^3 x 2.
     #expect(found.tried == 54)
     #expect(found.best[0].residual == .zero)
     #expect(way(found.best[0]) == "Y1920 R59, G1920 G7226, Y1921 R59, Y1922 R59")
-    // 11,028,012 - (12,866,800 x 0.59 + 4,600,000 x 0.75) = 11,028,012 - 11,041,412.
-    #expect(found.best[1].residual == Ratio(-13_400))
-    #expect(way(found.best[1]) == "Y1920 R59, Y1921 R59, Y1922 R75")
+    // 11,028,012 - (12,866,800 x 0.59 + 4,600,000 x 0.75) = 11,028,012 - 11,041,412: no hit for "at most".
+    let fitting = found.best.prefix { $0.fits }.count
+    #expect(fitting > 1 && found.best[fitting...].allSatisfy { !$0.fits })
+    #expect(found.best[..<fitting].allSatisfy { !$0.residual.isNegative })
+    #expect(found.best[fitting].residual == Ratio(-13_400))
+    #expect(way(found.best[fitting]) == "Y1920 R59, Y1921 R59, Y1922 R75")
     #expect(found.notTried.map(\.figure.id.text) == ["X"])
     #expect(found.notTried.map(\.reason) == [.omitted(.unconverted(.noAmount))])
-    #expect(found.best.map(\.residual.magnitude) == found.best.map(\.residual.magnitude).sorted())
+    for ways in [found.best[..<fitting], found.best[fitting...]] {
+      #expect(ways.map(\.residual.magnitude) == ways.map(\.residual.magnitude).sorted())
+    }
   }
 
   @Test("Without the gold rate its item is not tried, and says so")
@@ -113,6 +120,105 @@ struct HypothesesTests {
     return found.best.map { way in
       (way.parts.map(\.figure.id.text) + [way.residual.exactText]).joined(separator: " ")
     }
+  }
+
+  /// Ways of 3, 5 and 8 to a total of some bound, as `A B fits 0`.
+  private func bounded(_ bound: String) throws -> [String] {
+    let ledger = LedgerLiteral(
+      [
+        "currencies.csv": "id,name\nlira,L\n",
+        "money.csv": """
+        id,date,amount,currency,bound,low,high
+        T,1920,\(bound)
+        A,1920,3,lira,exactly,,
+        B,1920,5,lira,exactly,,
+        C,1920,8,lira,exactly,,
+
+        """,
+      ], currency: "lira"
+    ).ledger
+    let found = try Hypotheses(
+      of: try #require(ledger.figures[id("T")]), from: Array(ledger.money.dropFirst()), at: [],
+      in: AccountBook(ledger), limit: 8)
+    return found.best.map { way in
+      (way.parts.map(\.figure.id.text) + [way.fits ? "fits" : "off", way.residual.exactText])
+        .joined(separator: " ")
+    }
+  }
+
+  @Test("At most 9: what stays below fits, the nearest first; then what is above it")
+  func atMost() throws {
+    #expect(
+      try bounded("9,lira,at_most,,") == [
+        "A B fits 1", "C fits 1", "B fits 4", "A fits 6", "fits 9", "A C off -2", "B C off -4",
+        "A B C off -7",
+      ])
+  }
+
+  @Test("At least 9: what is above fits, the nearest first; then what stays below")
+  func atLeast() throws {
+    #expect(
+      try bounded("9,lira,at_least,,") == [
+        "A C fits -2", "B C fits -4", "A B C fits -7", "A B off 1", "C off 1", "B off 4",
+        "A off 6", "off 9",
+      ])
+  }
+
+  @Test(
+    "Between 4 and 8: all that lie there fit alike, more items first; then by how far they are off")
+  func between() throws {
+    // 5 and 8 lie in it, and 3 + 5; 3 is 1 below, 11 is 3 above, nothing 4 below, 13 and 16 are 5 and 8 above.
+    #expect(
+      try bounded(",lira,between,4,8") == [
+        "A B fits 0", "B fits 3", "C fits 0", "A off 5", "A C off -3", "off 8", "B C off -5",
+        "A B C off -8",
+      ])
+  }
+
+  @Test(
+    "A rate is tried where it may have been in force on a day of the item's, or anywhere if that is asked"
+  )
+  func days() throws {
+    let ledger = LedgerLiteral(
+      [
+        "currencies.csv": "id,name\nlira,L\nrub,R\n",
+        "rates.csv": """
+        id,base,quote,quantity,in_force,kind
+        R2,rub,lira,2,1921-06/..,official
+        R3,rub,lira,3,,official
+
+        """,
+        "money.csv": """
+        id,date,amount,currency
+        T,1920,100,lira
+        A,1920,1,rub
+        B,1921,10,rub
+        C,,20,rub
+        D,1920?,40,rub
+        E,1921-05,80,rub
+
+        """,
+      ], currency: "lira"
+    ).ledger
+    func offDays(_ rates: [String], _ anyDay: Bool) throws -> ([String], [String]) {
+      let found = try Hypotheses(
+        of: try #require(ledger.figures[id("T")]), from: Array(ledger.money.dropFirst()),
+        at: try rates.map { try id($0) }, in: AccountBook(ledger), limit: 1, anyDay: anyDay)
+      return (
+        found.offDays.map { "\($0.figure.id) \($0.rates.map(\.text).joined())" },
+        found.notTried.map { "\($0.figure.id) \($0.reason)" }
+      )
+    }
+    // 1921 meets June 1921; no date and a doubted year may be any day; May 1921 and 1920 are none of its days.
+    let plain = try offDays(["R2"], false)
+    #expect(plain.0 == ["A R2", "E R2"])
+    #expect(plain.1 == ["A offDays", "E offDays"])
+    // R3 is undated, so that it may be of any day.
+    let both = try offDays(["R2", "R3"], false)
+    #expect(both.0 == ["A R2", "E R2"])
+    #expect(both.1.isEmpty)
+    let asked = try offDays(["R2"], true)
+    #expect(asked.0.isEmpty && asked.1.isEmpty)
   }
 
   private static let three = """

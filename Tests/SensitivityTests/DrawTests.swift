@@ -1,3 +1,4 @@
+import BigInt
 import ExactNumbers
 import Foundation
 import LedgerModel
@@ -51,6 +52,27 @@ struct DrawTests {
       #expect(prices.places == Int(cells[6]))
       #expect(prices.multiples == [Int64(cells[7])], "\(line)")
     }
+  }
+
+  @Test(
+    "Of a pair the quantity is drawn: 2 to 3 for 7 is never below 2/7 nor above 3/7, and never rounded"
+  )
+  func pair() throws {
+    func prices(_ cells: String) throws -> [Ratio] {
+      let ledger = LedgerLiteral([
+        "currencies.csv": "id,name\na,A\nb,B\n",
+        "rates.csv": "id,base,quote,quantity,base_quantity,low,high,kind\nR1,a,b,\(cells),market\n",
+      ]).ledger
+      let columns = try RateDraws(ledger, shape: .triangular, seed: 3).columns(0..<50)
+      return try (0..<50).compactMap { columns.price(of: try id("R1"), in: $0) }
+    }
+    let (one, seven) = (try prices("2.5,,2,3"), try prices("2.5,7,2,3"))
+    #expect(seven.count == 50)
+    // The same draws, each for seven.
+    #expect(seven.map { $0 * Ratio(7) } == one)
+    let low = try #require(Ratio(2, over: 7))
+    let high = try #require(Ratio(3, over: 7))
+    #expect(seven.allSatisfy { low <= $0 && $0 <= high })
   }
 
   @Test("Rates with one factor move together, others alone; a rate of one value is not drawn")

@@ -1,6 +1,6 @@
 """What hangs on the rates: every scenario, break-even prices, a hundredth of a price, draws."""
 from .claims import Undetermined, walk
-from .draws import PERCENT, draw, quantile
+from .draws import PERCENT, draw, quantile, standard_error
 from .numbers import F, INF
 
 VERDICTS = ("holds", "possible", "fails", "undetermined")
@@ -33,6 +33,19 @@ def zeros(value):
         else:
             raise NotImplementedError("not straight in the price")
     return sorted({z for z in out if z > 0})
+
+
+def straight(value):
+    """Whether both ends of value(x) are straight in x, or in 1/x: they only rise or only fall then."""
+    for one, two, three, four in zip(*[value(F(x)) for x in (1, 2, 3, 4)]):
+        if abs(one) != INF and not two - one == three - two == four - three \
+                and not 3 * (one - two) == 9 * (two - three) == 18 * (three - four):
+            return False
+    return True
+
+
+def finite(value):
+    return None if abs(value) == INF else value
 
 
 def cells(valuation, reading):
@@ -68,11 +81,11 @@ def sensitivity(accounts, claims, found):
             gap = lambda x: accounts.balance(balance.subject, balance.valuation, {rate: x}).measures["gap"]
             for zero in zeros(gap):
                 even((name, "gap", "break-even", *here), rate, zero, lambda x: gap_verdict(gap(x)), money)
-            quantity = ledger.rates[rate]["quantity"]
-            if quantity:
-                moved = [None if abs(a) == INF else a - b for a, b in zip(gap(F(quantity) * F(101, 100)), gap(F(quantity)))]
+            price, most = rates.price(rate)
+            if price == most:  # a range has no hundredth
+                moved = [None if abs(a) == INF else a - b for a, b in zip(gap(price * F(101, 100)), gap(price))]
                 if any(moved):
-                    put(name, "gap", "one-percent", *here, rate, price=F(quantity), low=moved[0], high=moved[1], unit=money)
+                    put(name, "gap", "one-percent", *here, rate, price=price, low=moved[0], high=moved[1], unit=money)
     for claim in ledger.claims:
         for scenario in ("", *ledger.scenarios) if names_price(claims.tree(claim)) else ("",):
             try:
@@ -102,15 +115,28 @@ def names_price(tree):
 
 def simulation(accounts, claims, found, count, seed):
     """Rows of simulation.csv: balances under their scenarios, periods and readings, and claims."""
-    ledger, out = accounts.ledger, {}
+    ledger, rates_of, out = accounts.ledger, accounts.rates, {}
     drawn = {r: [draw(row, n, seed) for n in range(count)] for r, row in ledger.rates.items() if row["low"] and row["high"]}
     held = [{r: p[n] for r, p in drawn.items()} for n in range(count)]
 
-    def quantiles(series, outcomes=None):
-        ends = {f"q{q:02}_{end}": quantile([v[e] for v in series], q)
-                for q in PERCENT for e, end in enumerate(("low", "high"))}
+    def quantiles(series, value, rates, outcomes=None):
+        """Of the draws; of one evenly drawn rate that alone moves it, those of its range."""
+        pairs = [(q, e, f"q{q:02}_{end}") for q in PERCENT for e, end in enumerate(("low", "high"))]
+        movers = [r for r in rates if r in drawn and value({**held[0], r: rates_of.price(r)[0]})
+                  != value({**held[0], r: rates_of.price(r)[1]})]
+        drawn_ones = movers and (len(movers) > 1 or not straight(lambda x: value({movers[0]: x})))
+        if not movers or drawn_ones:
+            ends = {name: quantile([v[e] for v in series], q) for q, e, name in pairs}
+        else:
+            low, high = rates_of.price(movers[0])
+            at = lambda x: value({movers[0]: x})
+            falls = [b < a for a, b in zip(at(low), at(high))]
+            ends = {name: finite(at(low + (high - low) * F(100 - q if falls[e] else q, 100))[e]) for q, e, name in pairs}
+        errors = [standard_error([v[e] for v in series], q) for q, e, _ in pairs] if drawn_ones else []
         counts = {v: str(outcomes.count(v)) if outcomes else "" for v in VERDICTS}
-        return {**ends, **counts, "moved": "yes" if len(set(series)) > 1 else "no"}
+        return {**ends, **counts, "moved": "yes" if len(set(series)) > 1 else "no",
+                "quantiles": "drawn" if drawn_ones else "exact",
+                "standard_error": max((x for x in errors if x is not None), default=None)}
 
     for balance, reading in found:
         subject, valuation = balance.subject, balance.valuation
@@ -121,8 +147,9 @@ def simulation(accounts, claims, found, count, seed):
         for measure in balance.measures:
             if measure not in ("open", "share"):
                 values = [m[measure] for m in series]
+                at = lambda h, measure=measure: accounts.balance(subject, valuation, h).measures[measure]
                 out["+".join(subject), measure, *cells(valuation, reading)] = {"unit": valuation.money, **quantiles(
-                    values, [gap_verdict(g) for g in values] if measure == "gap" else None)}
+                    values, at, balance.rates, [gap_verdict(g) for g in values] if measure == "gap" else None)}
     for claim in ledger.claims:
         one = claims.told(claim)
         if one.outcome == "undetermined":
@@ -130,6 +157,8 @@ def simulation(accounts, claims, found, count, seed):
         hangs = any(r in drawn for r in one.rates)
         results = [claims.evaluate(claim, held=h) for h in held] if hangs else [one] * count
         for part in ("difference", "left", "right") if names_price(claims.tree(claim)) else ("difference",):
+            at = lambda h, part=part: getattr(claims.evaluate(claim, held=h), part)
             out[claim, part, "", "", ""] = {"unit": bare(one.unit), **quantiles(
-                [getattr(r, part) for r in results], [r.outcome for r in results] if part == "difference" else None)}
+                [getattr(r, part) for r in results], at, one.rates,
+                [r.outcome for r in results] if part == "difference" else None)}
     return out

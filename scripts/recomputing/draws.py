@@ -26,13 +26,25 @@ def stream(name):
 
 
 def draw(row, number, seed):
-    """Price `number` of a rate: uniform on a grid of six places more than its ends are written with."""
+    """Price `number` of a rate: its quantity, uniform on a grid of six places more than its ends are written with, for
+    each of the base quantity."""
     key = stream(f"factor {row['factor']}" if row["factor"] else f"rate {row['id']}")
     words = philox((number & MASK, number >> 32, key & MASK, key >> 32), (seed & MASK, seed >> 32))
     bits = words[0] | words[1] << 32
     places = 6 + max(len(row[c].partition(".")[2]) for c in ("low", "high", "quantity"))
     low, high = (int(F(row[c]) * 10**places) for c in ("low", "high"))
-    return F(low + (bits * (high - low + 1) >> 64), 10**places)
+    return F(low + (bits * (high - low + 1) >> 64), 10**places) / F(row["base_quantity"] or 1)
+
+
+def standard_error(values, percent):
+    """Half the distance of the values that lie the root of n p (1 - p) places, rounded up, before and behind."""
+    if any(abs(v) == INF for v in values):
+        return None
+    count, square = len(values), len(values) * percent * (100 - percent)
+    root = math.isqrt(square) + (math.isqrt(square) ** 2 < square)
+    place, off = math.ceil(F(percent * count, 100)) - 1, -(-root // 100)
+    ordered = sorted(values)
+    return (ordered[min(count - 1, place + off)] - ordered[max(0, place - off)]) / 2
 
 
 def quantile(values, percent):

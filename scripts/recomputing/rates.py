@@ -87,13 +87,14 @@ class Rates:
     # -------------------------------------------------- prices
 
     def price(self, rate, held=None):
-        """What a rate's quantity may be. Held: what it is taken for."""
+        """What one of a rate's base may be: its range where it has one, else its quantity. Held: what it is taken
+        for. A pair is so many of the quote for `base_quantity` of the base."""
         if held and rate in held:
             return (held[rate], held[rate])
         row = self.ledger.rates[rate]
-        if row["low"] and row["high"]:
-            return (F(row["low"]), F(row["high"]))
-        return (F(row["quantity"]), F(row["quantity"]))
+        pair = F(row["base_quantity"] or 1)
+        ends = ("low", "high") if row["low"] and row["high"] else ("quantity", "quantity")
+        return tuple(F(row[end]) / pair for end in ends)
 
     def ranged(self, used, held=None):
         """The rates among those used that are no single price."""

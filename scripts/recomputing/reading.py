@@ -28,7 +28,8 @@ def ids(text):
     return [x.strip() for x in text.split(";") if x.strip()]
 
 
-def rows(path, report=False):
+def rows(path, report=False, missing=None):
+    """Of a ledger, a word for nothing is no word: missing gives those of each column."""
     if not path.exists():
         return []
     out = []
@@ -37,6 +38,8 @@ def rows(path, report=False):
         columns, before = next(reader), reader.line_num
         for cells in reader:
             row = Row(zip(columns, cells))
+            if missing:
+                row.update((c, "") for c, x in row.items() if x in missing(c))
             if report:  # what a spreadsheet might run is made harmless by an apostrophe
                 row.update((c, x[1:]) for c, x in row.items() if x[:1] == "'" and x[1:2] in "=+-@")
             row.file, row.line, before = path.name, before + 1, reader.line_num
@@ -47,6 +50,14 @@ def rows(path, report=False):
 def header(path):
     with open(path, encoding="utf-8-sig", newline="") as file:
         return next(csv.reader(file))
+
+
+def missing_values(package, table):
+    """By column the words for nothing of a table: those of its field, else those of its schema."""
+    schema = next((r.get("schema", {}) for r in package.get("resources", []) if r.get("path") == f"{table}.csv"), {})
+    words = lambda holder: {w if isinstance(w, str) else w["value"] for w in holder.get("missingValues") or ()}
+    own = {f["name"]: words(f) for f in schema.get("fields", []) if f.get("missingValues")}
+    return lambda column: own.get(column, words(schema))
 
 
 class Ledger:
@@ -61,7 +72,7 @@ class Ledger:
             raise NotImplementedError("only half-even rounding is recomputed")
         for name in ("currencies", "rates", "scenarios", "parties", "items", "units", "money", "arms", "claims",
                      "events"):
-            setattr(self, name, {r["id"]: r for r in rows(self.folder / f"{name}.csv")})
+            setattr(self, name, {r["id"]: r for r in rows(self.folder / f"{name}.csv", missing=missing_values(package, name))})
         self.figures = {**self.money, **self.arms}
         self.order = {i: n for n, i in enumerate(self.figures)}
 

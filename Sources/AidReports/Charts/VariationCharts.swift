@@ -43,11 +43,9 @@ extension ChartsReport {
         }
         return SpreadPlot.Spread(label.text(in: language), known).map { [$0] } ?? []
       }
-      if row.quantiles.allSatisfy({ $0.low == $0.high }) {
-        return spread(name, row.quantiles.map(\.low))
-      }
-      return spread("\(name), least", row.quantiles.map(\.low))
-        + spread("\(name), most", row.quantiles.map(\.high))
+      let shown = Simulation.percents.indices.map { row.shown($0) }
+      if row.quantiles.allSatisfy({ $0.low == $0.high }) { return spread(name, shown.map(\.low)) }
+      return spread("\(name), least", shown.map(\.low)) + spread("\(name), most", shown.map(\.high))
     }
     guard !spreads.isEmpty else { return [] }
     let shown = Array(spreads.prefix(mostMarks))

@@ -112,6 +112,7 @@ struct DerivationTree {
     case .event(let id): Prose(id.text)
     case .sign: "taken off"
     case .draws: "draws"
+    case .evenRange: "range"
     }
   }
 
@@ -182,6 +183,7 @@ struct DerivationTree {
       return limits.isEmpty
         ? "seed \(seed), \(Prose.term(shape)): no rate of it is drawn"
         : "seed \(seed), \(Prose.term(shape)): \(limits)"
+    case .evenRange(let rate): return "every price of \(rate) in it is as likely as any other"
     }
   }
 

@@ -121,9 +121,7 @@ enum ExplainParts {
       [result.left, result.right].contains { side in
         side?.figures.contains { $0.id == figure } ?? false
       }
-    }.map { result -> Prose in
-      "\(result.claim.id)  \(result.claim.formula): \(result.sentence)"
-    }
+    }.map(\.line)
     return lines.isEmpty ? [] : [.heading("claims"), .lines(lines)]
   }
 

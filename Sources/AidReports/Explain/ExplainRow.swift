@@ -54,7 +54,9 @@ public enum Explanation {
         ("written", Prose(event.date.asWritten)),
         ("parties", list(event.parties)), ("after", list(event.after)),
         ("before", list(event.before)), ("note", Prose(event.note)),
-      ], citations: event.citations, ExplainParts.orders(with: id, results.ledger), results)
+      ], citations: event.citations,
+      ExplainParts.orders(with: id, results.ledger) + ExplainParts.claims(naming: name, results),
+      results)
   }
 
   private static func currency(_ name: String, _ results: Results) -> Document? {
@@ -62,7 +64,9 @@ public enum Explanation {
     guard let id = Identifier<Currency>(name), let currency = ledger.currencies[id] else {
       return nil
     }
-    let rows = ExplainParts.rows(of: ledger) { $0.currencies.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.currencies.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     return ExplainRow.document(
       name, currency.name, currency.origin,
       [
@@ -99,13 +103,17 @@ public enum Explanation {
               .joined(separator: ", "))
         ), ("passes through", Prose(routes.joined(separator: "; "))),
         ("note", Prose(scenario.note)),
-      ], ExplainParts.conversions(under: scenario, results), results)
+      ],
+      ExplainParts.conversions(under: scenario, results)
+        + ExplainParts.claims(naming: name, results), results)
   }
 
   private static func party(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<Party>(name), let party = ledger.parties[id] else { return nil }
-    let rows = ExplainParts.rows(of: ledger) { $0.parties.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.parties.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     return ExplainRow.document(
       name, party.name, party.origin,
       [
@@ -118,7 +126,9 @@ public enum Explanation {
   private static func item(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<Item>(name), let item = ledger.items[id] else { return nil }
-    let rows = ExplainParts.rows(of: ledger) { $0.items.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.items.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     return ExplainRow.document(
       name, item.name, item.origin,
       [
@@ -131,7 +141,9 @@ public enum Explanation {
   private static func unit(_ name: String, _ results: Results) -> Document? {
     let ledger = results.ledger
     guard let id = Identifier<GoodsUnit>(name), let unit = ledger.units[id] else { return nil }
-    let rows = ExplainParts.rows(of: ledger) { $0.units.contains(id) }
+    let rows =
+      ExplainParts.rows(of: ledger) { $0.units.contains(id) }
+      + ExplainParts.claims(naming: name, results)
     let contents = unit.contents.map { contents -> Prose in
       let held: Prose = "\(contents.count) \(contents.unit)"
       return contents.item.map { "\(held) of \($0)" } ?? held
@@ -200,7 +212,7 @@ enum ExplainRate {
     let ledger = results.ledger
     let facts =
       ExplainParts.facts([
-        ("price", "one \(rate.base) is \(rate.price) \(rate.quote)"),
+        ("price", price(of: rate)),
         ("printed", Prose(rate.asPrinted.isEmpty ? "" : "“\(rate.asPrinted)”")),
         ("kind", .term(rate.kind.rawValue)),
         ("in force", rate.inForce.map { Prose($0.text) } ?? "undated"),
@@ -210,10 +222,46 @@ enum ExplainRate {
     var blocks: [Document.Block] = [.definitions(facts)]
     let uses = uses(of: rate, results)
     if !uses.isEmpty { blocks += [.heading("used by"), .lines(uses)] }
+    blocks += ExplainParts.rows(of: ledger) { $0.rates.contains(rate.id) }
+    blocks += ExplainParts.claims(naming: rate.id.text, results)
     blocks += ExplainParts.findings(about: rate.id.text, results)
     return Document(
       title: "\(rate.id)  \(ledger.name(of: rate.base)) in \(ledger.name(of: rate.quote))",
       blocks: blocks)
+  }
+
+  /// The quotation as its source gives it, and what one of the base is where that is another number.
+  private static func price(of rate: Rate) -> Prose {
+    let (quotation, base, quote) = (rate.quotation, rate.base, rate.quote)
+    guard quotation.baseQuantity == ExactDecimal(1) else {
+      let (pair, one) = (quotation.baseQuantity, each(rate.price))
+      return switch (quotation.quantity, quotation.range) {
+      case (let quantity?, let range?):
+        """
+        \(pair) \(base) are \(quantity) \(quote), from \(range.lowerBound) to \(range.upperBound), so one \
+        \(base) is \(one) \(quote)
+        """
+      case (let quantity?, nil):
+        "\(pair) \(base) are \(quantity) \(quote), so one \(base) is \(one) \(quote)"
+      case (nil, let range):
+        """
+        \(pair) \(base) are \(range?.lowerBound ?? pair) to \(range?.upperBound ?? pair) \(quote), so one \
+        \(base) is \(one) \(quote)
+        """
+      }
+    }
+    guard let quantity = quotation.quantity, let range = quotation.range else {
+      return "one \(base) is \(rate.price) \(quote)"
+    }
+    return "one \(base) is \(quantity) \(quote), from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  /// A price whose digits never end as the fraction that it is: 1/6.
+  private static func each(_ price: Interval) -> Prose {
+    guard let exact = price.exactValue, exact.exactDecimal == nil, exact.digitCount <= 12 else {
+      return price.prose
+    }
+    return .number(exact.fractionText)
   }
 
   private static func uses(of rate: Rate, _ results: Results) -> [Prose] {

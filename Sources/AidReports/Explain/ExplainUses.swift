@@ -37,6 +37,12 @@ extension ExplainParts {
     return section("named by", files.map { "\($0): \($1.map(\.id).few(of: 40))" })
   }
 
+  /// The claims whose formulas name something that is no figure, with what comes of each.
+  static func claims(naming name: String, _ results: Results) -> [Document.Block] {
+    let named = results.claims.filter { $0.formula?.everyName.contains(name) ?? false }
+    return section("claims", named.map(\.line))
+  }
+
   /// What a scenario makes of the figures about money: how many it converts, and why not the others.
   static func conversions(
     under scenario: Scenario, _ results: Results
@@ -56,6 +62,11 @@ extension ExplainParts {
   private static func section(_ title: Prose, _ lines: [Prose]) -> [Document.Block] {
     lines.isEmpty ? [] : [.heading(title), .lines(lines)]
   }
+}
+
+extension ClaimResult {
+  /// `C02  M14 - M15 = 47971988 ott.lira.paper: possible`.
+  var line: Prose { "\(claim.id)  \(claim.formula): \(sentence)" }
 }
 
 extension Balance {

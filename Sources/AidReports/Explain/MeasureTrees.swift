@@ -64,17 +64,34 @@ struct MeasureTrees {
     return Derivation(.difference, after.value - before.value, before.kind, [after, before])
   }
 
-  /// A quantile, over its number in the draws that give its ends.
+  /// A quantile, over its number at the prices that give its ends: those of draws, or of places in the range of
+  /// the one rate.
   func quantile(_ place: Int, of row: Simulation.Row, _ simulation: Simulation) -> Derivation? {
     let ends = row.quantiles[place]
-    let found = simulation.prices(of: row.measure, giving: ends, in: book.ledger)
+    let found: [OrderedDictionary<Identifier<Rate>, Ratio>]
+    if case .even(let even) = row.knowledge {
+      let prices = even.prices[place]
+      found = OrderedSet([prices.low, prices.high]).map { [even.rate: $0] }
+    } else {
+      found = simulation.prices(of: row.measure, giving: ends, in: book.ledger)
+    }
     let trees = found.compactMap { tree(of: row.measure, at: $0) }
     guard trees.count == found.count, let kind = trees.first?.kind,
       let value = Interval(low: ends.low, high: ends.high)
     else { return nil }
     return Derivation(
       .quantile(percent: Simulation.percents[place]), value, kind,
-      trees + [leaf(of: row.measure, simulation)])
+      trees + [evenRange(of: row, simulation) ?? leaf(of: row.measure, simulation)])
+  }
+
+  /// The range of the one rate that moves a number, where no draw tells its quantiles.
+  private func evenRange(of row: Simulation.Row, _ simulation: Simulation) -> Derivation? {
+    guard case .even(let even) = row.knowledge, let rate = book.ledger.rates[even.rate],
+      let range = simulation.draws.ranges.first(where: { $0.rate == even.rate }),
+      let prices = Interval(low: range.prices.low, high: range.prices.high)
+    else { return nil }
+    return Derivation(
+      .given(.evenRange(even.rate)), prices, .price(rate.quote, per: rate.base))
   }
 
   /// In how many draws a verdict came out, beside its number at the ledger's prices.
@@ -91,7 +108,7 @@ struct MeasureTrees {
   private func leaf(of measure: RateMeasure, _ simulation: Simulation) -> Derivation {
     let draws = simulation.draws
     let ranges = draws.moving(measure).map { range in
-      (range.rate, Interval(low: range.low.ratio, high: range.high.ratio) ?? .unbounded)
+      (range.rate, Interval(low: range.prices.low, high: range.prices.high) ?? .unbounded)
     }
     return Derivation(
       .given(

@@ -75,7 +75,9 @@ extension NumberKeys {
       for (place, percent) in Simulation.percents.enumerated() {
         take("\(key)/\(SimulationReport.columnName(percent))") {
           Traced(
-            "\(words): not exceeded in \(percent) % of the draws",
+            row.knowledge.isExact
+              ? "\(words): not exceeded in \(percent) % of the range"
+              : "\(words): not exceeded in \(percent) % of the draws",
             trees.quantile(place, of: row, simulation))
         }
       }

@@ -14,6 +14,8 @@ struct RowReader {
   private(set) var tally: FindingTally
   /// How many names were not checked.
   private(set) var unchecked: [UncheckedNames: Int] = [:]
+  /// The files in which rows may stand that were named and could not be read.
+  private(set) var lostNames: Set<String> = []
   /// The columns that were asked for so far, one bit each.
   private(set) var columnsRead: UInt64 = 0
   /// For how many more unknown names a near one is looked for.
@@ -212,9 +214,13 @@ struct RowReader {
     as nouns: String? = nil, or others: [[String]] = []
   ) -> Identifier<Named>? {
     if let id = known.id(written) { return id }
-    if known.unread.texts.contains(written) { return nil }
+    if known.unread.texts.contains(written) {
+      lostNames.formUnion(known.files)
+      return nil
+    }
     if let file = known.unread.file {
       troubles += 1
+      lostNames.formUnion(known.files)
       unchecked[UncheckedNames(file: file, noun: known.noun), default: 0] += 1
       return nil
     }

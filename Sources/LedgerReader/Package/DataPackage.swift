@@ -21,6 +21,8 @@ public struct DataPackage: Sendable {
     public let path: String
     /// Where the path stands in `datapackage.json`.
     public let place: Place
+    /// How its cells are read.
+    let settings: ReadingSettings
   }
 
   /// The same with reports in another language.
@@ -52,6 +54,7 @@ public struct DataPackage: Sendable {
       return (nil, faults + reader.findings)
     }
     let description = reader.description(value)
+    reader.judge(value, .package, fileName)
     let (tables, unread, unreadTables) = reader.resources(value)
     let package = DataPackage(
       description: description, tables: tables, unread: unread, unreadTables: unreadTables)
@@ -83,11 +86,15 @@ extension JSONMembers {
         continue
       }
       guard seen.insert(schema.file).inserted else {
-        report(.repeatedResource, range, "\(schema.file) is named by another resource already")
+        report(
+          .repeatedResource, range, "\(schema.file) is named by another resource already",
+          about: schema.file)
         continue
       }
       resources.append(
-        DataPackage.Resource(schema: schema, path: path, place: file.place(of: range)))
+        DataPackage.Resource(
+          schema: schema, path: path, place: file.place(of: range),
+          settings: readingSettings(item, of: schema)))
     }
     return (resources, unread, unreadTables)
   }
@@ -117,7 +124,8 @@ extension JSONMembers {
     let stem = name.prefix { $0 != "." }.lowercased()
     if let table = TableSchema.all.first(where: { $0.resourceName == stem }) {
       report(
-        .unreadTable, range, "\(shown) is not read: the table is read from `\(table.file)` only")
+        .unreadTable, range, "\(shown) is not read: the table is read from `\(table.file)` only",
+        about: table.file)
       return table.file
     }
     report(
@@ -210,6 +218,6 @@ extension FindingKind {
   /// The kinds of findings about a package and its sources, by code.
   public static let ofPackages: [FindingKind] = [
     unreadableFile, faultyMember, unsafePath, repeatedResource, unlistedFile, unreadTable,
-    faultySource, uncheckedNames,
+    faultySource, uncheckedNames, refusedSetting,
   ]
 }

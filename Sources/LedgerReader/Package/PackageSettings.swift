@@ -23,13 +23,15 @@ struct JSONMembers {
   }
 
   mutating func report(
-    _ kind: FindingKind, _ range: Range<Int>, _ message: Prose,
-    details: @autoclosure () -> [Prose] = []
+    _ kind: FindingKind, _ range: Range<Int>, _ message: Prose, about table: String? = nil,
+    details: @autoclosure () -> [Prose] = [], remedy: Prose? = nil
   ) {
-    let (file, subject) = (file, subject)
+    let (file, subject) = (file, table ?? subject)
     tally.add(
       kind,
-      Finding(kind, at: file.place(of: range), subject: subject, message, details: details()))
+      Finding(
+        kind, at: file.place(of: range), subject: subject, message, details: details(),
+        remedy: remedy))
   }
 
   /// A text member; empty where it is not there.

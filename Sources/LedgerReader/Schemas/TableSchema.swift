@@ -142,6 +142,8 @@ public enum DataDictionary {
       `1920-09~`, `192X`, `1921/..`. A doubt stays a doubt: `1920~` is 1919 to 1921 (one unit of its precision
       each way), `1920?` may be another year and proves nothing, `192X` is some day of the 1920s.
     * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
+    * `missingValues` of a table's schema, or of a field, lists words that stand for an empty cell, and `""` among them.
+      Any other setting by which a cell would be read otherwise (`encoding`, `dialect`, `decimalChar`) is refused by name.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
       (digits after the point, 2 unless told otherwise) and `rounding`: to the nearest, with a tie to the
       even digit (`half-even`, unless told otherwise) or away from zero (`half-up`); `toward-zero` or

@@ -1,6 +1,10 @@
 extension PhraseTable {
   /// Phrases of findings of checks, continued.
   static let checkPhrasesMore = #"""
+    en {0} is not looked at: it has {1} errors
+    tr {0} dosyasına bakılmadı: içinde {1} hata var
+    ru файл {0} не рассматривается: в нём {1} ошибка | файл {0} не рассматривается: в нём {1} ошибки | файл {0} не рассматривается: в нём {1} ошибок
+
     en let the scenario prefer a kind of rate in place of the one rate, or say why in `note`
     tr senaryo tek kur yerine bir kur türünü yeğlesin ya da nedenini `note` sütununda söyleyin
     ru пусть сценарий предпочтёт вид курса вместо одного курса, или объясните в `note`

@@ -1,6 +1,22 @@
 extension PhraseTable {
   /// Phrases of explanations and derivations.
   static let explainPhrases = #"""
+    en one {0} is {1} {2}, from {3} to {4}
+    tr bir {0}, {3} ile {4} arasında, {1} {2} eder
+    ru один {0} – это {1} {2}, от {3} до {4}
+
+    en {0} {1} are {2} {3}, so one {4} is {5} {6}
+    tr {0} {1}, {2} {3} eder; buna göre bir {4}, {5} {6} eder
+    ru {0} {1} – это {2} {3}, значит, один {4} – это {5} {6}
+
+    en {0} {1} are {2} {3}, from {4} to {5}, so one {6} is {7} {8}
+    tr {0} {1}, {4} ile {5} arasında, {2} {3} eder; buna göre bir {6}, {7} {8} eder
+    ru {0} {1} – это {2} {3}, от {4} до {5}, значит, один {6} – это {7} {8}
+
+    en {0} {1} are {2} to {3} {4}, so one {5} is {6} {7}
+    tr {0} {1}, {2} ile {3} arasında {4} eder; buna göre bir {5}, {6} {7} eder
+    ru {0} {1} – это от {2} до {3} {4}, значит, один {5} – это {6} {7}
+
     en Break-even
     tr Başabaş kuru
     ru Переломные значения курсов
@@ -220,6 +236,18 @@ extension PhraseTable {
     en by how much the {0} end of {1} moves with {2} a hundredth higher
     tr {2} yüzde bir yükselince {1} için değişim: {0}
     ru на сколько сместится {0} граница ({1}), если курс {2} выше на одну сотую
+
+    en {0}: not exceeded in {1} % of the range
+    tr {0}: aralığın %{1} oranında aşılmaz
+    ru {0}: не превышается на {1} % интервала
+
+    en range
+    tr aralık
+    ru интервал
+
+    en every price of {0} in it is as likely as any other
+    tr {0} kurunun içindeki her fiyatı eşit olasılıklıdır
+    ru все цены курса {0} в нём равновероятны
 
     en {0}: not exceeded in {1} % of the draws
     tr {0}: çekilişlerin %{1} oranında aşılmayan değer

@@ -281,9 +281,13 @@ extension PhraseTable {
     tr toplamın kimliği
     ru обозначение итога
 
-    en what the total states
-    tr toplamın belirttiği tutar
-    ru заявленная в итоге сумма
+    en what the total states: its value, or its limit
+    tr toplamın belirttiği: değeri ya da sınırı
+    ru что заявлено в итоге: его значение или граница
+
+    en whether the items come to what the total may be
+    tr kalemlerin, toplamın olabileceği değere ulaşıp ulaşmadığı
+    ru дают ли статьи возможное значение итога
 
     en what the items come to
     tr kalemlerin toplamı
@@ -313,13 +317,33 @@ extension PhraseTable {
     tr kurlarının kimlikleri, `items` sütunundaki sırayla
     ru обозначения их курсов в порядке столбца `items`
 
-    en {0} ways tried, which are all there are; the {1} with the smallest rest are shown. A small rest proves nothing: among many ways some come near by chance.
-    tr {0} yol denenmiştir, bunların dışında yol yoktur; kalanı en küçük olan {1} yol gösterilmiştir. Küçük bir kalan hiçbir şeyi kanıtlamaz: çok sayıda yolun bazıları rastlantıyla yakın çıkar.
-    ru Испробовано сочетаний: {0}, других нет; показано: {1}, с наименьшим остатком. Малый остаток ничего не доказывает: среди многих сочетаний некоторые близки случайно.
+    en {0} ways tried, which are all there are; the best {1} are shown. A small rest proves nothing: among many ways some come near by chance.
+    tr {0} yol denenmiştir, bunların dışında yol yoktur; en iyi {1} yol gösterilmiştir. Küçük bir kalan hiçbir şeyi kanıtlamaz: çok sayıda yolun bazıları rastlantıyla yakın çıkar.
+    ru Испробовано сочетаний: {0}, других нет; показано лучших: {1}. Малый остаток ничего не доказывает: среди многих сочетаний некоторые близки случайно.
 
-    en What is unexplained is counted from {0}, an end of what {1} may be.
-    tr Açıklanmayan, {0} üzerinden hesaplanmıştır; bu, {1} için mümkün olan değerlerin bir ucudur.
-    ru Необъяснённый остаток считается от {0}, одной из границ возможного значения {1}.
+    en Ways that come to what {0} may be go first. What is unexplained is counted from {1}, an end of that.
+    tr {0} için mümkün olan değerlere ulaşan yollar önce gelir. Açıklanmayan, {1} üzerinden hesaplanmıştır; bu, o değerlerin bir ucudur.
+    ru Сначала идут способы, которые дают возможное значение {0}. Необъяснённый остаток считается от {1}, одной из его границ.
+
+    en {0}, {1}, is not tried at rates that were in force on none of its days (--any-day tries them): {2}.
+    tr {0} ({1}), günlerinin hiçbirinde yürürlükte olmayan kurlarla denenmemiştir (--any-day bunları da dener): {2}.
+    ru {0} ({1}) не испытывается по курсам, которые не действовали ни в один из его дней (с --any-day испытываются и они): {2}.
+
+    en no rate that leads to the money of the total was in force on its days
+    tr toplamın parasına götüren hiçbir kur, onun günlerinde yürürlükte değildi
+    ru ни один курс, ведущий к валюте итога, не действовал в его дни
+
+    en fits
+    tr uyuyor
+    ru подходит
+
+    en too much
+    tr fazla
+    ru слишком много
+
+    en too little
+    tr az
+    ru слишком мало
 
     en … and {0} more pairs that are linked.
     tr … ve birbirine bağlı {0} çift daha.

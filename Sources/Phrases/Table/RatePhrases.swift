@@ -1,6 +1,18 @@
 extension PhraseTable {
   /// Phrases of rates: sensitivity, draws, sliders.
   static let ratePhrases = #"""
+    en {0} from {1} to {2} for {3}
+    tr {0}: {3} karşılığı {1} – {2}
+    ru {0} от {1} до {2} за {3}
+
+    en What one rate alone moves, drawn evenly, is exact: its quantiles are worked out from the range and hang on no draw.
+    tr Yalnızca tek bir kurun, eşit olasılıkla çekilerek oynattığı sayılar kesindir: yüzdelikleri aralıktan hesaplanır, hiçbir çekilişe bağlı değildir.
+    ru То, что зависит от одного курса, выбираемого равномерно, точно: квантили вычислены по интервалу и не зависят от выборок.
+
+    en Quantiles of draws are shown to the first digit of their standard error; the table for programs has them in full.
+    tr Çekilişlerin yüzdelikleri, standart hatalarının ilk basamağına kadar gösterilir; programlar için olan tabloda tam olarak bulunur.
+    ru Квантили выборок показаны до первой цифры их стандартной ошибки; в таблице для программ они даны полностью.
+
     en Claims under every scenario
     tr Her senaryoda iddialar
     ru Утверждения при каждом сценарии
@@ -184,6 +196,18 @@ extension PhraseTable {
     en the shape of each draw
     tr her çekilişin dağılımı
     ru вид распределения каждой выборки
+
+    en what {0} % of the draws, or of the range, do not exceed
+    tr çekilişlerin ya da aralığın %{0} oranında aşılmayan değer
+    ru значение, которое не превышается в {0} % выборок или интервала
+
+    en exact: worked out from the range of the one rate that moves the number, every price of it as likely as any other, or the same in every draw; drawn: the least value that so many of the draws do not exceed
+    tr exact: sayıyı oynatan tek kurun, her fiyatı eşit olasılıklı sayılan aralığından hesaplanmıştır ya da her çekilişte aynıdır; drawn: çekilişlerin o kadarında aşılmayan en küçük değerdir
+    ru exact: вычислено по интервалу единственного курса, от которого зависит число, причём все его цены равновероятны, либо одно и то же во всех выборках; drawn: наименьшее значение, которое не превышается в стольких выборках
+
+    en how far a quantile that was drawn may be from that of all possible draws: the greatest of the row's standard errors, each half the distance of the values that lie the root of draws x share x (1 - share) places before and behind it
+    tr çekilişle bulunan bir yüzdeliğin, olası tüm çekilişlerinkinden ne kadar uzak olabileceği: satırdaki standart hataların en büyüğü; her biri, kendisinden çekiliş x oran x (1 - oran) sayısının karekökü kadar sıra önce ve sonra gelen değerlerin arasındaki uzaklığın yarısıdır
+    ru насколько квантиль выборок может отстоять от квантили всех возможных выборок: наибольшая из стандартных ошибок строки; каждая равна половине расстояния между значениями, стоящими на корень из (выборки x доля x (1 - доля)) мест раньше и позже
 
     en whether a drawn rate moves the number
     tr çekilen bir kurun sayıyı değiştirip değiştirmediği

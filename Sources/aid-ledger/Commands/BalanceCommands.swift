@@ -28,7 +28,7 @@ struct ReconcileCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(goods ? .balancesOfGoods : .balances) { ledger in
       let target = try choice.to.map { try ledger.currency($0) }
       return ledger.reconciliation(
         to: target, scenarios: try ledger.scenarios(choice.scenario),
@@ -52,7 +52,7 @@ struct ArmsCommand: ParsableCommand {
 
   @OptionGroup var options: AnswerOptions
 
-  func run() throws { try options.answer { $0.arms() } }
+  func run() throws { try options.answer(.arms) { $0.arms() } }
 }
 
 struct TotalsCommand: ParsableCommand {
@@ -82,7 +82,7 @@ struct TotalsCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(.totals) { ledger in
       let target = try choice.to.map { try ledger.currency($0) }
       return try ledger.totals(
         by: by, to: target, scenarios: try ledger.scenarios(choice.scenario), tag: tag)
@@ -122,7 +122,7 @@ struct ClaimsCommand: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let checked = try options.load()
+    let checked = try options.load(for: .claims)
     try output.write(checked.claimsAnswer())
     if strict, !checked.allClaimsHold { throw Exit.checkFailed }
   }

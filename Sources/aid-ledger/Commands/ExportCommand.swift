@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let checked = try options.load()
+    let checked = try options.load(for: .report)
     if let locale {
       try checked.export(for: locale).writeAndName(in: output)
     } else if format == .xlsx {

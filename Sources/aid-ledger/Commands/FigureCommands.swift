@@ -48,7 +48,8 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let checked = try options.load(warnings: amount == nil)
+    let checked = try options.load(
+      for: amount == nil ? .conversions : .amount, warnings: amount == nil)
     let choices = try checked.rateChoices(at: at, scenarios: scenario)
     let target = try checked.currency(to)
     if let amount, let currency {
@@ -97,7 +98,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if let page = FindingManual.page(for: name) { return try Terminal.write(page) }
-    let checked = try options.load(warnings: false)
+    let checked = try options.load(for: .explanation, warnings: false)
     try Terminal.write(checked.explanation(of: name, asJSON: json))
   }
 }

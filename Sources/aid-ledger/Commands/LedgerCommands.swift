@@ -112,7 +112,7 @@ struct GalleryCommand: ParsableCommand {
       options.ledger = folder
       options.quiet = true
       options.language = nil
-      cases.append(try options.load(warnings: false))
+      cases.append(try options.load(for: .report, warnings: false))
     }
     try Terminal.write(Gallery.html(cases))
   }
@@ -146,7 +146,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
-    let checked = try options.load()
+    let checked = try options.load(for: .report)
     let report = try report(of: checked)
     for remark in report.remarks { try Terminal.say("aid-ledger: \(remark)") }
     let folder = output ?? "Reports/\(checked.name)"

@@ -28,7 +28,7 @@ struct SensitivityCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(.claims) { ledger in
       try ledger.sensitivity(
         to: choice.to, scenarios: choice.scenario, grids: grid, threads: work.count)
     }
@@ -71,7 +71,7 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
+    try options.answer(.draws(by: by)) { ledger in
       var request = SimulationRequest(count: draws, seed: seed)
       request.shape = shape
       request.ranges = vary
@@ -104,11 +104,14 @@ struct HypothesesCommand: ParsableCommand {
         aid-ledger hypotheses M15 -l Ledgers/moscow-ankara
         aid-ledger hypotheses M15 --rate R59 --rate RT75 --limit 5 -l Ledgers/moscow-ankara
         aid-ledger hypotheses M15 --item M03 --item M07 --item M18 -l Ledgers/moscow-ankara
+        aid-ledger hypotheses M15 --any-day -l Ledgers/moscow-ankara
 
       Each item is left out or counted at one of the rates; items that repeat, contain or replace one \
       another never count together. All ways are tried, at most a million of at most \
       1,000 items; those \
-      with the smallest unexplained rest are printed. A rate is used whatever its period.
+      that come nearest are printed. What the total states is taken as it is: of “at most” only ways that stay \
+      below fit. A rate is tried for an item where it may have been in force on one of the item's days; what is \
+      undated may be of any day. With --any-day each rate is tried whatever its period.
       """)
 
   @Argument(help: "The total, by its id.") var total: String
@@ -119,11 +122,13 @@ struct HypothesesCommand: ParsableCommand {
   var rate: [String] = []
   @Option(parsing: .unconditional, help: NumberOption.ways.help, transform: NumberOption.ways.whole)
   var limit = 20
+  @Flag(help: "Try rates on days on which they were not in force, too.") var anyDay = false
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    try options.answer { ledger in
-      try ledger.hypotheses(of: total, items: item, rates: rate, limit: limit)
+    try options.answer(.hypotheses) { ledger in
+      try ledger.hypotheses(
+        of: total, items: item, rates: rate, limit: limit, anyDay: anyDay)
     }
   }
 }

@@ -25,12 +25,16 @@ struct LedgerOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Say nothing of warnings and notes.")
   var quiet = false
 
-  /// Reads the ledger and runs the checks; stops where it cannot be used.
+  /// Reads the ledger and runs the checks; stops where a table that the question reads is faulty.
   ///
-  /// - Parameter warnings: whether it is told that there are warnings, in a line on standard error.
+  /// A faulty table that it does not read is told in a line on standard error.
+  ///
+  /// - Parameters:
+  ///   - question: what will be asked.
+  ///   - warnings: whether it is told that there are warnings, in a line on standard error.
   /// - Returns: the ledger with all its findings.
   /// - Throws: the exit code for a ledger that is missing or cannot be used.
-  func load(warnings: Bool = true) throws -> CheckedLedger {
+  func load(for question: LedgerQuestion, warnings: Bool = true) throws -> CheckedLedger {
     let checked: CheckedLedger
     do throws(FileError) {
       checked = try CheckedLedger(LedgerFolder(ledger, language: language))
@@ -42,15 +46,18 @@ struct LedgerOptions: ParsableArguments {
       throw Exit.code(for: error)
     }
     try checked.folder.expectUnchanged()
-    guard checked.isUsable else {
+    guard checked.errors(for: question).isEmpty else {
       let errors = checked.findings.filter { $0.kind.severity == .error }
       try FindingPrinter(checked.folder.prefix, checked.language).print(errors, Terminal.say)
       throw Exit.faultyLedger
     }
+    let folder = ledger == "." ? "" : " -l \(ledger.visible)"
+    let command = "aid-ledger check\(folder)"
+    for sentence in checked.notLookedAt(for: question) {
+      try Terminal.say("aid-ledger: \(sentence): \(command)")
+    }
     let count = checked.findings.count { $0.kind.severity == .warning }
     if warnings, !quiet, count > 0 {
-      let folder = ledger == "." ? "" : " -l \(ledger.visible)"
-      let command = "aid-ledger check\(folder)"
       let words: Prose = .counting(
         count, one: "\(count) warning: \(command)", other: "\(count) warnings: \(command)")
       try Terminal.say(words.text(in: checked.language))
@@ -94,8 +101,10 @@ struct AnswerOptions: ParsableArguments {
   @OptionGroup var output: FormatOptions
 
   /// Reads the ledger, puts the question and prints the answer.
-  func answer(_ question: (CheckedLedger) throws -> Answer) throws {
-    let checked = try ledger.load()
+  func answer(
+    _ kind: LedgerQuestion, _ question: (CheckedLedger) throws -> Answer
+  ) throws {
+    let checked = try ledger.load(for: kind)
     try output.write(question(checked))
   }
 }
