@@ -63,14 +63,25 @@ public enum QuantityKind: Sendable, Hashable {
     let units = units(in: parts)
     let words = isDifference ? value.differenceInWords(in: units) : value.inWords(in: units)
     let said = Prose(words.mapped(change))
-    guard units != nil, case .money(let currency) = self, !parts.isAmbiguous(currency) else {
-      return shown(said)
+    guard units != nil, let money, !parts.isAmbiguous(money) else { return shown(said) }
+    // The symbols name the money.
+    switch self {
+    case .price(_, let base): return "\(said) a \(base)"
+    case .priceOfGoods(_, let goods): return "\(said) a \(Prose(goods.text))"
+    default: return said
     }
-    return said
   }
 
   private func units(in parts: MoneyParts) -> CompoundUnits? {
-    if case .money(let currency) = self { parts.shown(of: currency) } else { nil }
+    money.flatMap { parts.shown(of: $0) }
+  }
+
+  /// The money that numbers of it are counted in.
+  private var money: Identifier<Currency>? {
+    switch self {
+    case .money(let currency), .price(let currency, _), .priceOfGoods(let currency, _): currency
+    case .goods, .someGoods, .ratio, .days: nil
+    }
   }
 
   /// What is written after a number of this kind, in files and formulas.

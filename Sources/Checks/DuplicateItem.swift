@@ -11,7 +11,8 @@ extension FindingKind {
     meaning: """
       Two rows of one source, at one place, of one date and between the same parties, give the same item in the \
       same unit. It may be two kinds of the item, or one figure told twice; the totals show both lines and do \
-      not add them. A total and its parts are no list of this kind.
+      not add them. A total and its parts are no list of this kind, nor \
+      are rows with different `tags`.
       """,
     remedy:
       "look at the source's own source; give the two kinds different items, or link them by `same_as`"
@@ -27,7 +28,9 @@ extension LedgerCheck {
       }
       let list = GoodsList(figure)
       defer { rows[list, default: [:]][figure.measure, default: []].append(figure) }
-      let other = rows[list]?[figure.measure]?.first { !$0.isWholeOrPart(of: figure) }
+      let other = rows[list]?[figure.measure]?.first {
+        !$0.isWholeOrPart(of: figure) && $0.tags == figure.tags
+      }
       guard let other, !figure.relations.sameAs.contains(other.id),
         !other.relations.sameAs.contains(figure.id), !figure.isCopy(of: other)
       else { return nil }

@@ -21,9 +21,15 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let moreThanWhole = LedgerCheck.ofBook(.moreThanWhole) { book in
-    Balance.eachPledge(in: book, under: []).compactMap { finding($0, book.ledger) }
-      + (Balance.pledgesOfGoods(in: book) + Balance.totals(in: book, under: [])
-      + Balance.totalsOfGoods(in: book)).compactMap { finding($0, book.ledger) }
+    let balances =
+      Array(Balance.eachPledge(in: book, under: [])) + Balance.pledgesOfGoods(in: book)
+      + Balance.totals(in: book, under: []) + Balance.totalsOfGoods(in: book)
+    let found = balances.map { ($0.alternativeOf?.id.text, finding($0, book.ledger)) }
+    let told = Set(found.compactMap { $1?.subject })
+    // Of a promise that is told in several ways, one is enough.
+    return found.compactMap { first, finding in
+      first.map(told.contains) == true ? nil : finding
+    }
   }
 
   private static func finding(_ balance: Balance, _ ledger: Ledger) -> Finding? {

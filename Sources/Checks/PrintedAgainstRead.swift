@@ -34,10 +34,11 @@ extension LedgerCheck {
               "look whether the row has what the print says, and say in `note` how it was read")
         ]
       }
-      return number.read.filter { !number.prints($0) }.map { read in
+      let unread = number.read.filter { !number.prints($0) }
+      return unread.prefix(1).map { read in
         Finding(
           .printedAgainstRead, at: number.origin.place("as_printed"), subject: number.subject,
-          "“\(printed)” does not read as \(read.description)",
+          "“\(printed)” does not read as \(unread.map(\.description).joined(separator: ", "))",
           details: number.figures.map { "`\($0.text)` reads as \($0.readingWords)" }
             + number.numerals.filter { !number.figures.contains($0) }.map {
               "`\($0.text)` is no amount: it is a date, a place in a work or an order"

@@ -60,6 +60,12 @@ extension PhraseReader {
     {
       return Part(readings: number.parts, place: unit.place, end: number.end)
     }
+    // `five pence halfpenny`
+    if let last, let unit = units.unit(at: index, in: tokens), unit.place > last.place,
+      tokens[index].folded.hasPrefix("half") || tokens[index].folded.hasPrefix("farth")
+    {
+      return Part(readings: [NumeralPart(.one, [.englishWords])], place: unit.place, end: unit.end)
+    }
     guard let number = simple(at: index), number.problem == nil, !number.isWeak || last != nil
     else { return nil }
     if let unit = units.unit(at: number.end, in: tokens) {

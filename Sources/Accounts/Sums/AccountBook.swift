@@ -128,14 +128,29 @@ extension AccountBook {
         || links.fulfilling[place] != nil || !figure.relations.partOf.isEmpty
         || links.parts[place] != nil || figure.resultOf != nil
     }
+    // What tells of a row, or is an alternative of it, is where that row is, through however many of them.
+    var isIn: [Bool?] = Array(repeating: nil, count: ledger.figures.count)
+    for start in isIn.indices where isIn[start] == nil {
+      var (open, group) = ([start], [start])
+      isIn[start] = false
+      while let place = open.popLast() {
+        let alternatives = links.out[place].filter { $0.kind == .alternativeTo }.map(\.target)
+        let others = links.tellings(of: place) + alternatives + (links.alternatives[place] ?? [])
+        for other in others where isIn[other] == nil {
+          isIn[other] = false
+          open.append(other)
+          group.append(other)
+        }
+      }
+      guard group.contains(where: isInBalance) else { continue }
+      for place in group { isIn[place] = true }
+    }
     return ledger.figures.values.indices.filter { place in
       let figure = figure(place)
       guard case .money = figure.measure, figure.state != nil, amount(of: figure) != nil,
         figure.per?.isPrice != true
       else { return false }
-      let alternatives = links.out[place].filter { $0.kind == .alternativeTo }.map(\.target)
-      return !(links.tellings(of: place) + alternatives + (links.alternatives[place] ?? []))
-        .contains(where: isInBalance)
+      return isIn[place] != true
     }.map { figure($0) }
   }
 }
