@@ -48,7 +48,7 @@ extension Figure {
       next += 1
       guard id != self.id, let pledge = ledger.figures[id] else { continue }
       if days(before: pledge, in: ledger) != nil { return pledge }
-      if pledge.state?.isPledge == true { pledges.append(contentsOf: pledge.relations.fulfils) }
+      if pledge.state?.isPledge == true { pledges.formUnion(pledge.relations.fulfils) }
     }
     return nil
   }
