@@ -11,7 +11,7 @@ extension FindingKind {
     meaning: """
       The row states a currency, but none of the words by which sources print it (`printed_as` in \
       currencies.csv) stands in `as_printed`. The currency was taken from elsewhere: the next sentence, \
-      the context, the kind of aid.
+      the context, the kind of aid. Nothing is found where `note` names it.
       """,
     remedy: "say in `note` where the currency comes from")
 }
@@ -21,7 +21,8 @@ extension LedgerCheck {
     ledger.money.compactMap { figure in
       guard let id = figure.currency, let currency = ledger.currencies[id],
         !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil,
-        !PrintedWords(figure.asPrinted).name(anyOf: names(of: currency))
+        !PrintedWords(figure.asPrinted).name(anyOf: names(of: currency)),
+        !PrintedWords(figure.note).name(anyOf: names(of: currency) + [currency.name, id.text])
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
@@ -32,13 +33,17 @@ extension LedgerCheck {
     }
   }
 
-  /// The numerals of some numbers whose first reading groups thousands in one way.
+  /// The numerals of some numbers that group thousands in one way, as the row reads them.
   private static func grouped(
     _ numbers: [PrintedNumber], _ rule: NumeralRule
   ) -> [(number: PrintedNumber, numeral: Numeral)] {
     numbers.flatMap { number in
-      number.figures.filter { $0.readings.first?.rules.contains(rule) == true }
-        .map { (number, $0) }
+      number.figures.filter { numeral in
+        let read = numeral.readings.first { reading in
+          reading.value.map { value in number.read.contains { $0.ratio == value } } ?? false
+        }
+        return (read ?? numeral.readings.first)?.rules.contains(rule) == true
+      }.map { (number, $0) }
     }
   }
 }
