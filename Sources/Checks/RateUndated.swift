@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Phrases
+import Rates
 
 extension FindingKind {
   /// AL0301: a rate without a period.
