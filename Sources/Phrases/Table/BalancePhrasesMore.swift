@@ -141,10 +141,6 @@ extension PhraseTable {
     tr {2} {3} karşılığında {0} {1}
     ru {0} {1} за {2} {3}
 
-    en {0}: {1}
-    tr {0}: {1}
-    ru {0}: {1}
-
     en printed
     tr basılı
     ru напечатано

@@ -125,10 +125,6 @@ extension PhraseTable {
     tr {0} ile {1}: hepsi ortak günlerde yürürlükte olabilir, tür: {2}
     ru {0} и {1}: все курсы ({2}), возможно, действуют в общие дни
 
-    en {0}: {1}, {2}
-    tr {0}: {1}, {2}
-    ru {0}: {1}, {2}
-
     en a quantity without an item or a unit
     tr kalemi ya da birimi olmayan bir sayı
     ru количество без статьи или единицы
