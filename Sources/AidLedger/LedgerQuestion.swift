@@ -1,4 +1,3 @@
-import AidReports
 import Checks
 import Diagnostics
 import LedgerReader

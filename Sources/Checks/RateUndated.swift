@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Phrases
+import Rates
 
 extension FindingKind {
   /// AL0301: a rate without a period.
@@ -20,7 +21,7 @@ extension LedgerCheck {
     ledger.rates.values.filter { $0.inForce == nil && $0.origin.isBlank("in_force") }.map { rate in
       Finding(
         .rateUndated, at: rate.origin.place("in_force"), subject: rate.id.text,
-        "\(rate.id), \(rate.price) \(rate.quote) a \(rate.base), is undated",
+        "\(rate.id), \(rate.told), is undated",
         cause: "the rate is undated")
     }
   }

@@ -4,6 +4,7 @@ import HistoricalDates
 import LedgerModel
 import OrderedCollections
 import Phrases
+import Rates
 
 extension FindingKind {
   /// AL0304: two rates of one kind for one day.
@@ -47,7 +48,7 @@ extension LedgerCheck {
     return Finding(
       .twoRatesInForce, at: rate.origin.place("in_force"), subject: rate.id.text, message,
       details: (others.prefix(4) + [rate]).map {
-        "\($0.id): \($0.price) \($0.quote) a \($0.base), \($0.inForce?.text ?? "")"
+        "\($0.id): \($0.told), \($0.inForce?.text ?? "")"
       },
       cause:
         "\(kind) rates between \(rate.base) and \(rate.quote) are in force on common days and differ"

@@ -1,3 +1,5 @@
+import BigInt
+
 /// All values from a low to a high end, both included; an end may be open.
 ///
 /// An interval stands for one unknown number of which only the limits are known. Sums, differences
@@ -216,5 +218,18 @@ extension Interval {
 
   private func truth(always: Bool?, never: Bool?) -> Truth {
     always == true ? .always : never == true ? .never : .sometimes
+  }
+}
+
+extension Interval {
+  /// Two whole numbers, or a stretch of them, over one: of a number whose digits never end, where these are short.
+  package var wholeParts: (dividend: Interval, divisor: Int)? {
+    let ends = [low, high].compactMap(\.self)
+    guard ends.contains(where: { $0.exactDecimal == nil }),
+      ends.allSatisfy({ $0.digitCount <= 12 })
+    else { return nil }
+    let common = ends.reduce(BigInt(1)) { $0.leastCommonMultiple(with: $1.denominator) }
+    guard let divisor = Int(exactly: common), divisor <= 1_000_000 else { return nil }
+    return (self * Ratio(divisor), divisor)
   }
 }

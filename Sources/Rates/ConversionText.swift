@@ -47,9 +47,34 @@ extension ConversionStep {
     case .toFineMetal(let metal): Prose([.words("x ")]) + "\(metal.fineGrams) g"
     case .fromFineMetal(let metal): Prose([.words("/ ")]) + "\(metal.fineGrams) g"
     case .rates(let use):
-      use.isInverted && use.isOfOneUnit
-        ? Prose([.words("/ ")]) + (Interval(exactly: .one).divided(by: factor) ?? factor).prose
-        : Prose([.words("x ")]) + factor.prose
+      if use.isInverted && use.isOfOneUnit,
+        let price = Interval(exactly: .one).divided(by: factor)
+      {
+        ConversionStep.words("/ ", price, "x ")
+      } else {
+        ConversionStep.words("x ", factor, "/ ")
+      }
     }
   }
+
+  /// A number after its sign; one whose digits never end as two whole numbers that a reader can redo: `x 1 / 6`.
+  private static func words(_ sign: String, _ factor: Interval, _ otherSign: String) -> Prose {
+    let plain = Prose([.words(sign)]) + factor.prose
+    guard let parts = factor.wholeParts else { return plain }
+    let divisor = Prose([.words(otherSign)]) + Prose.number(Ratio(parts.divisor).words)
+    // Divided by 1/6 is six times.
+    if sign == "/ ", parts.dividend.exactValue == .one { return divisor }
+    return Prose([.words(sign)]) + parts.dividend.prose + Prose([.words(" ")]) + divisor
+  }
+}
+
+extension Rate {
+  /// A price as its source prints it: `50,000 pound for 300,000 crown`; `nil` where it prices one.
+  public var pair: Prose? {
+    guard quotation.baseQuantity != ExactDecimal(1) else { return nil }
+    return "\(price * Ratio(quotation.baseQuantity)) \(quote) for \(quotation.baseQuantity) \(base)"
+  }
+
+  /// What is quoted: `59 ott.kurus.paper a rub.gold`, or the pair.
+  public var told: Prose { pair ?? "\(price) \(quote) a \(base)" }
 }

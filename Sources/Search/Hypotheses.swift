@@ -11,8 +11,10 @@ public struct Hypotheses: Sendable {
   public let total: Figure
   /// What the total states: its value, or the limit from which what is unexplained is counted.
   public let stated: Ratio
-  /// The best ways: those that come to what the total may be go first, the nearest to its limit before others;
-  /// then those that are off by least. Of equals those with more items go first, then those whose items, and
+  /// The best ways.
+  ///
+  /// Those that come to what the total may be go first, the nearest to its limit before others; then those that
+  /// are off by least. Of equals those with more items go first, then those whose items, and
   /// rates, come first.
   public let best: [Hypothesis]
   /// How many ways were tried: all there are.

@@ -96,7 +96,9 @@ struct HypothesisSearch {
 
 /// What items must come to: a value, or a number within a bound.
 struct HypothesisTarget {
-  /// The value; of a bound its limit, of a stretch its upper end. Rests are counted from here.
+  /// The value; of a bound its limit, of a stretch its upper end.
+  ///
+  /// Rests are counted from here.
   let stated: Ratio
   /// How far below and above `stated` a sum may lie; `nil`: as far as it likes.
   private let below: Ratio?

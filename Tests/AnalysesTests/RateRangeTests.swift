@@ -7,6 +7,7 @@ import ExactNumbers
 import LedgerModel
 import LedgerReader
 import OrderedCollections
+import Phrases
 import Rates
 import Testing
 import TestSupport
@@ -89,6 +90,45 @@ struct RateRangeTests {
         "P in mark at R1 = 2 mark", "P in mark at R1 > 2.1 mark") == [
           "holds", "holds", "possible", "fails",
         ])
+  }
+
+  @Test(
+    "A conversion by a pair is a line that is redone by hand, both ways",
+    arguments: [
+      (
+        "7,300,,", "70 crown x 7 / 300 = 1.633333… mark", "7 mark / 7 x 300 = 300 crown",
+        "7 mark for 300 crown"
+      ),
+      (
+        "1,6,,", "70 crown x 1 / 6 = 11.666666… mark", "7 mark x 6 = 42 crown", "1 mark for 6 crown"
+      ),
+      (
+        "5,30,4,6", "70 crown x 2 to 3 / 15 = 9.333333 to 14 mark",
+        "7 mark / 2 to 3 x 15 = 35 to 52.5 crown",
+        "4 to 6 mark for 30 crown"
+      ),
+      // 2.5 for 10 is a quarter, which a decimal says.
+      (
+        "2.5,10,,", "70 crown x 0.25 = 17.5 mark", "7 mark / 0.25 = 28 crown",
+        "2.5 mark for 10 crown"
+      ),
+      ("3,,,", "70 crown x 3 = 210 mark", "7 mark / 3 = 2.333333… crown", "3 mark a crown"),
+    ])
+  func lines(cells: String, there: String, back: String, told: String) throws {
+    let ledger = LedgerLiteral([
+      "currencies.csv": "id,name\nmark,mark\ncrown,crown",
+      "rates.csv":
+        "id,base,quote,quantity,base_quantity,low,high,kind\nR1,crown,mark,\(cells),market",
+    ]).ledger
+    let converter = RateBook(ledger).converter(RateChoice(at: try id("R1")))
+    func line(_ amount: Int, _ from: String, _ to: String) throws -> String? {
+      let outcome = converter.convert(
+        Interval(exactly: Ratio(amount)), from: try id(from), to: try id(to), on: nil)
+      return try outcome.get().line
+    }
+    #expect(try line(70, "crown", "mark") == there)
+    #expect(try line(7, "mark", "crown") == back)
+    #expect(ledger.rates.values.first?.told.text == told)
   }
 
   @Test(

@@ -76,7 +76,7 @@ final class CommandLineTests {
     let text = try String(contentsOf: money, encoding: .utf8)
     try text.replacingOccurrences(of: "600000,crown.gold", with: "600 000,crown.golt")
       .write(to: money, atomically: true, encoding: .utf8)
-    for command in ["check", "convert", "reconcile", "arms", "claims", "report"] {
+    for command in ["check", "convert", "reconcile", "totals", "claims", "report"] {
       let run = try Command.run([command, "-l", "mine"], in: folder)
       #expect(run.status == 65, "\(command)")
       let (told, other) =

@@ -171,6 +171,18 @@ struct PackageSettingsTests {
     #expect(refused(reading(resource: ", " + member)) == [])
   }
 
+  @Test(
+    "Words of a package's own pass, also near to ours; a setting of ours with a letter missing does not"
+  )
+  func wordsOfOnesOwn() {
+    #expect(
+      refused(reading(package: #", "languages": ["en"], "versions": [], "titles": []"#)) == [])
+    #expect(
+      refused(reading(package: #", "aidLedgr": {}"#)) == [
+        "datapackage.json: `aidLedgr` is no property of a Data Package"
+      ])
+  }
+
   @Test("A schema in another file is refused, because it may say anything")
   func schemaElsewhere() {
     let files = [

@@ -189,7 +189,7 @@ struct DerivationTree {
 
   /// `R59: 59 ott.kurus.paper a rub.gold, recorded, undated`.
   private func quotation(of rate: Rate) -> Prose {
-    let price: Prose = "\(rate.id): \(rate.price) \(rate.quote) a \(rate.base)"
+    let price: Prose = "\(rate.id): \(rate.told)"
     let kind = Prose.term(rate.kind.rawValue)
     return rate.inForce.map { "\(price), \(kind), in force \($0.text)" }
       ?? "\(price), \(kind), undated"

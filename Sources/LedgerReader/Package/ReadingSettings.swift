@@ -126,8 +126,10 @@ extension JSONMembers {
 extension PackageStandard {
   /// The setting that a name is nearly; names of people's own, and of what says nothing, are left alone.
   fileprivate static func misspelt(_ name: String, _ level: Level) -> String? {
+    // What a package says of itself is words, and others have words near them: `languages`.
+    let words = ["name", "title", "description", "version", "language"]
     let settings = properties(of: level).filter {
-      if case .harmless = $0.value { false } else { true }
+      if case .harmless = $0.value { false } else { !words.contains($0.key) }
     }
     // Short names are near each other by chance.
     guard name.count >= 6 else { return nil }

@@ -133,9 +133,13 @@ extension PhraseTable {
     tr {0}, aralık: {1}
     ru {0}: {1}
 
-    en {0}: {1} {2} a {3}
-    tr {0}: {3} başına {1} {2}
-    ru {0}: {1} {2} за единицу {3}
+    en {0} {1} a {2}
+    tr {2} başına {0} {1}
+    ru {0} {1} за единицу {2}
+
+    en {0} {1} for {2} {3}
+    tr {2} {3} karşılığında {0} {1}
+    ru {0} {1} за {2} {3}
 
     en printed
     tr basılı

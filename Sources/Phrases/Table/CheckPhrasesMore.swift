@@ -21,9 +21,9 @@ extension PhraseTable {
     tr başka bir kaynak kuru tarihliyorsa `in_force` yazın, o kaynağın adını verin
     ru укажите `in_force`, если другой источник датирует курс, и назовите этот источник
 
-    en {0}, {1} {2} a {3}, is undated
-    tr {0}, bir {3} için {1} {2}, tarihsiz
-    ru {0}, {1} {2} за один {3}, без даты
+    en {0}, {1}, is undated
+    tr {0}, {1}, tarihsiz
+    ru {0}, {1}, без даты
 
     en two routes that lead to different amounts
     tr ayrı tutarlara götüren iki yol
@@ -120,10 +120,6 @@ extension PhraseTable {
     en {0} and {1} may all be {2} rates in force on common days
     tr {0} ile {1}: hepsi ortak günlerde yürürlükte olabilir, tür: {2}
     ru {0} и {1}: все курсы ({2}), возможно, действуют в общие дни
-
-    en {0}: {1} {2} a {3}, {4}
-    tr {0}: bir {3} için {1} {2}, {4}
-    ru {0}: {1} {2} за один {3}, {4}
 
     en a quantity without an item or a unit
     tr kalemi ya da birimi olmayan bir sayı
