@@ -230,6 +230,32 @@ def units_deep(n):
     return ledger
 
 
+@case(name="items deep, in measures", commands=("check", "claims", "report"))
+def items_deep(n):
+    ledger = Ledger()
+    n //= 4
+    ledger.add("units", id="kg", name="kg", dimension="mass")
+    ledger.arms("T", item="i0", unit="kg", quantity=10 ** 9)
+    for i in range(n):
+        ledger.add("items", id=f"i{i}", name=f"item {i}", part_of=f"i{i - 1}" if i else "")
+        ledger.add("units", id=f"m{i}", name=f"m{i}", dimension="mass", contains="1", contains_unit=f"m{i - 1}" if i else "kg", **SOURCE)
+        ledger.arms(f"P{i}", item=f"i{i}", unit=f"m{i}", part_of="T")
+    for i in range(8):
+        ledger.claim(f"C{i}", f"sum(item=i{i}) in m{i} >= 10 m{i}")
+    return ledger
+
+
+@case(name="measures of one item")
+def measures(n):
+    ledger = Ledger()
+    n //= 4
+    ledger.add("units", id="kg", name="kg", dimension="mass")
+    for i in range(n):
+        ledger.add("units", id=f"m{i}", name=f"m{i}", dimension="mass", contains=i + 2, contains_unit="kg", **SOURCE)
+        ledger.arms(f"P{i}", unit=f"m{i}")
+    return ledger
+
+
 @case(name="currencies deep")
 def currencies_deep(n):
     ledger = Ledger()

@@ -101,8 +101,7 @@ extension Ledger {
     return common
   }
 
-  /// How many of some goods one of others is: 0.1 crates a round; `nil` where they are of another thing, or no
-  /// source says how many.
+  /// How many of other goods one of some is: a crate is 10,000 rounds.
   ///
   /// What is narrower counts as what is wider, and never the other way round. An item without a unit is counted in
   /// pieces: in what its units come to, where that is a count.
@@ -110,6 +109,7 @@ extension Ledger {
   /// - Parameters:
   ///   - goods: the goods.
   ///   - others: those in which they are told.
+  /// - Returns: how many; `nil` where they are of another thing, or no source says how many.
   package func number(of goods: NamedGoods, in others: NamedGoods) -> Ratio? {
     if let item = goods.item, let whole = others.item, !isPart(item, of: whole) { return nil }
     let item = goods.item ?? others.item

@@ -84,8 +84,7 @@ extension Ledger {
     packings.contents[unit]?.item == item
   }
 
-  /// The unit in which quantities of some units are told together; `nil` where no source says how many of one the
-  /// others are.
+  /// The unit in which quantities of some units are told together.
   ///
   /// Of measures the first that occurs, because that is how the ledger speaks; where a packing unit is among them,
   /// that of the contents.
@@ -93,6 +92,7 @@ extension Ledger {
   /// - Parameters:
   ///   - units: the units, at least one, in the order in which they occur.
   ///   - item: the item.
+  /// - Returns: the unit; `nil` where no source says how many of one the others are.
   package func commonUnit(
     of units: some Sequence<Identifier<GoodsUnit>>, holding item: Identifier<Item>
   ) -> Identifier<GoodsUnit>? {

@@ -12,7 +12,9 @@ public struct Item: Sendable {
   ///
   /// Items of one category are still never added.
   public let category: String
-  /// The wider item that it belongs to: wheat to goods. Its quantities count as quantities of that item.
+  /// The wider item that it belongs to: wheat to goods.
+  ///
+  /// Its quantities count as quantities of that item, and never the other way round.
   public let partOf: Identifier<Item>?
   /// What else a reader must know.
   public let note: String

@@ -267,6 +267,33 @@ struct MeasureTests {
     #expect(ledger.contents(of: try id("u\(count - 1)"), in: try id("u0"), holding: nil) == .one)
   }
 
+  @Test("Which items belong to which is what a walk says", arguments: 1...40)
+  func itemWalks(_ seed: UInt64) throws {
+    var generator = SmallGenerator(seed)
+    let wholes = (0..<14).map { item in
+      // Some name a row further down, and none leads back.
+      generator.once(in: 4) || item == 13 ? nil : generator.from(item + 1, to: 13)
+    }
+    let ledger = LedgerLiteral([
+      "items.csv": "id,name,part_of\n"
+        + wholes.enumerated().map { "i\($0),i,\($1.map { "i\($0)" } ?? "")" }
+        .joined(separator: "\n")
+    ]).ledger
+    func above(_ item: Int) -> [Int] { [item] + (wholes[item].map(above) ?? []) }
+    for item in wholes.indices {
+      for other in wholes.indices {
+        let (one, two): (Identifier<Item>, Identifier<Item>) = (
+          try id("i\(item)"), try id("i\(other)")
+        )
+        #expect(ledger.isPart(one, of: two) == above(item).contains(other))
+        let common = above(item).first { above(other).contains($0) }
+        #expect(ledger.commonItem(of: [one, two])?.text == common.map { "i\($0)" })
+      }
+      let parts = wholes.indices.filter { above($0).contains(item) }
+      #expect(ledger.parts(of: try id("i\(item)")).map(\.text) == parts.map { "i\($0)" })
+    }
+  }
+
   private func ratio(_ number: Int, _ parts: Int) throws -> Ratio {
     try #require(Ratio(number).divided(by: Ratio(parts)))
   }

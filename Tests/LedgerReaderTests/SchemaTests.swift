@@ -40,12 +40,14 @@ struct SchemaTests {
       words.map { "\($0): \($1.joined(separator: " "))" } == [
         "metal: gold silver platinum copper",
         "kind: parity official market recorded implied assumed", "span: refuse interval",
-        "kind: state body person other", "dimension: count mass container",
+        "kind: state body person other", "dimension: count mass volume length container",
         "state: requested promised committed sent delivered withheld confiscated returned cancelled",
-        "calendar: gregorian julian rumi", "bound: exactly about at_most at_least between",
+        "calendar: gregorian julian rumi",
+        "bound: exactly about at_most at_least between uncertain",
         "complete: yes",
         "state: requested promised committed sent delivered withheld confiscated returned cancelled",
-        "calendar: gregorian julian rumi", "bound: exactly about at_most at_least between",
+        "calendar: gregorian julian rumi",
+        "bound: exactly about at_most at_least between uncertain",
         "complete: yes", "calendar: gregorian julian rumi",
       ])
     let reading = LedgerLiteral(["currencies.csv": moneys]).reading

@@ -94,7 +94,8 @@ struct LedgerWriterTests {
   @Test("A column that the table does not have is written, and named by the reader")
   func foreign() {
     let bytes = LedgerWriter.bytes(of: DraftTable(.items, [[.id: "a", .name: "b", .amount: "5"]]))
-    #expect(String(decoding: bytes, as: UTF8.self) == "id,name,category,note,amount\na,b,,,5\n")
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == "id,name,category,part_of,note,amount\na,b,,,,5\n")
     let findings = LedgerTable.read(
       SourceFile(path: "items.csv", bytes: bytes), as: .items
     ).findings

@@ -152,7 +152,7 @@ class Ledger:
         return ends.pop() if any(self.is_packing(u, item) for u in units) else units[0]
 
     def number(self, goods, others):
-        """How many of some goods (item, unit; one of them may be empty) one of others is; None: another thing, or not
+        """How many of others one of some goods is (item, unit; one of them may be empty); None: another thing, or not
         known. An item alone is counted in pieces; what is narrower counts as what is wider."""
         (item, unit), (whole, other) = goods, others
         if item and whole and not self.within(item, whole, "items"):
