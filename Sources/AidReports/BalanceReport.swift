@@ -236,7 +236,7 @@ extension Balance {
   }
 
   /// The ids of the rows that were added, each once.
-  fileprivate var summed: [String] {
+  var summed: [String] {
     OrderedSet(parts.values.flatMap { $0.counted.map(\.figure.id) }).map(\.text)
   }
 

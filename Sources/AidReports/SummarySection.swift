@@ -114,7 +114,9 @@ struct SummarySection {
         let stated = row.stated, let items = row.amount(.items), let share = row.share
       else { return nil }
       let unit = ledger.name(of: row.unit)
-      let (told, named) = (display.words(stated), display.words(items))
+      let (told, named) = (
+        display.words(stated, of: row.unit.unitText), display.words(items, of: row.unit.unitText)
+      )
       let part = display.percentWords(share)
       let words: Prose = """
         \(.row(row.subject.text)) states \(told) \(unit); the items that are named come to \(named), \(part) of it
@@ -271,6 +273,7 @@ private struct PledgeSummary {
           keyEnding: "/\(name)"
         ) { .limits($0.balance.interval(of: number)) }
       }
+      $0.words("unit", "") { $0.balance.unit.unitText }
       $0.key { $0.balance.key(in: "reconciliation") }
     }
   }
@@ -298,8 +301,9 @@ private struct PledgeSummary {
     }
     let source = ledger.prose(of: rate.citations)
     let (quote, base) = (ledger.name(of: rate.quote), ledger.name(of: rate.base))
+    let price: Prose = rate.quotation.baseQuantity == ExactDecimal(1) ? "\(rate.price)" : rate.told
     let used: Prose = """
-      \(first.subject.text) is valued at \(.row(id.text)): \(rate.price) (\(quote) for \(base); \
+      \(first.subject.text) is valued at \(.row(id.text)): \(price) (\(quote) for \(base); \
       \(Prose.term(rate.kind.rawValue)), \(rate.inForce.map { DateText.words($0) } ?? "undated"); \(source))
       """
     return [
@@ -319,7 +323,13 @@ private struct PledgeSummary {
     guard let share = shares.first, shares.count > 1 else { return [] }
     let steady = shares.allSatisfy { $0 == share }
     var texts: [Prose] = []
-    if !steady {
+    let counted = valued.filter { $0.reading == .asReckoned }.map(\.summed)
+    if !steady, Set(counted).count > 1 {
+      texts.append(
+        """
+        It matters which of the alternatives counts: \(range(shares)) came, as the scenarios choose
+        """)
+    } else if !steady {
       texts.append("It matters: by the rates of the scenarios \(range(shares)) came")
     } else if isRead {
       texts.append(

@@ -76,6 +76,12 @@ public struct NumberDisplay: Sendable, Hashable {
     return ShownInterval(interval, rule) { .number(units.text($0, places: places, $1)) }.inSymbols
   }
 
+  /// The same in a sentence.
+  public func words(_ interval: Interval, of unit: String) -> Prose {
+    guard let units = units[unit] else { return words(interval) }
+    return ShownInterval(interval, rule) { .number(units.text($0, places: places, $1)) }.inWords
+  }
+
   /// The same without digits after the point.
   var inWholeNumbers: NumberDisplay {
     NumberDisplay(places: 0, rule: rule, language: language, units: units)

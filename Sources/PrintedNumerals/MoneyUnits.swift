@@ -37,7 +37,7 @@ public struct MoneyUnits: Sendable {
     Unit(factor: Ratio(240), words: ["£", "l", "li", "lb", "liv", "livres", "pounds", "pound"]),
     Unit(factor: Ratio(12), words: ["s", "sh", "shillings", "shilling", "sols", "sous"]),
     Unit(factor: .one, words: ["d", "den", "pence", "penny", "deniers"]),
-    Unit(factor: .half, words: ["halfpenny", "halfpence"]),
+    Unit(factor: .half, words: ["halfpenny", "halfpence", "half penny", "half pence"]),
     Unit(factor: .quarter, words: ["farthing", "farthings"]),
   ])
 

@@ -250,8 +250,6 @@ struct NumeralParser {
   }
 
   private func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: letters)
-    return text
+    String(String.UnicodeScalarView(letters))
   }
 }

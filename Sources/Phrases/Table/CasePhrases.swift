@@ -340,5 +340,9 @@ extension PhraseTable {
     en It matters if what came was paid in the currency that is named: then {0} came, by the rate
     tr Gelen, adı geçen parayla ödenmişse fark eder: bu durumda kura göre gelen {0}
     ru Выбор курса важен, если поступившее было уплачено в названной валюте: тогда, в зависимости от курса, поступило {0} обещанного
+
+    en It matters which of the alternatives counts: {0} came, as the scenarios choose
+    tr Alternatiflerden hangisinin sayıldığı önemlidir: senaryoların seçimine göre {0} geldi
+    ru Важно, какой из вариантов считается: поступило {0}, как выбирают сценарии
     """#
 }
