@@ -1,0 +1,34 @@
+# Draws chart-deliveries-goods.svg: gnuplot chart-deliveries-goods.gp > chart-deliveries-goods.svg
+if (!exists('data')) data = 'chart-deliveries-goods.csv'
+set encoding utf8
+set terminal svg size 860,374 dynamic noenhanced name 'drawn' font 'sans-serif,13' background '#FFFFFF'
+set datafile separator comma
+set datafile columnheaders
+set decimalsign '.'
+set border 0
+set style line 9 lc rgb '#D9D9D9' lw 0.6
+set title 'Goods sent and delivered over time' font ',15'
+set xtics ('1776' -70857, '1777' -70491, '1778' -70126, '1779' -69761, '1780' -69396, '1781' -69030, '1782' -68665, '1783' -68300, '1784' -67935) nomirror scale 0
+set xrange [-70857:-67935]
+set grid xtics back ls 9
+set label 99 'filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated' at screen 0.5, screen 0.02 center font ',11' tc rgb '#444444'
+set bmargin 4
+unset key
+set yrange [11.6:0.4]
+set ytics scale 0
+set lmargin 16
+set rmargin 28
+row(x) = column('place')
+has(name) = stringcolumn(name) ne ''
+dated(x) = has('first') || has('last')
+start(x) = has('first') ? column('first') : -70857
+end(x) = has('last') ? column('last') + 1 : -67935
+begin(x) = has('first_possible') ? column('first_possible') : -70857
+finish(x) = has('last_possible') ? column('last_possible') + 1 : -67935
+doubted(x) = begin(0) < start(0) || finish(0) > end(0)
+plot \
+  data using (stringcolumn('part') eq 'delivered' && dated(0) && doubted(0) ? begin(0) : NaN):(row(0)):(begin(0)):(finish(0)):(row(0)-0.3):(row(0)+0.3) with boxxyerror fs pattern 4 border lc rgb '#009E73' lc rgb '#009E73' notitle, \
+  data using (stringcolumn('part') eq 'delivered' && dated(0) ? start(0) : NaN):(row(0)):(start(0)):(end(0)):(row(0)-0.3):(row(0)+0.3) with boxxyerror fs solid 0.85 border lc rgb '#009E73' lc rgb '#009E73' notitle, \
+  data using (stringcolumn('part') eq 'delivered' && dated(0) && end(0) - start(0) < 24 ? (start(0)+end(0))/2 : NaN):(row(0)) with points pt 7 ps 1.1 lc rgb '#009E73' notitle, \
+  data using (dated(0) ? NaN : -70857):(row(0)):(2922):(0) with vectors nohead dt '.' lw 2 lc rgb '#6B6B6B' notitle, \
+  data using (-67935):(row(0)):9:ytic(2) with labels left offset char 0.6,0 notitle
