@@ -12,7 +12,8 @@ from .numbers import ANY, F, ZERO, add, div, exact, hull, mul
 from .rates import Unconverted
 from .reading import Row
 
-TOKEN = re.compile(r"\s*(<=|>=|[=<>~+*/(),%]|[A-Za-z0-9][A-Za-z0-9._-]*|-)")
+TOKEN = re.compile(r"\s*(<=|>=|[=<>~+*/(),%]|[A-Za-z0-9](?:[A-Za-z0-9._-]|[^\x00-\x7f])*|-)")
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
 # ---------------------------------------------------------------- syntax: nested tuples
@@ -33,6 +34,11 @@ class Parser:
 
     def claim(self):
         left, relation, right = self.side(), self.next(), self.side()
+        if relation == "~" and self.peek() == "to":
+            self.next()
+            relation = ("~", F(self.next()) * SCALES.get(self.peek(), 1))
+            if self.peek() in SCALES:
+                self.next()
         if self.peek():
             raise ValueError(f"{self.peek()!r} after the end")
         return left, relation, right
@@ -80,7 +86,13 @@ class Parser:
                 if self.next() == ")":
                     return (token, tuple(query))
         if re.fullmatch(r"\d+(\.\d+)?", token):
-            return ("number", token, self.unit())
+            scale = self.next() if self.peek() in SCALES else ""
+            return ("number", token, self.unit(), scale)
+        parts = [token]
+        while re.match(r"\d", parts[-1]) and re.match(r"\d.*\D$", self.peek() or ""):
+            parts.append(self.next())
+        if re.match(r"\d.*\D$", token) and self.peek() in self.ledger.currencies:
+            return ("parts", " ".join(parts), self.next())
         return ("figure", token)
 
     def unit(self):
@@ -140,7 +152,6 @@ class Side:
     unit: tuple = ()
     left: list = field(default_factory=list)  # rows left out: (row, reason)
     doubted: bool = False
-    places: int = 0  # digits after the point of a number that stands alone
 
     def plus(self, other, sign=F(1)):
         units = list(dict.fromkeys(u for u in (self.unit, other.unit) if u))
@@ -216,9 +227,10 @@ class Claims:
             inner = self.side(node[1], held)
             return inner.scaled(F(-1), inner.unit)
         if kind == "number":
-            value = F(node[1]) / (100 if node[2] == ("%",) else 1)
-            places = len(node[1].partition(".")[2]) + (2 if node[2] == ("%",) else 0)
-            return Side(constant=exact(value), unit=() if node[2] == ("%",) else node[2], places=places)
+            value = F(node[1]) * SCALES.get(node[3], 1) / (100 if node[2] == ("%",) else 1)
+            return Side(constant=exact(value), unit=() if node[2] == ("%",) else node[2])
+        if kind == "parts":
+            return Side(constant=exact(self.ledger.amount(node[1], node[2])[0]), unit=("money", node[2]))
         if kind == "figure":
             return self.figure(self.ledger.figures[node[1]])
         if kind == "sum":
@@ -267,8 +279,7 @@ class Claims:
         return next((t for t in tries if self.factor(one, t) is not None and self.factor(other, t) is not None), None)
 
     def told_as(self, side, unit):
-        out = side.scaled(self.factor(side.unit, unit), unit)
-        return replace(out, places=side.places)
+        return side.scaled(self.factor(side.unit, unit), unit)
 
     def together(self, a, b):
         """Two sides as numbers of one kind, where there is one."""
@@ -326,8 +337,7 @@ class Claims:
             values, unit = self.accounts.unit_value(row)
         except Unconverted as why:
             raise Undetermined([(row["id"], str(why))]) from None
-        places = len(row[self.ledger.column(row)].partition(".")[2])
-        return Side([Term(row["id"], values, row=row["id"])], unit=unit, places=places)
+        return Side([Term(row["id"], values, row=row["id"])], unit=unit)
 
     def sum(self, query):
         terms, units, left = self.accounts.select(query)
@@ -399,18 +409,20 @@ class Claims:
     def evaluate(self, claim, scenario=None, held=None):
         """What a claim comes to; raises Undetermined."""
         left, relation, right = self.tree(claim)
+        relation, to = relation if isinstance(relation, tuple) else (relation, None)
         if scenario:
             left, right = at_scenario(left, scenario), at_scenario(right, scenario)
         b, a = self.side(right, held), self.side(left, held)
-        near = half(b)
+        mine, theirs = self.last_place(left), self.last_place(right)
         both = a.unit and b.unit and self.kind_of_both(b.unit, a.unit)
         if both:  # as the right side tells it, which mostly is what is printed
-            near *= self.factor(b.unit, both)
+            mine, theirs = mine * self.factor(a.unit, both), theirs * self.factor(b.unit, both)
             a, b = self.told_as(a, both), self.told_as(b, both)
         difference = a.plus(b, F(-1))
         out = Result(self.range(a, held), relation, self.range(b, held), self.range(difference, held),
                      a.left + b.left, difference.unit, rates=list(dict.fromkeys(difference.rates())))
-        out.outcome = verdict(relation, out.difference, near)
+        # What is printed: what the formula says, else the right side, or where that is worked out the left.
+        out.outcome = verdict(relation, out.difference, (to or theirs or mine) / 2)
         if difference.unit == ("mixed",):
             raise TypeError(f"{claim} compares unlike things")
         if difference.doubted and out.outcome in ("holds", "fails"):
@@ -418,12 +430,30 @@ class Claims:
         return out
 
 
+    def last_place(self, node):
+        """One unit of the last digit of what is printed; 0 of what is worked out."""
+        if node[0] == "negative":
+            return self.last_place(node[1])
+        if node[0] == "number":
+            places = len(node[1].partition(".")[2])
+            return F(SCALES.get(node[3], 1), 10**places) / (100 if node[2] == ("%",) else 1)
+        if node[0] == "parts":
+            return self.ledger.amount(node[1], node[2])[1]
+        if node[0] == "figure":
+            row = self.ledger.figures[node[1]]
+            text = row[self.ledger.column(row)]
+            if text:
+                lasts = self.accounts.duration(row) if row["per"] in ("year", "month") else None
+                return self.ledger.amount(text, row.get("currency", ""))[1] * (lasts[1] if lasts else 1)
+        return F(0)
+
     def told(self, claim):
         """What a claim comes to, where nothing can be decided too."""
         try:
             return self.evaluate(claim)
         except Undetermined as why:
-            return Result((None, None), self.tree(claim)[1], (None, None), (None, None), why.lost, None, "undetermined")
+            relation = self.tree(claim)[1]
+            return Result((None, None), relation[0] if isinstance(relation, tuple) else relation, (None, None), (None, None), why.lost, None, "undetermined")
 
 
 class Undetermined(Exception):
@@ -442,11 +472,6 @@ class Result:
     unit: tuple
     outcome: str = ""
     rates: list = field(default_factory=list)
-
-
-def half(side):
-    """Half a unit of the last digit of what is printed on the right."""
-    return F(1, 2 * 10**side.places)
 
 
 def verdict(relation, difference, near=F(0)):

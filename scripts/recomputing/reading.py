@@ -1,10 +1,14 @@
 """Reads a ledger's tables and a report's tables: cells are texts, in the order of the files."""
 import csv
 import json
+import re
 from itertools import zip_longest
 from pathlib import Path
 
 from .numbers import F, INF
+
+VULGAR = {"½": F(1, 2), "¼": F(1, 4), "¾": F(3, 4), "⅓": F(1, 3), "⅔": F(2, 3), "⅛": F(1, 8), "⅜": F(3, 8), "⅝": F(5, 8),
+          "⅞": F(7, 8)}
 
 
 class Row(dict):
@@ -80,14 +84,45 @@ class Ledger:
         """The column of a figure's number."""
         return "amount" if row["id"] in self.money else "quantity"
 
+    def symbols(self, currency):
+        """The symbols of a money and of its units: {symbol: how many of the money one is}."""
+        def major(i):
+            parts = F(1)
+            while self.currencies[i]["unit_of"]:
+                parts, i = parts * F(self.currencies[i]["units_per"]), self.currencies[i]["unit_of"]
+            return i, parts
+        if currency not in self.currencies:
+            return {}
+        top, parts = major(currency)
+        found = {r.get("symbol", ""): parts / major(i)[1] for i, r in self.currencies.items()
+                 if r.get("symbol", "") and major(i)[0] == top}
+        return found if len(found) > 1 else {}
+
+    def amount(self, text, currency=""):
+        """An amount in plain digits, or in the units of a money; with one unit of what it is written to."""
+        units = self.symbols(currency)
+        if re.fullmatch(r"-?[0-9.]+", text) or not units:
+            return F(text), F(1, 10 ** len(text.partition(".")[2]))
+        total, last, rest = F(0), F(1), text.lstrip("-")
+        while rest:
+            symbols = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
+            part = re.match(rf"\s*(\d+(?:\.\d+)?)?\s*([{''.join(VULGAR)}]|\d+/\d+)?\s*({symbols})\s*", rest)
+            digits, fraction, symbol = part.groups()
+            value, last = F(digits or 0), F(1, 10 ** len((digits or "").partition(".")[2]))
+            if fraction:
+                more = VULGAR.get(fraction) or F(fraction)
+                value, last = value + more, F(1, more.denominator)
+            total, last, rest = total + value * units[symbol], last * units[symbol], rest[part.end():]
+        return (-total if text.startswith("-") else total), last
+
     def stated(self, row):
         """The values that a figure may have, by its bound; None: not stated."""
         bound, text = row["bound"] or "exactly", row[self.column(row)]
         if bound in ("about", "between"):
-            return (F(row["low"]), F(row["high"]))
+            return (self.amount(row["low"], row.get("currency", ""))[0], self.amount(row["high"], row.get("currency", ""))[0])
         if text == "":
             return None
-        value = F(text)
+        value = self.amount(text, row.get("currency", ""))[0]
         if bound == "at_most":
             return (F(0) if value >= 0 else -INF, value)
         return (value, INF if bound == "at_least" else value)
