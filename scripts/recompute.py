@@ -267,34 +267,43 @@ def converted(run):
                 continue
             # the rate of a reckoning is the source's own, whenever it was in force
             back = [row["reckoned_at"]] if row["reckoned_at"] else []
-            doubts = cautions(ledger, row, scenario, [r for r in used if r not in back])
+            doubts = cautions(run, row, scenario, [r for r in used if r not in back])
             cells.update(converted_low=value[0], converted_high=value[1], status="converted", value=value,
                          rates=";".join(dict.fromkeys(back + used)), reason="; ".join(doubts))
     return out
 
 
-def cautions(ledger, row, scenario, used):
+def outside(run, row, rate):
+    """Whether a rate that is named was not in force on all of the days of a figure, as far as both have any."""
+    force, when = run.accounts.rates.force(rate), dates.span(row["date"])
+    return bool(run.ledger.rates[rate]["in_force"] and when) and not (force and force[0] <= when[0] and when[1] <= force[1])
+
+
+def cautions(run, row, scenario, used):
     """What is doubtful about the days of the rates that were used."""
+    ledger = run.ledger
     named = reading.ids(ledger.scenarios[scenario]["prefer"])
     out = [f"{r} is undated" for r in used if not ledger.rates[r]["in_force"]]
+    out += [f"{r} was not in force on these days" for r in used if r in named and outside(run, row, r)]
     out += [f"the period of {r} is in doubt" for r in used if dates.doubted(ledger.rates[r]["in_force"]) and r not in named]
     chosen = [r for r in used if r not in named]
     return out + (["the date by which the rate was chosen is in doubt"] if chosen and dates.doubted(row["date"]) else [])
 
 
 def balances(run, found, file, kind=""):
-    out, links = {}, run.accounts.links
+    out, links, others = {}, run.accounts.links, {}
     for b, said in found:
         name, v = "+".join(b.subject), b.valuation
         way = ("own-money" if v.scenario is None else "period" if v.label else "own-days", v.scenario or "", v.label)
         parts = [way[1] or "own-money", v.label.replace("/", ".."), said if said == "as-paid" else ""]
         first = run.ledger.figures[b.subject[0]]
-        others = [j for j in first.list("alternative_to") if links.pledged(j)] if links.pledged(first["id"]) else []
+        if first["id"] not in others:  # of a pledge once, for all its rows
+            others[first["id"]] = run.accounts.first_of(first["id"]) if links.pledged(first["id"]) else ""
         if isinstance(v.money, tuple) and not all(v.money):
             b.measures, b.unknown = {}, {}  # goods of no stated kind or unit: the note says so
         out[(name, *way, said)] = {
             "row": first, "balance": b, "kind": kind or ("pledge" if len(b.subject) == 1 else "pledges"),
-            "alternative_of": "" if kind else ";".join(others), "key": "/".join([file, name, *filter(None, parts)])}
+            "alternative_of": "" if kind else others[first["id"]], "key": "/".join([file, name, *filter(None, parts)])}
     return out
 
 
@@ -409,28 +418,36 @@ def numbers_in(text):
     return [F(x.replace(",", "")) for x in re.findall(NUMBER, text)]
 
 
-def close(text, value):
-    """Whether a shown number is a value: exactly, or cut after its last digit where an ellipsis follows."""
-    found = re.match(rf"({NUMBER})(…?)", text)
-    if not found:
-        return False
-    near, unit = numbers_in(found[1])[0], F(1, 10 ** len(found[1].partition(".")[2]))
-    return abs(near - value) < unit if found[2] else near == value
+def is_shown(shown, value):
+    """Whether an amount as it is told is a value: exactly, or cut after its last digit where an ellipsis follows."""
+    near, unit, cut = shown
+    return abs(value) - unit < abs(near) <= abs(value) and near * value >= 0 if cut else near == value
 
 
-def between(text, values, places=None):
+def close(run, text, value, money=""):
+    """Whether the first amount of a text is a value; of a money whose units have symbols it is told in parts."""
+    found = run.ledger.shown(text, money)
+    return bool(found) and is_shown(found[0], value)
+
+
+def between(run, text, values, money="", places=None):
     """Whether `5`, `5 to 6`, `at least 5` or `at most 6` says an interval; rounded outward where places are given."""
     shown = values if places is None else (outward(values[0], places, -1), outward(values[1], places, 1))
     ends = [shown[0]] if values[0] == values[1] else [x for x in shown if abs(x) != INF]
     ends = ends[-1:] if text.startswith("at most") else ends[:1] if text.startswith("at least") else ends
-    found = re.findall(rf"{NUMBER}…?", text)
-    return len(found) == len(ends) and all(close(f, e) or near(f, e, 6) for f, e in zip(found, ends))
+    found = run.ledger.shown(text, money)
+    return len(found) == len(ends) and all(is_shown(f, e) or near(f, e) for f, e in zip(found, ends))
 
 
-def near(text, value, least):
+def near(shown, value, least=F(1, 10**6)):
     """Whether a limit is shown outward, with its last digit off by less than one, and with enough digits."""
-    places = len(text.partition(".")[2])
-    return places >= least and numbers_in(text)[0] in (outward(value, places, -1), outward(value, places, 1))
+    found, unit, cut = shown
+    return not cut and unit <= least and abs(found - value) < unit
+
+
+def money_of(unit):
+    """The money in which numbers of a claim are told, or the money of a price; empty: they are of no money."""
+    return unit[1] if unit and unit[0] in ("money", "price", "price of goods") else ""
 
 
 def unit_text(unit):
@@ -447,24 +464,24 @@ def note(c, row):
     rows = accounts.ledger.figures
     for part in row["note"].split("; "):
         least = re.match(r"([\w.-]+) is at least what its own parts come to: (.*)", part)
-        lasts = re.match(rf"([\w.-]+) counts for (.*) (?:years?|months?) of ({NUMBER}), (\S+)", part)
+        lasts = re.match(rf"([\w.-]+) counts for (.*) (?:years?|months?) of ({NUMBER}.*?), (\S+)", part)
         years = re.match(rf"if one year is meant, ({NUMBER}) % of it came", part)
-        kept = re.match(rf"what is said to be withheld or confiscated is ({NUMBER}) (less|more) than the gap", part)
+        kept = re.match(r"what is said to be withheld or confiscated is (\S.*?) (less|more) than the gap", part)
         if least:
-            right = between(least[2], accounts.own(rows[least[1]]), accounts.ledger.places)
+            right = between(c["run"], least[2], accounts.own(rows[least[1]]), rows[least[1]]["currency"], accounts.ledger.places)
         elif lasts:
             given = rows[lasts[1]]
             duration = accounts.duration(given)
             shown = [x.rstrip("…") for x in re.findall(rf"{NUMBER}…?", lasts[2])]
             right = (len(shown) == len(set(duration)) and all(abs(F(x) - d) <= F(1, 10**6) for x, d in zip(shown, duration))
-                     and between(lasts[3], accounts.ledger.stated(given)) and lasts[4].rstrip(",") == given["date"])
+                     and between(c["run"], lasts[3], accounts.ledger.stated(given), given["currency"]) and lasts[4].rstrip(",") == given["date"])
         elif years:
             row_of = rows[b.subject[0]]
             year = accounts.value(row_of, b.valuation, None, accounts.stated(row_of))[0]
             right = numbers_in(years[1]) == [rounded(b.measures["delivered"][0] / year[0] * 100, 2)]
         elif kept:
             gone = sum(b.measures.get(m, (0, 0))[0] for m in ("withheld", "confiscated"))
-            right = numbers_in(kept[1])[0] == (b.measures["gap"][0] - gone) * (1 if kept[2] == "less" else -1)
+            right = close(c["run"], kept[1], (b.measures["gap"][0] - gone) * (1 if kept[2] == "less" else -1), b.valuation.money)
         else:
             why = part == f"{b.subject[0]}: {b.reason}" or any(part.startswith(f"{i}: ") for i in b.subject)
             right = why or not re.search(rf"(?<![\w.-]){NUMBER}(?![\w.-])", part)
@@ -539,7 +556,8 @@ def sentence(c, row):
         return told.split(": ")[0] == c["result"].outcome
     found = re.match(r"fails by (.*)", told)
     times = in_percent(c["run"], row["claim"])
-    return bool(found) and (times == 1 or found[1].endswith(" %")) and close(found[1], distance(c["result"]) * times)
+    return bool(found) and (times == 1 or found[1].endswith(" %")) and close(
+        c["run"], found[1], distance(c["result"]) * times, money_of(c["result"].unit))
 
 
 def claim_findings(c, row):
@@ -620,24 +638,78 @@ def finding_line(c, row):
 
 def finding_numbers(c, row):
     """Numbers of messages: days of an order, by how much a claim fails, how many times parity a rate is, how many rows."""
-    run, ledger = c["run"], c["run"].ledger
+    run = c["run"]
     code, message = row["code"], row["message"]
+    if not counted_rows(run, row):
+        return False
     if code == "AL0303":
-        rate, rates = ledger.rates[row["subject"]], run.accounts.rates
-        top, factor = rates.major(rate["quote"])
-        grams = factor * rates.fine(top if rates.fine(top) else ledger.currencies[top]["paper_of"])[0]
-        times = F(rate["quantity"]) * grams / rates.fine(rate["base"])[0]
-        return numbers_in(re.search(r"is (\S+) times", message)[1]) == [rounded(times, 4)]
+        return all(numbers_in(re.search(r"is (\S+) times", text)[1]) == [rounded(parity_of(run, rate)[2], 4)]
+                   for rate, text in members(run, row))
+    if code == "AL0213":
+        return all(run.ledger.stated(run.ledger.figures[i]) is None for i, _ in members(run, row))
+    if code == "AL0302":
+        return outside_named(run, row["subject"], message)
     if code == "AL0201":
         later, by, earlier = re.match(r"(\S+) comes (\d+) days before (\S+?),", message).groups()
         return int(by) == -run.claims.days(earlier, later)[1]
     if code == "AL0403":
         times = in_percent(run, row["subject"])
-        return close(message.split(" by ")[1], distance(run.claims.evaluate(row["subject"])) * times)
-    if code == "AL0217":
-        many = "1 row is" if len(loose(run)) == 1 else f"{len(loose(run))} rows are"
-        return message == f"{many} in no pledge and no total: {said(loose(run))}"
+        return close(run, message.split(" by ")[1], distance(run.claims.evaluate(row["subject"])) * times, claim_money(run, row))
+    if code == "AL0217" and row["file"] == "money.csv":
+        told = [i for f in run.report("findings.csv") if (f["code"], f["file"]) == (code, row["file"]) for i, _ in members(run, f)]
+        return sorted(told) == sorted(loose(run))
     return True
+
+
+def parity_of(run, rate):
+    """By weight and as it is priced: one of a rate's base in the metal money, and how many times the one the other is."""
+    rates, row = run.accounts.rates, run.ledger.rates[rate]
+    top, factor = rates.major(row["quote"])
+    metal = top if rates.fine(top) else run.ledger.currencies[top]["paper_of"]
+    by_weight, price = rates.fine(row["base"])[0] / rates.fine(metal)[0], F(row["quantity"]) / F(row["base_quantity"] or 1) * factor
+    return by_weight, price, price / by_weight
+
+
+def outside_named(run, scenario, message):
+    """Whether the figures for which a scenario uses a rate outside its period are those that are named."""
+    rate, names_, more = re.match(r"\S+ uses (\S+) outside its period for (.*?)(?: and (\d+) more)?$", message).groups()
+    found = [i for (i, s), cells in converted(run).items() if s == scenario and rate in reading.ids(cells["rates"])
+             and f"{rate} was not in force" in cells["reason"]]
+    told = reading.ids(names_.replace(" and ", ";").replace(",", ";"))
+    return set(told) <= set(found) and len(told) + int(more or 0) == len(found)
+
+
+def claim_money(run, row):
+    return money_of(run.claims.evaluate(row["subject"]).unit)
+
+
+def together(run, row):
+    """The rows of which a finding tells together, by what it has of each, in the order of the file; none: it is of one."""
+    table = getattr(run.ledger, row["file"].removesuffix(".csv"), {})
+    if not re.match(rf"\d+ rows of {re.escape(row['file'])}, ", row["message"]):
+        return []
+    return list(dict.fromkeys(i for i in re.findall(r"(?:^|; )([\w.-]+)(?=:? )", row["details"]) if i in table))
+
+
+def members(run, row):
+    """The findings of which one is made, as (row, message and details): itself, where it is of one row."""
+    found = together(run, row)
+    if not found:
+        return [(row["subject"], "; ".join((row["message"], row["details"])))]
+    starts = [re.search(rf"(?:^|; )({re.escape(i)}:? )", row["details"]).start(1) for i in found]
+    return [(i, row["details"][a:b]) for i, a, b in zip(found, starts, [*starts[1:], None])]
+
+
+def counted_rows(run, row):
+    """Whether a finding of many rows says how many they are, names the first, and stands at the first of them."""
+    found = together(run, row)
+    said_so = re.match(rf"(\d+) rows of \S+, (.*?): ", row["message"])
+    if not said_so:
+        return True
+    table = getattr(run.ledger, row["file"].removesuffix(".csv"))
+    named = said(found) if len(found) < 4 else (said(found), ", ".join(found[:3]) + f" and {len(found) - 3} more")
+    return (int(said_so[1]) == len(found) > 1 and row["subject"] == found[0] and found == [i for i in table if i in found]
+            and said_so[2] in named)
 
 
 def loose(run):
@@ -658,23 +730,24 @@ def finding_details(c, row):
     if row["code"] in ("AL0403", "AL0405"):
         times = in_percent(run, row["subject"])
         ends = [end * times for end in run.claims.evaluate(row["subject"]).difference]
-        return between(text.split("; ")[0].removeprefix("left less right is "), ends)
+        return between(run, text.split("; ")[0].removeprefix("left less right is "), ends, claim_money(run, row))
     if row["code"] == "AL0207":
         i, values = re.match(r"(\S+) is (.*), not a value", text).groups()
-        return between(values, accounts.own(ledger.figures[i]))
+        return between(run, values, accounts.own(ledger.figures[i]), ledger.figures[i]["currency"])
     if row["code"] == "AL0215":
         of_total = text.startswith("the total")
         found = (accounts.totals if of_total else accounts.balances)(row["subject"] in ledger.arms)
         measures = next(b.measures for b, _ in found if b.subject == (row["subject"],))
-        told = [between(part.split(": ")[1], measures[m]) for part, m in zip(
+        money = accounts.own_way(ledger.figures[row["subject"]]).money
+        told = [between(run, part.split(": ")[1], measures[m], money) for part, m in zip(
             text.split("; "), ("stated", "itemised") if of_total else ("promised", "delivered"))]
         return all(told) and len(told) == 2
     if row["code"] == "AL0303":
-        by_weight, price = re.match(r"by weight: (\S+) .*; by \S+: (\S+) ", text).groups()
-        rate, rates = ledger.rates[row["subject"]], accounts.rates
-        top, factor = rates.major(rate["quote"])
-        metal = top if rates.fine(top) else ledger.currencies[top]["paper_of"]
-        return close(by_weight, rates.fine(rate["base"])[0] / rates.fine(metal)[0]) and close(price, F(rate["quantity"]) * factor)
+        for rate, told in members(run, row):
+            found = re.search(r"by weight: (.*?) an? .*; by (\S+): (.*?) an? ", told)
+            if found[2] != rate or not all(close(run, x, y) for x, y in zip((found[1], found[3]), parity_of(run, rate))):
+                return False
+        return True
     return True
 
 

@@ -8,6 +8,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 sys.dont_write_bytecode = True
 
@@ -121,6 +122,142 @@ def outcome(accounts, claim, wanted, difference=None, scenario=None):
 
 
 # ---------------------------------------------------------------- the cases
+
+def amounts_in_parts():
+    """A talent of 60 minae of 100 drachmas, as they are written in cells and formulas and told in sentences."""
+    coins = [dict(id="talent", symbol="T"), dict(id="mina", unit_of="talent", units_per="60", symbol="m"),
+             dict(id="drachma", unit_of="mina", units_per="100", symbol="dr"), dict(id="obol", unit_of="drachma", units_per="6"),
+             dict(id="stater")]
+    a = ledger({"currency": "talent"}, currencies=coins, rates="", scenarios=[], money=[
+        dict(id="A", state="promised", donor="arcadia", recipient="boeotia", currency="talent", amount="1200T 7m 4½dr"),
+        dict(id="B", state="delivered", donor="arcadia", recipient="boeotia", currency="mina", amount="45m 30dr", fulfils="A"),
+        dict(id="C", state="delivered", donor="arcadia", recipient="boeotia", currency="talent", amount="2T 12m", fulfils="A"),
+        dict(id="E", donor="arcadia", recipient="boeotia", currency="talent", amount="3T 30m")],
+               claims="""K1 A - C = 1197T 55m 4½dr talent; K2 C ~ 2T 11m talent; K3 C ~ 2T 11m talent to 2; K4 C = 132m mina in talent;
+        K5 C ~ 131m 60dr mina in talent; K6 E ~ 3T 29m 50dr talent; K7 E / 7 ~ 30m talent; K8 E ~ C to 2.6; K9 E ~ C to 2.5""")
+    amount = a.ledger.amount
+    same(amount("1200T 7m 4½dr", "talent"), (1200 + F(7, 60) + F(9, 12000), F(1, 12000)), "talents, minae and half drachmas")
+    same(amount("¼m", "talent"), (F(1, 240), F(1, 240)), "a quarter of a mina")
+    same(amount("-2.50m", "talent"), (F(-1, 24), F(1, 6000)), "a decimal in the last unit")
+    same(amount("3dr", "mina"), (F(3, 100), F(1, 100)), "drachmas in minae")
+    balance(a, "A", promised=1200 + F(704, 6000) + F(1, 12000), delivered=2 + F(12, 60) + F(4530, 6000))
+    outcome(a, "K1", "holds", 0)
+    outcome(a, "K2", "fails", F(1, 60))  # to half a mina, 1/120 of a talent
+    outcome(a, "K3", "holds", F(1, 60))
+    outcome(a, "K4", "holds", 0)
+    outcome(a, "K5", "holds", F(40, 6000))  # the right side is worked out, and the left is told to a mina
+    outcome(a, "K6", "fails", F(1, 120))
+    outcome(a, "K7", "holds", 0)
+    outcome(a, "K8", "holds", F(13, 10))  # 2.6 are 1.3 each way
+    outcome(a, "K9", "fails", F(13, 10))  # and 2.5 are 1.25
+    shown = a.ledger.shown
+    same(shown("fails by 1,197T 55m 4½dr a man", "talent"), [(1197 + F(55, 60) + F(9, 12000), F(1, 12000), False)], "told in parts")
+    same(shown("-1m 3.33…dr", "mina"), [(F(-10333, 10000), F(1, 10000), True)], "cut")
+    same(shown("at least -5T", "talent"), [(-5, 1, False)], "one unit only")
+    same(shown("-1T to 2m ½dr", "talent"), [(-1, 1, False), (F(401, 12000), F(1, 12000), False)], "two ends")
+    same([shown(x, "talent") for x in ("1T 60m", "2m 1T", "3m 4m", "1.5", "0")], [[], [], [], [], [(0, 1, False)]], "no amount in parts")
+    same(shown("-1,250.5…", "stater"), [(F(-12505, 10), F(1, 10), True)], "of a money without symbols")
+    run = SimpleNamespace(ledger=a.ledger)
+    third = F(1, 3) / 100
+    for text, wanted in (("0.333…dr", True), ("0.334…dr", False), ("0.333dr", False), ("-0.333…dr", False), ("⅓dr", True)):
+        same(recompute.close(run, text, third, "mina"), wanted, text)
+    same(recompute.between(run, "-1m to 3dr", (F(-1), F(3, 100)), "mina"), True, "both ends")
+    same(recompute.between(run, "at most 3dr", (-INF, F(3, 100)), "mina"), True, "at most")
+    same(recompute.between(run, "0.333333dr to 1m", (third, F(1)), "mina"), True, "a limit outward")
+    same(recompute.between(run, "0.33dr to 1m", (third, F(1)), "mina"), False, "too few digits")
+
+
+def printed_digits():
+    """`~` is judged by the right side, or where that is worked out by the left, or by what the formula says."""
+    a = ledger(money="A delivered 1711 arcadia boeotia 38600 thaler; B delivered 1711 arcadia boeotia 77.25 thaler; E delivered 1711 arcadia boeotia 77.2 thaler",
+               claims="""K1 A ~ 39000 thaler to 1000; K2 A ~ 39000 thaler; K3 A ~ 38 thousand thaler to 1 thousand; K4 A ~ 38600.5 thaler;
+        K5 B * 500 ~ A; K6 A ~ B * 500; K7 B ~ E; K8 E ~ B; K9 A ~ 39 thousand thaler; K10 A ~ 38100 thaler to 1 thousand""")
+    outcome(a, "K1", "holds", -400)
+    outcome(a, "K2", "fails", -400)
+    outcome(a, "K3", "fails", 600)  # 500 each way
+    outcome(a, "K4", "fails", F(-1, 2))  # a twentieth each way
+    outcome(a, "K5", "fails", 25)
+    outcome(a, "K6", "fails", -25)
+    outcome(a, "K7", "holds", F(1, 20))  # a twentieth is as far as it reaches
+    outcome(a, "K8", "fails", F(-1, 20))
+    outcome(a, "K9", "holds", -400)
+    outcome(a, "K10", "holds", 500)
+
+
+def breaks_of_near():
+    """A claim with ~ breaks where the sides come to differ by more than the rounding: 20 ducats are 54.50 to 55.50 thaler
+    at 2.725 to 2.775. With = only one price is right."""
+    a = ledger(money="A delivered 1711 arcadia boeotia 20 ducat; B delivered 1711 arcadia boeotia 55 thaler",
+               claims="K1 A in thaler at Q2 ~ B; K2 A in thaler at Q2 = B; K3 A in thaler at Q2 <= B; K4 B ~ A in thaler at Q2")
+    found = sensitivity(a, a.claims, [])
+    rows_of = lambda k: {key[-1]: (row["outcome_below"], row["outcome"], row["outcome_above"])
+                         for key, row in found.items() if key[0] == k and key[2] == "break-even"}
+    near_to = {F(109, 40): ("fails", "holds", "holds"), F(111, 40): ("holds", "holds", "fails")}
+    same(rows_of("K1"), near_to, "~")
+    same(rows_of("K4"), near_to, "~ from the other side")
+    same(rows_of("K2"), {F(11, 4): ("fails", "holds", "fails")}, "=")
+    same(rows_of("K3"), {F(11, 4): ("holds", "holds", "fails")}, "<=")
+
+
+def tellings_of_alternatives():
+    """What tells an alternative again is one; of a chain of alternatives the end counts alone; what is preferred, first."""
+    money = """A delivered 1711 arcadia boeotia 900 thaler P; B delivered 1711 arcadia boeotia 340 thaler P alternative_to=A;
+        C delivered 1711 arcadia boeotia 345 thaler P alternative_to=B; E delivered 1711 arcadia boeotia 350 thaler P same_as=B;
+        N delivered 1711 arcadia boeotia 70 thaler P alternative_to=A; P promised 1710 arcadia boeotia 1000 thaler"""
+    a = ledger(money=money, scenarios=[dict(id="plain", prefer="market"), dict(id="told", prefer="market;B")])
+    same(a.links.chosen("ABCEN"), {i: "an alternative to A, which is counted" for i in "BCEN"}, "one of a chain")
+    same(a.links.chosen("BCEN"), {"C": "an alternative to B, which is counted"}, "where the end is in no sum")
+    same(a.links.chosen("ABCEN", {"B"}), {i: "an alternative to B, which is counted" for i in "ACN"}, "preferred")
+    balance(a, "P", "plain", delivered=900, gap=100)
+    balance(a, "P", "told", delivered=340, gap=660)
+    b = ledger(money="""X promised 1711 arcadia boeotia 100 thaler alternative_to=Y; Y promised 1711 arcadia boeotia 90 thaler alternative_to=Z;
+        Z promised 1711 arcadia boeotia 80 thaler; Z2 promised 1711 arcadia boeotia 81 thaler same_as=Z;
+        V promised 1711 arcadia boeotia 85 thaler alternative_to=Z2""")
+    same([b.first_of(i) for i in "XYZV"], ["Z", "Z", "", "Z"], "of which pledge one is an alternative")
+
+
+def asked_for():
+    """What was asked for is a pledge where something goes towards it; a price of its own has none."""
+    a = ledger(money="""A requested 1711 arcadia boeotia 500 thaler; B requested 1711 arcadia boeotia 400 thaler;
+        DA delivered 1712 arcadia boeotia 120 thaler A; Y promised 1711/.. arcadia boeotia 60 thaler per=year;
+        Z promised 1711 arcadia boeotia - thaler; DZ sent 1712 arcadia boeotia 5 thaler A""")
+    same(a.pledges(), ["A", "Y", "Z"], "pledges")
+    balance(a, "A", promised=500, delivered=120, gap=380, sent=5)
+    ways = lambda i: [b.valuation.scenario for b, _ in a.balances() if b.subject == (i,)]
+    same(ways("Y"), ["crown", "fair"], "for how long is not said: no row without a scenario")
+    same(ways("Z"), [None], "no number at all: one row says so")
+
+
+def days_of_named_rates():
+    """A rate that is named is used on any days, with a word where it was not in force on all of them."""
+    a = ledger(money="""A delivered 1711 arcadia boeotia 20 ducat; B delivered ../1711 arcadia boeotia 20 ducat; C delivered 1714 arcadia boeotia 20 ducat;
+        E delivered - arcadia boeotia 20 ducat; G delivered 1710-05/1711 arcadia boeotia 20 ducat""",
+               rates="Q1 ducat thaler 2.5 1710/1712 official; Q3 ducat thaler 2.75 - recorded",
+               scenarios=[dict(id="named", prefer="Q1"), dict(id="undated", prefer="Q3")])
+    run = SimpleNamespace(ledger=a.ledger, accounts=a)
+    found = {key: cells["reason"] for key, cells in recompute.converted(run).items()}
+    late = "Q1 was not in force on these days"
+    same([found[i, "named"] for i in "ABCEG"], ["", late, late, "", ""], "days outside")
+    same({found[i, "undated"] for i in "ABCEG"}, {"Q3 is undated"}, "no days")
+
+
+def many_rows():
+    """A finding of many rows says how many, and names the first: up to three, or three and how many more."""
+    a = ledger(money="; ".join(f"M{n} delivered 1711 arcadia boeotia - thaler" for n in range(1, 6)))
+    run = SimpleNamespace(ledger=a.ledger, accounts=a)
+
+    def told(message, rows, subject="M1"):
+        row = {"file": "money.csv", "subject": subject, "message": message, "details": "; ".join(f"{i} is delivered, and no number" for i in rows)}
+        return recompute.counted_rows(run, row)
+
+    same(told("5 rows of money.csv, M1, M2, M3 and 2 more: none", ["M1", "M2", "M3", "M4", "M5"]), True, "five")
+    same(told("5 rows of money.csv, M1, M2, M3 and 2 more: none", ["M1", "M2", "M3", "M4"]), False, "of five four")
+    same(told("5 rows of money.csv, M1, M2, M4 and 2 more: none", ["M1", "M2", "M3", "M4", "M5"]), False, "another")
+    same(told("2 rows of money.csv, M1, M4: none", ["M1", "M4"]), True, "two")
+    same(told("2 rows of money.csv, M4, M1: none", ["M4", "M1"], "M4"), False, "in another order")
+    same(told("2 rows of money.csv, M1, M4: none", ["M1", "M4"], "M4"), False, "at another")
+    same(told("M1: none", []), True, "one")
+
 
 def numbers_and_dates():
     same(number("7/3"), F(7, 3), "a ratio")
@@ -649,7 +786,8 @@ def keys():
 
 
 if __name__ == "__main__":
-    for case in (numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
+    for case in (amounts_in_parts, printed_digits, breaks_of_near, tellings_of_alternatives, asked_for, days_of_named_rates, many_rows,
+                 numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, goods, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
                  divided_totals, parts_of_others, ways_into_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()

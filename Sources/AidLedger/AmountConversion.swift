@@ -59,8 +59,11 @@ extension CheckedLedger {
         let hint: [Prose] = ledger.hint(reason).map { ["  \($0)"] } ?? []
         return [.lines(["\(name): not converted: \(reason.sentence)"] + hint)]
       case .success(let made):
-        let shown = ledger.numberDisplay.text(made.result)
-        return [.lines(["\(name): \(shown) \(made.to)"])] + DerivationText.blocks(made, ledger)
+        let display = ledger.numberDisplay
+        let shown: Prose =
+          display.units[made.to.text] == nil
+          ? "\(display.text(made.result)) \(made.to)" : display.text(made.result, of: made.to.text)
+        return [.lines(["\(name): \(shown)"])] + DerivationText.blocks(made, ledger)
       }
     }
   }

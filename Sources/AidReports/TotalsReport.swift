@@ -65,7 +65,7 @@ struct ItemTable {
         Column("id", title: "", .row, for: .page), Column("printed", for: .page),
         Column("own", title: "own unit", .amount, for: .page),
         Column("unit", title: "", for: .page),
-        Column("converted", title: valued, .summand, for: .page),
+        Column("converted", title: valued, .summand, for: .page, unitColumn: ""),
       ], rows: rows)
   }
 
@@ -82,7 +82,13 @@ struct ItemTable {
   }
 
   private func row(_ entry: Sum.Entry) -> Table.Row {
-    row(entry.figure, .limits(entry.value(at: ledger.prices)))
+    row(entry.figure, limits(entry.value(at: ledger.prices)))
+  }
+
+  /// An amount of the balance's unit; in its parts, where it has any.
+  private func limits(_ value: Interval) -> Cell {
+    let (display, unit) = (ledger.numberDisplay, balance.unit.unitText)
+    return .limits(value, words: display.units[unit] == nil ? nil : display.text(value, of: unit))
   }
 
   private func row(_ figure: Figure, _ value: Cell) -> Table.Row {
@@ -93,7 +99,7 @@ struct ItemTable {
   }
 
   private func sum(_ name: Prose, _ value: Interval?, isRuled: Bool = false) -> [Table.Row] {
-    value.map { [Table.Row([.empty, .said(name), .empty, .empty, .limits($0)], isRuled: isRuled)] }
+    value.map { [Table.Row([.empty, .said(name), .empty, .empty, limits($0)], isRuled: isRuled)] }
       ?? []
   }
 

@@ -20,8 +20,8 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let ambiguousThousands = LedgerCheck(.ambiguousThousands) { ledger in
-    PrintedNumber.all(in: ledger).flatMap { number in
+  static let ambiguousThousands = LedgerCheck.ofPrints(.ambiguousThousands) { prints, ledger in
+    prints.flatMap { number in
       number.figures.filter { $0.isAmbiguous || $0.isReadAsDecimals(by: number) }.map { numeral in
         Finding(
           .ambiguousThousands, at: number.place(of: numeral), subject: number.subject,

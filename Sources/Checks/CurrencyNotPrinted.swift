@@ -21,8 +21,9 @@ extension LedgerCheck {
     ledger.money.compactMap { figure in
       guard let id = figure.currency, let currency = ledger.currencies[id],
         !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil,
-        !PrintedWords(figure.asPrinted).name(anyOf: names(of: currency)),
-        !PrintedWords(figure.note).name(anyOf: names(of: currency) + [currency.name, id.text])
+        !PrintedWords(figure.asPrinted).name(anyOf: names(of: currency, in: ledger)),
+        !PrintedWords(figure.note).name(
+          anyOf: names(of: currency, in: ledger) + [currency.name, id.text])
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,
@@ -33,7 +34,15 @@ extension LedgerCheck {
     }
   }
 
-  private static func names(of currency: Currency) -> [String] {
-    currency.printedAs + (currency.symbol.isEmpty ? [] : [currency.symbol])
+  /// The words and the symbol of a money; of one with parts those of its units too: “12s. 6d.” is in pounds.
+  private static func names(of currency: Currency, in ledger: Ledger) -> [String] {
+    guard ledger.moneyParts.units(of: currency.id) != nil else { return currency.names }
+    let major = ledger.unitChain(of: currency.id)?.major.id
+    return ledger.currencies.values.filter { ledger.unitChain(of: $0.id)?.major.id == major }
+      .flatMap(\.names)
   }
+}
+
+extension Currency {
+  fileprivate var names: [String] { printedAs + (symbol.isEmpty ? [] : [symbol]) }
 }

@@ -10,28 +10,46 @@ public struct LedgerCheck: Sendable {
   /// What it reports; its text is the manual.
   public let kind: FindingKind
   /// Finds every case of it in a ledger.
-  public let findings: @Sendable (AccountBook) -> [Finding]
+  let findings: @Sendable (Subject) -> [Finding]
+
+  /// What is checked: a ledger with what several checks read of it, made once.
+  struct Subject: Sendable {
+    let book: AccountBook
+    /// Every printed figure, taken apart.
+    let prints: Once<[PrintedNumber]>
+
+    init(_ book: AccountBook) {
+      self.book = book
+      prints = Once { PrintedNumber.all(in: book.ledger) }
+    }
+  }
 }
 
 extension LedgerCheck {
   /// Makes a check of the rows themselves.
   init(_ kind: FindingKind, _ findings: @escaping @Sendable (Ledger) -> [Finding]) {
-    self.init(kind: kind) { findings($0.ledger) }
+    self.init(kind: kind) { findings($0.book.ledger) }
   }
 
   /// Makes a check of how rows hang together.
   static func ofBook(
     _ kind: FindingKind, _ findings: @escaping @Sendable (AccountBook) -> [Finding]
-  ) -> LedgerCheck { LedgerCheck(kind: kind, findings: findings) }
+  ) -> LedgerCheck { LedgerCheck(kind: kind) { findings($0.book) } }
+
+  /// Makes a check of printed figures.
+  static func ofPrints(
+    _ kind: FindingKind, _ findings: @escaping @Sendable ([PrintedNumber], Ledger) -> [Finding]
+  ) -> LedgerCheck { LedgerCheck(kind: kind) { findings($0.prints.value, $0.book.ledger) } }
 
   /// Runs checks, and gives their findings in reading order.
   ///
   /// On all processors at once; the order of the findings does not hang on that. Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
   public static func run(_ checks: [LedgerCheck], on book: AccountBook) -> [Finding] {
+    let subject = Subject(book)
     let circles = checks.filter { $0.kind == .circularRelations }
-    let first = circles.flatMap { $0.findings(book) }
+    let first = circles.flatMap { $0.findings(subject) }
     let others = first.isEmpty ? checks.filter { $0.kind != .circularRelations } : []
-    let found = Workers.results(of: others) { $0.findings(book) }
+    let found = Workers.results(of: others) { $0.findings(subject) }
     return (first + found.joined()).sorted(by: Finding.inReadingOrder)
   }
 

@@ -17,9 +17,8 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let mixedNumberStyles = LedgerCheck(.mixedNumberStyles) { ledger in
-    let numbers = PrintedNumber.all(in: ledger)
-    return OrderedDictionary(grouping: numbers) { $0.citations.first?.source }.compactMap {
+  static let mixedNumberStyles = LedgerCheck.ofPrints(.mixedNumberStyles) { numbers, _ in
+    OrderedDictionary(grouping: numbers) { $0.citations.first?.source }.compactMap {
       source, numbers in
       let (dots, commas) = (grouped(numbers, .dotThousands), grouped(numbers, .commaThousands))
       guard let source, let dot = dots.first, let comma = commas.first else { return nil }

@@ -15,8 +15,8 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let ordinalAsCount = LedgerCheck(.ordinalAsCount) { ledger in
-    PrintedNumber.all(in: ledger).filter { !$0.read.isEmpty }.flatMap { number in
+  static let ordinalAsCount = LedgerCheck.ofPrints(.ordinalAsCount) { prints, _ in
+    prints.filter { !$0.read.isEmpty }.flatMap { number in
       number.figures.filter { numeral in
         numeral.readings.contains { $0.rules.contains(.ordinal) }
       }.map { numeral in

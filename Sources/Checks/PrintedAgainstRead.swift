@@ -15,8 +15,8 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let printedAgainstRead = LedgerCheck(.printedAgainstRead) { ledger in
-    PrintedNumber.all(in: ledger).flatMap { number -> [Finding] in
+  static let printedAgainstRead = LedgerCheck.ofPrints(.printedAgainstRead) { prints, _ in
+    prints.flatMap { number -> [Finding] in
       let broken = number.numerals.filter { $0.problem != nil }.map { numeral in
         Finding(
           .printedAgainstRead, at: number.place(of: numeral), subject: number.subject,

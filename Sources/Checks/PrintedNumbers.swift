@@ -15,6 +15,8 @@ struct PrintedNumber {
   /// The numbers that the row gives, each once: the amount, or its low and its high end.
   private(set) var read: [Amount]
   let citations: [Citation]
+  /// Of "about" without an amount the limits, between which the print is.
+  private let near: Interval?
   /// Whether the row has limits, so that an end of a printed range may be one of its numbers.
   private let isLimited: Bool
 
@@ -31,7 +33,8 @@ struct PrintedNumber {
       PrintedNumber(
         figure.id.text, figure.origin, figure.asPrinted, figure.numbers,
         figure.amount.map { [$0] } ?? [], figure.citations, ledger,
-        isLimited: figure.bound != .exactly, units: figure.currency.map { units[$0] } ?? .none)
+        isLimited: figure.bound != .exactly, near: figure.nearLimits,
+        units: figure.currency.map { units[$0] } ?? .none)
     }
       + ledger.rates.values.map { rate in
         PrintedNumber(
@@ -51,9 +54,9 @@ struct PrintedNumber {
   private init(
     _ subject: String, _ origin: Origin, _ printed: String, _ read: [Amount],
     _ amount: [Amount], _ citations: [Citation], _ ledger: Ledger, isLimited: Bool,
-    units: MoneyUnits
+    near: Interval? = nil, units: MoneyUnits
   ) {
-    self.isLimited = isLimited
+    (self.isLimited, self.near) = (isLimited, near)
     self.subject = subject
     self.origin = origin
     self.printed = printed
@@ -79,6 +82,9 @@ struct PrintedNumber {
       }
     }
     if isRead { return true }
+    if let near {
+      return figures.contains { $0.readings.contains { $0.value.map(near.contains) ?? false } }
+    }
     guard figures.count > 1, printed.lowercased().contains(" and ") else { return false }
     return figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value
   }
@@ -126,6 +132,13 @@ extension Figure {
     if let amount { return [amount] }
     if case .about(let low, let high) = bound { return [low, high] }
     return []
+  }
+}
+
+extension Figure {
+  fileprivate var nearLimits: Interval? {
+    guard case .about(let low, let high) = bound, amount == nil else { return nil }
+    return Interval(low: low.ratio, high: high.ratio)
   }
 }
 

@@ -103,7 +103,8 @@ private struct Tellings {
       let (shown, others) = (first.interval).flatMap({ own in second.interval.map { (own, $0) } })
     else { return nil }
     return Difference(
-      first.measure.isMoney ? "amount" : "quantity", first.shown(shown), second.shown(others))
+      first.measure.isMoney ? "amount" : "quantity", first.shown(shown, in: book.ledger.moneyParts),
+      second.shown(others, in: book.ledger.moneyParts))
   }
 
   private func party(
@@ -184,7 +185,8 @@ extension Figure {
   }
 
   /// An amount with the row's own unit.
-  fileprivate func shown(_ interval: Interval) -> Prose {
+  fileprivate func shown(_ interval: Interval, in parts: MoneyParts) -> Prose {
+    if let kind = QuantityKind(of: self) { return kind.shown(interval, in: parts) }
     let unit: String =
       switch measure {
       case .money(let currency): currency?.text ?? ""

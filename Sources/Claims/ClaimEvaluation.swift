@@ -201,8 +201,12 @@ extension Formula {
   /// - Parameters:
   ///   - ledger: the ledger.
   ///   - steps: with what each side was multiplied to be told in one unit with the other.
+  /// - Returns: the distance; nothing where both sides are worked out.
   fileprivate func precision(in ledger: Ledger, times steps: (left: Ratio, right: Ratio)) -> Ratio {
-    if let roundedTo { return roundedTo.ratio * (Ratio(2).inverse ?? .one) }
+    if let roundedTo {
+      let half = roundedTo.ratio * steps.right * (Ratio(2).inverse ?? .one)
+      return self.right.isPercent ? half * (Ratio(100).inverse ?? .one) : half
+    }
     let right = right.precision(in: ledger)
     return right.isZero ? left.precision(in: ledger) * steps.left : right * steps.right
   }

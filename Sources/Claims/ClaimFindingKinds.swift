@@ -45,11 +45,13 @@ extension FindingKind {
     meaning: """
       A claim is a side, a relation and a side, such as `M14 - M15 = M16`. The relations are `=`, \
       `<=`, `>=`, `<`, `>` and `~`: equal within the rounding of the printed figure on the right, so \
-      that 18.694 ~ 18.69. Every digit there counts, zeros at the end too: `~ 2900` is 2899.5 to 2900.5. A side adds and subtracts terms; a term multiplies and divides factors; \
+      that 18.694 ~ 18.69; where the right side is worked out, the left. Every digit there counts, zeros at the end too: `~ 2900` is 2899.5 to 2900.5, \
+      `~ 518 million` 517.5 to 518.5 million, `~ 39000 to 1000` 38,500 to 39,500, in the unit of the sides. A side adds and subtracts terms; a term multiplies and divides factors; \
       after a whole side may stand `in CURRENCY` or `in CURRENCY at RATE`, where RATE is a rate or a \
       scenario, or for goods `in UNIT`. A factor is a number with a unit (`5 rub.gold`, `3000 musket piece`: item and \
       unit, `3000 piece` or `3000 musket`: of the item or in the unit that stands beside it, `18.69 %`, `31 days`, or \
-      none), the id of a figure, `-` and a factor, a side in brackets, \
+      none; `thousand`, `million` or `billion` may stand before the unit), an amount in parts with its money \
+      (`225281l 19s 4½d pound`; a price is `12s 6d pound / 1 man`), the id of a figure, `-` and a factor, a side in brackets, \
       `sum(QUERY)`, `count(QUERY)`, `share(SIDE, SIDE)` or `days(EVENT, EVENT)`. A query is `COLUMN=VALUE`, more of \
       them joined by `and`, where COLUMN is \(Formula.Field.list); `amount` is also compared by `<=`, `>=`, \
       `<` and `>`. `count(QUERY)` is how many rows fit, each transfer once: of a total and its parts the \

@@ -57,7 +57,7 @@ extension Formula.Expression {
   }
 
   /// Whether the part is a number in percent.
-  fileprivate var isPercent: Bool {
+  var isPercent: Bool {
     switch kind {
     case .number(_, ["%"]): true
     case .negative(let inner): inner.isPercent

@@ -29,7 +29,8 @@ public struct Formula: Sendable, Hashable {
   public let relation: Comparison
   /// What stands right of the relation.
   public let right: Expression
-  /// To what both sides are rounded, where `~` says so: 1000 of `M1 ~ 39000 to 1000`.
+  /// By half of how much the sides of `~` may differ, where the formula says so, in the unit of the right side: 1000 of
+  /// `M1 ~ 39000 to 1000`.
   public let roundedTo: Number?
 
   /// Makes a formula.

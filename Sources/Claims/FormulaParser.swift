@@ -56,7 +56,9 @@ struct FormulaParser {
 
   /// `225281l 19s 4d pound`: numbers with their symbols, and the money that they are of; an id that begins with a
   /// digit has no name behind it.
-  private mutating func parts(_ token: FormulaScanner.Token) -> Expression.Kind? {
+  private mutating func parts(
+    _ token: FormulaScanner.Token
+  ) throws(FormulaError) -> Expression.Kind? {
     var (amount, next) = ([token.text], position)
     guard token.isPartOfMoney else { return nil }
     while next < tokens.count, tokens[next].isWord, tokens[next].isPartOfMoney {
@@ -65,7 +67,12 @@ struct FormulaParser {
     }
     guard next < tokens.count, tokens[next].isWord,
       !["in", "at", "and", "to"].contains(tokens[next].text)
-    else { return nil }
+    else {
+      guard amount.count > 1 else { return nil }
+      throw FormulaError(
+        range: token.range.lowerBound..<tokens[next - 1].range.upperBound,
+        message: "an amount in parts names its money behind it, such as `225281l 19s 4d pound`")
+    }
     position = next + 1
     return .parts(amount.joined(separator: " "), currency: tokens[next].text)
   }
@@ -139,7 +146,7 @@ struct FormulaParser {
         kind: .number(Formula.Number(digits: number, scale: scale()), unit: unitWords()),
         range: token.range.lowerBound..<read)
     }
-    if let kind = parts(token) {
+    if let kind = try parts(token) {
       return Expression(kind: kind, range: token.range.lowerBound..<read)
     }
     return Expression(kind: .figure(token.text), range: token.range)

@@ -32,6 +32,7 @@ public struct CompoundUnits: Sendable, Hashable {
   /// The number of each unit in a value: whole numbers, and what is left for the last.
   ///
   /// - Parameter value: not below zero.
+  /// - Returns: the whole numbers of all units but the last, and what is left, counted in the last.
   func parts(of value: Ratio) -> (whole: [Ratio], rest: Ratio) {
     var (rest, whole) = (value, [Ratio]())
     for unit in units.dropLast() {
@@ -70,6 +71,11 @@ public struct CompoundUnits: Sendable, Hashable {
   /// Whether a value has no smaller fraction of the smallest unit than eighths.
   func isWhole(_ value: Ratio) -> Bool {
     ((value.divided(by: least) ?? .zero) * Ratio(8)).isInteger
+  }
+
+  /// Whether so many digits of the smallest unit say all of a value.
+  func isShown(_ value: Ratio, toPlaces places: Int) -> Bool {
+    (value.divided(by: least) ?? .zero).exactDecimal.map { $0.scale <= places } ?? false
   }
 
   /// `4`, `4½`, `½`, of a number of eighths.
@@ -118,7 +124,10 @@ public struct CompoundUnits: Sendable, Hashable {
         let unit = units.indices.filter({ scanner.isAt(units[$0].symbol) }).max(by: {
           units[$0].symbol.utf8.count < units[$1].symbol.utf8.count
         })
-      else { throw NumberSyntaxError(offset: symbolStart, cause: .unknownUnit(symbols)) }
+      else {
+        throw NumberSyntaxError(
+          offset: symbolStart, cause: scanner.isAt(",") ? .unexpected(",") : .unknownUnit(symbols))
+      }
       guard unit > last else { throw NumberSyntaxError(offset: start, cause: .unitOrder(symbols)) }
       _ = scanner.take(units[unit].symbol)
       sum = sum + number.value * units[unit].factor
@@ -131,7 +140,7 @@ public struct CompoundUnits: Sendable, Hashable {
     return (isNegative ? -sum : sum, place)
   }
 
-  /// `l, s, d`
+  /// The symbols in a list: `l, s, d`.
   private var symbols: String { units.map(\.symbol).joined(separator: ", ") }
 }
 

@@ -10,7 +10,7 @@ extension CompoundUnits {
   /// The value whole where its smallest part has eighths at most, else cut in the sixth place, with `…`.
   fileprivate func words(_ value: Ratio) -> String {
     let (isNegative, parts) = shown(value, places: 6, .towardZero)
-    let isCut = !isWhole(value)
+    let isCut = !isWhole(value) && !isShown(value, toPlaces: 6)
     let said = parts.enumerated().map { place, part in
       part.digits + (isCut && place == parts.count - 1 ? "…" : "") + part.symbol
     }

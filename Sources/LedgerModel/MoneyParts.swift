@@ -29,7 +29,8 @@ public struct MoneyParts: Sendable {
     for family in families.values where family.count > 1 {
       for member in family {
         reading[member.currency.id] = CompoundUnits(family.units(in: member))
-        showing[member.currency.id] = CompoundUnits(family.shown(with: member).units(in: member))
+        showing[member.currency.id] = CompoundUnits(
+          family.shown(with: member, in: currencies).units(in: member))
       }
     }
     (self.reading, self.showing) = (reading, showing)
@@ -71,18 +72,26 @@ extension [Member] {
   }
 
   /// The members that amounts of one are shown in: what it is a part of, and of its smaller units the first of each
-  /// size.
-  fileprivate func shown(with own: Member) -> [Member] {
-    var kept = [own]
-    var above = own
-    while let unit = above.currency.majorUnit?.currency,
-      let next = first(where: { $0.currency.id == unit })
-    {
-      kept.append(next)
-      above = next
+  /// size; units without a symbol stand between them and are passed over.
+  fileprivate func shown(
+    with own: Member, in currencies: OrderedDictionary<Identifier<Currency>, Currency>
+  ) -> [Member] {
+    func larger(than member: Member) -> [Identifier<Currency>] {
+      var (found, here): ([Identifier<Currency>], Currency) = ([], member.currency)
+      while let unit = here.majorUnit, let next = currencies[unit.currency],
+        found.count < currencies.count
+      {
+        found.append(next.id)
+        here = next
+      }
+      return found
     }
+    let above = Set(larger(than: own))
+    var kept = [own] + filter { above.contains($0.currency.id) }
     var below = own
-    while let next = first(where: { $0.currency.majorUnit?.currency == below.currency.id }) {
+    while let next = first(where: {
+      larger(than: $0).first { id in contains { $0.currency.id == id } } == below.currency.id
+    }) {
       kept.append(next)
       below = next
     }

@@ -136,7 +136,7 @@ extension PhraseReader {
     return tokens[index].isDigits && tokens[index].isSpaced ? (" ", index) : nil
   }
 
-  /// Steps over the word of a unit behind its number: `2:10:6d.`
+  /// Steps over the word of a unit behind its number, such as the `d` of `2:10:6d`.
   private func afterUnit(_ place: Int, _ index: Int) -> Int {
     guard let unit = units.unit(at: index, in: tokens), unit.place == place else { return index }
     return unit.end
@@ -146,14 +146,16 @@ extension PhraseReader {
   private func slashes(at start: Int) -> Draft? {
     var numbers: [Ratio] = []
     var end = start
-    while let number = small(at: end, below: nil) ?? dash(at: end, numbers) {
+    while numbers.count <= units.units.count,
+      let number = small(at: end, below: nil) ?? dash(at: end, numbers)
+    {
       numbers.append(number.value)
       end = number.end
       guard end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].isSpaced else { break }
       end += 1
     }
     let places = units.units.indices.suffix(numbers.count)
-    guard numbers.count > 1, units.units.count > 1, places.count == numbers.count,
+    guard numbers.count > 1, units.units.count > 2, places.count == numbers.count,
       zip(places, numbers).dropFirst().allSatisfy({ place, number in
         units.parts(at: place).map { number < $0 } ?? false
       })

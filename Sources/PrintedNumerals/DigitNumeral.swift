@@ -14,7 +14,9 @@ struct DigitNumeral {
   init?(_ tokens: [Token], at start: Int) {
     guard start < tokens.count, tokens[start].isDigits else { return nil }
     var (groups, marks, index) = ([tokens[start].text], [Mark](), start + 1)
-    while let (mark, next) = Mark.between(tokens, index, after: groups, marks) {
+    while groups.count <= ExactDecimal.digitLimit,
+      let (mark, next) = Mark.between(tokens, index, after: groups, marks)
+    {
       marks.append(mark)
       groups.append(tokens[next].text)
       index = next + 1

@@ -16,14 +16,16 @@ extension Lexicon {
       """,
     others: [
       "half": .fraction(.half), "dozen": .dozen(12), "dozens": .dozen(12), "score": .dozen(20),
-      "gross": .dozen(144),
     ].merging(
       Lexicon.parts(
         """
-        third 3 thirds 3 quarter 4 quarters 4 fourth 4 fourths 4 fifth 5 fifths 5 sixth 6 sixths 6 seventh 7
-        sevenths 7 eighth 8 eighths 8 ninth 9 ninths 9 tenth 10 tenths 10 twelfth 12 twelfths 12 twentieth 20
-        twentieths 20 hundredth 100 hundredths 100
-        """)
+        thirds 3 quarters 4 fourths 4 fifths 5 sixths 6 sevenths 7 eighths 8 ninths 9 tenths 10 twelfths 12
+        twentieths 20 hundredths 100
+        """,
+        one: """
+          third 3 quarter 4 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 twelfth 12 twentieth 20
+          hundredth 100
+          """)
     ) { first, _ in first },
     groups: [
       "and a half": .half, "and one half": .half, "and a quarter": .more(.quarter),
@@ -46,7 +48,7 @@ extension Lexicon {
       jan feb mar apr jun jul aug sept sep oct nov dec
       """,
     yearsAfter: "year",
-    yearsBefore: "dated anno in of since by until till during year before after for",
+    yearsBefore: "dated anno in since until till during year",
     references:
       "p pp page pages section sections sect sec § tome art article articles no nos nr number vol volume chapter ch § note",
     ordinals: "st nd rd th", weak: "one")

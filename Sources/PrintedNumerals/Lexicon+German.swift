@@ -31,7 +31,7 @@ extension Lexicon {
     ],
     fillers: "und einer", rangeWords: "bis oder", rangeStarts: ["zwischen": "und", "von": "bis"],
     months: """
-      januar jänner janner februar marz april mai juni juli august september oktober november dezember
+      januar janner februar marz april mai juni juli august september oktober november dezember
       """,
     yearsAfter: "", yearsBefore: "im in jahr jahre jahres seit bis vom",
     references: "§ s seite seiten art artikel nr no bd band kap", ordinals: "te ten ter",

@@ -25,9 +25,10 @@ extension Lexicon {
       ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
       kanunusani kanunuevvel tesrinievvel tesrinisani
       """,
-    yearsAfter: "yili yilinda yilinin yilindan sene senesi senesinde de da te ta den dan ten tan",
+    yearsAfter: "yili yilinda yilinin yilindan sene senesi senesinde",
     yearsBefore: "", references: "s sayfa madde maddesi no sayi cilt c",
     ordinals: "inci nci uncu ncu",
+    yearEndings: "de da te ta den dan ten tan",
     weak: "bir on kirk elli alti")
 
   /// `beşte bir`: one of five.

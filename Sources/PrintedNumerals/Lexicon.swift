@@ -3,7 +3,7 @@ import ExactNumbers
 /// The words by which a language writes numbers, dates and references.
 ///
 /// All words are folded: small letters without accents.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   /// The language, as sources name it.
   let language: String
   /// The rule that its words are read by.
@@ -26,6 +26,8 @@ struct Lexicon: Sendable {
   let months: Set<String>
   /// What names a year before or behind it: `in`, `yılında`.
   let yearWords: (before: Set<String>, after: Set<String>)
+  /// What a year ends with behind an apostrophe: `1921'de`.
+  let yearEndings: Set<String>
   /// What a page, an article or a number on a list is called.
   let references: Set<String>
   /// What digits end with where they tell an order: `th`.
@@ -35,21 +37,19 @@ struct Lexicon: Sendable {
   /// Words that are a number only beside others: `a`, `on`.
   let weak: Set<String>
   let longestWord: Int
+  /// The letters that number words begin with.
+  let firstLetters: Set<Unicode.Scalar>
 
   /// Makes a lexicon of tables with spaces between words.
   ///
-  /// - Parameters:
-  ///   - numbers: number words, each with a number behind it.
-  ///   - hundreds: words that count a hundred of what stands before them.
-  ///   - scales: words with a power of ten behind each.
-  ///   - others: other words.
-  ///   - groups: groups of words.
+  /// `numbers` are words with a number behind each, `hundreds` count a hundred of what stands before them, `scales`
+  /// have a power of ten behind each, `groups` are words that together mean one thing.
   init(
     _ language: String, _ rule: NumeralRule, joins: Bool = false, countsBareUnits: Bool = false,
     numbers: String, hundreds: String, scales: String, others: [String: NumberWord] = [:],
     groups: [String: NumberWord] = [:], fillers: String = "", rangeWords: String,
     rangeStarts: [String: String], months: String, yearsAfter: String, yearsBefore: String,
-    references: String, ordinals: String,
+    references: String, ordinals: String, yearEndings: String = "",
     inverted: String = "", weak: String = ""
   ) {
     var words = others
@@ -57,6 +57,7 @@ struct Lexicon: Sendable {
     for word in Lexicon.list(hundreds) { words[word] = .hundred }
     for (word, power) in Lexicon.pairs(scales) { words[word] = .unit(Lexicon.ten(to: power)) }
     self.words = words
+    firstLetters = Set(words.keys.compactMap(\.unicodeScalars.first))
     longestWord = words.keys.map(\.unicodeScalars.count).max() ?? 0
     self.groups = Dictionary(
       grouping: groups.map { WordGroup($0.key.split(separator: " ").map(String.init), $0.value) }
@@ -69,6 +70,7 @@ struct Lexicon: Sendable {
     self.rangeStarts = rangeStarts.mapValues(Lexicon.set)
     self.months = Lexicon.set(months)
     yearWords = (Lexicon.set(yearsBefore), Lexicon.set(yearsAfter))
+    self.yearEndings = Lexicon.set(yearEndings)
     self.references = Lexicon.set(references)
     ordinalEndings = Lexicon.set(ordinals)
     invertedUnits = Lexicon.set(inverted)
@@ -92,8 +94,9 @@ struct Lexicon: Sendable {
   }
 
   /// Number words that are parts: `fifth fifths` by 5.
-  static func parts(_ text: String) -> [String: NumberWord] {
-    Dictionary(pairs(text).map { ($0.0, .part($0.1)) }) { first, _ in first }
+  static func parts(_ text: String, one: String = "") -> [String: NumberWord] {
+    let several = pairs(text).map { ($0.0, NumberWord.part($0.1)) }
+    return Dictionary(several + pairs(one).map { ($0.0, .onePart($0.1)) }) { first, _ in first }
   }
 
   static func ten(to power: Int) -> Ratio {
@@ -123,6 +126,8 @@ enum NumberWord: Sendable, Hashable {
   case fraction(Ratio)
   /// `fifths`: the number before it by so many.
   case part(Int)
+  /// `fifth`: the same of one alone, since `twenty-fifth` is an order.
+  case onePart(Int)
   /// `and a half`: so much more of the unit that the number is counted in.
   case more(Ratio)
   /// `polutora`: one and a half.

@@ -31,8 +31,9 @@ public struct MoneyUnits: Sendable {
   /// No units are known.
   public static let none = MoneyUnits([])
 
-  /// The notation of pounds, shillings and pence, of livres, sols and deniers: 20 and 12, for ledgers that name no
-  /// parts. What its largest unit is worth in the row's is not known.
+  /// The notation of pounds, shillings and pence, of livres, sols and deniers, for ledgers that name no parts.
+  ///
+  /// 20 and 12; what its largest unit is worth in the row's is not known.
   static let notation = MoneyUnits([
     Unit(factor: Ratio(240), words: ["£", "l", "li", "lb", "liv", "livres", "pounds", "pound"]),
     Unit(factor: Ratio(12), words: ["s", "sh", "shillings", "shilling", "sols", "sous"]),
@@ -61,6 +62,9 @@ public struct MoneyUnits: Sendable {
   func parts(at place: Int) -> Ratio? {
     place > 0 ? units[place - 1].factor.divided(by: units[place].factor) : nil
   }
+
+  /// The words of one word by which its units are printed.
+  var words: Set<String> { Set(units.flatMap { $0.words.filter { $0.count == 1 }.joined() }) }
 
   /// The place of the row's own unit.
   var own: Int? { units.firstIndex { $0.factor == .one } }

@@ -5,6 +5,8 @@ import Phrases
 struct NumeralParser {
   let tokens: [Token]
   let lexicon: Lexicon
+  /// The words of the row's money, which are no words for thousands or more.
+  let moneyWords: Set<String>
 
   /// A number that was read, and where it ends.
   struct Found {
@@ -14,7 +16,7 @@ struct NumeralParser {
     let end: Int
     /// Whether it is one word that is a number only where nothing else is.
     let isWeak: Bool
-    /// Whether it has a word for thousands or more, which may count what stands before it too.
+    /// The last word for thousands or more, which may count what stands before the number too.
     let unit: Ratio?
     /// What its one count is counted in, all units together; `nil` where it has several counts.
     let tail: Ratio?
@@ -59,7 +61,10 @@ struct NumeralParser {
   /// `тысяч пять`: a unit before what it counts.
   private func invertedNumber(at start: Int) -> Found? {
     guard start + 1 < tokens.count, lexicon.invertedUnits.contains(tokens[start].folded),
-      tokens[start + 1].isLetters, let count = number(at: start + 1), count.problem == nil,
+      tokens[start + 1].isLetters,
+      // A second such unit is no count, so that no chain of them is walked.
+      !lexicon.invertedUnits.contains(tokens[start + 1].folded),
+      let count = number(at: start + 1), count.problem == nil,
       count.unit == nil
     else { return nil }
     let unit: Ratio
@@ -90,7 +95,7 @@ struct NumeralParser {
     if case .fraction = token.kind { true } else { false }
   }
 
-  /// Steps over a hyphen between two words, and over the dot of `млн. 500 тыс.`
+  /// Steps over a hyphen between two words, and over the dot of an abbreviation: `млн. 500 тыс.`.
   private func afterDash(_ index: Int) -> Int {
     guard index + 1 < tokens.count else { return index }
     let (token, next) = (tokens[index], tokens[index + 1])
@@ -111,7 +116,7 @@ struct NumeralParser {
   private func isWeak(_ token: Token) -> Bool {
     guard token.isLetters else { return false }
     switch lexicon.words[token.folded] {
-    case .fraction, .more, .dozen, .part, .filler: return true
+    case .fraction, .more, .dozen, .part, .onePart, .filler: return true
     default: return lexicon.weak.contains(token.folded)
     }
   }
@@ -143,6 +148,7 @@ struct NumeralParser {
   private func decimals(at index: Int) -> NumeralPart? {
     guard index + 1 < tokens.count, tokens[index].isMark("·", "."), tokens[index + 1].isDigits,
       !tokens[index + 1].isSpaced, index == 0 || tokens[index].isSpaced,
+      tokens[index + 1].text.utf8.count < ExactDecimal.digitLimit,
       let digits = try? ExactDecimal(parsing: "0." + tokens[index + 1].text)
     else { return nil }
     return NumeralPart(
@@ -205,9 +211,9 @@ struct NumeralParser {
     return index + 1
   }
 
-  /// `£1.5m`, `500k`: a letter at the digits themselves.
+  /// `£1.5m`, `500k`: a letter at the digits themselves, unless it is a word of the row's money.
   private func attachedUnit(at index: Int) -> Ratio? {
-    guard index > 0, !tokens[index].isSpaced,
+    guard index > 0, !moneyWords.contains(tokens[index].folded), !tokens[index].isSpaced,
       tokens[index - 1].isDigits || isFraction(tokens[index - 1])
     else { return nil }
     switch tokens[index].text {
@@ -233,20 +239,25 @@ struct NumeralParser {
     if let meaning = lexicon.words[word] { return [meaning] }
     let letters = Array(word.unicodeScalars)
     guard lexicon.joins, letters.count <= 64 else { return nil }
-    // For each place how the rest is made of words: from the end, so that each place is looked at once.
-    var rest: [[NumberWord]?] = Array(repeating: nil, count: letters.count + 1)
-    rest[letters.count] = []
-    for start in letters.indices.reversed() {
-      let longest = min(lexicon.longestWord, letters.count - start)
-      for length in stride(from: longest, through: 1, by: -1) {
-        guard let behind = rest[start + length],
-          let meaning = lexicon.words[text(letters[start..<(start + length)])]
-        else { continue }
-        rest[start] = [meaning] + behind
-        break
-      }
+    var failed: Set<Int> = []
+    return parts(of: letters, from: 0, &failed)
+  }
+
+  /// How the letters from a place on are made of words, the longest first; a place that failed is not tried again.
+  private func parts(
+    of letters: [Unicode.Scalar], from start: Int, _ failed: inout Set<Int>
+  ) -> [NumberWord]? {
+    guard start < letters.count else { return [] }
+    guard !failed.contains(start), lexicon.firstLetters.contains(letters[start]) else { return nil }
+    let longest = min(lexicon.longestWord, letters.count - start)
+    for length in stride(from: longest, through: 1, by: -1) {
+      guard let meaning = lexicon.words[text(letters[start..<(start + length)])],
+        let rest = parts(of: letters, from: start + length, &failed)
+      else { continue }
+      return [meaning] + rest
     }
-    return rest[0]
+    failed.insert(start)
+    return nil
   }
 
   private func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {

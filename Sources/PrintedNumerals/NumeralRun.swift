@@ -23,6 +23,8 @@ struct NumeralRun {
   /// Whether a filler stood before the last word, and before what stands open.
   private var fillers = (now: false, beforeOpen: false)
   private var isComplete = false
+  /// Whether what stands open has been counted in hundreds or dozens.
+  private var isHundreds = false
 
   private enum OpenKind {
     case none
@@ -106,6 +108,8 @@ struct NumeralRun {
       guard addHundred() else { return false }
       tail = tail.map { $0 * Ratio(100) }
     case .dozen(let count):
+      guard !isHundreds else { return false }
+      isHundreds = true
       tail = tail.map { $0 * Ratio(count) }
       guard case .none = openKind else {
         open = open.map { $0.times(Ratio(count), by: unitRule) }
@@ -123,8 +127,9 @@ struct NumeralRun {
       guard open.isEmpty else { return false }
       open = [NumeralPart(value, [rule])]
       openKind = .fraction
-    case .part(let count):
-      guard case .words = openKind, let part = Ratio(count).inverse else { return false }
+    case .part(let count), .onePart(let count):
+      guard case .words(let value) = openKind, let part = Ratio(count).inverse else { return false }
+      if case .onePart = word, value != 1 { return false }
       open = open.map { $0.times(part, by: rule) }
       openKind = .fraction
     case .more(let value): guard addMore(value) else { return false }
@@ -175,9 +180,10 @@ struct NumeralRun {
   /// count them (`fifteen hundred thousand`).
   private mutating func addHundred() -> Bool {
     switch openKind {
+    case .fraction where isHundreds: return false
     case .digits, .fraction:
       open = open.map { $0.times(Ratio(100), by: unitRule) }
-      openKind = .fraction
+      (openKind, isHundreds) = (.fraction, true)
     case .words(let value):
       guard (1...99).contains(value) else { return false }
       setOpen(value * 100)
@@ -212,9 +218,16 @@ struct NumeralRun {
       }
       guard countsBareUnits, unit < last.unit else { return false }
     }
-    guard !open.isEmpty || countsBareUnits, last.map({ unit < $0.unit }) ?? true else {
-      return false
+    guard !open.isEmpty || countsBareUnits else { return false }
+    isHundreds = false
+    if let last, unit > last.unit {
+      // `one thousand two hundred million`: the larger unit counts all that came before.
+      let all = sums(sums(earlier, last.parts), open)
+      (earlier, self.last) = ([.nothing], (all.map { $0.times(unit, by: unitRule) }, unit))
+      (open, openKind) = ([], .none)
+      return true
     }
+    guard last.map({ unit < $0.unit }) ?? true else { return false }
     if let last { earlier = sums(earlier, last.parts) }
     let counts = open.isEmpty ? [NumeralPart(.one, [])] : open
     last = (counts.map { $0.times(unit, by: unitRule) }, unit)

@@ -12,11 +12,19 @@ struct PhraseReader {
     self.units = units
     let known = Lexicon.all.sorted { $0.language == language && $1.language != language }
     let tokens = tokens
-    parsers = known.map { NumeralParser(tokens: tokens, lexicon: $0) }
+    let words = units.words
+    parsers = known.map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
     hint = language
   }
 
   let hint: String
+  private let numbers = Numbers()
+
+  /// The numbers that were read, by their place: ranges and moneys ask for each several times.
+  private final class Numbers {
+    struct Known { let draft: Draft? }
+    var at: [Int: Known] = [:]
+  }
 
   /// What was found at a place: readings as intervals, before its role is known.
   struct Draft {
@@ -71,9 +79,16 @@ struct PhraseReader {
     return plain
   }
 
-  /// One number, by the language that reads most of it.
+  /// One number, by the language that reads most of it; read once for each place.
   func simple(at index: Int) -> Draft? {
     guard index < tokens.count else { return nil }
+    if let known = numbers.at[index] { return known.draft }
+    let draft = read(at: index)
+    numbers.at[index] = Numbers.Known(draft: draft)
+    return draft
+  }
+
+  private func read(at index: Int) -> Draft? {
     var best: (found: NumeralParser.Found, isWeak: Bool)?
     for parser in parsers {
       guard let found = parser.number(at: index) else { continue }

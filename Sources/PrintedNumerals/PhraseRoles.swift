@@ -40,7 +40,7 @@ struct PhraseRoles {
   private func role(of draft: PhraseReader.Draft) -> Numeral.Role {
     guard draft.role == .figure || draft.role == .ordinal else { return draft.role }
     let (before, after) = (neighbour(before: draft.start), neighbour(after: draft.end))
-    if isMonth(before) || isMonth(after) { return .date }
+    if isMonth(before) || isMonth(after), isDay(draft) { return .date }
     let isInDigits = tokens[draft.start..<draft.end].allSatisfy { $0.isDigits || $0.isDash }
     guard draft.role == .figure, isInDigits else { return draft.role }
     if isReference(draft.start) { return .reference }
@@ -48,11 +48,25 @@ struct PhraseRoles {
     guard PhraseRoles.isYear(tokens[draft.start]) else { return .figure }
     let isNamed =
       isOneOf(before, \.yearWords.before) && !isUnit(draft.end)
-      || isOneOf(after, \.yearWords.after)
+      || isOneOf(after, \.yearWords.after) || isInflected(draft.end)
     return isNamed || isYearOfMonth(draft.start) || isSpan(draft) ? .date : .figure
   }
 
-  /// A year beside other figures, with nothing that it counts: `1921: 500 rubles`.
+  /// Whether it may be a day of a month, or a year: one number of one, two or four digits, or an ordinal.
+  private func isDay(_ draft: PhraseReader.Draft) -> Bool {
+    if draft.role == .ordinal { return true }
+    guard draft.end == draft.start + 1, tokens[draft.start].isDigits else { return false }
+    return PhraseRoles.isYear(tokens[draft.start])
+      || Int(tokens[draft.start].text).map { (1...31).contains($0) } ?? false
+  }
+
+  /// `1921'de`: a year with an ending.
+  private func isInflected(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].isMark("'", "’") else { return false }
+    return lexicons.contains { $0.yearEndings.contains(tokens[index + 1].folded) }
+  }
+
+  /// A year beside other figures, with nothing that it counts.
   private func isBareYear(_ draft: PhraseReader.Draft) -> Bool {
     draft.end == draft.start + 1 && PhraseRoles.isYear(tokens[draft.start]) && !isUnit(draft.end)
       && !(draft.start > 0 && tokens[draft.start - 1].isCurrencySign)
@@ -62,7 +76,7 @@ struct PhraseRoles {
     index < tokens.count && (tokens[index].isLetters || tokens[index].isCurrencySign)
   }
 
-  /// `1919–22`
+  /// Whether it is a year joined with another: `1919–22`.
   private func isSpan(_ draft: PhraseReader.Draft) -> Bool {
     func isJoined(_ dash: Int, _ other: Int) -> Bool {
       tokens.indices.contains(dash) && tokens.indices.contains(other) && tokens[dash].isDash
@@ -99,7 +113,7 @@ struct PhraseRoles {
     return lexicons.contains { $0.references.contains(word) }
   }
 
-  /// The token before, past `the` and `of`.
+  /// The token before.
   private func neighbour(before index: Int) -> Token? {
     index > 0 ? tokens[index - 1] : nil
   }

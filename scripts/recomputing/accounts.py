@@ -234,6 +234,12 @@ class Accounts:
         again = self.links.once(told)
         return [i for i in ids if not again.get(i, "").startswith("the same")]
 
+    def first_of(self, pledge):
+        """Of which pledge of the table one is an alternative: the end of the chain, as it is told there; empty: of none."""
+        ids = [i for i in self.ledger.figures if self.links.pledged(i)]
+        end = self.links.chosen(ids).get(pledge, "").removeprefix("an alternative to ").removesuffix(", which is counted")
+        return next((p for p in self.pledges() if end in self.links.knot(p)), end)
+
     def joint(self):
         """Groups of pledges that share a delivery: each is also one balance."""
         pledges, near = self.pledges(), defaultdict(set)
@@ -341,7 +347,9 @@ class Accounts:
         if reckoned and no_value[paid] < no_value[own] and self.why_not(subject[0], paid)[0] is None:
             own = paid  # as it is printed more is in one money
         out = []
-        if not rows or any(self.why_not(i, own)[0] is None for i in rows):
+        # A row tells a value, or else once that no row has a number.
+        told = rows or (() if subject[0] in self.ledger.arms else subject)
+        if not (told and any(map(self.ledger.stated, figures))) or any(self.why_not(i, own)[0] is None for i in told):
             out.append((make(own), ("as-paid" if own.paid else "as-reckoned") if reckoned else ""))
         if subject[0] in self.ledger.arms or not any(self.ledger.stated(r) for r in figures):
             return out  # goods have no rates; where there is no number at all, one row says so

@@ -18,11 +18,12 @@ def parity(rates, ledger, rate):
     return (rates.fine(base)[0] / rates.fine(metal)[0], metal) if metal and rates.fine(base) else (None, "")
 
 
-def zeros(value):
-    """Prices x at which an end of value(x) is zero; the ends must be straight in x, or in 1/x."""
+def zeros(value, near=F(0)):
+    """Prices x at which an end of value(x) is zero, or as far from it as `~` allows; the ends must be straight in x, or
+    in 1/x."""
     out = []
     ends = [value(F(x)) for x in (1, 2, 3, 4)]
-    for one, two, three, four in zip(*ends):
+    for one, two, three, four in [[e - level for e in end] for end in zip(*ends) for level in {near, -near}]:
         if abs(one) == INF or one == two:
             continue
         if two - one == three - two == four - three:
@@ -55,18 +56,21 @@ def cells(valuation, reading):
 def sensitivity(accounts, claims, found):
     """Rows of sensitivity.csv; found are balances and their readings.
 
-    A break-even is a price at which an end of the gap, or of a claim's difference, is zero and the verdict changes."""
+    A break-even is a price at which the verdict changes: an end of the gap, or of a claim's difference, is zero there, or
+    is as far from it as `~` allows."""
     ledger, rates, out = accounts.ledger, accounts.rates, {}
 
     def put(*key, price=None, **cells):
         out[(*key, price)] = {"price": price, **cells}
 
-    def even(key, rate, zero, verdict, unit):
-        around = [verdict(zero * k) for k in (F(999, 1000), F(1), F(1001, 1000))]
-        if len(set(around)) > 1:
-            by_weight, money = parity(rates, ledger, rate)
-            put(*key, rate, price=zero, unit=unit, parity=by_weight, parity_currency=money,
-                **dict(zip(("outcome_below", "outcome", "outcome_above"), around)))
+    def evens(key, rate, found, verdict, unit):
+        """Just below and above a price: halfway to the next one at which anything can change."""
+        for before, zero, after in zip([F(0), *found], found, [*found[1:], 2 * found[-1]] if found else []):
+            around = [verdict(x) for x in ((before + zero) / 2, zero, (zero + after) / 2)]
+            if len(set(around)) > 1:
+                by_weight, money = parity(rates, ledger, rate)
+                put(*key, rate, price=zero, unit=unit, parity=by_weight, parity_currency=money,
+                    **dict(zip(("outcome_below", "outcome", "outcome_above"), around)))
 
     for balance, reading in found:
         name, money = "+".join(balance.subject), balance.valuation.money
@@ -79,8 +83,7 @@ def sensitivity(accounts, claims, found):
             continue
         for rate in balance.rates:
             gap = lambda x: accounts.balance(balance.subject, balance.valuation, {rate: x}).measures["gap"]
-            for zero in zeros(gap):
-                even((name, "gap", "break-even", *here), rate, zero, lambda x: gap_verdict(gap(x)), money)
+            evens((name, "gap", "break-even", *here), rate, zeros(gap), lambda x: gap_verdict(gap(x)), money)
             price, most = rates.price(rate)
             if price == most:  # a range has no hundredth
                 moved = [None if abs(a) == INF else a - b for a, b in zip(gap(price * F(101, 100)), gap(price))]
@@ -97,8 +100,8 @@ def sensitivity(accounts, claims, found):
                 put(claim, "difference", "scenario", scenario, "", "", "", outcome="undetermined", note=note)
         for rate in claims.told(claim).rates:
             at = lambda x: claims.evaluate(claim, held={rate: x})
-            for zero in zeros(lambda x: at(x).difference):
-                even((claim, "difference", "break-even", "", "", ""), rate, zero, lambda x: at(x).outcome, bare(at(zero).unit))
+            evens((claim, "difference", "break-even", "", "", ""), rate, zeros(lambda x: at(x).difference, at(F(1)).near),
+                  lambda x: at(x).outcome, bare(at(F(1)).unit))
     return out
 
 

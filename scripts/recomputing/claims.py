@@ -413,7 +413,7 @@ class Claims:
         if scenario:
             left, right = at_scenario(left, scenario), at_scenario(right, scenario)
         b, a = self.side(right, held), self.side(left, held)
-        mine, theirs = self.last_place(left), self.last_place(right)
+        mine, theirs, unit_of_right = self.last_place(left), self.last_place(right), b.unit
         both = a.unit and b.unit and self.kind_of_both(b.unit, a.unit)
         if both:  # as the right side tells it, which mostly is what is printed
             mine, theirs = mine * self.factor(a.unit, both), theirs * self.factor(b.unit, both)
@@ -422,7 +422,8 @@ class Claims:
         out = Result(self.range(a, held), relation, self.range(b, held), self.range(difference, held),
                      a.left + b.left, difference.unit, rates=list(dict.fromkeys(difference.rates())))
         # What is printed: what the formula says, else the right side, or where that is worked out the left.
-        out.outcome = verdict(relation, out.difference, (to or theirs or mine) / 2)
+        out.near = (to or theirs or mine) / 2 if relation == "~" else F(0)
+        out.outcome = verdict(relation, out.difference, out.near)
         if difference.unit == ("mixed",):
             raise TypeError(f"{claim} compares unlike things")
         if difference.doubted and out.outcome in ("holds", "fails"):
@@ -472,13 +473,13 @@ class Result:
     unit: tuple
     outcome: str = ""
     rates: list = field(default_factory=list)
+    near: F = F(0)  # of ~: by how much the sides may differ
 
 
 def verdict(relation, difference, near=F(0)):
     low, high = difference
     if relation == "=":
-        low, high, relation = low, high, "~"
-        near = F(0)
+        relation, near = "~", F(0)
     if relation == "~":
         return "holds" if -near <= low and high <= near else "fails" if low > near or high < -near else "possible"
     if relation in (">", ">="):

@@ -61,7 +61,8 @@ class Links:
         return self.walk([i], lambda n: self.mates[n])
 
     def pledged(self, i):
-        return self.rows[i]["state"] in PLEDGED
+        """What was promised or bound; and what was only asked for, or of no state, where a row goes towards it."""
+        return self.rows[i]["state"] in PLEDGED or self.rows[i]["state"] in ("", "requested") and bool(self.towards[i])
 
     def reach(self, pledge):
         """The pledges towards which something counts for this one: told again, alternatives to it, parts of it, and
@@ -112,24 +113,29 @@ class Links:
         return left
 
     def chosen(self, ids, preferred=()):
-        """Alternatives leave a sum, whichever is convertible: a row yields to those that it names, and of two that name
-        each other the later one: {row: reason}."""
+        """Alternatives leave a sum, whichever is convertible: a transfer yields to those that a telling of it names, and of
+        two that name each other the later one; of a chain only its end counts: {row: reason}."""
         left, inside = {}, set(ids)
 
         def yields(i):
-            """The rows of the sum that a row yields to: told by one that it names, or that names it and is preferred."""
-            named = [] if i in preferred else self.rows[i].list("alternative_to")
-            named = named + [j for j in self.others[i] if j in preferred]
-            return dict.fromkeys(k for j in named for k in sorted(self.knot(j), key=self.order.get) if k in inside)
+            """The rows of the sum that a row yields to: told by one that a telling of it names, or that names one and is
+            preferred."""
+            told = sorted(self.knot(i), key=lambda j: (j != i, self.order[j]))
+            named = [] if any(j in preferred for j in told) else [k for j in told for k in self.rows[j].list("alternative_to")]
+            named = named + [k for j in told for k in self.others[j] if k in preferred]
+            return dict.fromkeys(k for j in named for k in sorted(self.knot(j), key=self.order.get) if k in inside and k not in told)
 
-        def counts(i, above=()):
+        def first(i):
+            return min(self.order[j] for j in self.knot(i))
+
+        def end(i, above=()):
+            """The row that counts in place of one; itself where it yields to none."""
             for j in yields(i):
-                if j not in above and not (i in yields(j) and self.order[i] < self.order[j]):
-                    if counts(j, (*above, i)):
-                        left.setdefault(i, f"an alternative to {j}, which is counted")
-                        return False
-            return True
+                if j not in above and not (i in yields(j) and first(i) < first(j)):
+                    return end(j, (*above, i))
+            return i
 
         for i in ids:
-            counts(i)
+            if end(i) != i:
+                left[i] = f"an alternative to {end(i)}, which is counted"
         return left

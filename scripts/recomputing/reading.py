@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .numbers import F, INF
 
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
 VULGAR = {"½": F(1, 2), "¼": F(1, 4), "¾": F(3, 4), "⅓": F(1, 3), "⅔": F(2, 3), "⅛": F(1, 8), "⅜": F(3, 8), "⅝": F(5, 8),
           "⅞": F(7, 8)}
 
@@ -114,6 +115,31 @@ class Ledger:
                 value, last = value + more, F(1, more.denominator)
             total, last, rest = total + value * units[symbol], last * units[symbol], rest[part.end():]
         return (-total if text.startswith("-") else total), last
+
+    def shown(self, text, currency=""):
+        """The amounts of a text as they are told: (value, one unit of the last digit, whether digits are cut after it).
+        Those of a money whose units have symbols are told in parts, and never in plain digits: the greatest unit first,
+        and of each less than one of the next."""
+        units = self.symbols(currency)
+        symbols = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
+        vulgar = "".join(VULGAR)
+        one = rf"(?:\d[\d,]*(?:\.\d+)?[{vulgar}]?|[{vulgar}])…?"
+        part = rf"{one}(?:{symbols})(?!\w)" if units else r"(?!)"
+        out = []
+        for run, plain in re.findall(rf"(-?{part}(?: {part})*)|(-?{NUMBER}…?)", text):
+            value, before, digit, cut = F(0), None, F(1), False
+            for number, fraction, cut, symbol in re.findall(
+                    rf"({NUMBER})?([{vulgar}]?)(…?)({symbols})(?!\w)" if run else rf"({NUMBER})()(…?)()", (run or plain).lstrip("-")):
+                unit = units[symbol] if run else F(1)
+                here = F(number.replace(",", "") or 0) + VULGAR.get(fraction, 0)
+                if before is not None and (unit >= before or here * unit >= before):
+                    return []  # no way to tell an amount
+                digit = unit / (F(VULGAR[fraction]).denominator if fraction else 10 ** len(number.partition(".")[2]))
+                value, before = value + here * unit, unit
+            if plain and units and value:
+                return []
+            out.append((-value if (run or plain).startswith("-") else value, digit, bool(cut)))
+        return out
 
     def stated(self, row):
         """The values that a figure may have, by its bound; None: not stated."""

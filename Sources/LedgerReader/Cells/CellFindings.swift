@@ -8,7 +8,8 @@ extension FindingKind {
     meaning: """
       Amounts are plain digits with `.` as the decimal mark: no grouping, no exponent, no sign but \
       `-`, at most 40 digits. Nothing is guessed from the rest of the file, so `1,500` is never \
-      read as 1500 or as 1.5.
+      read as 1500 or as 1.5. Where the units of the row's money have a `symbol`, an amount may be written in \
+      parts, the largest first: `225281l 19s 4d`, `3½d`.
       """,
     remedy: "write plain digits here, and what the source prints in `as_printed`")
 

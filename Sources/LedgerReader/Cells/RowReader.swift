@@ -106,9 +106,13 @@ struct RowReader {
     do throws(NumberSyntaxError) {
       return try Amount(parsing: written, in: units)
     } catch {
+      let example = units.map { $0.written(Ratio(7) * ($0.units.last?.factor ?? .one) + .one) }
       report(
         .malformedNumber, column, within: error.offset..<(error.offset + 1),
-        "`\(written.visible(upTo: 80))` is no number: \(error.description)")
+        "`\(written.visible(upTo: 80))` is no number: \(error.description)",
+        remedy: example.map {
+          "write plain digits, or each number with its unit behind it, the largest first: `\($0)`"
+        })
       return nil
     }
   }

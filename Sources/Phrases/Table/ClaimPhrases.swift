@@ -320,5 +320,9 @@ extension PhraseTable {
     en `{0}` is no amount: {1}
     tr `{0}` bir tutar değil: {1}
     ru `{0}` не сумма: {1}
+
+    en an amount in parts names its money behind it, such as `225281l 19s 4d pound`
+    tr parçalı bir tutarın ardında parası yazılır, örneğin `225281l 19s 4d pound`
+    ru за суммой по единицам указывается её валюта, например `225281l 19s 4d pound`
     """#
 }
