@@ -16,7 +16,10 @@ struct PhraseTests {
       ("1·5 million", "1500000"), ("two dozen", "24"), ("three score", "60"),
       ("1 500 000 rubles", "1500000"), ("1'500'000 francs", "1500000"),
       ("1 500 000,50", "1500000.5"), ("about 1/9", "1/9"), ("12 lakhs", "1200000"),
-      ("one hundred and twenty-five thousand", "125000"), ("-500", "-500"),
+      ("one hundred and twenty-five thousand", "125000"),
+      ("one thousand two hundred million marks", "1200000000"),
+      ("bin beş yüz milyon", "1500000000"),
+      ("500 gross tons", "500"), ("deux mille cinq cents millions", "2500000000"), ("-500", "-500"),
       ("£½ million", "500000"),
       // Turkish
       ("on beş milyon", "15000000"), ("ON BEŞ MİLYON", "15000000"), ("yirmibeş bin", "25000"),
@@ -66,7 +69,9 @@ struct PhraseTests {
       ("1921: 500 rubles", ["500"]), ("in 1921", []), ("1921 yılında 500 lira", ["500"]),
       ("12 March 1921, 300 rifles", ["300"]), ("Article 12: 300 rifles", ["300"]),
       ("1919–1922: 5 million", ["5000000"]), ("12.03.1921: 500 bin", ["500000"]),
-      ("1921 rifles", ["1921"]), ("в 1921 г. 10 тыс.", ["10000"]),
+      ("1921 rifles", ["1921"]), ("500,000 may have been sent", ["500000"]),
+      ("paid on 3 March 12,000 marks", ["12000"]), ("a total of 1500", ["1500"]),
+      ("1921'de 500 lira", ["500"]), ("в 1921 г. 10 тыс.", ["10000"]),
     ])
   func roles(_ printed: String, _ values: [String]) {
     let figures = Numeral.all(in: printed).filter { $0.role == .figure }
@@ -110,6 +115,15 @@ struct PhraseTests {
     #expect(read("12 fl. 30 kr. 2 pf.") == over(3002, 240))
   }
 
+  @Test("A letter that is a word of the money is no million")
+  func letters() {
+    let units = MoneyUnits([
+      .init(factor: .one, words: ["m"]), .init(factor: over(1, 100), words: ["pf"]),
+    ])
+    #expect(Numeral.all(in: "25m. 50pf.", units: units).first?.readings.first?.words == "25.5")
+    #expect(Numeral.all(in: "25m").first?.readings.first?.words == "25000000")
+  }
+
   @Test("Pounds, shillings and pence are read where a ledger names no parts, in each unit")
   func notation() {
     let readings = Numeral.all(in: "£2 10s. 6d.").first?.readings.compactMap(\.value)
@@ -119,7 +133,8 @@ struct PhraseTests {
   @Test("A long phrase takes time by its length")
   func linear() {
     let phrases = [
-      "one ", "1/2 ", "1 000 ", "£1 1s. ", "between ", "a half ", "5-6-", "yüz", "und",
+      "тысяч ", "1/", "100 ", "hundred ", "dozen ", "one ", "1/2 ", "1 000 ", "£1 1s. ", "between ",
+      "a half ", "5-6-", "yüz", "und",
     ]
     for phrase in phrases {
       func time(_ count: Int) -> Duration {
