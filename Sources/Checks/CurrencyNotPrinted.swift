@@ -34,7 +34,7 @@ extension LedgerCheck {
     }
   }
 
-  /// The words and the symbol of a money; of one with parts those of its units too: “12s. 6d.” is in pounds.
+  /// The words and the symbol of a money; of one with parts those of its units too, since shillings are in pounds.
   private static func names(of currency: Currency, in ledger: Ledger) -> [String] {
     guard ledger.moneyParts.units(of: currency.id) != nil else { return currency.names }
     let major = ledger.unitChain(of: currency.id)?.major.id
