@@ -67,7 +67,9 @@ extension CheckedLedger {
 
   /// The tables with errors that a question does not read: a sentence for each.
   public func notLookedAt(for question: LedgerQuestion) -> [String] {
-    let counted = Dictionary(grouping: errors.compactMap { $0.tables?.sorted().first }) { $0 }
+    let read = folder.reading.tablesNeeded(besides: question.tables)
+    let others = errors.filter { $0.tables?.isDisjoint(with: read) ?? false }
+    let counted = Dictionary(grouping: others.compactMap { $0.tables?.sorted().first }) { $0 }
     return counted.sorted { $0.key < $1.key }.map { file, errors in
       let sentence: Prose = .counting(
         errors.count, one: "\(file) is not looked at: it has \(errors.count) error",

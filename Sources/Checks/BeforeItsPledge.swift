@@ -27,9 +27,18 @@ extension LedgerCheck {
       else { return nil }
       return Finding(
         .beforeItsPledge, at: figure.origin.place("date"), subject: figure.id.text,
-        .counting(
-          days, one: "\(figure.id) comes \(days) day before \(pledge.id), which it fulfils",
-          other: "\(figure.id) comes \(days) days before \(pledge.id), which it fulfils"),
+        days.isExact
+          ? .counting(
+            days.least,
+            one: "\(figure.id) comes \(days.least) day before \(pledge.id), which it fulfils",
+            other: "\(figure.id) comes \(days.least) days before \(pledge.id), which it fulfils")
+          : .counting(
+            days.least,
+            one:
+              "\(figure.id) comes at least \(days.least) day before \(pledge.id), which it fulfils",
+            other:
+              "\(figure.id) comes at least \(days.least) days before \(pledge.id), which it fulfils"
+          ),
         details: [pledge, figure].map {
           "\($0.id), \(Prose.term($0.state?.rawValue ?? "")): \($0.date.value?.text ?? "")"
         }, cause: "it comes before \(pledge.id), which it fulfils")
@@ -53,10 +62,13 @@ extension Figure {
     return nil
   }
 
-  /// How many days at least it comes before another; `nil` where it may be of a day of the other or later.
-  fileprivate func days(before other: Figure, in ledger: Ledger) -> Int? {
+  /// How many days at least it comes before another, and whether just so many; `nil` where it may be of a day of the
+  /// other or later.
+  fileprivate func days(
+    before other: Figure, in ledger: Ledger
+  ) -> (least: Int, isExact: Bool)? {
     guard let mine = date.value, let theirs = other.date.value else { return nil }
     let days = mine.daysUntil(theirs, approximately: ledger.description.approximately)
-    return days.low.flatMap { $0 > 0 ? $0 : nil }
+    return days.low.flatMap { $0 > 0 ? ($0, days.low == days.high) : nil }
   }
 }

@@ -85,7 +85,7 @@ struct PrintedNumber {
     if let near {
       return figures.contains { $0.readings.contains { $0.value.map(near.contains) ?? false } }
     }
-    guard figures.count > 1, printed.lowercased().contains(" and ") else { return false }
+    guard figures.count > 1, PrintedWords(printed).haveJoint else { return false }
     return figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value
   }
 

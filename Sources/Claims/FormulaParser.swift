@@ -10,6 +10,8 @@ struct FormulaParser {
   private static let depthLimit = 50
   /// Terms one after another, which make as deep a tree as brackets do.
   private static let operationLimit = 200
+  /// Words between the parts of a formula, which are the name of nothing there.
+  private static let keywords: Set<String> = ["in", "at", "and", "to"]
 
   private let tokens: [FormulaScanner.Token]
   private let end: Int
@@ -66,7 +68,7 @@ struct FormulaParser {
       next += 1
     }
     guard next < tokens.count, tokens[next].isWord,
-      !["in", "at", "and", "to"].contains(tokens[next].text)
+      !Self.keywords.contains(tokens[next].text)
     else {
       guard amount.count > 1 else { return nil }
       throw FormulaError(
@@ -222,7 +224,7 @@ struct FormulaParser {
     if take("%") != nil { return ["%"] }
     var words: [String] = []
     while words.count < 2, let token = peek, token.isWord,
-      !["in", "at", "and", "to"].contains(token.text)
+      !Self.keywords.contains(token.text)
     {
       position += 1
       words.append(token.text)
@@ -243,7 +245,7 @@ struct FormulaParser {
             \(ExactDecimal.digitLimit) digits
             """)
       }
-      let isUnit = peek.map { $0.isWord && !["in", "at", "and"].contains($0.text) } ?? false
+      let isUnit = peek.map { $0.isWord && !Self.keywords.contains($0.text) } ?? false
       if token.text.isExponential, isUnit {
         throw FormulaError(
           range: token.range,

@@ -6,13 +6,13 @@ extension [Finding] {
   ///
   /// A column of rows with one cause is one thing to look at; sixty warnings hide the seven that matter.
   public var together: [Finding] {
-    var columns: [Column: [Finding]] = [:]
+    var columns: [SharedCause: [Finding]] = [:]
     for finding in self {
-      if let column = Column(finding) { columns[column, default: []].append(finding) }
+      if let column = SharedCause(finding) { columns[column, default: []].append(finding) }
     }
-    var told: Set<Column> = []
+    var told: Set<SharedCause> = []
     return compactMap { finding -> Finding? in
-      guard let column = Column(finding), let cause = finding.cause,
+      guard let column = SharedCause(finding), let cause = finding.cause,
         let members = columns[column], members.count > finding.kind.mostApart
       else { return finding }
       return told.insert(column).inserted ? Finding(telling: members, of: cause) : nil
@@ -26,7 +26,7 @@ extension FindingKind {
 }
 
 /// What findings must have in common to be told as one.
-private struct Column: Hashable {
+private struct SharedCause: Hashable {
   let kind: FindingKind
   let file: String?
   let cause: Prose
@@ -53,15 +53,16 @@ extension Finding {
         other: "\(cause): \(members.count) times")
     } else if let file = first.place?.file {
       message = .counting(
-        subjects.count, one: "\(subjects.count) row of \(file), \(few(subjects)): \(cause)",
-        other: "\(subjects.count) rows of \(file), \(few(subjects)): \(cause)")
+        subjects.count, one: "\(subjects.count) row of \(file), \(subjects.few()): \(cause)",
+        other: "\(subjects.count) rows of \(file), \(subjects.few()): \(cause)")
     } else {
-      message = "\(few(subjects)): \(cause)"
+      message = "\(subjects.few()): \(cause)"
     }
     let areAlike = members.allSatisfy { $0.details == first.details }
     self.init(
       first.kind, at: first.place, subject: first.subject, message,
-      details: areAlike ? first.details : [first.message], remedy: first.remedy, cause: cause,
+      details: areAlike ? first.details : [first.message],
+      remedy: members.allSatisfy { $0.remedy == first.remedy } ? first.remedy : nil, cause: cause,
       members: members)
   }
 
@@ -79,12 +80,4 @@ extension Finding {
       return [message] + (areAlike ? [] : member.details)
     } + (areAlike ? members[0].details : [])
   }
-}
-
-/// The first of some names, and how many more there are.
-private func few(_ names: [String]) -> Prose {
-  let most = 4
-  let shown = Prose(
-    names.prefix(names.count > most ? most - 1 : most).joined(separator: ", "))
-  return names.count > most ? "\(shown) and \(names.count - most + 1) more" : shown
 }

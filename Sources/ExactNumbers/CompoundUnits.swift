@@ -60,10 +60,12 @@ public struct CompoundUnits: Sendable, Hashable {
     let isExact = isWhole(value)
     let kept = isExact ? smallest : smallest.shown(toPlaces: places, rule).ratio
     let (whole, rest) = parts(of: kept.magnitude * least)
-    var digits = whole.map { $0.rounded(toPlaces: 0, .down).grouped }
-    digits.append(
-      isExact ? CompoundUnits.vulgar(rest) : rest.shown(toPlaces: places, .toNearestOrEven).grouped)
-    let counted = digits.indices.filter { digits[$0] != "0" && Ratio.isZero(digits[$0]) == false }
+    let digits =
+      whole.map { $0.rounded(toPlaces: 0, .down).grouped } + [
+        isExact
+          ? CompoundUnits.vulgar(rest) : rest.shown(toPlaces: places, .toNearestOrEven).grouped
+      ]
+    let counted = (whole + [rest]).indices.filter { !(whole + [rest])[$0].isZero }
     let shown = (counted.first ?? 0)...(counted.last ?? 0)
     return (kept.isNegative, shown.map { (digits[$0], units[$0].symbol) })
   }
@@ -81,9 +83,8 @@ public struct CompoundUnits: Sendable, Hashable {
   /// `4`, `4½`, `½`, of a number of eighths.
   private static func vulgar(_ value: Ratio) -> String {
     let whole = value.rounded(toPlaces: 0, .down).ratio
-    let eighths = ((value - whole) * Ratio(8)).rounded(toPlaces: 0, .down).description
-    let sign =
-      ["1": "⅛", "2": "¼", "3": "⅜", "4": "½", "5": "⅝", "6": "¾", "7": "⅞"][eighths] ?? ""
+    let eighths = Int(((value - whole) * Ratio(8)).rounded(toPlaces: 0, .down).coefficient)
+    let sign = VulgarFraction.sign(ofEighths: eighths)
     let digits = whole.rounded(toPlaces: 0, .down).grouped
     return sign.isEmpty ? digits : (whole.isZero ? "" : digits) + sign
   }
@@ -142,12 +143,6 @@ public struct CompoundUnits: Sendable, Hashable {
 
   /// The symbols in a list: `l, s, d`.
   private var symbols: String { units.map(\.symbol).joined(separator: ", ") }
-}
-
-extension Ratio {
-  fileprivate static func isZero(_ digits: String) -> Bool {
-    digits.allSatisfy { $0 == "0" || $0 == "." || $0 == "," }
-  }
 }
 
 /// Reads numbers with symbols behind them.
@@ -212,7 +207,7 @@ private struct CompoundScanner {
   }
 
   private mutating func vulgar() -> (value: Ratio, unit: Ratio)? {
-    guard index < text.endIndex, let (top, bottom) = CompoundScanner.fractions[text[index]],
+    guard index < text.endIndex, let (top, bottom) = VulgarFraction.parts(of: text[index]),
       let unit = Ratio(bottom).inverse
     else { return nil }
     index = text.index(after: index)
@@ -237,9 +232,4 @@ private struct CompoundScanner {
       throw NumberSyntaxError(offset: start + error.offset, cause: error.cause)
     }
   }
-
-  private static let fractions: [Character: (Int, Int)] = [
-    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8),
-    "⅝": (5, 8), "⅞": (7, 8),
-  ]
 }

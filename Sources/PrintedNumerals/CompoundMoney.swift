@@ -89,8 +89,7 @@ extension PhraseReader {
   private func afterJoint(_ index: Int) -> Int {
     guard index + 1 < tokens.count else { return index }
     let isMark = tokens[index].isMark(",", "&", ":", ".", ";")
-    let isWord = ["and", "ve", "и", "und", "et"].contains(tokens[index].folded)
-    return isMark || isWord ? index + 1 : index
+    return isMark || Lexicon.isJoint(tokens[index]) ? index + 1 : index
   }
 
   /// `554143. 18. 4½`, `2:10:6`, `1 . 10 . 9`, `118 18 6`: the parts in order, without their words.

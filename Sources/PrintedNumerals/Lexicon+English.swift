@@ -42,7 +42,8 @@ extension Lexicon {
       "a billion": .unit(Lexicon.ten(to: 9)), "a dozen": .number(12), "a score": .number(20),
       "an hundred": .number(100),
     ],
-    fillers: "and", rangeWords: "to or till", rangeStarts: ["between": "and to", "from": "to"],
+    fillers: "and", joints: "and", rangeWords: "to or till",
+    rangeStarts: ["between": "and to", "from": "to"],
     months: """
       january february march april may june july august september october november december
       jan feb mar apr jun jul aug sept sep oct nov dec

@@ -26,7 +26,7 @@ extension Lexicon {
       "un demi": .fraction(.half), "une demi": .fraction(.half),
       "une centaine de": .number(100), "d un": .filler,
     ],
-    fillers: "et", rangeWords: "a ou", rangeStarts: ["entre": "et", "de": "a"],
+    fillers: "et", joints: "et", rangeWords: "a ou", rangeStarts: ["entre": "et", "de": "a"],
     months: """
       janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
       """,

@@ -29,7 +29,8 @@ extension Lexicon {
       "einer halben": .fraction(.half), "ein halbes": .fraction(.half),
       "und ein viertel": .more(.quarter),
     ],
-    fillers: "und einer", rangeWords: "bis oder", rangeStarts: ["zwischen": "und", "von": "bis"],
+    fillers: "und einer", joints: "und", rangeWords: "bis oder",
+    rangeStarts: ["zwischen": "und", "von": "bis"],
     months: """
       januar janner februar marz april mai juni juli august september oktober november dezember
       """,

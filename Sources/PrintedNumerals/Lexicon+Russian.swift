@@ -2,7 +2,7 @@ import ExactNumbers
 
 extension Lexicon {
   static let russian = Lexicon(
-    "ru", .russianWords, countsBareUnits: true,
+    "ru", .russianWords, inflects: true, countsBareUnits: true,
     numbers: """
       один 1 одна 1 одного 1 одной 1 одну 1 два 2 две 2 двух 2 три 3 трех 3 четыре 4 четырех 4
       пять 5 пяти 5 шесть 6 шести 6 семь 7 семи 7 восемь 8 восьми 8 девять 9 девяти 9 десять 10
@@ -38,7 +38,8 @@ extension Lexicon {
       "с половиной": .half, "с половиною": .half, "с четвертью": .more(.quarter),
       "и три четверти": .more(.threeQuarters), "с лишним": .filler,
     ],
-    fillers: "и", rangeWords: "до или", rangeStarts: ["от": "до", "с": "до по", "между": "и"],
+    fillers: "и", joints: "и", rangeWords: "до или",
+    rangeStarts: ["от": "до", "с": "до по", "между": "и"],
     months: """
       январь января январе февраль февраля феврале март марта марте апрель апреля апреле май мая мае
       июнь июня июне июль июля июле август августа августе сентябрь сентября сентябре октябрь октября

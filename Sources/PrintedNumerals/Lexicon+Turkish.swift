@@ -2,7 +2,7 @@ import ExactNumbers
 
 extension Lexicon {
   static let turkish = Lexicon(
-    "tr", .turkishWords, joins: true, countsBareUnits: true,
+    "tr", .turkishWords, joins: true, inflects: true, countsBareUnits: true,
     numbers: """
       bir 1 iki 2 uc 3 dort 4 bes 5 alti 6 yedi 7 sekiz 8 dokuz 9 on 10 yirmi 20 otuz 30 kirk 40
       elli 50 altmis 60 yetmis 70 seksen 80 doksan 90
@@ -20,7 +20,7 @@ extension Lexicon {
       "uc ceyrek": .fraction(.threeQuarters),
       "ve yarim": .half, "ve bir ceyrek": .more(.quarter),
     ]) { first, _ in first },
-    rangeWords: "ila ile veya veyahut yahut", rangeStarts: [:],
+    joints: "ve", rangeWords: "ila ile veya veyahut yahut", rangeStarts: [:],
     months: """
       ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
       kanunusani kanunuevvel tesrinievvel tesrinisani

@@ -10,6 +10,8 @@ final class Lexicon: Sendable {
   let rule: NumeralRule
   /// Whether number words are written together: `yirmibeş`, `fünfundzwanzig`.
   let joins: Bool
+  /// Whether names have endings, as words of Turkish and Russian do.
+  let inflects: Bool
   /// Whether a thousand or a million may stand without a number before it: `bin beş yüz`, `mille`.
   let countsBareUnits: Bool
   /// Number words.
@@ -18,6 +20,8 @@ final class Lexicon: Sendable {
   let groups: [String: [WordGroup]]
   /// Words that stand between the words of a number and mean nothing: `and`.
   let fillers: Set<String>
+  /// Words between two numbers that belong together: `and`.
+  let joints: Set<String>
   /// Between the two ends of a range: `to`.
   let rangeWords: Set<String>
   /// Before the first end of a range, with what then stands before the second: `between` and `and`.
@@ -45,9 +49,10 @@ final class Lexicon: Sendable {
   /// `numbers` are words with a number behind each, `hundreds` count a hundred of what stands before them, `scales`
   /// have a power of ten behind each, `groups` are words that together mean one thing.
   init(
-    _ language: String, _ rule: NumeralRule, joins: Bool = false, countsBareUnits: Bool = false,
+    _ language: String, _ rule: NumeralRule, joins: Bool = false, inflects: Bool = false,
+    countsBareUnits: Bool = false,
     numbers: String, hundreds: String, scales: String, others: [String: NumberWord] = [:],
-    groups: [String: NumberWord] = [:], fillers: String = "", rangeWords: String,
+    groups: [String: NumberWord] = [:], fillers: String = "", joints: String, rangeWords: String,
     rangeStarts: [String: String], months: String, yearsAfter: String, yearsBefore: String,
     references: String, ordinals: String, yearEndings: String = "",
     inverted: String = "", weak: String = ""
@@ -64,8 +69,9 @@ final class Lexicon: Sendable {
         .sorted { ($0.words.count, $0.words[0]) > ($1.words.count, $1.words[0]) }
     ) { $0.words[0] }
     (self.language, self.rule, self.joins) = (language, rule, joins)
-    self.countsBareUnits = countsBareUnits
+    (self.countsBareUnits, self.inflects) = (countsBareUnits, inflects)
     self.fillers = Lexicon.set(fillers)
+    self.joints = Lexicon.set(joints)
     self.rangeWords = Lexicon.set(rangeWords)
     self.rangeStarts = rangeStarts.mapValues(Lexicon.set)
     self.months = Lexicon.set(months)
@@ -76,6 +82,9 @@ final class Lexicon: Sendable {
     invertedUnits = Lexicon.set(inverted)
     self.weak = Lexicon.set(weak)
   }
+
+  /// Whether a word joins two numbers in one of the languages: `and`.
+  static func isJoint(_ token: Token) -> Bool { all.contains { $0.joints.contains(token.folded) } }
 
   /// All languages that are read.
   static let all: [Lexicon] = [.english, .turkish, .russian, .german, .french]

@@ -7,7 +7,7 @@ import Phrases
 /// million`, `6,5 milyon`, `£225,281 19s. 4d.`, `yirmibeş bin`, `between 5 and 6 million`. A numeral has
 /// no reading where its form is broken, one where it is clear, and two where a single mark stands before
 /// three digits, before a unit too: `1,500 million` is fifteen hundred million, or one and a half.
-/// Several such marks give every combination.
+/// Several such marks give their combinations, sixteen at most.
 ///
 /// A numeral is read whole: `3/4 million` is 750,000, and never a 3 and a 4,000,000.
 public struct Numeral: Sendable, Hashable {

@@ -19,7 +19,7 @@ struct NumeralParser {
     /// The last word for thousands or more, which may count what stands before the number too.
     let unit: Ratio?
     /// What its one count is counted in, all units together; `nil` where it has several counts.
-    let tail: Ratio?
+    let countedIn: Ratio?
   }
 
   /// The longest number that begins at a token.
@@ -35,7 +35,8 @@ struct NumeralParser {
         if let problem = digits.problem {
           return whole
             ?? Found(
-              readings: [], problem: problem, end: digits.end, isWeak: false, unit: nil, tail: nil)
+              readings: [], problem: problem, end: digits.end, isWeak: false, unit: nil,
+              countedIn: nil)
         }
         index = digits.end
       } else if let next = word(at: index, &run, &unit) {
@@ -47,7 +48,7 @@ struct NumeralParser {
       if run.isWhole {
         let found = Found(
           readings: run.readings, problem: nil, end: index,
-          isWeak: index == start + 1 && isWeak(tokens[start]), unit: unit, tail: run.tail)
+          isWeak: index == start + 1 && isWeak(tokens[start]), unit: unit, countedIn: run.countedIn)
         whole = found
         if run.isClosed { closed = found }
       }
@@ -75,7 +76,7 @@ struct NumeralParser {
     }
     return Found(
       readings: count.readings.map { $0.times(unit, by: lexicon.rule) }, problem: nil,
-      end: count.end, isWeak: false, unit: unit, tail: unit)
+      end: count.end, isWeak: false, unit: unit, countedIn: unit)
   }
 
   /// Whether the token behind a number is a unit that it did not take.

@@ -19,7 +19,7 @@ struct NumeralRun {
   private var openKind = OpenKind.none
   /// What its first count is counted in, all units together: of `four hundred thousand` 100,000; nothing
   /// where another count follows.
-  private(set) var tail: Ratio? = .one
+  private(set) var countedIn: Ratio? = .one
   /// Whether a filler stood before the last word, and before what stands open.
   private var fillers = (now: false, beforeOpen: false)
   private var isComplete = false
@@ -70,7 +70,7 @@ struct NumeralRun {
   /// Takes digits in their readings.
   mutating func add(digits: [NumeralPart]) -> Bool {
     guard open.isEmpty, !isComplete else { return false }
-    if last != nil { tail = nil }
+    if last != nil { countedIn = nil }
     open = digits
     openKind = .digits
     fillers = (false, fillers.now)
@@ -101,16 +101,16 @@ struct NumeralRun {
       fillers.now = true
       return true
     case .number(let number):
-      if last != nil || tail != .one { tail = nil }
+      if last != nil || countedIn != .one { countedIn = nil }
       guard let value = joined(number, afterFiller: hadFiller) else { return false }
       setOpen(value)
     case .hundred:
       guard addHundred() else { return false }
-      tail = tail.map { $0 * Ratio(100) }
+      countedIn = countedIn.map { $0 * Ratio(100) }
     case .dozen(let count):
       guard !isHundreds else { return false }
       isHundreds = true
-      tail = tail.map { $0 * Ratio(count) }
+      countedIn = countedIn.map { $0 * Ratio(count) }
       guard case .none = openKind else {
         open = open.map { $0.times(Ratio(count), by: unitRule) }
         openKind = .fraction
@@ -135,7 +135,7 @@ struct NumeralRun {
     case .more(let value): guard addMore(value) else { return false }
     case .unit(let unit):
       guard close(unit) else { return false }
-      tail = tail.map { $0 * unit }
+      countedIn = countedIn.map { $0 * unit }
     }
     fillers.now = false
     return true

@@ -36,7 +36,7 @@ struct PhraseReader {
     /// The word for thousands or more that it ends with.
     var unit: Ratio?
     /// What its one count is counted in.
-    var tail: Ratio?
+    var countedIn: Ratio?
     /// The unit of money behind it, in the row's own.
     var money: Ratio?
     var role: Numeral.Role = .figure
@@ -100,7 +100,7 @@ struct PhraseReader {
       Draft(
         start: index, end: best.found.end, readings: best.found.readings.map { $0.reading() },
         problem: best.found.problem, isWeak: best.isWeak, unit: best.found.unit,
-        tail: best.found.tail)
+        countedIn: best.found.countedIn)
     }
   }
 

@@ -1,9 +1,12 @@
 /// The words and signs of a printed phrase, for asking whether it names a thing.
 public struct PrintedWords: Sendable {
-  private let tokens: [Token]
+  let tokens: [Token]
 
   /// Takes a phrase apart: letters, digits and signs each for themselves, so that `37,000l.` has the word `l`.
   public init(_ phrase: String) { tokens = Token.all(in: phrase) }
+
+  /// Whether a word that joins numbers stands in the phrase, in one of the languages: `and`.
+  public var haveJoint: Bool { tokens.contains(where: Lexicon.isJoint) }
 
   /// Whether one of some names stands in the phrase, letter case and accents aside.
   ///

@@ -71,8 +71,8 @@ extension PhraseReader {
     let money = first.money == nil ? second.money ?? .one : .one
     guard first.unit == nil else { return [money] }
     var factors: [Ratio] = []
-    let tail = first.tail == .one ? second.tail : nil
-    for unit in [tail, second.unit, .one].compactMap({ $0 }) where factors.isEmpty {
+    let countedIn = first.countedIn == .one ? second.countedIn : nil
+    for unit in [countedIn, second.unit, .one].compactMap({ $0 }) where factors.isEmpty {
       if low * unit * money < high { factors = [unit * money] }
     }
     guard let base = factors.first, tokens[first.start].isDigits,

@@ -1,3 +1,5 @@
+import ExactNumbers
+
 /// A piece of a printed phrase: digits, letters, or one other sign.
 package struct Token: Sendable {
   /// What it is made of.
@@ -90,22 +92,10 @@ extension Token.Kind {
     guard let first = character.unicodeScalars.first, !character.isWhitespace else { return nil }
     if ("0"..."9").contains(character) {
       self = .digits
-    } else if let fraction = Token.Kind.fractions[character] {
-      self = fraction
+    } else if let (top, bottom) = VulgarFraction.parts(of: character) {
+      self = .fraction(top: top, bottom: bottom)
     } else {
       self = first.properties.isAlphabetic ? .letters : .mark
     }
   }
-
-  private static let fractions: [Character: Token.Kind] = [
-    "½": .fraction(top: 1, bottom: 2), "¼": .fraction(top: 1, bottom: 4),
-    "¾": .fraction(top: 3, bottom: 4), "⅓": .fraction(top: 1, bottom: 3),
-    "⅔": .fraction(top: 2, bottom: 3), "⅕": .fraction(top: 1, bottom: 5),
-    "⅖": .fraction(top: 2, bottom: 5), "⅗": .fraction(top: 3, bottom: 5),
-    "⅘": .fraction(top: 4, bottom: 5), "⅙": .fraction(top: 1, bottom: 6),
-    "⅚": .fraction(top: 5, bottom: 6), "⅛": .fraction(top: 1, bottom: 8),
-    "⅜": .fraction(top: 3, bottom: 8), "⅝": .fraction(top: 5, bottom: 8),
-    "⅞": .fraction(top: 7, bottom: 8), "⅐": .fraction(top: 1, bottom: 7),
-    "⅑": .fraction(top: 1, bottom: 9), "⅒": .fraction(top: 1, bottom: 10),
-  ]
 }

@@ -15,7 +15,6 @@ struct CorpusTests {
     let wrong = prints.filter { !$0.isRead }
     for print in wrong { Swift.print("not read right:", print.id, print.text, print.found) }
     #expect(wrong.count * 100 <= prints.count * 2, "\(wrong.map(\.id))")
-    // What is read otherwise must be seen: a right value in the row gets a finding, because no reading is it.
     for print in prints where print.low == nil { #expect(print.figures.isEmpty, "\(print.id)") }
   }
 }

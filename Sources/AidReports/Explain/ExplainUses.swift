@@ -24,6 +24,9 @@ extension ExplainParts {
       })
   }
 
+  /// How many ids of one file are named: all of a paper's ledger.
+  private static let mostNames = 400
+
   /// The rows that name something, by their files.
   ///
   /// - Parameters:
@@ -34,7 +37,7 @@ extension ExplainParts {
     of ledger: Ledger, where names: (LedgerRow) -> Bool
   ) -> [Document.Block] {
     let files = OrderedDictionary(grouping: ledger.rows.filter(names)) { $0.origin.file.path }
-    return section("named by", files.map { "\($0): \($1.map(\.id).few(of: 400))" })
+    return section("named by", files.map { "\($0): \($1.map(\.id).few(of: mostNames))" })
   }
 
   /// The claims whose formulas name something that is no figure, with what comes of each.
@@ -54,7 +57,7 @@ extension ExplainParts {
       $0.outcome.failure
     }
     let reasons = failed.compactMap { reason, rows -> Prose? in
-      reason.map { "\($0.sentence): \(rows.map(\.figure.id).few(of: 400))" }
+      reason.map { "\($0.sentence): \(rows.map(\.figure.id).few(of: mostNames))" }
     }
     return section("figures about money", ["\(made) of \(own.count) are converted"] + reasons)
   }

@@ -17,6 +17,10 @@ extension PhraseTable {
     tr {0}, yerine getirdiği {2} sözünden {1} gün önce geliyor
     ru {0} идёт за {1} день до {2}, которое исполняет | {0} идёт за {1} дня до {2}, которое исполняет | {0} идёт за {1} дней до {2}, которое исполняет
 
+    en {0} comes at least {1} days before {2}, which it fulfils
+    tr {0}, yerine getirdiği {2} sözünden en az {1} gün önce geliyor
+    ru {0} идёт не менее чем за {1} день до {2}, которое исполняет | {0} идёт не менее чем за {1} дня до {2}, которое исполняет | {0} идёт не менее чем за {1} дней до {2}, которое исполняет
+
     en it comes before {0}, which it fulfils
     tr yerine getirdiği {0} sözünden önce geliyor
     ru идёт раньше {0}, которое исполняет
