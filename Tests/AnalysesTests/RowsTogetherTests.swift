@@ -86,13 +86,17 @@ struct RowsTogetherTests {
       G,delivered,1900?,1,mark,C
       H,delivered,1901,1,mark,P
       I,delivered,,1,mark,P
+      Q,promised,1901-06-10,9,mark,
+      R,delivered,1901-06-01,1,mark,Q
       """
     let found = money(rows, "AL0219")
-    #expect(found.map(\.subject) == ["D", "E"])
-    // 30 April to 1 June are 32 days.
+    #expect(found.map(\.subject) == ["D", "E", "R"])
+    // 30 April to 1 June are 32 days, and P may be of any day of June; R and Q are nine days apart.
     #expect(
       found.map(\.message.text) == [
-        "D comes 32 days before P, which it fulfils", "E comes 1 day before P, which it fulfils",
+        "D comes at least 32 days before P, which it fulfils",
+        "E comes at least 1 day before P, which it fulfils",
+        "R comes 9 days before Q, which it fulfils",
       ])
   }
 
