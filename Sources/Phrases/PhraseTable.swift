@@ -46,6 +46,7 @@ package struct PhraseTable: Sendable {
     balancePhrasesMore, groupPhrases,
     casePhrases, chartPhrases, figurePhrases, ratePhrases, explainPhrases, reasonPhrases,
     claimPhrases, checkPhrases, checkPhrasesMore, findingPhrases, termPhrases,
+    citationPhrases,
   ].flatMap { $0.split(separator: "\n\n").compactMap(Entry.init) }
 }
 
