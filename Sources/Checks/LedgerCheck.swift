@@ -62,7 +62,7 @@ extension LedgerCheck {
   public static let all: [LedgerCheck] = [
     currencyMissing, currencyNotPrinted, ambiguousThousands, unitMissing, codeNotOfItsTime,
     calendarDisagreement, rumiYear, ordinalAsCount, mixedNumberStyles, printedAgainstRead,
-    missingYear, hiddenCharacters, amountBelowZero, sourceLanguage,
+    missingYear, hiddenCharacters, amountBelowZero, sourceLanguage, changedBySpreadsheet,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
     unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,

@@ -29,3 +29,13 @@ extension Lexicon {
       || inflects && months.contains { PrintedWords.names([word], [$0]) }
   }
 }
+
+extension PrintedWords {
+  /// The languages in which a word is the name of a month: `en` of `june`.
+  ///
+  /// - Parameter folded: the word in small letters without accents.
+  /// - Returns: the languages as tags of BCP 47; none for any other word.
+  package static func languages(ofMonth folded: String) -> [String] {
+    Lexicon.all.filter { $0.months.contains(folded) }.map(\.language)
+  }
+}
