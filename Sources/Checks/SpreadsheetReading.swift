@@ -109,8 +109,9 @@ private struct CellShape {
   private var isTime: Bool {
     switch shape {
     case "9:9", "9:9:9": return isClock
-    case "9_a", "9:9_a", "9:9:9_a":
-      return ["a", "p", "am", "pm"].contains(words[0]) && isClock
+    case "9a", "9_a", "9:9_a", "9:9:9_a":
+      let isHalf = ["am", "pm"].contains(words[0])
+      return (isHalf || shape != "9a" && ["a", "p"].contains(words[0])) && isClock
         && (Int(numbers[0]) ?? 99) <= 12
     default: return false
     }
@@ -125,7 +126,8 @@ private struct CellShape {
 
   private var isDate: Bool {
     switch shape {
-    case "9/9", "9-9", "9.9": isDayAndMonth(0, 1) || isMonthAndYear(0, 1) || isMonthAndYear(1, 0)
+    case "9/9", "9-9": isDayAndMonth(0, 1) || isMonthAndYear(0, 1) || isMonthAndYear(1, 0)
+    case "9.9": isDayAndMonth(0, 1) || isMonthAndYear(0, 1)
     case "9.9.": isDayAndMonth(0, 1)
     case "9/9/9", "9-9-9", "9.9.9":
       isDayAndMonth(0, 1) && isYear(2) || isYear(0) && isMonth(1) && isDay(2)

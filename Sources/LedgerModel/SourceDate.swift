@@ -77,7 +77,9 @@ extension SourceDate.Part {
 
   /// Whether it surely comes after another: its first day after the other's last.
   package func isAfter(_ other: SourceDate.Part) -> Bool {
-    (year, month ?? 0, day ?? 0) > (other.year + other.years - 1, other.month ?? 99, other.day ?? 99)
+    (year, month ?? 0, day ?? 0) > (
+      other.year + other.years - 1, other.month ?? 99, other.day ?? 99
+    )
   }
 }
 

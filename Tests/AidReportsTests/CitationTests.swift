@@ -11,7 +11,8 @@ struct CitationTests {
   private func citation(
     _ members: String, type: String = "book", in language: Language = .english
   ) throws -> CitationText {
-    let list = #"[{ "id": "x", "type": "\#(type)", "title": "Grain", "language": "en", \#(members) }]"#
+    let list =
+      #"[{ "id": "x", "type": "\#(type)", "title": "Grain", "language": "en", \#(members) }]"#
     let ledger = LedgerLiteral(["sources.json": list]).ledger
     return CitationText(try #require(ledger.sources.values.first), in: language)
   }
@@ -100,7 +101,9 @@ struct CitationTests {
 
   @Test("A shelfmark is cited of a paper, and of a printed book only where its library is named")
   func shelfmark() throws {
-    #expect(try citation(#""call-number": "Add. MS 77""#, type: "manuscript").full == "Grain, Add. MS 77.")
+    #expect(
+      try citation(#""call-number": "Add. MS 77""#, type: "manuscript").full == "Grain, Add. MS 77."
+    )
     #expect(try citation(#""call-number": "HD 9049""#).full == "Grain.")
     #expect(
       try citation(#""call-number": "HD 9049", "archive": "Lund Library""#).full
@@ -130,7 +133,8 @@ struct CitationTests {
   @Test(
     "An edition is an ordinal, and words stay as they are",
     arguments: [
-      ("1", "1st ed."), ("2", "2nd ed."), ("4", "4th ed."), ("11", "11th ed."), ("112", "112th ed."),
+      ("1", "1st ed."), ("2", "2nd ed."), ("4", "4th ed."), ("11", "11th ed."),
+      ("112", "112th ed."),
       ("21", "21st ed."), ("2nd", "2nd ed."), ("3.", "3rd ed."), ("rev. ed.", "rev. ed."),
       ("2. baskı", "2. baskı"),
     ])
@@ -164,7 +168,9 @@ struct CitationTests {
   @Test("The kind of a thesis, the number of a report and the version of a data set are cited")
   func kinds() throws {
     #expect(
-      try citation(#""genre": "PhD diss.", "publisher": "University of Middletown""#, type: "thesis").full
+      try citation(
+        #""genre": "PhD diss.", "publisher": "University of Middletown""#, type: "thesis"
+      ).full
         == "Grain, PhD diss. (University of Middletown).")
     #expect(try citation(#""number": "14""#, type: "report").full == "Grain, no. 14.")
     #expect(try citation(#""version": "2.1""#, type: "dataset").full == "Grain, version 2.1.")

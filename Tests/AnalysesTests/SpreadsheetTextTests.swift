@@ -28,19 +28,23 @@ struct SpreadsheetTextTests {
     arguments: [
       "4/7", "7/4", "11/30", "30/11", "2-9", "4.7", "4.7.", "4/7/1903", "4.7.03", "7-4-1903",
       "1903-07-04", "July 4", "Jul-4", "NOV.9", "Aug-12", "Sept 9", "July 1903", "July 4, 1903",
-      "Temmuz 4", "4 Temmuz", "4 Temmuz 1783", "Kas-9", "Ara 4", "4. Juli", "Okt 4", "9 июля", "янв 9",
+      "Temmuz 4", "4 Temmuz", "4 Temmuz 1783", "Kas-9", "Ara 4", "4. Juli", "Okt 4", "9 июля",
+      "янв 9",
     ])
   func dates(_ text: String) { #expect(taken(text) == "a date") }
 
   @Test(
     "Excel takes it for a date",
     arguments: [
-      "12-14", "4-20", "7/45", "9-99", "7/1903", "1903/7", "1903/04", "4.45", "4 July", "4 July 1903", "MARCH9",
+      "12-14", "4-20", "7/45", "9-99", "7/1903", "1903/7", "1903/04", "4.45", "4 July",
+      "4 July 1903", "MARCH9",
       "SEPT2", "9DEC",
     ])
   func datesOfExcel(_ text: String) { #expect(taken(text) == "a date") }
 
-  @Test("It is taken for a time", arguments: ["7:45", "7:45:10", "125:30", "4 pm", "7:45 am", "9 a"])
+  @Test(
+    "It is taken for a time",
+    arguments: ["7:45", "7:45:10", "125:30", "4 pm", "4pm", "7:45 am", "9 a"])
   func times(_ text: String) { #expect(taken(text) == "a time") }
 
   @Test(
@@ -51,7 +55,9 @@ struct SpreadsheetTextTests {
     ])
   func numbers(_ text: String) { #expect(taken(text) == "a number and shows another") }
 
-  @Test("It is taken for true or false", arguments: ["TRUE", "false", "DOĞRU", "yanlış", "WAHR", "Истина"])
+  @Test(
+    "It is taken for true or false",
+    arguments: ["TRUE", "false", "DOĞRU", "yanlış", "WAHR", "Истина"])
   func truths(_ text: String) { #expect(taken(text) == "true or false") }
 
   @Test("It is taken for a formula", arguments: ["=B2", "+7", "-7", "@page", "- 7", "+ a note"])
@@ -60,9 +66,12 @@ struct SpreadsheetTextTests {
   @Test(
     "It stays as it is",
     arguments: [
-      "55", "0", "0.5", "7,5", "212.5", "p. 4", "p. 4–7", "p. 4-7", "4–7", "12–14", "4-7 page", "92-93",
-      "212-213", "1910-1912", "1903/14", "no. 4/7", "fn 38", "fol. 12a", "12a", "12r", "IV", "title",
-      "March", "may", "4 March 1776", "1776/3", "3/1776", "33/45", "0/4", "7:75", "12:345", "f. 5, op. 1",
+      "55", "0", "0.5", "7,5", "212.5", "1903.7", "p. 4", "p. 4–7", "p. 4-7", "4–7", "12–14",
+      "4-7 page", "92-93",
+      "212-213", "1910-1912", "1903/14", "no. 4/7", "fn 38", "fol. 12a", "12a", "12r", "IV",
+      "title",
+      "March", "may", "4 March 1776", "1776/3", "3/1776", "33/45", "0/4", "7:75", "12:345",
+      "f. 5, op. 1",
       "1/2/3/4", "1.2.3.4", "7, 9", "§ 4", "4'", "4a5", "3 e 5", "-", "876543210987654", "Art. 4",
       "in May 1903", "30 and 31 May", "section 3, fn 38", "4/7-9",
     ])
@@ -72,7 +81,8 @@ struct SpreadsheetTextTests {
   func ids() {
     let literal = LedgerLiteral(
       [
-        "events.csv": "id,date,what,source,locator\n2.50,1901,it was,7-4,p. 3\nMAY-4,1901,it was,7-4,\nD3,1901,it was,7-4,"
+        "events.csv":
+          "id,date,what,source,locator\n2.50,1901,it was,7-4,p. 3\nMAY-4,1901,it was,7-4,\nD3,1901,it was,7-4,"
       ], sources: ["7-4"])
     let found = LedgerCheck.run(LedgerCheck.all, on: literal.ledger)
       .filter { $0.kind.code == "AL0131" }

@@ -57,7 +57,8 @@ extension JSONMembers {
     switch (from, to) {
     case (.form(let from), .form(let to)):
       if from.isAfter(to) {
-        report(place, "the second of two dates is before the first: a range goes from early to late")
+        report(
+          place, "the second of two dates is before the first: a range goes from early to late")
       }
       return .form(from == to ? .single(from) : .range(from: from, to: to))
     case (.form(let from), .open): return .form(.range(from: from, to: nil))

@@ -141,7 +141,13 @@ public enum DataDictionary {
     * Dates are EDTF, levels 0 and 1: `1920-12-17`, `1920-09`, `1921`, `1921-09-18/1922-06-14`, `1920?`,
       `1920-09~`, `192X`, `1921/..`. A doubt stays a doubt: `1920~` is 1919 to 1921 (one unit of its precision
       each way), `1920?` may be another year and proves nothing, `192X` is some day of the 1920s.
-    * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
+    * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`. Begin an id with a letter,
+      and say of a locator what it is (`p. 3–4`): `1.10`, `DEC-1` and `3/4` are changed by spreadsheets.
+    * Of a work a citation has, as far as `sources.json` says: authors, editors, translators and recipients, title, genre of a
+      thesis or a paper, container, volume, issue, edition, series, number, version, place, publisher, `original-date` and
+      `issued`, pages, `archive_location`, `call-number`, `archive_collection`, `archive` and `archive-place`, DOI, `accessed`
+      and URL. A date may be a range (`[[1919], [1922]]`; `[[1919], [0]]` is open), have `circa` or a `season`, or be EDTF in
+      `edtf`, `raw` or `literal`; other words stay as they are. Other members of CSL-JSON are not cited.
     * `missingValues` of a table's schema, or of a field, lists words that stand for an empty cell, and `""` among them.
       Any other setting by which a cell would be read otherwise (`encoding`, `dialect`, `decimalChar`) is refused by name.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
