@@ -108,16 +108,16 @@ private struct CellShape {
 
   private var isTime: Bool {
     switch shape {
-    case "9:9", "9:9:9": return isClock
+    case "9:9", "9:9:9": return isTimeOfDay
     case "9a", "9_a", "9:9_a", "9:9:9_a":
       let isHalf = ["am", "pm"].contains(words[0])
-      return (isHalf || shape != "9a" && ["a", "p"].contains(words[0])) && isClock
+      return (isHalf || shape != "9a" && ["a", "p"].contains(words[0])) && isTimeOfDay
         && (Int(numbers[0]) ?? 99) <= 12
     default: return false
     }
   }
 
-  private var isClock: Bool {
+  private var isTimeOfDay: Bool {
     numbers[0].utf8.count <= 4
       && numbers.dropFirst().allSatisfy { $0.utf8.count <= 2 && (Int($0) ?? 99) < 60 }
   }
