@@ -87,7 +87,7 @@ public struct CitationText: Sendable {
     return names.isEmpty ? "" : said("addressed to \(names)")
   }
 
-  /// What kind of thesis or paper it is. Of other works the word would only say their type again.
+  /// What kind of thesis or paper it is; of other works the word would only say their type again.
   private var genre: String {
     ["thesis", "report", "speech", "manuscript", "personal_communication"].contains(source.type)
       ? source.genre : ""

@@ -84,8 +84,9 @@ extension SourceDate.Part {
 }
 
 extension SourceDate {
-  /// Reads a text: EDTF of level 0 or 1 (`1919/1922`, `1919/..`, `1921~`, `192X`, `1921-22` for its summer), two
-  /// years with a dash between them, or one with a dash behind it. All else is words.
+  /// Reads a text: EDTF, two years with a dash between them, or one with a dash behind it; all else is words.
+  ///
+  /// EDTF of level 0 or 1: `1919/1922`, `1919/..`, `1921~`, `192X`, `1921-22` for its summer.
   package init(parsing text: String) {
     self.init(SourceDate.form(of: text))
   }
