@@ -4,9 +4,9 @@ import OrderedCollections
 import Phrases
 
 extension FindingKind {
-  /// AL0131: an id or a locator that a spreadsheet changes.
+  /// AL0138: an id or a locator that a spreadsheet changes.
   public static let changedBySpreadsheet = FindingKind(
-    "AL0131", .warning, title: "an id or a locator that a spreadsheet changes",
+    "AL0138", .warning, title: "an id or a locator that a spreadsheet changes",
     meaning: """
       A spreadsheet that opens a CSV file, the ledger's own or a report's, takes the text for something else: \
       `3/4`, `12-13` and `DEC-1` become dates, `5:30` a time, `1.10` and `001` other numbers, `1e5` is 100000, `TRUE` \

@@ -11,7 +11,7 @@ struct SpreadsheetTextTests {
   private func findings(_ events: String) -> [Finding] {
     let literal = LedgerLiteral(["events.csv": events])
     #expect(literal.reading.isUsable)
-    return LedgerCheck.run(LedgerCheck.all, on: literal.ledger).filter { $0.kind.code == "AL0131" }
+    return LedgerCheck.run(LedgerCheck.all, on: literal.ledger).filter { $0.kind.code == "AL0138" }
   }
 
   /// What the finding says of a locator; `nil` where there is none.
@@ -85,7 +85,7 @@ struct SpreadsheetTextTests {
           "id,date,what,source,locator\n2.50,1901,it was,7-4,p. 3\nMAY-4,1901,it was,7-4,\nD3,1901,it was,7-4,"
       ], sources: ["7-4"])
     let found = LedgerCheck.run(LedgerCheck.all, on: literal.ledger)
-      .filter { $0.kind.code == "AL0131" }
+      .filter { $0.kind.code == "AL0138" }
     #expect(found.map(\.subject) == ["2.50", "MAY-4", "7-4"])
     #expect(found.compactMap(\.place?.file) == ["events.csv", "events.csv", "sources.json"])
     #expect(
