@@ -26,7 +26,7 @@ extension LedgerCheck {
 }
 
 extension RatePair {
-  /// Whether the one price is exactly a hundred times the other.
+  /// Whether the one price, or each end of its range, is exactly a hundred times the other.
   var isHundredfold: Bool {
     prices.0 == prices.1 * Ratio(100) || prices.1 == prices.0 * Ratio(100)
   }
