@@ -51,19 +51,24 @@ package struct PrintReader: Sendable {
       families[chain.major.id, default: []].append((currency, chain.parts))
     }
     var units: [Identifier<Currency>: MoneyUnits] = [:]
-    for family in families.values where family.count > 1 {
+    for family in families.values {
       for own in family {
         units[own.currency.id] = MoneyUnits(
           family.compactMap { member in
             own.parts.divided(by: member.parts).map {
-              MoneyUnits.Unit(
-                factor: $0,
-                words: member.currency.printedAs
-                  + (member.currency.symbol.isEmpty ? [] : [member.currency.symbol]))
+              MoneyUnits.Unit(factor: $0, words: member.currency.words)
             }
           })
       }
     }
     return units
+  }
+}
+
+extension Currency {
+  /// By which words prints count it; where the ledger does not say, its name.
+  fileprivate var words: [String] {
+    let words = printedAs + (symbol.isEmpty ? [] : [symbol])
+    return words.isEmpty ? [name] : words
   }
 }

@@ -42,7 +42,7 @@ struct UnkeptQualifier {
 
 extension PrintedNumber {
   /// Whether one of the row's numbers is a reading of a numeral, or an end of it.
-  fileprivate func isRead(from numeral: Numeral) -> Bool {
+  func isRead(from numeral: Numeral) -> Bool {
     let read = read.map(\.ratio)
     return numeral.readings.contains { reading in
       read.contains {

@@ -10,8 +10,8 @@ extension FindingKind {
   public static let unitOfPrintInDoubt = FindingKind(
     "AL0134", .warning, title: "a printed number that is counted in one of several units",
     meaning: """
-      `12s 6d` in a money to which the ledger gives no parts is 150 pence, 12.5 shillings or 0.625 pounds, and any of \
-      them passes for the row's number. A `billion` is a thousand millions, or in British books before 1975 a million millions: \
+      `12s 6d` in a money that by its words (`printed_as`) is none of pounds, shillings and pence is 150 pence, 12.5 shillings or 0.625 pounds, and any of \
+      them would pass for the row's number; where none of them is, AL0120 tells it. A `billion` is a thousand millions, or in British books before 1975 a million millions: \
       it is told where the row takes a million millions, and where the source's `language` is `en-GB` and its year \
       earlier or not stated, unless `note` speaks of the billion.
       """,
@@ -22,12 +22,12 @@ extension LedgerCheck {
   static let unitOfPrintInDoubt = LedgerCheck.ofPrints(.unitOfPrintInDoubt) { prints, ledger in
     prints.flatMap { number -> [Finding] in
       guard let row = number.row else { return [] }
-      return number.figures.compactMap { numeral in
-        if numeral.has(.inPence) {
+      return number.figures.filter { number.isRead(from: $0) }.compactMap { numeral in
+        if numeral.has(.inPence), numeral.has(.inPounds) {
           return finding(
-            number, numeral, cause: "shillings and pence of a money without parts",
+            number, numeral, cause: "pounds, shillings and pence of a money that is none of them by its words",
             remedy:
-              "give the money its parts in currencies.csv (`unit_of`, `units_per`, `symbol`): the print has one reading then"
+              "give the money its words in `printed_as` of currencies.csv, and its parts (`unit_of`, `units_per`, `symbol`)"
           )
         }
         guard numeral.has(.longScale), !PrintedWords(row.note).name(anyOf: ["billion"]),

@@ -11,7 +11,7 @@ extension PhraseReader {
     guard let notation = parts(at: index, by: .notation, atLeast: 2),
       notation.end > best?.end ?? 0
     else { return best }
-    return notation.inEveryUnit
+    return notation.counted(in: units.unitsOfNotation)
   }
 
   /// Numbers with the words of their units, before or behind them, each unit smaller than the one before.
@@ -203,12 +203,9 @@ extension PhraseReader.Draft {
     }
   }
 
-  /// The same money counted in pence, in shillings and in pounds.
-  fileprivate var inEveryUnit: PhraseReader.Draft {
+  /// The same money counted in some units of the notation.
+  fileprivate func counted(in units: [MoneyUnits.NotationUnit]) -> PhraseReader.Draft {
     var draft = self
-    let units: [(pence: Int, rule: NumeralRule)] = [
-      (240, .inPounds), (12, .inShillings), (1, .inPence),
-    ]
     draft.readings = units.flatMap { unit in
       parts.compactMap { part in
         Ratio(unit.pence).inverse.map { part.times($0, by: unit.rule).reading() }

@@ -102,7 +102,7 @@ extension PhraseReader {
 
   private func afterSign(_ index: Int) -> Int {
     index < tokens.count && tokens[index].isCurrencySign
-      && units.unit(at: index, in: tokens) == nil ? index + 1 : index
+      && compound(at: index) == nil ? index + 1 : index
   }
 }
 
