@@ -46,7 +46,6 @@ struct SummarySection {
     return definition(
       "Wrong",
       told(.fails, failure))
-      + definition("Wrong, of our own", (own.filter { !$0.isOfDays } + own.filter(\.isOfDays)).map(failure))
       + definition("Not proved", told(.possible) { "\(title($0)): \(stand($0))" })
       + definition(
         "Holds",
@@ -58,6 +57,9 @@ struct SummarySection {
                 kept, one: "\(kept) sequence of dates", other: "\(kept) sequences of dates")
             ]))
       + definition("Undecided", told(.undetermined) { "\(title($0)): \($0.sentence)" })
+      + definition(
+        "Our own that fail",
+        (own.filter { !$0.isOfDays } + own.filter(\.isOfDays)).map(failure))
   }
 
   private func failure(_ result: ClaimResult) -> Prose {
@@ -127,13 +129,10 @@ struct SummarySection {
     let (named, part) = (words(items), display.percentWords(share))
     let said: Prose =
       "\(.row(row.subject.text)) states \(FigureText.amount(total, ledger))"
-    if row.valuation == .unitsOnly {
-      return "\(said); the items that are named come to \(named), \(part) of it"
-    }
-    if row.isInOwnMoney(of: total) {
-      return """
-        \(said); the items that are named come to \(named), \(part) of it (by \(row.valuation.rowLabel))
-        """
+    if row.valuation == .unitsOnly || row.isInOwnMoney(of: total) {
+      let words: Prose =
+        "\(said); the items that are named come to \(named), \(part) of it"
+      return row.valuation == .unitsOnly ? words : "\(words) (by \(row.valuation.rowLabel))"
     }
     return """
       \(said); by \(row.valuation.rowLabel) that is \(words(value)) \(ledger.name(of: row.unit)), and the items \
