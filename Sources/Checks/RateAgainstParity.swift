@@ -29,7 +29,7 @@ extension LedgerCheck {
       else { return nil }
       let quote = ledger.unitChain(of: rate.quote)?.major.id ?? rate.quote
       return Finding(
-        .rateAgainstParity, at: rate.origin.place("quantity"), subject: rate.id.text,
+        .rateAgainstParity, at: rate.origin.place(rate.column), subject: rate.id.text,
         sentence(rate, multiple, parity, in: ledger),
         details: [
           "by weight: \(parity.major.price) \(parity.major.currency) a \(rate.base)",

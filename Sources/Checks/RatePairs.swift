@@ -67,4 +67,7 @@ struct RatePair {
 extension Rate {
   /// What checks compare with other prices: the price that its source names, else all of its range.
   var compared: Interval { quotation.central.map { Interval(exactly: $0) } ?? price }
+
+  /// The column in which that stands.
+  var column: String { quotation.quantity == nil ? "low" : "quantity" }
 }
