@@ -18,7 +18,8 @@ extension LedgerCheck {
   static let factorOfHundred = LedgerCheck(.factorOfHundred) { ledger in
     RatePair.all(in: ledger).filter(\.isHundredfold).map { pair in
       Finding(
-        .factorOfHundred, at: pair.second.origin.place(pair.second.column), subject: pair.second.id.text,
+        .factorOfHundred, at: pair.second.origin.place(pair.second.column),
+        subject: pair.second.id.text,
         "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100",
         cause: "a rate differs from \(pair.first.id) by a factor of exactly 100")
     }

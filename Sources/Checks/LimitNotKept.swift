@@ -11,7 +11,8 @@ extension FindingKind {
       plus`) or not all (`at least`, `more than`, `en az`, `свыше`, `mindestens`), and the row has another bound or none: a limit \
       is then summed as if it were the value. Nothing is found where `note` has the same words: the keeper has looked.
       """,
-    remedy: "set `bound` to `at_most` or `at_least`; where the words are not about the number, name them in `note`"
+    remedy:
+      "set `bound` to `at_most` or `at_least`; where the words are not about the number, name them in `note`"
   )
 }
 

@@ -25,7 +25,8 @@ extension LedgerCheck {
       return number.figures.filter { number.isRead(from: $0) }.compactMap { numeral in
         if numeral.has(.inPence), numeral.has(.inPounds) {
           return finding(
-            number, numeral, cause: "pounds, shillings and pence of a money that is none of them by its words",
+            number, numeral,
+            cause: "pounds, shillings and pence of a money that is none of them by its words",
             remedy:
               "give the money its words in `printed_as` of currencies.csv, and its parts (`unit_of`, `units_per`, `symbol`)"
           )

@@ -48,7 +48,8 @@ extension Lexicon {
         "yılda;senede;her yıl;her sene"
       ),
       perMonth: ("ayda;aylık;her ay", "ayda;her ay"),
-      neither: "en az;en fazla;en çok;bir yılda;bir senede;bir yıllık;bir senelik;bir ayda;bir aylık"))
+      neither:
+        "en az;en fazla;en çok;bir yılda;bir senede;bir yıllık;bir senelik;bir ayda;bir aylık"))
 
   /// `beşte bir`: one of five.
   private static let turkishFractions: [String: NumberWord] = {

@@ -35,7 +35,8 @@ struct WordsTests {
       .joined(separator: " ")
   }
 
-  @Test("The first page says what a total states in its own money, and apart what that is by a rate")
+  @Test(
+    "The first page says what a total states in its own money, and apart what that is by a rate")
   func statedInOwnMoney() {
     // All in crowns: nothing is converted.
     let own = firstPage(
@@ -55,7 +56,8 @@ struct WordsTests {
         """))
     #expect(
       other.contains(
-        "T states 10 crown; by treasury that is 45 mark, and the items that are named come to 9, 20.00 % of it"))
+        "T states 10 crown; by treasury that is 45 mark, and the items that are named come to 9, 20.00 % of it"
+      ))
   }
 
   @Test("Claims of our own that fail stand on the first page, behind those of the sources")

@@ -73,7 +73,8 @@ struct PrintedQualifierTests {
   func ratesAndGoods() {
     func rate(_ row: String) -> [String] {
       findings([
-        "rates.csv": "id,base,quote,quantity,low,high,as_printed,in_force,kind\nR,crown,mark,\(row),1900,recorded"
+        "rates.csv":
+          "id,base,quote,quantity,low,high,as_printed,in_force,kind\nR,crown,mark,\(row),1900,recorded"
       ]).map(\.kind.code)
     }
     #expect(rate("5,,,about 5 marks") == ["AL0131"])

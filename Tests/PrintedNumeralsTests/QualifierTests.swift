@@ -95,7 +95,8 @@ struct LastPlaceTests {
   @Test("Of money in parts the last part counts")
   func money() {
     let units = MoneyUnits([
-      .init(factor: .one, words: ["£", "l"]), .init(factor: Ratio(20).inverse ?? .one, words: ["s"]),
+      .init(factor: .one, words: ["£", "l"]),
+      .init(factor: Ratio(20).inverse ?? .one, words: ["s"]),
       .init(factor: Ratio(240).inverse ?? .one, words: ["d"]),
     ])
     func place(_ printed: String) -> String? {

@@ -445,7 +445,8 @@ class Claims:
             text = row[self.ledger.column(row)]
             if text:
                 lasts = self.accounts.duration(row) if row["per"] in ("year", "month") else None
-                return self.ledger.amount(text, row.get("currency", ""))[1] * (lasts[1] if lasts else 1)
+                value, place = self.ledger.amount(text, row.get("currency", ""))
+                return printed_place(row["as_printed"], value, place) * (lasts[1] if lasts else 1)
         return F(0)
 
     def told(self, claim):
@@ -474,6 +475,20 @@ class Result:
     outcome: str = ""
     rates: list = field(default_factory=list)
     near: F = F(0)  # of ~: by how much the sides may differ
+
+
+def printed_place(printed, value, place):
+    """To which place a print is printed that reads as a value, `2.67 million` to 10,000; else the place that is given.
+    Read are digits with a word for thousands or more behind them; numbers in words are not."""
+    for digits, word in re.findall(r"([0-9][0-9,.'’ ]*)([A-Za-z]*)", printed):
+        for mark, group in ((".", ","), (",", ".")):
+            whole, _, decimals = re.sub(rf"[{group}'’ ]", "", digits).strip(".,").partition(mark)
+            scale = F(SCALES.get(word.lower(), 1))
+            if whole.isdigit() and (not decimals or decimals.isdigit()):
+                unit = scale / 10 ** len(decimals)
+                if int(whole + decimals) * unit == value:
+                    return unit
+    return place
 
 
 def verdict(relation, difference, near=F(0)):

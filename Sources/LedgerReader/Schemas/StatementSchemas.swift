@@ -25,7 +25,8 @@ package enum MoneyFields {
   package static let amount = Field.amount(
     .amount,
     "the number as read, in plain digits, or in the units of its money where they have symbols: "
-      + "`225281l 19s 4d`, `3½d` (in datapackage.json `type` is `string` then); empty: not stated, never zero")
+      + "`225281l 19s 4d`, `3½d` (in datapackage.json `type` is `string` then); empty: not stated, never zero"
+  )
   package static let currency = Field<Identifier<Currency>?>.reference(
     .currency, to: { $0.currencies },
     "of which money; empty: the source does not say, and in every sum nobody knows how much the row is"
