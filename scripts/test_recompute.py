@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 import recompute  # noqa: E402
 from recomputing import dates  # noqa: E402
 from recomputing.accounts import Accounts, Valuation  # noqa: E402
-from recomputing.claims import Claims  # noqa: E402
+from recomputing.claims import Claims, printed_place  # noqa: E402
 from recomputing.analysis import sensitivity, simulation  # noqa: E402
 from recomputing.draws import draw, philox, quantile, standard_error, stream  # noqa: E402
 from recomputing.numbers import F, INF, div, mul, number, rounded  # noqa: E402
@@ -322,6 +322,14 @@ def words_for_nothing():
     words = missing_values({"resources": [{"path": "money.csv", "schema": schema}]}, "money")
     same((words("amount"), words("donor")), ({"", "0"}, {"", "-"}), "words for nothing")
     same(missing_values({}, "money")("donor"), set(), "no words")
+
+
+def printed_places():
+    """To which place a print is printed, where it reads as the amount; else the place of the amount."""
+    for printed, value, place in (("2.67 million", 2670000, 10000), ("39,000", 39000, 1), ("6,5 million", 6500000, 100000),
+                                  ("five million", 5000000, 1000000), ("sixty-four thousand five hundred", 64500, 100),
+                                  ("3 million", 2670000, 7)):
+        same(printed_place(printed, F(value), F(7)), F(place), printed)
 
 
 def states():
@@ -787,7 +795,7 @@ def keys():
 
 if __name__ == "__main__":
     for case in (amounts_in_parts, printed_digits, breaks_of_near, tellings_of_alternatives, asked_for, days_of_named_rates, many_rows,
-                 numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
+                 numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, printed_places, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
                  both_sides, complete_lists, who_gave_whom, goods, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
                  divided_totals, parts_of_others, ways_into_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()

@@ -44,7 +44,10 @@ enum BalanceReport {
     report(
       name, "Stated totals against their items", ledger,
       [
-        (.stated, "stated", "what the source states, or at least what the parts come to"),
+        (
+          .stated, "stated",
+          "what the source states, converted where the row is in another money, or at least what the parts come to"
+        ),
         (.items, "itemised", "what the parts of the total's own giver and taker come to"),
         (.foreign, "of others", "what the parts of another giver or taker come to"),
         (.gap, "unexplained", "stated less itemised"),

@@ -11,7 +11,7 @@ extension PhraseReader {
     guard let notation = parts(at: index, by: .notation, atLeast: 2),
       notation.end > best?.end ?? 0
     else { return best }
-    return notation.inEveryUnit
+    return notation.counted(in: units.unitsOfNotation)
   }
 
   /// Numbers with the words of their units, before or behind them, each unit smaller than the one before.
@@ -40,11 +40,13 @@ extension PhraseReader {
       let whole = part.readings.filter { $0.value.isInteger }
       let kept = place < parts.count - 1 && !whole.isEmpty ? whole : part.readings
       sums = sums.flatMap { sum in
-        kept.map { sum + NumeralPart($0.value * part.factor, $0.rules) }
+        kept.map { sum + $0.times(part.factor) }
       }
     }
     let rules = parts.count > 1 ? [NumeralRule.partsOfMoney] : []
-    return sums.prefix(16).map { NumeralPart($0.value, $0.rules + rules).reading() }
+    return sums.prefix(16).map { sum in
+      rules.reduce(sum) { $0.adding($1) }.reading()
+    }
   }
 
   private struct Part {
@@ -109,7 +111,7 @@ extension PhraseReader {
     {
       place += 1
       marks.insert(joint.mark)
-      found.append(([NumeralPart(part.value, [.plainDigits])], units.units[place].factor))
+      found.append(([NumeralPart(inDigits: part.value)], units.units[place].factor))
       end = afterUnit(place, part.end)
     }
     // One dot is a decimal mark or the end of a sentence, and two numbers with a space are two numbers, unless
@@ -164,7 +166,9 @@ extension PhraseReader {
     let behind = afterUnit(units.units.count - 1, end)
     return Draft(
       start: start, end: behind,
-      readings: [NumeralPart(sum, [.partsOfMoney]).reading()] + (behind == end ? fraction : []),
+      readings: [
+        NumeralPart(sum, [.partsOfMoney], to: units.units[places.upperBound - 1].factor).reading()
+      ] + (behind == end ? fraction : []),
       problem: nil)
   }
 
@@ -187,24 +191,24 @@ extension PhraseReader {
 
   private func wholeNumber(at index: Int) -> [NumeralPart] {
     guard tokens[index].isDigits, let number = Int(tokens[index].text) else { return [] }
-    return [NumeralPart(Ratio(number), [.plainDigits])]
+    return [NumeralPart(Ratio(number), [.plainDigits], to: .one)]
   }
 }
 
 extension PhraseReader.Draft {
   /// The readings of one number with their rules.
   var parts: [NumeralPart] {
-    readings.compactMap { reading in reading.value.map { NumeralPart($0, reading.rules) } }
+    readings.compactMap { reading in
+      reading.value.map { NumeralPart($0, reading.rules, to: reading.lastPlace) }
+    }
   }
 
-  /// The same money counted in pence, in shillings and in pounds.
-  fileprivate var inEveryUnit: PhraseReader.Draft {
+  /// The same money counted in some units of the notation.
+  fileprivate func counted(in units: [MoneyUnits.NotationUnit]) -> PhraseReader.Draft {
     var draft = self
-    draft.readings = [240, 12, 1].flatMap { pence in
-      readings.compactMap { reading in
-        Ratio(pence).inverse.map {
-          NumeralReading(interval: reading.interval * Interval(exactly: $0), rules: reading.rules)
-        }
+    draft.readings = units.flatMap { unit in
+      parts.compactMap { part in
+        Ratio(unit.pence).inverse.map { part.times($0, by: unit.rule).reading() }
       }
     }
     return draft

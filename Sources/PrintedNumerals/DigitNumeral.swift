@@ -116,36 +116,11 @@ struct DigitNumeral {
   ) -> [NumeralPart] {
     do throws(NumberSyntaxError) {
       let digits = groups.joined() + (decimals.map { "." + $0 } ?? "")
-      return [NumeralPart(Ratio(try ExactDecimal(parsing: digits)), rules)]
+      let number = try ExactDecimal(parsing: digits)
+      return [NumeralPart(Ratio(number), rules, to: number.lastPlace)]
     } catch {
       // Digits alone have one fault, that they are too many; then the numeral has no reading.
       return []
     }
   }
-}
-
-/// A number in one of its readings, and the rules by which it was read.
-struct NumeralPart {
-  let value: Ratio
-  let rules: [NumeralRule]
-
-  init(_ value: Ratio, _ rules: [NumeralRule]) {
-    self.value = value
-    self.rules = rules
-  }
-
-  /// What a number is before anything has been read.
-  static let nothing = NumeralPart(.zero, [])
-
-  static func + (left: NumeralPart, right: NumeralPart) -> NumeralPart {
-    NumeralPart(left.value + right.value, left.rules + right.rules)
-  }
-
-  /// So many units, with the rule that the unit's word brings in.
-  func times(_ unit: Ratio, by rule: NumeralRule) -> NumeralPart {
-    NumeralPart(value * unit, rules + [rule])
-  }
-
-  /// The same number, read by one more rule.
-  func adding(_ rule: NumeralRule) -> NumeralPart { NumeralPart(value, rules + [rule]) }
 }

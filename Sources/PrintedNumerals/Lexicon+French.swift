@@ -32,5 +32,32 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "en annee annees an depuis vers",
     references: "p pp page pages art article no n t tome vol", ordinals: "e er re eme ere ier",
-    weak: "un une six dix")
+    weak: "un une six dix", totals: "total totaux totale somme ensemble",
+    qualifiers: QualifierWords(
+      about: (
+        """
+        environ;à peu près;près de;presque;autour de;aux alentours de;de l'ordre de;approximativement;\
+        quelque;quelques
+        """,
+        "environ;à peu près"
+      ),
+      atMost: (
+        """
+        au plus;tout au plus;pas plus de;jusqu'à;moins de;au maximum;un maximum de;n'excédant pas;n'excède pas
+        """,
+        "au plus;tout au plus;au maximum"
+      ),
+      atLeast: (
+        "au moins;pas moins de;plus de;non moins de;au minimum;un minimum de;au delà de;au-delà de",
+        "au moins;au minimum;et plus;ou plus"
+      ),
+      perYear: (
+        "par an;par année;annuellement;chaque année;annuel;annuelle;annuels;annuelles",
+        "par an;par année;annuellement;chaque année;tous les ans;l'an;annuel;annuelle;annuels;annuelles"
+      ),
+      perMonth: (
+        "par mois;mensuellement;chaque mois;mensuel;mensuelle",
+        "par mois;mensuellement;chaque mois;tous les mois;mensuel;mensuelle"
+      ),
+      neither: ""))
 }

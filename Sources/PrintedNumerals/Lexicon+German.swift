@@ -36,5 +36,28 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "im in jahr jahre jahres seit bis vom",
     references: "§ s seite seiten art artikel nr no bd band kap", ordinals: "te ten ter",
-    weak: "ein eins eine einer einem einen eines elf acht")
+    weak: "ein eins eine einer einem einen eines elf acht",
+    totals: "summe gesamt gesamtsumme insgesamt zusammen",
+    qualifiers: QualifierWords(
+      about: (
+        "etwa;ungefähr;ungefaehr;rund;circa;zirka;ca;annähernd;gegen;beinahe;fast;an die;um die;schätzungsweise",
+        "etwa;ungefähr"
+      ),
+      atMost: (
+        "höchstens;nicht mehr als;nicht über;bis zu;maximal;weniger als;unter;nicht höher als",
+        "höchstens;maximal"
+      ),
+      atLeast: (
+        "mindestens;wenigstens;zumindest;mehr als;^über;weit über;etwas über;nicht weniger als;nicht unter",
+        "mindestens;und mehr;oder mehr"
+      ),
+      perYear: (
+        "jährlich;alljährlich;jährliche;jährlichen;jährlicher;jährliches;pro Jahr",
+        "jährlich;alljährlich;pro Jahr;im Jahr;jedes Jahr"
+      ),
+      perMonth: (
+        "monatlich;monatliche;monatlichen;monatlicher;monatliches;pro Monat",
+        "monatlich;pro Monat;im Monat;jeden Monat"
+      ),
+      neither: "unter anderem"))
 }

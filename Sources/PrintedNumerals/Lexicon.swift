@@ -40,6 +40,12 @@ final class Lexicon: Sendable {
   let invertedUnits: Set<String>
   /// Words that are a number only beside others: `a`, `on`.
   let weak: Set<String>
+  /// What a row that is a sum of others is called: `total`.
+  let totals: Set<String>
+  /// Words that say how sure a number is, and for how long.
+  let qualifiers: QualifierWords
+  /// Words for units that are a thousand times as much in the long scale: `billion`.
+  let longUnits: Set<String>
   let longestWord: Int
   /// The letters that number words begin with.
   let firstLetters: Set<Unicode.Scalar>
@@ -55,7 +61,8 @@ final class Lexicon: Sendable {
     groups: [String: NumberWord] = [:], fillers: String = "", joints: String, rangeWords: String,
     rangeStarts: [String: String], months: String, yearsAfter: String, yearsBefore: String,
     references: String, ordinals: String, yearEndings: String = "",
-    inverted: String = "", weak: String = ""
+    inverted: String = "", weak: String = "", totals: String, longUnits: String = "",
+    qualifiers: QualifierWords
   ) {
     var words = others
     for (word, number) in Lexicon.pairs(numbers) { words[word] = .number(number) }
@@ -81,6 +88,9 @@ final class Lexicon: Sendable {
     ordinalEndings = Lexicon.set(ordinals)
     invertedUnits = Lexicon.set(inverted)
     self.weak = Lexicon.set(weak)
+    self.totals = Lexicon.set(totals)
+    self.longUnits = Lexicon.set(longUnits)
+    self.qualifiers = qualifiers
   }
 
   /// Whether a word joins two numbers in one of the languages: `and`.

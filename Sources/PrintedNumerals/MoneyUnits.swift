@@ -42,6 +42,20 @@ public struct MoneyUnits: Sendable {
     Unit(factor: .quarter, words: ["farthing", "farthings"]),
   ])
 
+  /// A unit in which the notation may be counted: how many pence it is, and how it is told.
+  typealias NotationUnit = (pence: Int, rule: NumeralRule)
+
+  /// Of pounds, shillings and pence the one that the row's own money is by its words, or each of them where the words
+  /// do not say it: `12s 6d` of a money that is printed as `francs`.
+  var unitsOfNotation: [NotationUnit] {
+    let all: [NotationUnit] = [(240, .inPounds), (12, .inShillings), (1, .inPence)]
+    let ownWords = Set(own.map { Array(units[$0].words.joined()) } ?? [])
+    let named = zip(all, MoneyUnits.notation.units).compactMap { unit, words -> NotationUnit? in
+      words.words.contains { !ownWords.isDisjoint(with: $0) } ? unit : nil
+    }
+    return named.count == 1 ? named : all
+  }
+
   /// The unit whose word stands at a token, and the first token behind it.
   func unit(at index: Int, in tokens: [Token]) -> (place: Int, end: Int)? {
     guard index < tokens.count, !tokens[index].isDigits else { return nil }

@@ -7,6 +7,15 @@ struct NumeralParser {
   let lexicon: Lexicon
   /// The words of the row's money, which are no words for thousands or more.
   let moneyWords: Set<String>
+  /// Whether a billion is a million millions.
+  var isLongScale = false
+
+  /// The same by the long scale.
+  var inLongScale: NumeralParser {
+    var parser = self
+    parser.isLongScale = true
+    return parser
+  }
 
   /// A number that was read, and where it ends.
   struct Found {
@@ -153,7 +162,8 @@ struct NumeralParser {
       let digits = try? ExactDecimal(parsing: "0." + tokens[index + 1].text)
     else { return nil }
     return NumeralPart(
-      digits.ratio, [tokens[index].isMark(".") ? .decimalPoint : .decimalMiddleDot])
+      digits.ratio, [tokens[index].isMark(".") ? .decimalPoint : .decimalMiddleDot],
+      to: digits.lastPlace)
   }
 
   /// `½`, `3/4`: a fraction below one thousandth is a date or a number on a list.
@@ -186,7 +196,7 @@ struct NumeralParser {
       guard let end = end(of: group, at: index) else { continue }
       var next = run
       let isTaken: Bool
-      if case .unit(let counted) = group.meaning {
+      if case .unit(let counted) = scaled(group.meaning, group.words.last) {
         isTaken = next.addCounted(counted)
         if isTaken { unit = counted }
       } else {
@@ -237,11 +247,18 @@ struct NumeralParser {
 
   /// The number words that a word is made of; in Turkish and German they are written together.
   private func parts(of word: String) -> [NumberWord]? {
-    if let meaning = lexicon.words[word] { return [meaning] }
+    if let meaning = lexicon.words[word] { return [scaled(meaning, word)] }
     let letters = Array(word.unicodeScalars)
     guard lexicon.joins, letters.count <= 64 else { return nil }
     var failed: Set<Int> = []
     return parts(of: letters, from: 0, &failed)
+  }
+
+  /// A word's meaning; in the long scale a billion is a thousand times as much.
+  private func scaled(_ meaning: NumberWord, _ word: String?) -> NumberWord {
+    guard isLongScale, let word, lexicon.longUnits.contains(word), case .unit(let unit) = meaning
+    else { return meaning }
+    return .unit(unit * Ratio(1_000))
   }
 
   /// How the letters from a place on are made of words, the longest first; a place that failed is not tried again.

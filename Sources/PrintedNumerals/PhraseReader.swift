@@ -53,16 +53,17 @@ struct PhraseReader {
       drafts.append(draft)
       index = draft.end
     }
-    return PhraseRoles(tokens, hint).judged(drafts).map(numeral)
+    let judged = PhraseRoles(tokens, hint).judged(drafts)
+    return zip(judged, QualifierReader(tokens, units).qualifiers(of: judged)).map(numeral)
   }
 
-  private func numeral(_ draft: Draft) -> Numeral {
+  private func numeral(_ draft: Draft, _ qualifiers: [Qualifier]) -> Numeral {
     let kept = tokens[draft.start..<draft.end]
     let range = (kept.first?.range.lowerBound ?? 0)..<(kept.last?.range.upperBound ?? 0)
     let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.text }
     return Numeral(
       text: text, range: range, role: draft.role, readings: draft.readings,
-      problem: draft.problem)
+      problem: draft.problem, qualifiers: qualifiers)
   }
 
   // MARK: What begins at a token
@@ -98,10 +99,22 @@ struct PhraseReader {
     }
     return best.map { best in
       Draft(
-        start: index, end: best.found.end, readings: best.found.readings.map { $0.reading() },
+        start: index, end: best.found.end,
+        readings: (best.found.readings + longScale(from: index, to: best.found.end))
+          .map { $0.reading() },
         problem: best.found.problem, isWeak: best.isWeak, unit: best.found.unit,
         countedIn: best.found.countedIn)
     }
+  }
+
+  /// What a number is where its billions are each a million millions, as they were in British books.
+  private func longScale(from start: Int, to end: Int) -> [NumeralPart] {
+    guard
+      let parser = parsers.first(where: { parser in
+        tokens[start..<end].contains { parser.lexicon.longUnits.contains($0.folded) }
+      }), let long = parser.inLongScale.number(at: start), long.end == end
+    else { return [] }
+    return long.readings.map { $0.adding(.longScale) }
   }
 
   // MARK: Signs, ordinals, dates
@@ -142,7 +155,8 @@ struct PhraseReader {
     draft.end = end + 1
     draft.role = .ordinal
     draft.readings = draft.readings.map {
-      NumeralReading(interval: $0.interval, rules: $0.rules + [.ordinal])
+      NumeralReading(
+        interval: $0.interval, rules: $0.rules + [.ordinal], lastPlace: $0.lastPlace)
     }
     return draft
   }
@@ -173,13 +187,14 @@ extension Token {
 extension NumeralPart {
   /// The number as a reading, each rule once.
   func reading() -> NumeralReading {
-    NumeralReading(interval: Interval(exactly: value), rules: rules.withoutRepeats)
+    NumeralReading(
+      interval: Interval(exactly: value), rules: rules.withoutRepeats, lastPlace: lastPlace)
   }
 }
 
 extension NumeralReading {
   func negated(by rule: NumeralRule) -> NumeralReading {
-    NumeralReading(interval: -interval, rules: rules + [rule])
+    NumeralReading(interval: -interval, rules: rules + [rule], lastPlace: lastPlace)
   }
 }
 

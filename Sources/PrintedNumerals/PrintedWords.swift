@@ -8,6 +8,11 @@ public struct PrintedWords: Sendable {
   /// Whether a word that joins numbers stands in the phrase, in one of the languages: `and`.
   public var haveJoint: Bool { tokens.contains(where: Lexicon.isJoint) }
 
+  /// Whether a word stands in the phrase that calls a row the sum of others, in one of the languages: `total`.
+  public var nameTotal: Bool {
+    tokens.contains { token in Lexicon.all.contains { $0.totals.contains(token.folded) } }
+  }
+
   /// Whether one of some names stands in the phrase, letter case and accents aside.
   ///
   /// A name of four letters or more may have an ending, as words of Turkish and Russian have: `lirası`, `рублей`.

@@ -115,6 +115,25 @@ struct CompoundMoneyTests {
     #expect(verdicts == [.holds, .fails, .holds, .fails, .fails, .holds, .fails, .holds, .fails])
   }
 
+  @Test("A row is printed as its print says, where that reads as its amount")
+  func printed() throws {
+    let literal = LedgerLiteral([
+      "currencies.csv": "id,name\nmark,mark",
+      "money.csv": """
+      id,amount,currency,as_printed
+      A,2666666,mark,
+      B,2670000,mark,2.67 million marks
+      C,2670000,mark,"2,670,000 marks"
+      D,2670000,mark,
+      E,2670000,mark,3 million marks
+      """,
+      "claims.csv": "id,formula\nC1,A ~ B\nC2,A ~ C\nC3,A ~ D\nC4,A ~ E\nC5,B ~ A",
+    ])
+    // Half of 10,000 reaches 2,665,000; half of one reaches 2,669,999.5.
+    let verdicts = ClaimResult.all(in: AccountBook(literal.ledger)).map(\.outcome.verdict)
+    #expect(verdicts == [.holds, .fails, .fails, .fails, .fails])
+  }
+
   @Test("Whichever side is worked out, ~ takes the digits of the other")
   func sides() throws {
     // 11 thalers at 3s are 33s: 1l 13s, printed as 1.7 pounds.

@@ -134,12 +134,14 @@ struct PhraseTests {
   func linear() {
     let phrases = [
       "тысяч ", "1/", "100 ", "hundred ", "dozen ", "one ", "1/2 ", "1 000 ", "£1 1s. ", "between ",
-      "a half ", "5-6-", "yüz", "und",
+      "a half ", "5-6-", "yüz", "und", "about ", "about 5 ", "$", "5 or ", "a year ", "2 billion ",
     ]
     for phrase in phrases {
       func time(_ count: Int) -> Duration {
         let text = String(repeating: phrase, count: count)
-        return ContinuousClock().measure { _ = Numeral.all(in: text) }
+        // The best of three: whatever else the machine does takes time too.
+        return (1...3).map { _ in ContinuousClock().measure { _ = Numeral.all(in: text) } }.min()
+          ?? .zero
       }
       _ = time(100)
       let (short, long) = (time(100), time(800))

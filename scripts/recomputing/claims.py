@@ -445,7 +445,8 @@ class Claims:
             text = row[self.ledger.column(row)]
             if text:
                 lasts = self.accounts.duration(row) if row["per"] in ("year", "month") else None
-                return self.ledger.amount(text, row.get("currency", ""))[1] * (lasts[1] if lasts else 1)
+                value, place = self.ledger.amount(text, row.get("currency", ""))
+                return printed_place(row["as_printed"], value, place) * (lasts[1] if lasts else 1)
         return F(0)
 
     def told(self, claim):
@@ -474,6 +475,42 @@ class Result:
     outcome: str = ""
     rates: list = field(default_factory=list)
     near: F = F(0)  # of ~: by how much the sides may differ
+
+
+def printed_place(printed, value, place):
+    """To which place a print is printed that reads as a value, `2.67 million` to 10,000, and in words to the last digit
+    that is no zero; else the place that is given. Read are digits with an English word for thousands or more behind
+    them, and English number words."""
+    for digits, word in re.findall(r"([0-9][0-9,.'’ ]*)([A-Za-z]*)", printed):
+        for mark, group in ((".", ","), (",", ".")):
+            whole, _, decimals = re.sub(rf"[{group}'’ ]", "", digits).strip(".,").partition(mark)
+            scale = F(SCALES.get(word.lower(), 1))
+            if whole.isdigit() and (not decimals or decimals.isdigit()):
+                unit = scale / 10 ** len(decimals)
+                if int(whole + decimals) * unit == value:
+                    return unit
+    total, count, last = F(0), 0, []
+    for word in re.findall(r"[a-z]+", printed.lower()):
+        if word in SCALES:
+            total, last, count = total + count * SCALES[word], [*last, last_digit(count) * SCALES[word]], 0
+        elif word == "hundred":
+            count *= 100
+        else:
+            count += WORDS.get(word, 0)
+    if total + count == value:
+        return F(min(last + [last_digit(count)] * (count > 0), default=place))
+    return place
+
+
+WORDS = {word: number for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())}
+WORDS |= {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+
+
+def last_digit(count):
+    """One unit of the last digit of a count that is no zero: 100 of 500."""
+    return 10 ** (len(str(count)) - len(str(count).rstrip("0")))
 
 
 def verdict(relation, difference, near=F(0)):

@@ -9,6 +9,8 @@ public struct AccountBook: Sendable {
   public let ledger: Ledger
   /// Its currencies, rates and scenarios.
   public let rates: RateBook
+  /// How its prints are read.
+  package let prints: PrintReader
   /// How its figures hang together.
   package let links: LinkGraph
   /// For totals that are limits: the least that their own parts make of them.
@@ -20,6 +22,7 @@ public struct AccountBook: Sendable {
   public init(_ ledger: Ledger) {
     self.ledger = ledger
     rates = RateBook(ledger)
+    prints = PrintReader(ledger)
     links = LinkGraph(ledger)
     raiseTotals()
     pledges = (PledgeRows.all(in: self, ofGoods: false), PledgeRows.all(in: self, ofGoods: true))

@@ -301,9 +301,9 @@ extension PhraseTable {
     tr belirtilen
     ru заявлено
 
-    en what the source states, or at least what the parts come to
-    tr kaynağın belirttiği ya da en az parçaların toplamı
-    ru что заявлено источником или, по меньшей мере, сумма частей
+    en what the source states, converted where the row is in another money, or at least what the parts come to
+    tr kaynağın belirttiği (satır başka bir paradaysa çevrilmiş olarak) ya da en az parçaların toplamı
+    ru что заявлено источником (с пересчётом, если строка в других деньгах) или, по меньшей мере, сумма частей
 
     en itemised
     tr dökümü verilen
