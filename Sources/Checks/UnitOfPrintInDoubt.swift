@@ -77,6 +77,6 @@ extension Ledger {
     guard let source = citations.first.flatMap({ sources[$0.source] }),
       source.language.lowercased().hasPrefix("en-gb")
     else { return false }
-    return Int(source.year.prefix(4)).map { $0 <= Ledger.lastYearOfLongScale } ?? true
+    return source.issued?.year.map { $0 <= Ledger.lastYearOfLongScale } ?? true
   }
 }

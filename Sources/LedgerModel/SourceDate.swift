@@ -68,6 +68,17 @@ public struct SourceDate: Sendable, Hashable {
   }
 }
 
+extension SourceDate {
+  /// The year of the work, of a range its first; `nil` where it is stated in words or begins nowhere.
+  public var year: Int? {
+    switch form {
+    case .words: nil
+    case .single(let part): part.year
+    case .range(let first, _): first?.year
+    }
+  }
+}
+
 extension SourceDate.Part {
   /// The same in a season.
   package func with(season: SourceDate.Season) -> SourceDate.Part {
