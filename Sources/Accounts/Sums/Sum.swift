@@ -63,6 +63,13 @@ public struct Sum: Sendable {
     return sum
   }
 
+  /// The sum where totals are what their sources say, whatever their parts come to.
+  var asStated: Sum {
+    var sum = self
+    sum.form = form.withoutRelations
+    return sum
+  }
+
   /// What was given is not below nothing: a row without a value is nothing to anything.
   package static let anything = Interval(low: .zero, high: nil) ?? .unbounded
 
@@ -110,7 +117,7 @@ public struct Sum: Sendable {
       if row.isLost { lost.append(left) }
       if row.term == nil { leftOut.append(left) } else if !row.isLost { doubted.append(left) }
     }
-    form = LinearForm(terms)
+    form = LinearForm(terms, under: gathering.relations(of: gathering.rows))
     (self.counted, self.lost, self.doubted, self.leftOut) = (counted, lost, doubted, leftOut)
   }
 
