@@ -141,8 +141,7 @@ extension Derivation {
         Derivation(
           .given(.contents(own, in: unit, of: held ?? item)), Interval(exactly: count), .ratio))
     }
-    let isAgainst = entry.term.factor.isNegative
-    if isAgainst {
+    if entry.takesAway {
       let sign = Ground.sign(isReturn: !entry.isTakenOff)
       parts.append(Derivation(.given(sign), Interval(exactly: Ratio(-1)), .ratio))
     }

@@ -101,9 +101,9 @@ public struct FormByRate {
   ///   - prices: a price for each rate.
   public init(_ form: LinearForm, at prices: @escaping Prices) {
     self.prices = prices
-    let bounds = form.bounds
-    relations = bounds.filter(\.isOfAmounts)
-    whole = relations.count == bounds.count ? nil : form
+    let bounds = form.boundsApart
+    relations = bounds.ofAmounts
+    whole = bounds.others.isEmpty ? nil : form
     rates = form.rates
     var links = LinkedGroups(form.groups.count)
     var members: [Member] = []

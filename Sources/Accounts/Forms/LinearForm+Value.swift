@@ -8,15 +8,14 @@ extension LinearForm {
   ///
   /// A total that stands in it is at least its parts, whatever of them stands in it; see `PartsRelation`.
   public func value(at prices: @escaping Prices) -> Interval {
-    guard case let bounds = bounds, !bounds.isEmpty else {
-      return Collapsed(groups, at: prices).value
-    }
-    let value = Collapsed(groups, under: bounds.filter(\.isOfAmounts), at: prices).value
-    return narrowed(value, by: bounds.filter { !$0.isOfAmounts }, at: prices)
+    guard !relations.isEmpty else { return Collapsed(groups, at: prices).value }
+    let bounds = boundsApart
+    let value = Collapsed(groups, under: bounds.ofAmounts, at: prices).value
+    return narrowed(value, by: bounds.others, at: prices)
   }
 
   private func collapsed(at prices: @escaping Prices) -> Collapsed {
-    Collapsed(groups, under: bounds.filter(\.isOfAmounts), at: prices)
+    Collapsed(groups, under: boundsApart.ofAmounts, at: prices)
   }
 
   /// The sum as a part of another at the same prices; `nil` where the other may be zero.
@@ -31,7 +30,8 @@ extension LinearForm {
     }
     return collapsed(at: prices).divided(by: whole).map {
       LinearForm(
-        capped($0, by: divisor, at: prices), holdsAtAnyPrices: isWithoutRates && divisor.isWithoutRates)
+        capped($0, by: divisor, at: prices),
+        holdsAtAnyPrices: isWithoutRates && divisor.isWithoutRates)
     }
   }
 
@@ -47,11 +47,10 @@ extension LinearForm {
 
   /// The product of two sums: a sum where one of them is a plain number, else one interval.
   public func multiplied(by other: LinearForm, at prices: @escaping Prices) -> LinearForm {
-    if other.isWithoutRates, let factor = other.value(at: prices).exactValue {
-      return scaled(by: factor)
-    }
-    if isWithoutRates, let factor = value(at: prices).exactValue {
-      return other.scaled(by: factor)
+    // A number that is a total stays one, so that its parts still know it.
+    let sides = other.relations.isEmpty ? [(self, other), (other, self)] : [(other, self), (self, other)]
+    for (form, factor) in sides where factor.isWithoutRates {
+      if let factor = factor.value(at: prices).exactValue { return form.scaled(by: factor) }
     }
     return LinearForm(
       value(at: prices) * other.value(at: prices),
@@ -82,7 +81,8 @@ struct Collapsed {
       var bound: [PartsProgram.Variable: Ratio] = [:]
       var values = [Interval(exactly: Ratio.sum(of: exact))] + rest
       for (unknown, times) in unknowns {
-        if let program, case let variable = PartsProgram.Variable(unknown), program.knows(variable) {
+        if let program, case let variable = PartsProgram.Variable(unknown), program.knows(variable)
+        {
           bound[variable] = times
         } else {
           values.append(unknown.amount * times)

@@ -153,7 +153,8 @@ private struct Curve {
     let low = range.low
     self.init(
       start: low, value: (low ?? .zero) * slope,
-      stretches: [Stretch(slope: slope, length: low.flatMap { low in range.high.map { $0 - low } })])
+      stretches: [Stretch(slope: slope, length: low.flatMap { low in range.high.map { $0 - low } })]
+    )
     if low == nil { isEndless = !slope.isZero }
   }
 

@@ -73,7 +73,9 @@ extension LinearForm.Leaf {
   /// The row of the ledger that it is of.
   fileprivate var figure: Identifier<Figure>? {
     switch self {
-    case .figure(let id), .portion(let id, _), .lost(let id, _), .unlisted(let id), .lasting(let id): id
+    case .figure(let id), .portion(let id, _), .lost(let id, _), .unlisted(let id),
+      .lasting(let id):
+      id
     case .literal, .none: nil
     }
   }
@@ -96,6 +98,20 @@ extension LinearForm {
     return relations.compactMap { $0.among(own, leaves: leaves, lost: lost) }
   }
 
+  /// The same apart: one of each total that needs no price, which all hold together, and the others.
+  var boundsApart: (ofAmounts: [PartsRelation], others: [PartsRelation]) {
+    var (ofAmounts, others): ([PartsRelation], [PartsRelation]) = ([], [])
+    var totals: Set<Leaf> = []
+    for bound in bounds {
+      if bound.isOfAmounts, totals.insert(bound.total.leaf).inserted {
+        ofAmounts.append(bound)
+      } else {
+        others.append(bound)
+      }
+    }
+    return (ofAmounts, others)
+  }
+
   /// The values of the sum where also those relations hold that lead over several prices.
   ///
   /// Each is looked at by itself and each product of a leaf and prices is an unknown of its own, so that the limits
@@ -112,13 +128,14 @@ extension LinearForm {
       for term in terms {
         let variable = PartsProgram.Variable(term)
         if program.knows(variable) {
-          coefficients[variable, default: .zero] = coefficients[variable, default: .zero] + term.factor
+          coefficients[variable, default: .zero] =
+            coefficients[variable, default: .zero] + term.factor
         } else {
           others.append(term)
         }
       }
       guard !coefficients.isEmpty else { continue }
-      let own = LinearForm(others, under: bounds.filter(\.isOfAmounts))
+      let own = LinearForm(others, under: boundsApart.ofAmounts)
       let found = program.value(of: coefficients) + own.value(at: prices)
       low = [low, found.low].compactMap(\.self).max()
       high = [high, found.high].compactMap(\.self).min()

@@ -99,8 +99,8 @@ extension LinearForm {
     by rates: (Identifier<Rate>) -> Bool, at prices: @escaping Prices
   ) throws(PriceObstacle) -> [(product: PriceProduct, form: LinearForm)] {
     // A total and its parts that hang on different prices have no amounts apart.
-    let relations = bounds
-    guard relations.allSatisfy(\.isOfAmounts) else { throw .limitTwice }
+    let bounds = boundsApart
+    guard bounds.others.isEmpty else { throw .limitTwice }
     var parts: [PriceProduct: [Term]] = [:]
     var order: [PriceProduct] = []
     var split: [PriceProduct: (changing: PriceProduct, others: PriceProduct)] = [:]
@@ -116,7 +116,7 @@ extension LinearForm {
       parts[changing, default: []].append(
         Term(term.leaf, term.amount, times: term.factor, prices: others))
     }
-    let forms = order.map { ($0, LinearForm(parts[$0] ?? [], under: relations)) }
+    let forms = order.map { ($0, LinearForm(parts[$0] ?? [], under: bounds.ofAmounts)) }
     try LinearForm.checkUnknowns(of: forms.map(\.1), at: prices)
     return forms
   }

@@ -51,11 +51,11 @@ extension AccountBook {
       term.leaf, term.amount, times: term.factor.magnitude, prices: term.prices)
     let here = gathered(valuer)
     let valued = PartsRelation(all, here.compactMap(\.term))
-    var relations = [PartsRelation(whole, parts), valued]
-    if valued?.isOfAmounts == true {
-      // Where all has one price, the one that knows more says what the other does.
-      relations.remove(at: here.count(where: \.isLost) > own.count(where: \.isLost) ? 1 : 0)
-    }
+    // Where all has one price, and no more is unknown, the one says what the other does.
+    let isEnough =
+      valued?.isOfAmounts == true
+      && here.count(where: \.isLost) <= own.count(where: \.isLost)
+    let relations = (isEnough ? [] : [PartsRelation(whole, parts)]) + [valued]
     return relations.compactMap(\.self).filter { $0.binds(at: ledger.prices) }
   }
 

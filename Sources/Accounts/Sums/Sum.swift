@@ -43,6 +43,9 @@ public struct Sum: Sendable {
       self.isTakenOff = isTakenOff
     }
 
+    /// Whether it takes away: what was returned, or counts elsewhere.
+    public var takesAway: Bool { term.factor.isNegative }
+
     /// What the figure adds at some prices.
     public func value(at prices: @escaping Prices) -> Interval {
       LinearForm([term]).value(at: prices)
