@@ -88,6 +88,7 @@ extension FormulaEvaluator {
       throw unconverted(name, figure.wantOfUnit)
     }
     let term: LinearForm.Term
+    var form: LinearForm?
     var (kind, value): (QuantityKind, Valuer.Value?) = (own, nil)
     if let valuer = valuer(of: own) {
       switch valuer.value(of: figure) {
@@ -98,12 +99,14 @@ extension FormulaEvaluator {
       term = LinearForm.Term(
         lasting: figure, amount, times: value?.factor ?? .one,
         prices: value?.prices ?? PriceProduct())
+      form = book.form(of: figure, term, valuer, preferring: conversion?.preferred ?? [])
     } else {
       term = LinearForm.Term(.figure(figure.id), amount)
     }
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
+    let whole = form ?? LinearForm([term])
     return ClaimValue(
-      kind: kind, form: LinearForm([term]), derivation: Derivation(entry, in: book, kind),
+      kind: kind, form: whole, derivation: Derivation(entry, whole, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
   }
 

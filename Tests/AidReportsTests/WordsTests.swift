@@ -197,6 +197,22 @@ struct WordsTests {
     #expect(!lines.contains { $0.contains("own-money") || $0.contains("“”") })
   }
 
+  @Test("What went back has a minus among the rows that are added: 40 − 15 are 25")
+  func returned() {
+    let results = results(
+      """
+      P,promised,1901,north,south,100,mark,,,,,,,,
+      D,delivered,1901,north,south,40,mark,,,P,,,,,
+      B,returned,1901,south,north,15,mark,,,P,,,,,
+      Q,promised,1901,north,south,,mark,,,,,,,,
+      E,delivered,1901,north,south,9,mark,,,Q,,,,,
+      F,returned,1901,south,north,4,mark,,,Q,,,,,
+      """)
+    let lines = text(ReconciliationReport.blocks(results.pledges, results.ledger))
+    #expect(lines.contains("Delivered: D − B"), "\(lines)")
+    #expect(lines.count { $0.hasPrefix("taken off again: F, ") } == 1, "\(lines)")
+  }
+
   // A box holds 40: 7 + 2 x 40.
   @Test("What packing units hold is told with the units that are added")
   func contents() {

@@ -160,6 +160,25 @@ public enum DataDictionary {
       and `tolerance` (by which share of a promise more may come, or of a total its items may be more, before
       that is a finding: 0.01 for one part in a hundred; 0 unless told otherwise).
 
+    ## How linked rows count
+
+    * `part_of`: a total is at least its parts together, so that what is left of it is never below nothing, in any sum,
+      balance or claim. Parts are those of the total's own giver and taker, in whatever state, but that what was
+      requested, promised, committed, withheld or cancelled is no part of what was sent, delivered, confiscated or
+      returned; what went back is taken off. In its own money a total is at least its parts at face value, or at the rate
+      at which its source reckoned it; where a valuation converts both, also as it values them. Where the parts at their
+      least are more than the total at its most, the two contradict each other: the plain difference stays, below
+      nothing, with the finding AL0215. A total is told as its source states it; a part is not told as less because its
+      total has no room for it.
+    * `fulfils`: a row that is promised or committed is a pledge, and so is any that another row names in `fulfils`: a
+      request that was answered counts as the promise that it became.
+    * A pledge, or a total, has a row in its own money, without a rate, where a row towards it has a value in that money,
+      or, where no row is listed, it has one itself: a yearly pledge of which nobody says for how long has none then.
+    * `alternative_to`: rows that it joins, directly or one by way of another, are one group, and one row of it counts:
+      that which a scenario names in `prefer`, wherever it stands in the group; else that to which the others lead, and
+      of two that name each other the first in the ledger. Of M1, M2 (an alternative to M1) and M3 (an alternative to
+      M2) a scenario that prefers M1 leaves out M2 and M3 alike.
+
     """
 
   /// A `|` ends a cell of a Markdown table, between backticks too, unless it is escaped.
