@@ -9,6 +9,14 @@ extension PhraseTable {
     tr iki rakamın aynı yardımı kapsadığını mı düşündüğünüze bakın
     ru проверьте, считаете ли вы, что обе цифры охватывают одну и ту же помощь
 
+    en amounts in parts, and a package that calls them numbers
+    tr parçalı tutarlar ve onlara sayı diyen bir paket
+    ru суммы по частям и пакет, который называет их числами
+
+    en let `type` of the column be `string` in datapackage.json
+    tr datapackage.json dosyasında sütunun `type` değerini `string` yapın
+    ru пусть `type` столбца в datapackage.json будет `string`
+
     en a limit that the print sets and the row does not
     tr basılı metnin koyduğu, satırın koymadığı bir sınır
     ru предел, который ставит печатный текст, но не строка
