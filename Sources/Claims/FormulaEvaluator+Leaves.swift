@@ -102,9 +102,13 @@ extension FormulaEvaluator {
       term = LinearForm.Term(.figure(figure.id), amount)
     }
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
-    return ClaimValue(
+    let found = ClaimValue(
       kind: kind, form: LinearForm([term]), derivation: Derivation(entry, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
+    // An amount is valued already; a price is a number of money as well.
+    return try conversion.map { outer throws(EvaluationStop) in
+      try converted(found, by: outer, expression)
+    } ?? found
   }
 
   private func unconverted(_ part: String, _ reason: UnconvertedReason) -> EvaluationStop {

@@ -38,7 +38,7 @@ public struct MoneyUnits: Sendable {
     Unit(factor: Ratio(240), words: ["£", "l", "li", "lb", "liv", "livres", "pounds", "pound"]),
     Unit(factor: Ratio(12), words: ["s", "sh", "shillings", "shilling", "sols", "sous"]),
     Unit(factor: .one, words: ["d", "den", "pence", "penny", "deniers"]),
-    Unit(factor: .half, words: ["halfpenny", "halfpence", "half penny", "half pence"]),
+    Unit(factor: .half, words: ["half penny", "half pence"]),
     Unit(factor: .quarter, words: ["farthing", "farthings"]),
   ])
 
@@ -56,6 +56,15 @@ public struct MoneyUnits: Sendable {
       }
     }
     return nil
+  }
+
+  /// The unit that a token names without its first letters: the `penny` of `halfpenny`.
+  func unit(at index: Int, in tokens: [Token], without letters: Int) -> (place: Int, end: Int)? {
+    let word = tokens[index].folded.dropFirst(letters)
+    guard !word.isEmpty else { return nil }
+    return units.firstIndex { $0.words.contains { $0.count == 1 && $0[0] == word } }.map {
+      ($0, index + 1)
+    }
   }
 
   /// How many of a unit make the next larger one.

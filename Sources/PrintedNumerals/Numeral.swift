@@ -78,6 +78,8 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case germanWords = "German words"
   /// `quatre-vingt mille`
   case frenchWords = "French words"
+  /// `xxiiij`, `LXXII`
+  case romanNumerals = "Roman numerals"
   /// `59 million`, `£1.5m`
   case scaleWord = "digits with a word for hundreds or more"
   /// `£225,281 19s. 4d.`

@@ -61,11 +61,15 @@ struct NumeralParser {
 
   /// `тысяч пять`: a unit before what it counts.
   private func invertedNumber(at start: Int) -> Found? {
-    guard start + 1 < tokens.count, lexicon.invertedUnits.contains(tokens[start].folded),
-      tokens[start + 1].isLetters,
+    guard start + 1 < tokens.count, lexicon.invertedUnits.contains(tokens[start].folded) else {
+      return nil
+    }
+    // `тысячи с полторы`
+    let second = tokens[start + 1].folded == "с" ? start + 2 : start + 1
+    guard second < tokens.count, tokens[second].isLetters,
       // A second such unit is no count, so that no chain of them is walked.
-      !lexicon.invertedUnits.contains(tokens[start + 1].folded),
-      let count = number(at: start + 1), count.problem == nil,
+      !lexicon.invertedUnits.contains(tokens[second].folded),
+      let count = number(at: second), count.problem == nil,
       count.unit == nil
     else { return nil }
     let unit: Ratio
@@ -223,6 +227,20 @@ struct NumeralParser {
     case "k", "K": return Lexicon.ten(to: 3)
     default: return nil
     }
+  }
+
+  /// `et demie`, `and a half`: so much more of what was counted, where nothing goes on behind it.
+  func half(at start: Int) -> (value: Ratio, rule: NumeralRule, end: Int)? {
+    guard tokens[start].isLetters else { return nil }
+    for group in lexicon.groups[tokens[start].folded] ?? [] {
+      guard case .more(let value) = group.meaning, let end = end(of: group, at: start) else {
+        continue
+      }
+      let goesOn =
+        end < tokens.count && (lexicon.words[tokens[end].folded] != nil || tokens[end].folded == "of")
+      return goesOn ? nil : (value, lexicon.rule, end)
+    }
+    return nil
   }
 
   private func end(of group: WordGroup, at start: Int) -> Int? {

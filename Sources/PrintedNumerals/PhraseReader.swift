@@ -8,10 +8,13 @@ struct PhraseReader {
   let parsers: [NumeralParser]
 
   init(_ phrase: String, _ language: String, _ units: MoneyUnits) {
-    tokens = Token.all(in: phrase)
+    self.init(Token.all(in: phrase).flatMap { $0.parted(units) }, language, units)
+  }
+
+  private init(_ tokens: [Token], _ language: String, _ units: MoneyUnits) {
+    self.tokens = tokens
     self.units = units
     let known = Lexicon.all.sorted { $0.language == language && $1.language != language }
-    let tokens = tokens
     let words = units.words
     parsers = known.map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
     hint = language
@@ -33,6 +36,8 @@ struct PhraseReader {
     var readings: [NumeralReading]
     var problem: Prose?
     var isWeak = false
+    /// Whether money is counted by it: then a weak word may be the only number, `half a crown`.
+    var isOfMoney = false
     /// The word for thousands or more that it ends with.
     var unit: Ratio?
     /// What its one count is counted in.
@@ -43,6 +48,16 @@ struct PhraseReader {
   }
 
   var numerals: [Numeral] {
+    let found = judged
+    // Letters are numbers only where no other number stands.
+    guard !found.contains(where: { $0.role == .figure }),
+      let roman = RomanPhrase(tokens, units).inDigits
+    else { return found.map(numeral) }
+    let reader = PhraseReader(roman, hint, units)
+    return reader.judged.map { reader.numeral($0.byRomanNumerals) }
+  }
+
+  private var judged: [Draft] {
     var drafts: [Draft] = []
     var index = 0
     while index < tokens.count {
@@ -53,13 +68,13 @@ struct PhraseReader {
       drafts.append(draft)
       index = draft.end
     }
-    return PhraseRoles(tokens, hint).judged(drafts).map(numeral)
+    return PhraseRoles(tokens, hint).judged(drafts)
   }
 
   private func numeral(_ draft: Draft) -> Numeral {
     let kept = tokens[draft.start..<draft.end]
     let range = (kept.first?.range.lowerBound ?? 0)..<(kept.last?.range.upperBound ?? 0)
-    let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.text }
+    let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.asPrinted }
     return Numeral(
       text: text, range: range, role: draft.role, readings: draft.readings,
       problem: draft.problem)
@@ -76,7 +91,19 @@ struct PhraseReader {
   func value(at index: Int) -> Draft? {
     let plain = simple(at: index)
     if let parts = compound(at: index), parts.end >= plain?.end ?? 0 { return parts }
-    return plain
+    return plain.map(withHalf)
+  }
+
+  /// `une livre et demie`, `семи рублей с полтиною`: a half behind what is counted.
+  private func withHalf(_ draft: Draft) -> Draft {
+    let start = draft.end + 1
+    guard draft.unit == nil, draft.problem == nil, start < tokens.count, tokens[draft.end].isLetters,
+      let half = parsers.lazy.compactMap({ $0.half(at: start) }).first
+    else { return draft }
+    var draft = draft
+    draft.readings = draft.parts.map { ($0 + NumeralPart(half.value, [half.rule])).reading() }
+    (draft.end, draft.isWeak) = (half.end, false)
+    return draft
   }
 
   /// One number, by the language that reads most of it; read once for each place.
@@ -167,6 +194,19 @@ extension Token {
   /// `£`, `$`, `₺`.
   var isCurrencySign: Bool {
     kind == .mark && text.unicodeScalars.first?.properties.generalCategory == .currencySymbol
+  }
+}
+
+extension PhraseReader.Draft {
+  /// The same, read from Roman letters.
+  fileprivate var byRomanNumerals: PhraseReader.Draft {
+    var draft = self
+    draft.readings = readings.map { reading in
+      NumeralReading(
+        interval: reading.interval,
+        rules: reading.rules.map { $0 == .plainDigits ? .romanNumerals : $0 }.withoutRepeats)
+    }
+    return draft
   }
 }
 

@@ -26,7 +26,7 @@ struct PhraseRoles {
       if isBareYear(drafts[place]) { drafts[place].role = .date }
     }
     let strong = drafts.filter { !$0.isWeak }
-    return strong.isEmpty ? drafts.filter(isNumberAlone) : strong
+    return strong.isEmpty ? drafts.filter { $0.isOfMoney || isNumberAlone($0) } : strong
   }
 
   /// Four digits from 1000 to 2199.

@@ -24,6 +24,19 @@ package struct Token: Sendable {
   package let range: Range<Int>
   /// Whether a space stands before it.
   package let isSpaced: Bool
+  /// What the print has, where the text says it otherwise: `xij` for 12.
+  private let printed: Substring?
+
+  init(
+    kind: Kind, text: Substring, folded: String, range: Range<Int>, isSpaced: Bool,
+    printed: Substring? = nil
+  ) {
+    (self.kind, self.text, self.folded) = (kind, text, folded)
+    (self.range, self.isSpaced, self.printed) = (range, isSpaced, printed)
+  }
+
+  /// The token as it stands in the print.
+  var asPrinted: Substring { printed ?? text }
 
   var isDigits: Bool { kind == .digits }
   var isLetters: Bool { kind == .letters }
@@ -84,6 +97,40 @@ extension Token {
     for (plain, marked) in table { for scalar in marked.unicodeScalars { letters[scalar] = plain } }
     return letters
   }()
+}
+
+extension Token {
+  /// The number and the unit of a word that is both: `fourpence`, `полрубля`; the token itself for any other.
+  func parted(_ units: MoneyUnits) -> [Token] {
+    guard isLetters, folded.utf8.count > 6 else { return [self] }
+    let first: Int
+    if folded.hasSuffix("pence") || folded.hasSuffix("penny") {
+      first = folded.unicodeScalars.count - 5
+      guard case .number? = Lexicon.english.words[String(folded.dropLast(5))] else { return [self] }
+    } else if folded.hasPrefix("пол"), !units.units.isEmpty,
+      units.unit(at: 0, in: [part(from: 3, isSpaced: false)]) != nil
+    {
+      first = 3
+    } else {
+      return [self]
+    }
+    return [part(upTo: first), part(from: first, isSpaced: false)]
+  }
+
+  private func part(upTo count: Int) -> Token {
+    part(text.prefix(count), from: range.lowerBound, isSpaced)
+  }
+
+  private func part(from count: Int, isSpaced: Bool) -> Token {
+    let rest = text.dropFirst(count)
+    return part(rest, from: range.upperBound - rest.utf8.count, isSpaced)
+  }
+
+  private func part(_ text: Substring, from start: Int, _ isSpaced: Bool) -> Token {
+    Token(
+      kind: .letters, text: text, folded: Token.folded(text), range: start..<start + text.utf8.count,
+      isSpaced: isSpaced)
+  }
 }
 
 extension Token.Kind {
