@@ -64,7 +64,7 @@ struct FormulaParser {
     _ token: FormulaScanner.Token
   ) throws(FormulaError) -> Expression.Kind? {
     let rest = text.utf8.dropFirst(token.range.lowerBound)
-    guard let found = CompoundUnits.amount(at: rest.startIndex, of: text, upTo: Self.keywords) else {
+    guard !token.text.isExponential, let found = CompoundUnits.amount(at: rest.startIndex, of: text, upTo: Self.keywords) else {
       return nil
     }
     let end = token.range.lowerBound + found.text.utf8.count

@@ -46,7 +46,8 @@ extension PhraseReader {
 
   /// The word of a unit that begins a money without a number, before a number of a smaller one.
   private func one(at index: Int, by units: MoneyUnits) -> Part? {
-    guard tokens[index].isLetters, tokens[index].folded.unicodeScalars.count > 2,
+    guard index < tokens.count, tokens[index].isLetters,
+      tokens[index].folded.unicodeScalars.count > 2,
       let unit = units.unit(at: index, in: tokens), unit.place + 1 < units.units.count,
       unit.end < tokens.count, tokens[unit.end].isDigits || tokens[unit.end].isLetters
     else { return nil }
@@ -154,13 +155,13 @@ extension PhraseReader {
   /// Whether nothing more of a money can stand at a token: the end, or a word between the ends of a range.
   private func isEnd(_ index: Int) -> Bool {
     index >= tokens.count || tokens[index].isDash
-      || parsers.contains { $0.lexicon.rangeWords.contains(tokens[index].folded) }
+      || Lexicon.betweenEnds.contains(tokens[index].folded)
   }
 
   /// Steps over what may stand between two parts: a comma, a colon, a dot, `and`, `-and-`.
   private func afterJoint(_ index: Int) -> Int {
     guard index + 1 < tokens.count else { return index }
-    if tokens[index].isMark(",", "&", ":", ".", ";") { return index + 1 }
+    if tokens[index].isMark(",&:.;") { return index + 1 }
     let joint = afterHyphen(index)
     return Lexicon.isJoint(tokens[joint]) ? afterHyphen(joint + 1) : index
   }
@@ -204,7 +205,7 @@ extension PhraseReader {
   /// What stands between two parts without words.
   private func joint(at index: Int) -> (mark: String, end: Int)? {
     guard index < tokens.count else { return nil }
-    if tokens[index].isMark(":", ".") { return (String(tokens[index].text), index + 1) }
+    if tokens[index].isMark(":.") { return (String(tokens[index].text), index + 1) }
     return tokens[index].isDigits && tokens[index].isSpaced ? (" ", index) : nil
   }
 

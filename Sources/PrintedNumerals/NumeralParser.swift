@@ -151,7 +151,7 @@ struct NumeralParser {
 
   /// `·53`, `.5`: decimals without a whole number.
   private func decimals(at index: Int) -> NumeralPart? {
-    guard index + 1 < tokens.count, tokens[index].isMark("·", "."), tokens[index + 1].isDigits,
+    guard index + 1 < tokens.count, tokens[index].isMark("·."), tokens[index + 1].isDigits,
       !tokens[index + 1].isSpaced, index == 0 || tokens[index].isSpaced,
       tokens[index + 1].text.utf8.count < ExactDecimal.digitLimit,
       let digits = try? ExactDecimal(parsing: "0." + tokens[index + 1].text)
@@ -167,7 +167,7 @@ struct NumeralParser {
       return Ratio(top).divided(by: Ratio(bottom)).map { ($0, index + 1) }
     }
     guard index + 2 < tokens.count, tokens[index].isDigits,
-      tokens[index + 1].isMark("/", "⁄", "∕"), !tokens[index + 1].isSpaced,
+      tokens[index + 1].isMark("/⁄∕"), !tokens[index + 1].isSpaced,
       tokens[index + 2].isDigits, !tokens[index + 2].isSpaced,
       tokens[index].text.utf8.count <= 3, tokens[index + 2].text.utf8.count <= 3,
       let top = Int(tokens[index].text), let bottom = Int(tokens[index + 2].text), bottom > 0,
@@ -177,7 +177,7 @@ struct NumeralParser {
   }
 
   private func isSlash(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].isMark("/", "⁄", "∕") && !tokens[index].isSpaced
+    index < tokens.count && tokens[index].isMark("/⁄∕") && !tokens[index].isSpaced
   }
 
   // MARK: Words
@@ -256,8 +256,9 @@ struct NumeralParser {
   /// The number words that a word is made of; in Turkish and German they are written together.
   private func parts(of word: String) -> [NumberWord]? {
     if let meaning = lexicon.words[word] { return [meaning] }
+    guard lexicon.joins, lexicon.mayBeJoined(word) else { return nil }
     let letters = Array(word.unicodeScalars)
-    guard lexicon.joins, letters.count <= 64 else { return nil }
+    guard letters.count <= 64 else { return nil }
     var failed: Set<Int> = []
     return parts(of: letters, from: 0, &failed)
   }

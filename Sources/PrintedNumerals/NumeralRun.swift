@@ -159,7 +159,8 @@ struct NumeralRun {
       let (tens, ones) = (value % 100, value % 10)
       if tens == 0 { return number < 100 ? value + number : nil }
       if rule == .frenchWords {
-        // `quatre-vingts`, `six vingts`, `quinze-vingts`
+        if tens == 4, number == 20 { return value + 76 }
+        // `six vingts`, `quinze-vingts`
         if (2...19).contains(value), number == 20 {
           isOfScores = true
           return value * 20

@@ -14,19 +14,25 @@ struct PhraseReader {
   private init(_ tokens: [Token], _ language: String, _ units: MoneyUnits) {
     self.tokens = tokens
     self.units = units
-    let known = Lexicon.all.sorted { $0.language == language && $1.language != language }
     let words = units.words
-    parsers = known.map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
+    numbers = Numbers(tokens.count)
+    parsers = Lexicon.all(first: language).map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
     hint = language
   }
 
   let hint: String
-  private let numbers = Numbers()
+  private let numbers: Numbers
 
   /// The numbers that were read, by their place: ranges and moneys ask for each several times.
   private final class Numbers {
     struct Known { let draft: Draft? }
-    var at: [Int: Known] = [:]
+    var simple: [Known?]
+    var whole: [Known?]
+
+    init(_ count: Int) {
+      simple = Array(repeating: nil, count: count)
+      whole = simple
+    }
   }
 
   /// What was found at a place: readings as intervals, before its role is known.
@@ -89,6 +95,14 @@ struct PhraseReader {
 
   /// One number, or money in its parts.
   func value(at index: Int) -> Draft? {
+    guard index < tokens.count else { return nil }
+    if let known = numbers.whole[index] { return known.draft }
+    let draft = whole(at: index)
+    numbers.whole[index] = Numbers.Known(draft: draft)
+    return draft
+  }
+
+  private func whole(at index: Int) -> Draft? {
     let plain = simple(at: index)
     if let parts = compound(at: index), parts.end >= plain?.end ?? 0 { return parts }
     return plain.map(withHalf)
@@ -109,13 +123,16 @@ struct PhraseReader {
   /// One number, by the language that reads most of it; read once for each place.
   func simple(at index: Int) -> Draft? {
     guard index < tokens.count else { return nil }
-    if let known = numbers.at[index] { return known.draft }
+    if let known = numbers.simple[index] { return known.draft }
     let draft = read(at: index)
-    numbers.at[index] = Numbers.Known(draft: draft)
+    numbers.simple[index] = Numbers.Known(draft: draft)
     return draft
   }
 
   private func read(at index: Int) -> Draft? {
+    let token = tokens[index]
+    guard token.isLetters ? Lexicon.mayBegin(token.folded) : token.kind != .mark || token.isMark("·.")
+    else { return nil }
     var best: (found: NumeralParser.Found, isWeak: Bool)?
     for parser in parsers {
       guard let found = parser.number(at: index) else { continue }
@@ -140,9 +157,9 @@ struct PhraseReader {
     guard place >= 0, tokens[draft.start].isDigits, draft.problem == nil else { return draft }
     let isAtStart = place == 0 || tokens[place].isSpaced || tokens[place - 1].isMark("(")
     let isBesideIt = !tokens[place + 1].isSpaced
-    if tokens[place].isMark("-", "−"), isAtStart, isBesideIt {
+    if tokens[place].isMark("-−"), isAtStart, isBesideIt {
       draft.readings = draft.readings.map { $0.negated(by: .minusSign) }
-    } else if tokens[place].isMark("–", "—"), isAtStart, isBesideIt {
+    } else if tokens[place].isMark("–—"), isAtStart, isBesideIt {
       draft.readings += draft.readings.map { $0.negated(by: .minusSign) }
     } else if tokens[place].isMark("("), draft.end < tokens.count, tokens[draft.end].isMark(")") {
       draft.readings += draft.readings.map { $0.negated(by: .brackets) }
@@ -157,13 +174,13 @@ struct PhraseReader {
   private func ordinal(_ draft: Draft) -> Draft {
     guard draft.end == draft.start + 1, tokens[draft.start].isDigits else { return draft }
     var end = draft.end
-    if end + 1 < tokens.count, tokens[end].isDash || tokens[end].isMark("'", "’"),
+    if end + 1 < tokens.count, tokens[end].isDash || tokens[end].isMark("'’"),
       !tokens[end].isSpaced
     {
       end += 1
     }
     guard end < tokens.count, !tokens[end].isSpaced || end > draft.end, tokens[end].isLetters,
-      parsers.contains(where: { $0.lexicon.ordinalEndings.contains(tokens[end].folded) })
+      Lexicon.allOrdinalEndings.contains(tokens[end].folded)
     else { return draft }
     var draft = draft
     draft.end = end + 1
@@ -176,11 +193,13 @@ struct PhraseReader {
 
   /// `12.03.1921`, `1921-03-12`, `12/3/1921`.
   private func dateInDigits(at index: Int) -> Draft? {
-    guard index + 4 < tokens.count else { return nil }
+    guard index + 4 < tokens.count, tokens[index].isDigits, tokens[index + 1].isMark("./-") else {
+      return nil
+    }
     let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
     let marks = [tokens[index + 1], tokens[index + 3]]
     guard [first, second, third].allSatisfy(\.isDigits),
-      marks.allSatisfy({ $0.isMark(".", "/", "-") && !$0.isSpaced && $0.text == marks[0].text }),
+      marks.allSatisfy({ $0.isMark("./-") && !$0.isSpaced && $0.text == marks[0].text }),
       !second.isSpaced, !third.isSpaced, second.text.utf8.count <= 2,
       first.text.utf8.count <= 2 && PhraseRoles.isYear(third)
         || third.text.utf8.count <= 2 && PhraseRoles.isYear(first) && !marks[0].isMark(".")

@@ -193,7 +193,9 @@ struct RomanPhrase {
     guard unit(at: start) == nil, !number.isOneLetter || !number.hasDot || isSmall(number.letters)
     else { return false }
     if isUnit(at: number.end) || isUnit(before: start) { return true }
-    guard start == 0, !number.isOneLetter, !number.hasDot else { return false }
+    guard start == 0, !number.isOneLetter, !number.hasDot,
+      number.letters.split(separator: " ").allSatisfy(isInOneCase)
+    else { return false }
     return number.end == tokens.count
       || tokens[number.end].isLetters && tokens[number.end].isSpaced
         && !RomanPhrase.ages.contains(tokens[number.end].folded)
@@ -204,6 +206,13 @@ struct RomanPhrase {
     letters.utf8.count > 2 && letters.utf8.allSatisfy { "ivxljIVXLJ".utf8.contains($0) }
   }
 
+  /// Capitals, with what they count in small letters, or small letters without hundreds: `VIIIxx`, and no `mix`.
+  private func isInOneCase(_ letters: Substring) -> Bool {
+    let small = letters.filter(\.isLowercase)
+    return small.utf8.count == letters.utf8.count
+      ? letters.utf8.allSatisfy { "ivxlj".utf8.contains($0) } : ["", "c", "m", "xx"].contains(small)
+  }
+
   private func isSmall(_ letters: Substring) -> Bool {
     letters.utf8.allSatisfy { "ijvxijvx".utf8.contains($0) }
   }
@@ -211,7 +220,7 @@ struct RomanPhrase {
   /// Whether a unit stands at a token, and not the `d` of `d'Orléans`.
   private func isUnit(at index: Int) -> Bool {
     guard let end = unit(at: index) else { return false }
-    return end >= tokens.count || !tokens[end].isMark("'", "’")
+    return end >= tokens.count || !tokens[end].isMark("'’")
   }
 
   /// `l. xxiiij`

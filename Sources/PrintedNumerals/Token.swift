@@ -41,25 +41,28 @@ package struct Token: Sendable {
   var isDigits: Bool { kind == .digits }
   var isLetters: Bool { kind == .letters }
 
-  func isMark(_ marks: String...) -> Bool { kind == .mark && marks.contains(String(text)) }
+  /// Whether it is one of some marks, which are written one after the other.
+  func isMark(_ marks: String) -> Bool {
+    guard kind == .mark, let mark = text.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark) && text.unicodeScalars.count == 1
+  }
 
   /// A hyphen or a dash.
-  var isDash: Bool { isMark("-", "–", "—", "‐", "‑", "−") }
+  var isDash: Bool { isMark("-–—‐‑−") }
 }
 
 extension Token {
   /// The tokens of a phrase, in order.
   package static func all(in phrase: String) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(phrase.utf8.count / 3 + 1)
     var (index, offset, isSpaced) = (phrase.startIndex, 0, false)
     while index < phrase.endIndex {
       let start = index
-      let kind = Kind(phrase[index])
-      index = phrase.index(after: index)
+      let kind = kind(at: &index, of: phrase)
       if kind == .digits || kind == .letters {
-        while index < phrase.endIndex, Kind(phrase[index]) == kind {
-          index = phrase.index(after: index)
-        }
+        var next = index
+        while next < phrase.endIndex, self.kind(at: &next, of: phrase) == kind { index = next }
       }
       let text = phrase[start..<index]
       let end = offset + text.utf8.count
@@ -75,8 +78,30 @@ extension Token {
     return tokens
   }
 
+  /// What the character at a place is, which is stepped over; a plain ASCII one is known by its byte.
+  private static func kind(at index: inout String.Index, of phrase: String) -> Kind? {
+    let (bytes, start) = (phrase.utf8, index)
+    let byte = bytes[start]
+    let next = bytes.index(after: start)
+    guard byte < 0x80, next == bytes.endIndex || bytes[next] < 0x80, byte != 0x0D else {
+      index = phrase.index(after: start)
+      return Kind(phrase[start])
+    }
+    index = next
+    switch byte {
+    case 0x30...0x39: return .digits
+    case 0x41...0x5A, 0x61...0x7A: return .letters
+    case 0x20, 0x09...0x0D: return nil
+    default: return .mark
+    }
+  }
+
   /// Small letters without accents, the same in every locale.
   package static func folded(_ word: Substring) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(
+        decoding: word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var result = ""
     for scalar in word.unicodeScalars {
       if let plain = plainLetters[scalar] {

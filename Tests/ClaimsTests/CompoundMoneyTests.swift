@@ -136,7 +136,7 @@ struct CompoundMoneyTests {
       thaler,thalers,,,
       """,
       "rates.csv": "id,base,quote,quantity,in_force,kind\nR1,thaler,shilling,3,1760,official",
-      "items.csv": "id,name\nman,men", "units.csv": "id,name\nman,men",
+      "items.csv": "id,name\nman,men",
       "money.csv": """
       id,state,date,amount,currency,per,tags
       A,delivered,1760,5l,pound,,t

@@ -214,7 +214,9 @@ struct PhraseTests {
     for phrase in phrases {
       func time(_ count: Int) -> Duration {
         let text = String(repeating: phrase, count: count)
-        return ContinuousClock().measure { _ = Numeral.all(in: text) }
+        // Of three, the least that others on the machine have taken from it.
+        return (0..<3).map { _ in ContinuousClock().measure { _ = Numeral.all(in: text) } }.min()
+          ?? .zero
       }
       _ = time(100)
       let (short, long) = (time(100), time(800))

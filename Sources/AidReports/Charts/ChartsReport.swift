@@ -44,10 +44,7 @@ extension ChartsReport {
   /// What was promised against what came of it, a picture for each unit in which pledges are stated.
   public static func pledges(_ results: Results) -> [Document.Chart] {
     let (ledger, language) = (results.ledger, results.display.language)
-    let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
-    return first(of: OrderedDictionary(grouping: own, by: \.unit)) { unit, balances in
-      let bars = balances.flatMap(self.bars)
-      // One bar alone says nothing that its number does not.
+    return first(of: barsOfPledges(results)) { unit, bars in
       guard bars.count > 1, bars.contains(where: { $0.part != .promised }) else { return nil }
       let shown = bars.prefix(mostMarks).map { bar in
         BarPlot.Bar(
@@ -69,6 +66,21 @@ extension ChartsReport {
         description: ([seen, Prose("\(told).")] + rest).joined(separator: " ").text(in: language),
         plot: BarPlot(unit: ledger.name(of: unit), bars: shown), language: language)
     }
+  }
+
+  /// What stands alone in its unit and is told in words: one bar says nothing that its number does not.
+  static func alone(_ results: Results) -> [Document.Block] {
+    barsOfPledges(results).compactMap { unit, bars in
+      guard bars.count == 1, let bar = bars.first, bar.part != .promised else { return nil }
+      let shown = results.display.text(bar.amount, of: unit)
+      return .paragraph(
+        "No picture of one number alone: \(bar.label): \(shown), in \(results.ledger.name(of: unit))")
+    }
+  }
+
+  private static func barsOfPledges(_ results: Results) -> [(QuantityKind, [Bar])] {
+    let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
+    return OrderedDictionary(grouping: own, by: \.unit).map { ($0, $1.flatMap(bars)) }
   }
 
   private typealias Bar = (label: Prose, part: BarPlot.Part, amount: Interval)
