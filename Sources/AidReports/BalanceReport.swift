@@ -255,7 +255,7 @@ extension Balance {
     guard used.count == 1, let rate = used.first.flatMap({ ledger.rates[$0] }) else {
       return used.isEmpty ? "" : "at \(used.few())"
     }
-    return "at \(rate.id) (\(rate.price.inDigits))"
+    return "at \(rate.id) (\(ledger.numberDisplay.price(rate.price, of: rate.quote)))"
   }
 }
 

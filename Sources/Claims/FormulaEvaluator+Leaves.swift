@@ -105,9 +105,13 @@ extension FormulaEvaluator {
     }
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
     let whole = form ?? LinearForm([term])
-    return ClaimValue(
+    let found = ClaimValue(
       kind: kind, form: whole, derivation: Derivation(entry, whole, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
+    // An amount is valued already; a price is a number of money as well.
+    return try conversion.map { outer throws(EvaluationStop) in
+      try converted(found, by: outer, expression)
+    } ?? found
   }
 
   private func unconverted(_ part: String, _ reason: UnconvertedReason) -> EvaluationStop {

@@ -2,7 +2,7 @@ extension PrintedWords {
   /// Whether the phrase names a month and no year: a number of three or four digits, or of two behind an apostrophe.
   public var nameDayWithoutYear: Bool {
     let hasYear = tokens.indices.contains { place in
-      let isShort = place > 0 && tokens[place - 1].isMark("'", "’")
+      let isShort = place > 0 && tokens[place - 1].isMark("'’")
       return tokens[place].isDigits && tokens[place].text.utf8.count >= (isShort ? 2 : 3)
     }
     guard !hasYear else { return false }

@@ -69,7 +69,7 @@ struct DigitNumeral {
           && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
           && marks.allSatisfy { $0 == .space } && groups.first?.first != "0"
           && !(index + 1 < tokens.count && !tokens[index + 1].isSpaced
-            && tokens[index + 1].isMark("/", "⁄"))
+            && tokens[index + 1].isMark("/⁄"))
         return isGroup ? (.space, index) : nil
       }
       guard !token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isDigits,

@@ -83,6 +83,8 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case germanWords = "German words"
   /// `quatre-vingt mille`
   case frenchWords = "French words"
+  /// `xxiiij`, `LXXII`
+  case romanNumerals = "Roman numerals"
   /// `59 million`, `£1.5m`
   case scaleWord = "digits with a word for hundreds or more"
   /// `£225,281 19s. 4d.`
@@ -117,6 +119,21 @@ extension Numeral {
   public static func all(
     in phrase: String, language: String = "", units: MoneyUnits = .none
   ) -> [Numeral] {
-    PhraseReader(phrase, language, units).numerals
+    plain(phrase).map { [$0] } ?? PhraseReader(phrase, language, units).numerals
+  }
+
+  /// The numeral of a phrase that is digits and nothing else: no grammar is asked what they are.
+  private static func plain(_ phrase: String) -> Numeral? {
+    let digits = phrase.utf8
+    guard !digits.isEmpty, digits.count <= ExactDecimal.digitLimit,
+      digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = try? ExactDecimal(parsing: phrase)
+    else { return nil }
+    let reading = NumeralReading(
+      interval: Interval(exactly: number.ratio), rules: [.plainDigits],
+      lastPlace: number.lastPlace)
+    return Numeral(
+      text: phrase, range: 0..<digits.count, role: .figure, readings: [reading], problem: nil,
+      qualifiers: [])
   }
 }

@@ -136,7 +136,7 @@ struct QualifierReader {
         let isCounted = first == start && start > 0
         return isCounted ? nil : entry.kind.map { ($0, first..<index) }
       }
-      guard token.isLetters || token.isCurrencySign || token.isMark(".", "'", "’") else {
+      guard token.isLetters || token.isCurrencySign || token.isMark(".'’") else {
         return nil
       }
       index -= 1
@@ -157,7 +157,7 @@ struct QualifierReader {
   /// Whether a token says nothing between a word and the number that it is said of.
   private func isPassedOver(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.isCurrencySign || token.isMark(".", "“", "\"", "«", "„") { return true }
+    if token.isCurrencySign || token.isMark(".“\"«„") { return true }
     guard token.isLetters else { return false }
     let articles: Set = ["the", "a", "an", "of", "de", "la"]
     let isAbbreviation =
@@ -184,7 +184,7 @@ struct QualifierReader {
         index = match.tokens.upperBound
         continue
       }
-      guard token.isLetters || token.isCurrencySign || token.isMark(".", "'", "’", "-") else {
+      guard token.isLetters || token.isCurrencySign || token.isMark(".'’-") else {
         break
       }
       index += 1
@@ -212,12 +212,12 @@ struct QualifierReader {
   /// `500 (?)`, `500?`, `[?] 500`.
   private func unsure(_ draft: PhraseReader.Draft, upTo end: Int) -> [Qualifier] {
     var index = draft.end
-    if index < end, tokens[index].isMark("(", "[") { index += 1 }
+    if index < end, tokens[index].isMark("([") { index += 1 }
     if index < end, tokens[index].isMark("?") {
       return [qualifier(.unsure, index..<(index + 1))]
     }
     index = draft.start - 1
-    if index > 0, tokens[index].isMark(")", "]") { index -= 1 }
+    if index > 0, tokens[index].isMark(")]") { index -= 1 }
     return index >= 0 && tokens[index].isMark("?")
       ? [qualifier(.unsure, index..<(index + 1))] : []
   }
@@ -244,5 +244,5 @@ struct QualifierReader {
 
 extension Token {
   /// As a lexicon writes it: small letters without accents, and one apostrophe for all.
-  fileprivate var word: String { isMark("’", "ʼ") ? "'" : folded }
+  fileprivate var word: String { isMark("’ʼ") ? "'" : folded }
 }

@@ -4,8 +4,10 @@ import ExactNumbers
 extension PhraseReader {
   /// The range that begins at a token.
   func range(at index: Int) -> Draft? {
-    let starts = parsers.compactMap { $0.lexicon.rangeStarts[tokens[index].folded] }
-    let opens = !starts.isEmpty && tokens[index].isLetters
+    let starts =
+      tokens[index].isLetters
+      ? parsers.compactMap { $0.lexicon.rangeStarts[tokens[index].folded] } : []
+    let opens = !starts.isEmpty
     guard let first = value(at: afterSign(opens ? index + 1 : index)), first.problem == nil,
       first.role == .figure
     else { return nil }
@@ -31,7 +33,7 @@ extension PhraseReader {
     }
     // `Sechs- bis achttausend`
     let word = tokens[index].isDash && index + 1 < tokens.count ? index + 1 : index
-    if parsers.contains(where: { $0.lexicon.rangeWords.contains(tokens[word].folded) }) {
+    if Lexicon.betweenEnds.contains(tokens[word].folded) {
       return word + 1
     }
     if tokens[index].isDash {

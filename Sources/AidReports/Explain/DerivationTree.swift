@@ -56,7 +56,10 @@ struct DerivationTree {
     case .given(.rates(let use)) where use.isInverted,
       .given(.reckoning(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).prose
-    case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.prose
+    case .given(.rates(let use)), .given(.reckoning(let use)):
+      use.priced.flatMap { ledger.rates[$0] }.map { ledger.factor(node.value, of: $0.quote) }
+        ?? node.value.prose
+    case .given(.duration), .given(.contents): node.value.prose
     case .given(.units), .given(.fineMetal), .given(.sign), .given(.atLeast): ""
     default: node.kind.shown(node.value, in: ledger.moneyParts)
     }
@@ -239,5 +242,15 @@ struct DerivationTree {
     case .counted: "count"
     default: label(node).text
     }
+  }
+}
+
+extension RateUse {
+  /// The rate, where an amount is multiplied by the price of one as it is quoted.
+  fileprivate var priced: Identifier<Rate>? {
+    guard parts.count == 1, let part = parts.first, !part.isInverted, part.factor == .one else {
+      return nil
+    }
+    return part.rate
   }
 }

@@ -81,6 +81,10 @@ extension PhraseTable {
     tr Fransızca sözcükler
     ru французские слова
 
+    en Roman numerals
+    tr Romen rakamları
+    ru римские цифры
+
     en the parts of a money
     tr bir paranın birimleri
     ru единицы одной монетной системы
