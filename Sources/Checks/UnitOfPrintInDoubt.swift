@@ -67,8 +67,10 @@ extension PrintedNumber {
 }
 
 extension Ledger {
-  /// The last year in which a British book may mean a million millions: from 20 December 1974 on the government's
-  /// billion was a thousand millions (Prime Minister's written answer, Hansard, Commons, vol. 883, col. 711W).
+  /// The last year in which a British book may mean a million millions.
+  ///
+  /// From 20 December 1974 on the government's billion was a thousand millions: written answer of the Prime Minister,
+  /// Hansard, House of Commons, volume 883, column 711W.
   private static let lastYearOfLongScale = 1974
 
   /// Whether the work that was read may count in billions of a million millions: it is in British English, and not
