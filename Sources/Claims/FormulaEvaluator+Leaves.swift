@@ -106,7 +106,7 @@ extension FormulaEvaluator {
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
     let whole = form ?? LinearForm([term])
     return ClaimValue(
-      kind: kind, form: whole, derivation: Derivation(entry, whole, in: book, kind),
+      kind: kind, form: whole, derivation: Derivation(entry, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
   }
 

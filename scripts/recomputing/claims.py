@@ -262,7 +262,11 @@ class Claims:
             for ends in product(*(set(shared[t]) for t in both)):
                 fixed = {t: exact(e) for t, e in zip(both, ends) if abs(e) != float("inf")}
                 out.append(div(a.at(price, fixed), b.at(price, fixed)))
-        return hull(out)
+        low, high = hull(out)
+        rest = b.plus(a, F(-1))
+        known = [self.bounded(rest, lambda r, c=c: self.rates.price(r, c)[0]) for c in self.rates.corners(rest.rates(), held)] \
+            if 1 < high < float("inf") else [None]
+        return low, F(1) if None not in known and hull(known)[0] >= 0 else high  # a part of its whole
 
     # -------------------------------------------------- nodes
 

@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 
 /// That a total is at least its parts: what is left of it is not below nothing.
@@ -99,17 +100,28 @@ extension LinearForm {
   }
 
   /// The same apart: one of each total that needs no price, which all hold together, and the others.
+  ///
+  /// Of several about one total the one that knows most of what is in the sum says what they say.
   var boundsApart: (ofAmounts: [PartsRelation], others: [PartsRelation]) {
-    var (ofAmounts, others): ([PartsRelation], [PartsRelation]) = ([], [])
-    var totals: Set<Leaf> = []
-    for bound in bounds {
-      if bound.isOfAmounts, totals.insert(bound.total.leaf).inserted {
-        ofAmounts.append(bound)
-      } else {
-        others.append(bound)
-      }
+    let bounds = bounds
+    guard !bounds.isEmpty else { return ([], []) }
+    let leaves = Set(terms.map(\.leaf))
+    func known(_ bound: PartsRelation) -> Set<Leaf> {
+      leaves.intersection(bound.parts.map(\.leaf))
     }
-    return (ofAmounts, others)
+    var ofAmounts: OrderedDictionary<Leaf, PartsRelation> = [:]
+    var others: [PartsRelation] = []
+    for bound in bounds {
+      guard bound.isOfAmounts, let first = ofAmounts[bound.total.leaf] else {
+        if bound.isOfAmounts { ofAmounts[bound.total.leaf] = bound } else { others.append(bound) }
+        continue
+      }
+      let (mine, its) = (known(bound), known(first))
+      if its.isSuperset(of: mine) { continue }
+      ofAmounts[bound.total.leaf] = bound
+      if !mine.isSuperset(of: its) { others.append(first) }
+    }
+    return (Array(ofAmounts.values), others)
   }
 
   /// The values of the sum where also those relations hold that lead over several prices.
