@@ -46,8 +46,8 @@ public struct PartsRelation: Sendable, Hashable {
     isOfAmounts ? self : PartsRelation(terms.map { $0.priced($0.prices * prices) })
   }
 
-  /// The relation for a sum that has these terms, each row that nobody knows under the name that it has there; `nil`
-  /// where the total is not in the sum, or none of its parts is.
+  /// The relation for a sum that has these terms, each row that nobody knows under the name that it has there in the
+  /// same valuation; `nil` where the total is not in the sum, or none of its parts is.
   func among(
     _ own: Set<PartsProgram.Variable>, leaves: Set<LinearForm.Leaf>,
     lost: [Identifier<Figure>: LinearForm.Leaf]
@@ -57,14 +57,19 @@ public struct PartsRelation: Sendable, Hashable {
     }
     guard isThere(total) else { return nil }
     let renamed = parts.map { part in
-      guard case .lost(let id, _) = part.leaf, let leaf = lost[id] else { return part }
+      guard case .lost(let id, let name) = part.leaf, let leaf = lost[id],
+        case .lost(_, let other) = leaf, other == name || other.hasPrefix("\(name) ")
+      else { return part }
       return LinearForm.Term(leaf, part.amount, times: part.factor, prices: part.prices)
     }
     return renamed.contains(where: isThere) ? PartsRelation([total] + renamed) : nil
   }
 
   /// Whether it says more than the amounts do: without it the parts could be more than the total, and need not be.
+  ///
+  /// At other prices more may be; so where it hangs on some, what is not known exactly is enough.
   func binds(at prices: @escaping Prices) -> Bool {
+    if !isOfAmounts, terms.contains(where: { !$0.amount.isExact }) { return true }
     let rest = (LinearForm([total]) - LinearForm(parts)).value(at: prices)
     return (rest.low?.isNegative ?? true) && !(rest.high?.isNegative ?? false)
   }
