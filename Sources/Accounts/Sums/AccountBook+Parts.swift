@@ -36,10 +36,19 @@ extension AccountBook {
     guard !links.parts.isEmpty, let place = place(of: total), links.parts[place] != nil,
       let ownUnit = Valuer(ownUnitOf: total, in: self)
     else { return [] }
+    let contained = contained(in: place)
+    // Numbers of one unit that are all known, at no price: whatever they are, nothing is open.
+    if term.prices.uses.isEmpty, term.amount.isExact,
+      contained.allSatisfy({
+        $0.interval?.isExact == true && $0.measure == total.measure && $0.per == nil
+      })
+    {
+      return []
+    }
     func gathered(_ valuer: Valuer) -> [Gathering.Row] {
       var gathering = Gathering(
         self, Admission(against: total, preferring: preferred), valuer, false, "")
-      for part in contained(in: place) { gathering.take(part) }
+      for part in contained { gathering.take(part) }
       gathering.drop()
       return gathering.rows.filter { $0.term != nil }
     }
