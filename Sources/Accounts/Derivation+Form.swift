@@ -81,7 +81,7 @@ extension Derivation {
     case .literal(let range): LinearForm([.init(.literal(range), value)])
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
-    case .atLeast(let relation): LinearForm([], under: [relation])
+    case .atLeast(let relations): LinearForm([], under: relations)
     case .unlistedSum, .row, .reckoning, .duration, .units, .fineMetal, .contents, .event, .sign,
       .draws, .evenRange:
       LinearForm(value)

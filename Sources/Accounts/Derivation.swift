@@ -85,7 +85,7 @@ public struct Derivation: Sendable {
     /// list is complete.
     case unlistedSum(Range<Int>)
     /// That a total is at least its parts: nothing to be added, and a limit to what the sum may be.
-    case atLeast(PartsRelation)
+    case atLeast([PartsRelation])
     /// A row that is counted, and not its amount.
     case row(Identifier<Figure>)
     /// A number in a formula, by the bytes at which it stands.
@@ -156,18 +156,25 @@ extension Derivation {
     self.init(.upToAll(entry.term.leaf), value, kind, [whole])
   }
 
-  /// The tree of one figure by itself, at least its parts.
-  package init(_ entry: Sum.Entry, _ form: LinearForm, in book: AccountBook, _ kind: QuantityKind) {
-    let own = Derivation(entry, in: book, kind)
-    let limits = Derivation.limits(of: form, kind)
-    self =
-      limits.isEmpty
-      ? own : Derivation(.sum, form.value(at: book.ledger.prices), kind, [own] + limits)
+  /// What limits a sum besides what it is made of: a leaf for each total in it that is at least parts in it.
+  ///
+  /// - Parameters:
+  ///   - form: the sum.
+  ///   - kind: its kind.
+  ///   - parts: what it is made of; what limits one of these already is not told again.
+  package static func limits(
+    of form: LinearForm, _ kind: QuantityKind, besides parts: [Derivation] = []
+  ) -> [Derivation] {
+    let bounds = OrderedDictionary(grouping: form.bounds) { $0.figures.first }
+    guard !bounds.isEmpty else { return [] }
+    let told = Set(parts.flatMap(\.leaves).map(\.operation))
+    return bounds.values.map { Operation.given(.atLeast($0)) }.filter { !told.contains($0) }
+      .map { Derivation($0, Interval(exactly: .zero), kind) }
   }
 
-  /// What limits a sum besides its rows.
-  private static func limits(of form: LinearForm, _ kind: QuantityKind) -> [Derivation] {
-    form.relations.map { Derivation(.given(.atLeast($0)), Interval(exactly: .zero), kind) }
+  /// The same tree where the limits of a quotient with it stand beside it.
+  package func beside(_ limits: [Derivation]) -> Derivation {
+    limits.isEmpty ? self : Derivation(.sum, value, kind, [self] + limits)
   }
 
   /// The leaf of a figure.
@@ -211,7 +218,7 @@ extension Derivation {
       default: continue
       }
     }
-    parts += Derivation.limits(of: sum.form, kind)
+    parts += Derivation.limits(of: sum.form, kind, besides: parts)
     self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)
   }
 }
@@ -252,26 +259,31 @@ extension Balance {
   /// The tree of one of the numbers; `nil` where the balance does not have it.
   public func derivation(of number: Number, in book: AccountBook) -> Derivation? {
     let promised = whole.counted.isEmpty ? nil : tree(whole, book)
-    // What a total says stands as its source says it; what is made of it knows of its parts.
-    let stated = whole.counted.isEmpty ? nil : tree(subject.isTotal ? whole.asStated : whole, book)
     func column(_ column: Column) -> Derivation? {
       amount(column).flatMap { _ in parts[column] }.map { tree($0, book) }
     }
     switch number {
-    case .promised, .stated: return stated
+    case .promised, .stated: return promised
     case .gap:
       guard let gap, let promised else { return nil }
-      return Derivation(.difference, gap, unit, [promised, column(main) ?? nothing])
+      let parts = [promised, column(main) ?? nothing]
+      return Derivation(.difference, gap, unit, parts + limits(of: gapForm, besides: parts))
     case .open:
       guard let open, let promised else { return nil }
-      return Derivation(
-        .difference, open, unit,
-        [promised, column(main) ?? nothing, column(.cancelled) ?? nothing])
+      let parts = [promised, column(main) ?? nothing, column(.cancelled) ?? nothing]
+      let form = gapForm.map { $0 - (self.parts[.cancelled]?.form ?? LinearForm()) }
+      return Derivation(.difference, open, unit, parts + limits(of: form, besides: parts))
     case .share:
       guard let share, let promised else { return nil }
-      return Derivation(.share, share, .ratio, [column(main) ?? nothing, promised])
+      let part = column(main) ?? nothing
+      let limits = limits(of: gapForm, besides: [part, promised])
+      return Derivation(.share, share, .ratio, [part, promised.beside(limits)])
     default: return Column(rawValue: number.rawValue).flatMap(column)
     }
+  }
+
+  private func limits(of form: LinearForm?, besides parts: [Derivation]) -> [Derivation] {
+    form.map { Derivation.limits(of: $0, unit, besides: parts) } ?? []
   }
 
   private var nothing: Derivation { Derivation(.sum, Interval(exactly: .zero), unit) }

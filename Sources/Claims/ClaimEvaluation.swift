@@ -77,7 +77,10 @@ extension FormulaEvaluator {
       difference: difference, outcome: outcome,
       form: number.holdsAtAnyPrices ? form : nil,
       derivation: Accounts.Derivation(
-        .difference, difference, sides[0].kind, sides.map(\.derivation)),
+        .difference, difference, sides[0].kind,
+        sides.map(\.derivation)
+          + Accounts.Derivation.limits(
+            of: number, sides[0].kind, besides: sides.map(\.derivation))),
       doubts: doubts,
       findings: doubts.compactMap { finding($0, claim) }
         + finding(

@@ -106,7 +106,7 @@ extension FormulaEvaluator {
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
     let whole = form ?? LinearForm([term])
     let found = ClaimValue(
-      kind: kind, form: whole, derivation: Derivation(entry, whole, in: book, kind),
+      kind: kind, form: whole, derivation: Derivation(entry, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
     // An amount is valued already; a price is a number of money as well.
     return try conversion.map { outer throws(EvaluationStop) in

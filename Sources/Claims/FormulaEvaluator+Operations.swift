@@ -49,19 +49,19 @@ extension FormulaEvaluator {
     doubts += scopeDoubt(values, subtracted, expression.range)
     let forms = values.map(\.form) + subtracted.map { -$0.form }
     let form = LinearForm.sum(of: forms)
+    func tree(
+      _ operation: Derivation.Operation, _ form: LinearForm, _ parts: [Derivation]
+    ) -> Derivation {
+      let limits = Derivation.limits(of: form, kind, besides: parts)
+      return Derivation(operation, form.value(at: ledger.prices), kind, parts + limits)
+    }
     let parts = values.map(\.derivation)
-    let left =
-      parts.count == 1
-      ? parts[0]
-      : Derivation(
-        .sum, LinearForm.sum(of: values.map(\.form)).value(at: ledger.prices), kind, parts)
-    let tree =
+    let left = parts.count == 1 ? parts[0] : tree(.sum, .sum(of: values.map(\.form)), parts)
+    let whole =
       subtracted.isEmpty
-      ? left
-      : Derivation(
-        .difference, form.value(at: ledger.prices), kind, [left] + subtracted.map(\.derivation))
+      ? left : tree(.difference, form, [left] + subtracted.map(\.derivation))
     let all = values + subtracted
-    var value = ClaimValue(kind: kind, form: form, derivation: tree).carrying(all)
+    var value = ClaimValue(kind: kind, form: form, derivation: whole).carrying(all)
     value.isOfAnyKind = isOfAnyKind
     value.doubts += doubts
     return value

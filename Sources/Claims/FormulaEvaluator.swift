@@ -67,10 +67,16 @@ struct FormulaEvaluator {
     _ operation: Derivation.Operation, _ form: LinearForm, _ kind: QuantityKind,
     _ parts: [ClaimValue]
   ) -> ClaimValue {
-    ClaimValue(
+    var own = parts.map(\.derivation)
+    if operation == .quotient || operation == .share, parts.count == 2 {
+      // What a total is a part of is known beside it.
+      let limits = Derivation.limits(
+        of: parts[0].form - parts[1].form, parts[1].kind, besides: own)
+      own[1] = own[1].beside(limits)
+    }
+    return ClaimValue(
       kind: kind, form: form,
-      derivation: Derivation(
-        operation, form.value(at: ledger.prices), kind, parts.map(\.derivation)))
+      derivation: Derivation(operation, form.value(at: ledger.prices), kind, own))
   }
 
   func typeFault(

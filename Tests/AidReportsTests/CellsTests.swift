@@ -79,7 +79,7 @@ struct CellsTests {
         "totals", "totals/M15/own-money",
         [
           "stated_low": "0", "stated_high": "1102801200/59", "itemised_low": "9050000",
-          "itemised_high": "", "unexplained_low": "", "unexplained_high": "568851200/59",
+          "itemised_high": "", "unexplained_low": "0", "unexplained_high": "568851200/59",
           "share_low": "1334875/2757003", "summed": "M03;M07;M08;M18",
         ]
       ),

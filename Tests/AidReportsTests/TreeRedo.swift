@@ -48,10 +48,43 @@ final class TreeRedo {
       return nil
     }
     let value = value(of: form)
+    if isLimited(node), value != node.value {
+      if !isLimit(node.value, of: value, node.operation) {
+        faults.append("\(node.operation): \(value), limited to \(node.value)")
+      }
+      return plain(node.value, hangsOnRates(form))
+    }
     if value != node.value { faults.append("\(node.operation): \(value), told \(node.value)") }
     // What holds at certain prices only is one interval from there on.
     if case .priced = node.operation { return plain(value, true) }
     return form
+  }
+
+  /// Whether a total and its parts meet in a node, so that it may be less than all that its leaves leave open.
+  private func isLimited(_ node: Derivation) -> Bool {
+    node.parts.contains { part in
+      if case .given(.atLeast) = part.operation {
+        true
+      } else {
+        part.operation == .sum && isLimited(part)
+      }
+    }
+  }
+
+  /// Whether one interval is the other, but for what a total being at least its parts takes from it: what is left of
+  /// it below nothing, and a share of it above one.
+  private func isLimit(_ told: Interval, of open: Interval, _ operation: Derivation.Operation)
+    -> Bool
+  {
+    let isWithin =
+      (open.low.map { low in told.low.map { low <= $0 } ?? false } ?? true)
+      && (open.high.map { high in told.high.map { $0 <= high } ?? false } ?? true)
+    switch operation {
+    case .share: return isWithin && told.high == .one
+    case .difference: return isWithin && told.low.map { !$0.isNegative } ?? false
+    // Beside what else a group holds it may be anything within.
+    default: return isWithin
+    }
   }
 
   private func isNoSum(_ node: Derivation) -> Bool {

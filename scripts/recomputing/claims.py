@@ -211,7 +211,7 @@ class Claims:
         """The range at one choice of prices where the totals of the side are at least their parts; None: there are none."""
         figures, accounts = self.ledger.figures, self.accounts
         times, ranges, rest, found = {}, {}, side.constant, []
-        worth = {}  # what one of a row is worth in a way
+        worth, lost = {}, {}  # what one of a row is worth in a way; in which way each unknown is
         for t in side.terms:
             factor = t.factor
             for rate, power in t.prices:
@@ -220,6 +220,7 @@ class Claims:
                 return None
             times[t.leaf] = times.get(t.leaf, F(0)) + factor * t.own[0]
             ranges[t.leaf] = t.values
+            lost[t.leaf] = t.way
             if t.row and not isinstance(t.row, Row) and t.leaf == t.row:
                 worth[t.leaf, t.way] = abs(factor / t.factor) * t.own[0] if t.factor else None
         for i in sorted({i for i, _ in worth}, key=lambda i: -len(self.accounts.links.wholes(i))):
@@ -231,7 +232,9 @@ class Claims:
             for p in parts:
                 sign = -1 if figures[p]["state"] == "returned" and row["state"] != "returned" else 1
                 face = accounts.face(row, figures[p])
-                unknown = next((leaf for leaf in times if leaf.startswith(f"{p}, not known")), f"{p}, not known")
+                unknown = f"{p}, not known"
+                if lost.get(unknown):
+                    unknown = f"{p}, elsewhere"  # converted it is an unknown of that valuation
                 if face is None or accounts.is_lost(p):
                     ranges.setdefault(unknown, accounts.unknown(figures[p]))
                     weights[unknown] = F(sign)
@@ -243,6 +246,8 @@ class Claims:
             for way in {w for j, w in worth if j == i and w}:
                 valued = {p: worth[p, way] / worth[i, way] * (-1 if figures[p]["state"] == "returned" else 1)
                           for p in parts if worth.get((p, way))}
+                valued.update({f"{p}, not known": (-1 if figures[p]["state"] == "returned" else 1) / worth[i, way]
+                               for p in parts if lost.get(f"{p}, not known") == way and worth[i, way]})
                 if valued and worth[i, way]:
                     found.append((i, valued))
         if not any(set(weights) & set(times) for _, weights in found):
@@ -262,7 +267,11 @@ class Claims:
             for ends in product(*(set(shared[t]) for t in both)):
                 fixed = {t: exact(e) for t, e in zip(both, ends) if abs(e) != float("inf")}
                 out.append(div(a.at(price, fixed), b.at(price, fixed)))
-        return hull(out)
+        low, high = hull(out)
+        rest = b.plus(a, F(-1))
+        known = [self.bounded(rest, lambda r, c=c: self.rates.price(r, c)[0]) for c in self.rates.corners(rest.rates(), held)] \
+            if 1 < high < float("inf") else [None]
+        return low, F(1) if None not in known and hull(known)[0] >= 0 else high  # a part of its whole
 
     # -------------------------------------------------- nodes
 
@@ -408,14 +417,14 @@ class Claims:
             terms = terms + [Term(text, side.constant, row=Row(id="", currency=side.unit[1]))]
         for t in terms:
             if not t.row:  # an unknown stays one in any money
-                out.terms.append(t)
+                out.terms.append(replace(t, way=(money, at)))
                 continue
             row = t.row if isinstance(t.row, Row) else self.ledger.money[t.row]
             try:
                 values, conversion = self.accounts.converted(row, t, money, at)
             except Unconverted as why:
                 if t.summed:
-                    out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor))
+                    out.terms.append(Term(f"{t.leaf}, not known", self.accounts.unknown(row), t.factor, way=(money, at)))
                     out.left.append((t.row, str(why)))
                 else:
                     failed.append((row["id"] or t.leaf, str(why)))

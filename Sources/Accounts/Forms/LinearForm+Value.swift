@@ -47,14 +47,24 @@ extension LinearForm {
 
   /// The product of two sums: a sum where one of them is a plain number, else one interval.
   public func multiplied(by other: LinearForm, at prices: @escaping Prices) -> LinearForm {
-    // A number that is a total stays one, so that its parts still know it.
-    let sides = other.relations.isEmpty ? [(self, other), (other, self)] : [(other, self), (self, other)]
+    // So many times a figure is the figure still, however well it is known: its total, or its parts, know it.
+    let sides = namesRows ? [(self, other), (other, self)] : [(other, self), (self, other)]
     for (form, factor) in sides where factor.isWithoutRates {
       if let factor = factor.value(at: prices).exactValue { return form.scaled(by: factor) }
     }
     return LinearForm(
       value(at: prices) * other.value(at: prices),
       holdsAtAnyPrices: isWithoutRates && other.isWithoutRates)
+  }
+
+  /// Whether rows of the ledger are in it, and not only numbers that a formula names.
+  private var namesRows: Bool {
+    terms.contains { term in
+      switch term.leaf {
+      case .figure, .portion, .lost, .unlisted, .lasting: true
+      case .literal, .none: false
+      }
+    }
   }
 
   /// Whether no price of a rate can change the sum.

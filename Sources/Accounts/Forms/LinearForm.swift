@@ -173,19 +173,6 @@ extension LinearForm {
     return all.count > 1 ? Array(OrderedSet(all)) : all
   }
 
-  /// The same where also these totals are at least their parts.
-  func under(_ others: [PartsRelation]) -> LinearForm {
-    others.isEmpty
-      ? self
-      : LinearForm(
-        runs, groups, Array(OrderedSet(relations + others)), holdsAtAnyPrices: holdsAtAnyPrices)
-  }
-
-  /// The same where nothing is known of totals and their parts.
-  var withoutRelations: LinearForm {
-    relations.isEmpty ? self : LinearForm(runs, groups, [], holdsAtAnyPrices: holdsAtAnyPrices)
-  }
-
   /// The sum of some sums.
   public static func sum(of forms: [LinearForm]) -> LinearForm {
     guard forms.count > 1, let first = forms.first else { return forms.first ?? LinearForm() }

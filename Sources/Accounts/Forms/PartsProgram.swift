@@ -45,7 +45,10 @@ struct PartsProgram {
   ///   - relations: the relations; of several about one total the first counts.
   ///   - prices: the prices, for those that lead over several.
   init(_ relations: [PartsRelation], at prices: Prices) {
-    for relation in relations {
+    // In an order that no order of rows changes.
+    let ordered = relations.map { (name: $0.figures.first?.text ?? "", relation: $0) }
+      .sorted { $0.name < $1.name }
+    for (_, relation) in ordered {
       let total = variable(relation.total, at: prices)
       guard parts[total] == nil, let each = relation.total.factor.inverse else { continue }
       var weights: [Variable: Ratio] = [:]

@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 
 /// That a total is at least its parts: what is left of it is not below nothing.
@@ -45,8 +46,8 @@ public struct PartsRelation: Sendable, Hashable {
     isOfAmounts ? self : PartsRelation(terms.map { $0.priced($0.prices * prices) })
   }
 
-  /// The relation for a sum that has these terms, each row that nobody knows under the name that it has there; `nil`
-  /// where the total is not in the sum, or none of its parts is.
+  /// The relation for a sum that has these terms, each row that nobody knows under the name that it has there in the
+  /// same valuation; `nil` where the total is not in the sum, or none of its parts is.
   func among(
     _ own: Set<PartsProgram.Variable>, leaves: Set<LinearForm.Leaf>,
     lost: [Identifier<Figure>: LinearForm.Leaf]
@@ -56,14 +57,19 @@ public struct PartsRelation: Sendable, Hashable {
     }
     guard isThere(total) else { return nil }
     let renamed = parts.map { part in
-      guard case .lost(let id, _) = part.leaf, let leaf = lost[id] else { return part }
+      guard case .lost(let id, let name) = part.leaf, let leaf = lost[id],
+        case .lost(_, let other) = leaf, other == name || other.hasPrefix("\(name) ")
+      else { return part }
       return LinearForm.Term(leaf, part.amount, times: part.factor, prices: part.prices)
     }
     return renamed.contains(where: isThere) ? PartsRelation([total] + renamed) : nil
   }
 
   /// Whether it says more than the amounts do: without it the parts could be more than the total, and need not be.
+  ///
+  /// At other prices more may be; so where it hangs on some, what is not known exactly is enough.
   func binds(at prices: @escaping Prices) -> Bool {
+    if !isOfAmounts, terms.contains(where: { !$0.amount.isExact }) { return true }
     let rest = (LinearForm([total]) - LinearForm(parts)).value(at: prices)
     return (rest.low?.isNegative ?? true) && !(rest.high?.isNegative ?? false)
   }
@@ -99,17 +105,28 @@ extension LinearForm {
   }
 
   /// The same apart: one of each total that needs no price, which all hold together, and the others.
+  ///
+  /// Of several about one total the one that knows most of what is in the sum says what they say.
   var boundsApart: (ofAmounts: [PartsRelation], others: [PartsRelation]) {
-    var (ofAmounts, others): ([PartsRelation], [PartsRelation]) = ([], [])
-    var totals: Set<Leaf> = []
-    for bound in bounds {
-      if bound.isOfAmounts, totals.insert(bound.total.leaf).inserted {
-        ofAmounts.append(bound)
-      } else {
-        others.append(bound)
-      }
+    let bounds = bounds
+    guard !bounds.isEmpty else { return ([], []) }
+    let leaves = Set(terms.map(\.leaf))
+    func known(_ bound: PartsRelation) -> Set<Leaf> {
+      leaves.intersection(bound.parts.map(\.leaf))
     }
-    return (ofAmounts, others)
+    var ofAmounts: OrderedDictionary<Leaf, PartsRelation> = [:]
+    var others: [PartsRelation] = []
+    for bound in bounds {
+      guard bound.isOfAmounts, let first = ofAmounts[bound.total.leaf] else {
+        if bound.isOfAmounts { ofAmounts[bound.total.leaf] = bound } else { others.append(bound) }
+        continue
+      }
+      let (mine, its) = (known(bound), known(first))
+      if its.isSuperset(of: mine) { continue }
+      ofAmounts[bound.total.leaf] = bound
+      if !mine.isSuperset(of: its) { others.append(first) }
+    }
+    return (Array(ofAmounts.values), others)
   }
 
   /// The values of the sum where also those relations hold that lead over several prices.

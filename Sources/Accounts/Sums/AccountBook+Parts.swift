@@ -36,27 +36,41 @@ extension AccountBook {
     guard !links.parts.isEmpty, let place = place(of: total), links.parts[place] != nil,
       let ownUnit = Valuer(ownUnitOf: total, in: self)
     else { return [] }
+    let contained = contained(in: place)
+    // Numbers of one unit that are all known, at no price: whatever they are, nothing is open.
+    if term.prices.uses.isEmpty, term.amount.isExact,
+      contained.allSatisfy({
+        $0.interval?.isExact == true && $0.measure == total.measure && $0.per == nil
+      })
+    {
+      return []
+    }
     func gathered(_ valuer: Valuer) -> [Gathering.Row] {
       var gathering = Gathering(
         self, Admission(against: total, preferring: preferred), valuer, false, "")
-      for part in contained(in: place) { gathering.take(part) }
+      for part in contained { gathering.take(part) }
       gathering.drop()
       return gathering.rows.filter { $0.term != nil }
     }
-    let own = gathered(ownUnit)
-    let whole = LinearForm.Term(lasting: total, term.amount, times: .one, prices: PriceProduct())
-    let parts = own.compactMap { $0.term?.settled(at: ledger.prices) }
-    guard whole.leaf == term.leaf, parts.count == own.count else { return [] }
     let all = LinearForm.Term(
       term.leaf, term.amount, times: term.factor.magnitude, prices: term.prices)
     let here = gathered(valuer)
     let valued = PartsRelation(all, here.compactMap(\.term))
+    let unknown = here.count(where: \.isLost)
+    func isBinding(_ relation: PartsRelation?) -> PartsRelation? {
+      relation.flatMap { $0.binds(at: ledger.prices) ? $0 : nil }
+    }
     // Where all has one price, and no more is unknown, the one says what the other does.
-    let isEnough =
-      valued?.isOfAmounts == true
-      && here.count(where: \.isLost) <= own.count(where: \.isLost)
+    if unknown == 0, valued?.isOfAmounts == true { return [isBinding(valued)].compactMap(\.self) }
+    let own = gathered(ownUnit)
+    let whole = LinearForm.Term(lasting: total, term.amount, times: .one, prices: PriceProduct())
+    let parts = own.compactMap { $0.term?.settled(at: ledger.prices) }
+    guard whole.leaf == term.leaf, parts.count == own.count else {
+      return [isBinding(valued)].compactMap(\.self)
+    }
+    let isEnough = valued?.isOfAmounts == true && unknown <= own.count(where: \.isLost)
     let relations = (isEnough ? [] : [PartsRelation(whole, parts)]) + [valued]
-    return relations.compactMap(\.self).filter { $0.binds(at: ledger.prices) }
+    return relations.compactMap(isBinding)
   }
 
   /// What one figure adds, at least what its parts do.

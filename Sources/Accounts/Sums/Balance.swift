@@ -171,8 +171,7 @@ extension Balance {
     self.parts = parts
     self.rest = rest
     let at = ledger.prices
-    let own = subject.isTotal ? whole.asStated : whole
-    stated = whole.counted.isEmpty ? nil : own.form.value(at: at)
+    stated = whole.counted.isEmpty ? nil : whole.form.value(at: at)
     var amounts: [Column: Interval] = [:]
     for (column, sum) in parts where !sum.form.isEmpty || column == subject.mainColumn {
       amounts[column] = sum.form.value(at: at)

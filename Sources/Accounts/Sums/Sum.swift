@@ -66,13 +66,6 @@ public struct Sum: Sendable {
     return sum
   }
 
-  /// The sum where totals are what their sources say, whatever their parts come to.
-  var asStated: Sum {
-    var sum = self
-    sum.form = form.withoutRelations
-    return sum
-  }
-
   /// What was given is not below nothing: a row without a value is nothing to anything.
   package static let anything = Interval(low: .zero, high: nil) ?? .unbounded
 

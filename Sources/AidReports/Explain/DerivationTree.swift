@@ -100,7 +100,7 @@ struct DerivationTree {
   private func label(_ ground: Derivation.Ground, _ node: Derivation) -> Prose {
     switch ground {
     case .figure(let id), .raised(let id), .lost(let id, _, _), .row(let id): Prose(id.text)
-    case .atLeast(let relation): Prose(relation.figures.first?.text ?? "")
+    case .atLeast(let relations): Prose(relations.first?.figures.first?.text ?? "")
     case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
@@ -147,8 +147,9 @@ struct DerivationTree {
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"
     case .row(let id): return Prose(printed(id))
-    case .atLeast(let relation):
-      return "is at least its parts: \(Array(relation.figures.dropFirst()).few())"
+    case .atLeast(let relations):
+      let parts = OrderedSet(relations.flatMap { $0.figures.dropFirst() })
+      return "is at least its parts: \(Array(parts).few())"
     case .unlisted, .unlistedSum:
       return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
