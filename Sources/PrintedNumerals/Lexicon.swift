@@ -71,7 +71,8 @@ final class Lexicon: Sendable {
     for word in Lexicon.list(hundreds) { words[word] = .hundred }
     for (word, power) in Lexicon.pairs(scales) { words[word] = .unit(Lexicon.ten(to: power)) }
     self.words = words
-    beginnings = Set(words.keys.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(2))) })
+    beginnings = Set(
+      words.keys.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(2))) })
     firstLetters = Set(words.keys.compactMap(\.unicodeScalars.first))
     longestWord = words.keys.map(\.unicodeScalars.count).max() ?? 0
     self.groups = Dictionary(
@@ -121,6 +122,12 @@ final class Lexicon: Sendable {
     beginnings.contains(word) || joining.contains { $0.mayBeJoined(word) }
   }
 
+  /// Whether a number may go on with a word, in one of the languages.
+  static func mayGoOn(_ word: String) -> Bool { fillersOfAll.contains(word) || mayBegin(word) }
+
+  private static let fillersOfAll = all.reduce(into: Set(["m", "mn", "mln", "bn", "k"])) {
+    $0.formUnion($1.fillers)
+  }
   private static let joining = all.filter(\.joins)
   private static let beginnings = all.reduce(into: Set<String>()) {
     $0.formUnion($1.words.keys)

@@ -31,6 +31,28 @@ struct ChartTests {
         """)
   }
 
+  @Test(
+    "The axis of a price in parts has round numbers of one of them: 0.16 pounds are 3s 2.4d, so four shillings"
+  )
+  func axisInParts() {
+    let units = CompoundUnits([
+      .init(symbol: "l", factor: .one), .init(symbol: "s", factor: quotient(1, 20)),
+      .init(symbol: "d", factor: quotient(1, 240)),
+    ])
+    let plot = QuotationPlot(
+      unit: "pounds for one",
+      quotations: [
+        .init("R1", kind: "official", price: Interval(exactly: quotient(4, 25)), days: (0, 9))
+      ], parity: nil, parts: units)
+    let ticks = plot.commands(in: .english).first { $0.hasPrefix("set ytics (") }
+    #expect(
+      ticks == "set ytics ('0l' 0, '1s' 0.05, '2s' 0.1, '3s' 0.15, '4s' 0.2) nomirror scale 0")
+  }
+
+  private func quotient(_ top: Int, _ bottom: Int) -> Ratio {
+    Ratio(top).divided(by: Ratio(bottom)) ?? .zero
+  }
+
   @Test("Bars begin at zero, and the axis has round marks: 20 in five parts is 5, 10, 15, 20")
   func barScript() {
     let chart = bars()

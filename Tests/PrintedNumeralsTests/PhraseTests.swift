@@ -113,7 +113,8 @@ struct PhraseTests {
     arguments: [
       ("nine and sixpence", "19/40"), ("two pounds ten", "5/2"), ("fourpence", "1/60"),
       ("two pounds three and fourpence halfpenny", "1041/480"), ("pounds seven shillings", "27/20"),
-      ("half a pound", "1/2"), ("three pounds and a half", "7/2"), ("threepence halfpenny", "7/480"),
+      ("half a pound", "1/2"), ("three pounds and a half", "7/2"),
+      ("threepence halfpenny", "7/480"),
     ])
   func joinedWords(_ printed: String, _ value: String) {
     let numerals = Numeral.all(in: printed, language: "en", units: PhraseTests.inWords)

@@ -74,7 +74,8 @@ extension ChartsReport {
       guard bars.count == 1, let bar = bars.first, bar.part != .promised else { return nil }
       let shown = results.display.text(bar.amount, of: unit)
       return .paragraph(
-        "No picture of one number alone: \(bar.label): \(shown), in \(results.ledger.name(of: unit))")
+        "No picture of one number alone: \(bar.label): \(shown), in \(results.ledger.name(of: unit))"
+      )
     }
   }
 
@@ -244,7 +245,7 @@ extension ChartsReport {
           .text(in: language),
         plot: QuotationPlot(
           unit: unit.text(in: language), quotations: quotations, parity: parity?.price,
-          language: language),
+          language: language, parts: results.display.units[rates[0].quote.text]),
         language: language)
     }
   }

@@ -167,7 +167,7 @@ private struct GapChart {
       description: seen.joined(separator: " ").text(in: language),
       plot: BandPlot(
         priceUnit: pair.text(in: language), unit: axis.text(in: language), bands: bands,
-        marks: marks),
+        marks: marks, priceParts: results.display.units[rate.quote.text]),
       language: language)
   }
 

@@ -11,10 +11,15 @@ public struct BandPlot: ChartPlot {
   public let bands: [Band]
   /// Prices that are marked.
   public let marks: [Mark]
+  /// The parts of the money of the prices; `nil` where it has none.
+  private let priceParts: CompoundUnits?
 
   /// Makes a plot of bands; the first four are shown.
-  public init(priceUnit: String, unit: String, bands: [Band], marks: [Mark]) {
+  public init(
+    priceUnit: String, unit: String, bands: [Band], marks: [Mark], priceParts: CompoundUnits? = nil
+  ) {
     (self.priceUnit, self.unit, self.marks) = (priceUnit, unit, marks)
+    self.priceParts = priceParts
     self.bands = Array(bands.prefix(BandPlot.styles.count))
   }
 
@@ -95,7 +100,7 @@ public struct BandPlot: ChartPlot {
   /// The commands that draw it.
   public func commands(in language: Language) -> [String] {
     let prices = bands.flatMap { $0.points.map(\.price) } + marks.map(\.price)
-    let x = ChartAxis(covering: prices, about: 8)
+    let x = ChartAxis(covering: prices, about: 8, in: priceParts)
     let y = ChartAxis(
       covering: bands.flatMap { $0.points.flatMap { [$0.low, $0.high] } }, about: 6)
     let drawn = zip(bands, BandPlot.styles).enumerated().flatMap { place, pair -> [String] in

@@ -138,16 +138,33 @@ struct ChartAxis {
   let high: Ratio
   /// How far one mark is from the next.
   let step: Ratio
+  /// The parts in which the marks are told; `nil` for digits.
+  private let parts: CompoundUnits?
 
-  /// Makes an axis of about so many marks; one of amounts begins at zero.
-  init(covering values: [Ratio], fromZero: Bool = true, about count: Int = 5) {
+  /// Makes an axis of about so many marks; one of amounts begins at zero, and one of money in parts has round numbers
+  /// of one of them.
+  init(
+    covering values: [Ratio], fromZero: Bool = true, about count: Int = 5,
+    in parts: CompoundUnits? = nil
+  ) {
+    self.parts = parts
     let all = values + (fromZero ? [.zero] : [])
     let (least, most) = (all.min() ?? .zero, all.max() ?? .one)
     let span = most == least ? .one : most - least
-    step = ChartAxis.roundStep(span.divided(by: Ratio(count)) ?? .one)
+    let rough = span.divided(by: Ratio(count)) ?? .one
+    step = parts.map { ChartAxis.roundStep(rough, in: $0) } ?? ChartAxis.roundStep(rough)
     low = ChartAxis.multiple(of: step, least, .down)
     let top = ChartAxis.multiple(of: step, most, .up)
     high = top == low ? low + step : top
+  }
+
+  /// A round number of the largest unit of which one is not much more.
+  private static func roundStep(_ least: Ratio, in parts: CompoundUnits) -> Ratio {
+    let most = least * (Ratio(5).divided(by: Ratio(2)) ?? .one)
+    let factors = parts.units.map(\.factor)
+    let factor = factors.first { !(most < $0) } ?? factors.last ?? .one
+    let step = roundStep(least.divided(by: factor) ?? least) * factor
+    return step < factor && factor != factors.last ? factor : step
   }
 
   /// 1, 2 or 5 times a power of ten that is not less.
@@ -175,7 +192,9 @@ struct ChartAxis {
   func ticks(_ axis: String, _ language: Language) -> String {
     let places = step.exactDecimal?.scale ?? 0
     let marks = marks.map { mark in
-      let digits = mark.rounded(toPlaces: places, .toNearestOrEven).grouped
+      let digits =
+        parts?.text(mark, places: 2, .toNearestOrEven)
+        ?? mark.rounded(toPlaces: places, .toNearestOrEven).grouped
       return "'\(language.number(digits))' \(mark.plotted)"
     }
     return "set \(axis)tics (\(marks.joined(separator: ", "))) nomirror scale 0"

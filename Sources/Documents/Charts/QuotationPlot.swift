@@ -13,6 +13,8 @@ public struct QuotationPlot: ChartPlot {
   public let parity: Ratio?
   /// The words beside that price.
   private let parityLabel: String
+  /// The parts of the money of the prices; `nil` where it has none.
+  private let parts: CompoundUnits?
 
   /// Makes a plot of prices.
   ///
@@ -21,11 +23,18 @@ public struct QuotationPlot: ChartPlot {
   ///   - quotations: the prices.
   ///   - parity: the price by weight of the metal.
   ///   - language: that of the words beside it.
+  ///   - parts: the parts in which prices of its money are told.
   public init(
-    unit: String, quotations: [Quotation], parity: Ratio?, language: Language = .english
+    unit: String, quotations: [Quotation], parity: Ratio?, language: Language = .english,
+    parts: CompoundUnits? = nil
   ) {
+    self.parts = parts
     (self.unit, self.quotations, self.parity) = (unit, quotations, parity)
-    let digits = parity?.rounded(toPlaces: 2, .toNearestOrEven).grouped ?? ""
+    let digits =
+      parity.map { price in
+        parts?.text(price, places: 2, .toNearestOrEven)
+          ?? price.rounded(toPlaces: 2, .toNearestOrEven).grouped
+      } ?? ""
     let label: Prose = "by weight \(Prose.number(digits))"
     parityLabel = label.text(in: language)
   }
@@ -124,7 +133,7 @@ public struct QuotationPlot: ChartPlot {
 
   private var axis: ChartAxis {
     ChartAxis(
-      covering: (quotations.flatMap { [$0.low, $0.high] } + [parity]).compactMap(\.self))
+      covering: (quotations.flatMap { [$0.low, $0.high] } + [parity]).compactMap(\.self), in: parts)
   }
 
   /// How wide and high the picture is, in pixels.
