@@ -46,10 +46,15 @@ struct PriceDistance {
 
   /// Surely apart by more than four times, and within a fifth of each other's inverse; or by more than three tenths
   /// and within a twentieth; a range with some of its prices.
-  var looksInverted: Bool { looksInverted(farBy: 4, 1, nearBy: 5) || looksInverted(farBy: 13, 10, nearBy: 20) }
+  var looksInverted: Bool {
+    looksInverted(farBy: 4, 1, nearBy: 5) || looksInverted(farBy: 13, 10, nearBy: 20)
+  }
 
   /// Whether all of it is further off than so many tenths.
   var isFar: Bool { isFar(13, 10) }
+
+  /// How far it is from the other turned round, as a part of it; by its low end.
+  var offInverse: Ratio { ((mine * other).low.map { $0 - .one } ?? .one).magnitude }
 
   private func looksInverted(farBy top: Int, _ bottom: Int, nearBy parts: Int) -> Bool {
     guard let part = Ratio(parts).inverse,

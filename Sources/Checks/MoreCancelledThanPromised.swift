@@ -23,7 +23,10 @@ extension FindingKind {
 extension LedgerCheck {
   static let moreCancelledThanPromised = LedgerCheck.ofBook(.moreCancelledThanPromised) { book in
     let ledger = book.ledger
-    guard ledger.figures.values.contains(where: { $0.state == .cancelled && !$0.relations.fulfils.isEmpty })
+    guard
+      ledger.figures.values.contains(where: {
+        $0.state == .cancelled && !$0.relations.fulfils.isEmpty
+      })
     else { return [] }
     let isMeant = { (pledge: PledgeRows) in pledge.rows.contains { $0.state == .cancelled } }
     let scenarios = Array(ledger.scenarios.values)
@@ -36,8 +39,9 @@ extension LedgerCheck {
       let own = all.filter { $0.valuation == .unitsOnly }
       let judged = own.isEmpty ? all : own
       let tolerance = ledger.description.tolerance
-      guard judged.allSatisfy({ $0.isCancelledBeyond(tolerance) })
-        || own.contains(where: { $0.isClosedBeyond(tolerance) })
+      guard
+        judged.allSatisfy({ $0.isCancelledBeyond(tolerance) })
+          || own.contains(where: { $0.isClosedBeyond(tolerance) })
       else { return nil }
       return judged.first.flatMap { finding($0, ledger) }
     }

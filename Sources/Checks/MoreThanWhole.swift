@@ -12,7 +12,7 @@ extension FindingKind {
       In its own money, or in its own item and unit, what came of a pledge is surely more than was \
       promised, or the items of a total are surely more than the total: a gap below zero. Both are shown as \
       they are, and nothing is cut off at zero. Under a scenario the reports show the same. The setting \
-      `tolerance` of datapackage.json is a share of the whole: 0.01 lets one part in a hundred more pass. Items of a total \
+      `tolerance` of datapackage.json is a share of the whole: 0.01 lets one part in a hundred more pass. Several items of a total \
       may come to more by rounding: by half a unit of the last printed place of the total and of each item.
       """,
     remedy:

@@ -11,8 +11,8 @@ extension FindingKind {
     meaning: """
       `as_printed` names a money of the ledger by one of its words (`printed_as`, `symbol`; the name where it has \
       none), that money is neither the row's nor a part of it, and none of the words of the row's money stands there. \
-      A word of one or two letters must stand beside a number. Nothing is found where `note` names the row's money, \
-      nor of the money of `reckoned_in`. Or the word behind the number of goods is in the name of another unit of \
+      A word of one or two letters must stand beside a number, and where the print has several numbers every word beside that of the row. Nothing is found where `note` names the row's money, \
+      nor of the money of `reckoned_in`. Or it has a sign such as `£`, and the row's money has another. Or the word behind the number of goods is in the name of another unit of \
       the ledger, and not in that of the row's unit; of two units that count pieces it is not asked.
       """,
     remedy:
@@ -21,7 +21,8 @@ extension FindingKind {
 }
 
 extension LedgerCheck {
-  static let printNamesAnotherUnit = LedgerCheck.ofPrints(.printNamesAnotherUnit) { prints, ledger in
+  static let printNamesAnotherUnit = LedgerCheck.ofPrints(.printNamesAnotherUnit) {
+    prints, ledger in
     let names = NamesOfUnits(ledger)
     return prints.compactMap { number in
       guard case .figure(let figure) = number.row, figure.interval != nil,
@@ -77,14 +78,31 @@ private struct NamesOfUnits {
     guard let currency = ledger.currencies[own], !words.name(anyOf: ownWords),
       !PrintedWords(figure.note).name(anyOf: ownWords + [currency.name, own.text])
     else { return nil }
-    return moneys.first { id, names in
+    let other = moneys.first { id, names in
       !kin.contains(major(id)) && names.contains { isNamed($0, words, number) }
-    }?.key.text
+    }
+    return other?.key.text ?? foreignSign(number, ownWords)
+  }
+
+  /// A sign of money in a print that is none of the row's money, where that has a sign of its own.
+  private func foreignSign(_ number: PrintedNumber, _ ownWords: [String]) -> String? {
+    let signs = Set(ownWords.joined().filter(\.isCurrencySymbol))
+    let words = PrintedWords(number.printed)
+    guard !signs.isEmpty else { return nil }
+    return number.printed.first { character in
+      character.isCurrencySymbol && !signs.contains(character)
+        && isNamed(String(character), words, number)
+    }.map(String.init)
   }
 
   /// Whether a word of a money stands in a print; a short one, which may be many things, beside a number.
   private func isNamed(_ name: String, _ words: PrintedWords, _ number: PrintedNumber) -> Bool {
     guard words.name(anyOf: [name]) else { return false }
+    // Of several numbers only that of the row says what the row is.
+    let read = number.figures.filter { number.isRead(from: $0) }
+    if number.figures.count > 1, !read.isEmpty {
+      return read.contains { words.name(name, beside: $0.range) }
+    }
     let letters = name.filter(\.isLetter)
     if letters.count > 2 || letters.isEmpty { return true }
     return number.figures.contains { words.name(name, beside: $0.range) }

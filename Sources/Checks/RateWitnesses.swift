@@ -11,7 +11,8 @@ import Phrases
 struct RateWitnesses {
   private let ledger: Ledger
   /// For each money the moneys that it has rates with, both in their largest units.
-  private var sides: OrderedDictionary<Identifier<Currency>, OrderedDictionary<Identifier<Currency>, [Side]>> = [:]
+  private var sides:
+    OrderedDictionary<Identifier<Currency>, OrderedDictionary<Identifier<Currency>, [Side]>> = [:]
   /// Of a longer series no rate is a witness: it is held against its own pair.
   private static let most = 50
 
@@ -37,10 +38,12 @@ struct RateWitnesses {
   init(_ ledger: Ledger) {
     self.ledger = ledger
     for rate in ledger.rates.values where rate.inForce != nil && rate.kind != .assumed {
-      guard let own = major(rate), let inverse = Interval(exactly: .one).divided(by: own.price) else {
+      guard let own = major(rate), let inverse = Interval(exactly: .one).divided(by: own.price)
+      else {
         continue
       }
-      sides[own.base, default: [:]][own.quote, default: []].append(Side(rate: rate, price: own.price))
+      sides[own.base, default: [:]][own.quote, default: []].append(
+        Side(rate: rate, price: own.price))
       sides[own.quote, default: [:]][own.base, default: []].append(Side(rate: rate, price: inverse))
     }
   }
@@ -51,7 +54,8 @@ struct RateWitnesses {
     let all = witnesses(of: rate, own.base, own.quote, own.price)
     let distances = all.map { PriceDistance(mine: own.price, other: $0.price) }
     guard distances.allSatisfy(\.isFar) else { return nil }
-    return zip(all, distances).first { $1.looksInverted }?.0
+    let inverted = zip(all, distances).filter { $1.looksInverted }
+    return inverted.min { $0.1.offInverse < $1.1.offInverse }?.0
   }
 
   private func witnesses(
@@ -59,7 +63,9 @@ struct RateWitnesses {
   ) -> [Witness] {
     func witness(
       _ price: Interval, _ way: Identifier<Currency>?, _ rates: [Identifier<Rate>]
-    ) -> Witness { Witness(price: price, way: way, rates: rates, base: base, quote: quote, own: own) }
+    ) -> Witness {
+      Witness(price: price, way: way, rates: rates, base: base, quote: quote, own: own)
+    }
     var found: [Witness] = []
     if let parity = parity(base, quote) { found.append(witness(parity, nil, [])) }
     let ways = OrderedSet(Array((sides[base] ?? [:]).keys) + Array((sides[quote] ?? [:]).keys))
@@ -115,7 +121,7 @@ extension RateWitnesses.Witness {
       return "\(rate.id) turned round is near the weight of the metal, and as it stands it is not"
     }
     return
-      "\(rate.id) turned round is near what \(rates.few()) make by way of \(way), and as it stands it is not"
+      "\(rate.id) turned round is near what comes of \(rates.few()) by way of \(way), and as it stands it is not"
   }
 
   /// The rate as it stands, turned round, and what the others make of it.

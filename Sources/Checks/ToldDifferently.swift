@@ -170,7 +170,9 @@ extension Figure {
   /// The values that it may have, for as long as it lasts and within the rounding of its print.
   fileprivate func amountAsPrinted(in book: AccountBook) -> Interval? {
     guard let whole = book.whole(of: self) else { return nil }
-    guard case .exactly = bound, per == nil, let half = book.prints.lastPlace(of: self)?.divided(by: Ratio(2)) else {
+    guard case .exactly = bound, per == nil,
+      let half = book.prints.lastPlace(of: self)?.divided(by: Ratio(2))
+    else {
       return whole
     }
     return whole + (Interval(low: -half, high: half) ?? Interval(exactly: .zero))

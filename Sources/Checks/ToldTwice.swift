@@ -13,8 +13,8 @@ extension FindingKind {
     meaning: """
       Two rows give the same number of the same money, or of the same item and unit, from and to the same parties (or \
       one of the rows does not say), in one state or sent and delivered, on days that may be the same; and no link says how they hang together. \
-      A round number happens twice: it has more than two digits before its zeros, or the rows agree in day, parties, state and links too and the \
-      number is a thousand or more. Nothing is found of prices, of rows with different `tags` or carriers, nor of rows in two breakdowns of one total. Two rows \
+      A round number happens twice: it has more than two digits before its zeros, or it is a thousand or more and the rows go towards one \
+      pledge or total and agree in date, parties, state and links. Nothing is found of prices, of rows with different `tags` or carriers, nor of rows in two breakdowns of one total. Two rows \
       that agree in every column are AL0214, an item twice in one list AL0204.
       """,
     remedy:
@@ -89,7 +89,7 @@ extension Figure {
     else { return false }
     if told.places > 2 { return true }
     return told.number >= Ratio(1_000) && mine.text == theirs.text && parties == other.parties
-      && state == other.state && relations == other.relations
+      && state == other.state && relations == other.relations && !nearest.isEmpty
   }
 
   /// Of one state; or sent and delivered, where they are not two columns of one pledge.
@@ -112,7 +112,8 @@ extension Figure.TransferParties {
     func agree(_ mine: Identifier<Party>?, _ theirs: Identifier<Party>?) -> Bool {
       mine == theirs || mine == nil || theirs == nil
     }
-    let isStated = donor != nil && donor == other.donor || recipient != nil && recipient == other.recipient
+    let isStated =
+      donor != nil && donor == other.donor || recipient != nil && recipient == other.recipient
     return isStated && agree(donor, other.donor) && agree(recipient, other.recipient)
       && agree(via, other.via)
   }

@@ -29,9 +29,11 @@ extension LedgerCheck {
       guard let total = balance.wholes.first, total.isListComplete, balance.isOfOneKind,
         let stated = balance.stated, let least = stated.low,
         let parts = balance.withForeign ?? balance.amount(.items), let most = parts.high,
-        let missing = Interval(low: least - most, high: stated.high.flatMap { high in
-          parts.low.map { high - $0 }
-        }),
+        let missing = Interval(
+          low: least - most,
+          high: stated.high.flatMap { high in
+            parts.low.map { high - $0 }
+          }),
         least - most > balance.rounding(in: book)
       else { return nil }
       let words = { (number: Interval) -> Prose in
@@ -65,15 +67,19 @@ extension Balance {
   }
 
   /// By how much a whole and its parts may differ because each was printed to some place: half a unit of the last
-  /// place of each that has no limits of its own.
+  /// place of each that has no limits of its own. What is one part alone is rounded as the whole is.
   func rounding(in book: AccountBook) -> Ratio {
-    let entries = whole.counted + parts.values.flatMap(\.counted)
+    let counted = parts.values.flatMap(\.counted)
+    guard counted.count > 1 else { return .zero }
+    let entries = whole.counted + counted
     let places = entries.map { entry -> Ratio in
       guard case .exactly = entry.figure.bound,
         let place = book.prints.lastPlace(of: entry.figure)
       else { return .zero }
       let unit = place * entry.term.factor.magnitude
-      guard case .times(let times, _) = entry.figure.duration, let most = times.high else { return unit }
+      guard case .times(let times, _) = entry.figure.duration, let most = times.high else {
+        return unit
+      }
       return unit * most
     }
     return places.reduce(.zero, +).divided(by: Ratio(2)) ?? .zero

@@ -49,8 +49,11 @@ extension PrintedWords {
     return places.contains { start in
       guard start >= 0, start + words.count <= tokens.count else { return false }
       let isBefore = start < first
+      // `50 T-26`: a word that a dash joins to another is a part of that.
+      let end = start + words.count
+      if !isBefore, end < tokens.count, tokens[end].isDash, !tokens[end].isSpaced { return false }
       // One word away only over the dot of an abbreviation: `M. 5`.
-      if isBefore, start + words.count < first, !tokens[first - 1].isMark(".") { return false }
+      if isBefore, end < first, !tokens[first - 1].isMark(".") { return false }
       return PrintedWords.names(tokens[start..<(start + words.count)], words)
     }
   }

@@ -101,9 +101,9 @@ extension PhraseTable {
     tr {0} ters çevrilince metalin ağırlığına yakın, olduğu gibi ise değil
     ru {0}, если перевернуть, близок к весу металла, а как есть — нет
 
-    en {0} turned round is near what {1} make by way of {2}, and as it stands it is not
+    en {0} turned round is near what comes of {1} by way of {2}, and as it stands it is not
     tr {0} ters çevrilince {2} üzerinden {1} ile bulunana yakın, olduğu gibi ise değil
-    ru {0}, если перевернуть, близок к тому, что дают {1} через {2}, а как есть — нет
+    ru {0}, если перевернуть, близок к тому, что выходит из {1} через {2}, а как есть — нет
 
     en turned round: {0} {1} a {2}
     tr ters çevrilince: bir {2} için {0} {1}
