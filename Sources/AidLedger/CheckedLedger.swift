@@ -59,7 +59,10 @@ public struct CheckedLedger: Sendable {
     _ findings: [Finding], _ claims: [ClaimResult]
   ) -> [Finding] {
     let restOnAllRows = Set(FindingKind.ofClaims).subtracting([.formulaSyntax])
-      .union([.unusedRow, .inNoBalance, .moreThanWhole, .sameRowTwice])
+      .union([
+        .unusedRow, .inNoBalance, .moreThanWhole, .sameRowTwice, .totalNotReached, .toldTwice,
+        .moreCancelledThanPromised,
+      ])
     let kept = findings.filter { !restOnAllRows.contains($0.kind) }
     let judged = claims.filter { $0.formula != nil }.map(\.claim)
     guard let first = judged.first else { return kept }

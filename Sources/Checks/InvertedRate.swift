@@ -1,6 +1,7 @@
 import Diagnostics
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Phrases
 
 extension FindingKind {
@@ -9,33 +10,70 @@ extension FindingKind {
     "AL0306", .warning, title: "a rate that looks like the inverse of another",
     meaning: """
       Two rates between the same two moneys, in force on a common day, lie far apart; turned round, the \
-      one is near the other. Of a range all of it is far, and some of it near. Base and quote of one of them were probably exchanged.
+      one is near the other: by more than four times and within a fifth, or by more than three tenths and within a twentieth. \
+      Of a range all of it is far, and some of it near. Or all that other rates of its days and the weight of coins make of a \
+      rate is far from it, and something of that within a twentieth of it turned round: dollars by way of marks, \
+      where both have a rate with taels. Base and quote of one of them were probably exchanged.
       """,
     remedy: "check which money is priced in which: one `base` is `quantity` of `quote`")
 }
 
 extension LedgerCheck {
   static let invertedRate = LedgerCheck(.invertedRate) { ledger in
-    RatePair.all(in: ledger).filter(\.looksInverted).map { pair in
+    let pairs = RatePair.all(in: ledger).filter { $0.distance.looksInverted }
+    let ofPairs = pairs.map { pair in
       Finding(
         .invertedRate, at: pair.second.origin.place("base"), subject: pair.second.id.text,
         "\(pair.second.id) looks like the inverse of \(pair.first.id)",
         cause: "a rate looks like the inverse of \(pair.first.id)")
     }
+    let told = Set(pairs.flatMap { [$0.first.id, $0.second.id] })
+    let witnesses = RateWitnesses(ledger)
+    let ofOthers = ledger.rates.values.filter { !told.contains($0.id) }.compactMap { rate in
+      witnesses.inverse(of: rate).map { witness in
+        Finding(
+          .invertedRate, at: rate.origin.place("base"), subject: rate.id.text,
+          witness.message(of: rate), details: witness.details(of: rate))
+      }
+    }
+    return ofPairs + ofOthers
+  }
+}
+
+/// How far one price is from another, and from the other turned round.
+struct PriceDistance {
+  let mine, other: Interval
+
+  /// Surely apart by more than four times, and within a fifth of each other's inverse; or by more than three tenths
+  /// and within a twentieth; a range with some of its prices.
+  var looksInverted: Bool {
+    looksInverted(farBy: 4, 1, nearBy: 5) || looksInverted(farBy: 13, 10, nearBy: 20)
+  }
+
+  /// Whether all of it is further off than so many tenths.
+  var isFar: Bool { isFar(13, 10) }
+
+  /// How far it is from the other turned round, as a part of it; by its low end.
+  var offInverse: Ratio { ((mine * other).low.map { $0 - .one } ?? .one).magnitude }
+
+  private func looksInverted(farBy top: Int, _ bottom: Int, nearBy parts: Int) -> Bool {
+    guard let part = Ratio(parts).inverse,
+      let near = Interval(low: .one - part, high: .one + part)
+    else { return false }
+    let product = mine * other
+    // Just so far off is too far.
+    let isNear = product.intersects(near) && product.low != near.high && product.high != near.low
+    return isNear && isFar(top, bottom)
+  }
+
+  private func isFar(_ top: Int, _ bottom: Int) -> Bool {
+    guard let quotient = mine.divided(by: other), let low = quotient.low, let high = quotient.high,
+      let times = Ratio(top).divided(by: Ratio(bottom)), let least = times.inverse
+    else { return false }
+    return low > times || high < least
   }
 }
 
 extension RatePair {
-  /// Surely apart by more than four times, and within a fifth of each other's inverse; a range with some of its
-  /// prices.
-  var looksInverted: Bool {
-    guard let quotient = prices.0.divided(by: prices.1), let low = quotient.low,
-      let high = quotient.high, let quarter = Ratio(4).inverse, let part = Ratio(5).inverse,
-      let near = Interval(low: .one - part, high: .one + part)
-    else { return false }
-    let product = prices.0 * prices.1
-    // A fifth off is too far.
-    let isNear = product.intersects(near) && product.low != near.high && product.high != near.low
-    return (low > Ratio(4) || high < quarter) && isNear
-  }
+  var distance: PriceDistance { PriceDistance(mine: prices.0, other: prices.1) }
 }

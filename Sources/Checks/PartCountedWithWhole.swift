@@ -18,13 +18,17 @@ extension FindingKind {
 extension LedgerCheck {
   static let partCountedWithWhole = LedgerCheck.ofBook(.partCountedWithWhole) { book in
     let pledges = [false, true].flatMap { book.pledges(ofGoods: $0) }
-    return pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
+    let found =
+      pledges.flatMap { double($0.rows, towards: $0.pledge, "fulfils", book) }
       + book.totals.flatMap { double($0.parts, towards: $0.total, "part_of", book) }
+    // What goes towards a pledge goes towards the pledges that hold it too: the first tells it.
+    var told: Set<[String]> = []
+    return found.filter { told.insert([$0.subject, $0.whole]).inserted }.map(\.finding)
   }
 
   private static func double(
     _ rows: [Figure], towards target: Figure, _ column: String, _ book: AccountBook
-  ) -> [Finding] {
+  ) -> [(subject: String, whole: String, finding: Finding)] {
     guard rows.count > 1 else { return [] }
     return book.distinct(rows).leftOut.compactMap { left in
       let links: [FigureLink]
@@ -34,10 +38,11 @@ extension LedgerCheck {
       }
       guard links.count == 1, links[0].kind == .partOf else { return nil }
       let part = left.figure
-      return Finding(
+      let finding = Finding(
         .partCountedWithWhole, at: part.origin.place(column), subject: part.id.text,
         "\(part.id) is part of \(links[0].figure), and both belong to \(target.id)",
         cause: "part of \(links[0].figure), and both belong to \(target.id)")
+      return (part.id.text, links[0].figure.text, finding)
     }
   }
 }

@@ -13,7 +13,8 @@ extension FindingKind {
     "AL0218", .warning, title: "one transfer told in two ways that do not agree",
     meaning: """
       Two rows tell of one transfer (`same_as`), and nothing that both say can be true: no amount lies within the \
-      limits and the rounding of both prints, or no day within both dates, or the giver, the taker or the state \
+      limits and the rounding of both prints, or no day within both dates (what one tells as sent may come before what \
+      the other tells as delivered), or the giver, the taker or the state \
       differs. Amounts are compared in one money and its units, in one item and what a chest of it holds; \
       “about 5 million” agrees with 5,339,500, and an empty cell with everything. Promised and committed agree, and \
       so do sent and delivered; what arrived by one row and was kept back by the other is AL0209. Two rows of \
@@ -88,11 +89,19 @@ private struct Tellings {
   var differences: [Difference] {
     let (mine, theirs) = (first.parties, second.parties)
     return [
-      amount, Difference(first.date, second.date, book.ledger),
+      amount, date,
       party("donor", mine.donor, theirs.donor),
       party("recipient", mine.recipient, theirs.recipient),
       state,
     ].compactMap(\.self)
+  }
+
+  /// Days that cannot be those of both; what one tells as sent and the other as delivered took its time between.
+  private var date: Difference? {
+    let onWay: [TransferState?] = [first.state, second.state]
+    if onWay == [.sent, .delivered], first.mayComeBefore(second, book.ledger) { return nil }
+    if onWay == [.delivered, .sent], second.mayComeBefore(first, book.ledger) { return nil }
+    return Difference(first.date, second.date, book.ledger)
   }
 
   /// Amounts of which none can be that of both, in the unit of the first.
@@ -152,6 +161,12 @@ extension TransferState {
 }
 
 extension Figure {
+  fileprivate func mayComeBefore(_ other: Figure, _ ledger: Ledger) -> Bool {
+    guard let mine = date.value, let theirs = other.date.value else { return true }
+    let days = mine.daysUntil(theirs, approximately: ledger.description.approximately)
+    return days.high.map { $0 >= 0 } ?? true
+  }
+
   /// The values that it may have, for as long as it lasts and within the rounding of its print.
   fileprivate func amountAsPrinted(in book: AccountBook) -> Interval? {
     guard let whole = book.whole(of: self) else { return nil }

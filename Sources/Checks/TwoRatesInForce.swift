@@ -22,7 +22,7 @@ extension LedgerCheck {
   static let twoRatesInForce = LedgerCheck(.twoRatesInForce) { ledger in
     let pairs = RatePair.all(in: ledger).filter {
       // Where one of the two is turned round or a hundredfold, that is what has to be told of them.
-      $0.first.kind == $0.second.kind && $0.prices.0 != $0.prices.1 && !$0.looksInverted
+      $0.first.kind == $0.second.kind && $0.prices.0 != $0.prices.1 && !$0.distance.looksInverted
         && !$0.isHundredfold
     }
     return OrderedDictionary(grouping: pairs, by: \.second.id).values.compactMap { pairs in

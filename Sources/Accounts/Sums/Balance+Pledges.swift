@@ -205,11 +205,19 @@ extension Balance {
   public static func eachPledge(
     in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil
   ) -> some Sequence<Balance> & SendableMetatype {
+    eachPledge(in: book, under: scenarios, to: target) { _ in true }
+  }
+
+  /// The same of some of the pledges.
+  package static func eachPledge(
+    in book: AccountBook, under scenarios: [Scenario], to target: Identifier<Currency>? = nil,
+    where isMeant: @escaping (PledgeRows) -> Bool
+  ) -> some Sequence<Balance> & SendableMetatype {
     let pledges = book.pledges(ofGoods: false)
     let converters = scenarios.map { ($0, book.rates.converter(RateChoice($0))) }
     let joint = JointPledges(pledges)
     let periods = ShownPeriods(book)
-    let all = pledges.lazy.flatMap { pledge in
+    let all = pledges.lazy.filter(isMeant).flatMap { pledge in
       joint.makers(for: pledge, in: book).flatMap { $0.money(converters, to: target, periods) }
     }
     // No collection, which would be gone through once more to be counted.

@@ -1,0 +1,130 @@
+import Diagnostics
+import LedgerModel
+import OrderedCollections
+import PrintedNumerals
+import Phrases
+
+extension FindingKind {
+  /// AL0135: a print that names another money or unit than the row.
+  public static let printNamesAnotherUnit = FindingKind(
+    "AL0135", .warning, title: "a print that names another money or unit than the row",
+    meaning: """
+      `as_printed` names a money of the ledger by one of its words (`printed_as`, `symbol`; the name where it has \
+      none), that money is neither the row's nor a part of it, and none of the words of the row's money stands there. \
+      A word of one or two letters must stand beside a number, and where the print has several numbers every word beside that of the row. Nothing is found where `note` names the row's money, \
+      nor of the money of `reckoned_in`. Or it has a sign such as `£`, and the row's money has another. Or the word behind the number of goods is in the name of another unit of \
+      the ledger, and not in that of the row's unit; of two units that count pieces it is not asked.
+      """,
+    remedy:
+      "correct the money or the unit of the row; where the row is right, say in `note` why, or give the word to the row's money in `printed_as`"
+  )
+}
+
+extension LedgerCheck {
+  static let printNamesAnotherUnit = LedgerCheck.ofPrints(.printNamesAnotherUnit) {
+    prints, ledger in
+    let names = NamesOfUnits(ledger)
+    return prints.compactMap { number in
+      guard case .figure(let figure) = number.row, figure.interval != nil,
+        let (row, named) = names.mismatch(figure, number)
+      else { return nil }
+      return Finding(
+        .printNamesAnotherUnit, at: number.origin.place("as_printed"), subject: number.subject,
+        "“\(number.printed.visible(upTo: 80))” names \(named), and the row says \(row)",
+        cause: "the print names \(named), and the row says \(row)")
+    }
+  }
+}
+
+/// By which words prints name the moneys and the units of a ledger.
+private struct NamesOfUnits {
+  private let ledger: Ledger
+  /// The words of each money.
+  private let moneys: OrderedDictionary<Identifier<Currency>, [String]>
+  /// The words in the name of each unit, up to what it is a unit of.
+  private let units: OrderedDictionary<Identifier<GoodsUnit>, [String]>
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    moneys = ledger.currencies.mapValues { currency in
+      let words = currency.printedAs + (currency.symbol.isEmpty ? [] : [currency.symbol])
+      return words.isEmpty ? [currency.name] : words
+    }
+    units = ledger.units.mapValues { unit in
+      let name = unit.name.split(separator: " ").map(String.init)
+      let head = name.prefix { $0 != "of" && $0 != "for" && !$0.hasPrefix("(") }
+      return Array(head) + unit.id.text.split(separator: ".").map(String.init)
+    }
+  }
+
+  /// What a row says and what its print names in place of it; `nil` where they agree or the print names nothing.
+  func mismatch(_ figure: Figure, _ number: PrintedNumber) -> (row: String, named: String)? {
+    switch figure.measure {
+    case .money(let own?): money(own, figure, number).map { (own.text, $0) }
+    case .goods(_, let own?): unit(own, figure, number).map { (own.text, $0) }
+    case .money, .goods: nil
+    }
+  }
+
+  private func money(
+    _ own: Identifier<Currency>, _ figure: Figure, _ number: PrintedNumber
+  ) -> String? {
+    let words = PrintedWords(number.printed)
+    func major(_ id: Identifier<Currency>) -> Identifier<Currency> {
+      ledger.unitChain(of: id)?.major.id ?? id
+    }
+    let kin = Set([own, figure.reckoning?.currency].compactMap { $0.map(major) })
+    let ownWords = moneys.filter { kin.contains(major($0.key)) }.flatMap(\.value)
+    guard let currency = ledger.currencies[own], !words.name(anyOf: ownWords),
+      !PrintedWords(figure.note).name(anyOf: ownWords + [currency.name, own.text])
+    else { return nil }
+    let other = moneys.first { id, names in
+      !kin.contains(major(id)) && names.contains { isNamed($0, words, number) }
+    }
+    return other?.key.text ?? foreignSign(number, ownWords)
+  }
+
+  /// A sign of money in a print that is none of the row's money, where that has a sign of its own.
+  private func foreignSign(_ number: PrintedNumber, _ ownWords: [String]) -> String? {
+    let signs = Set(ownWords.joined().filter(\.isCurrencySymbol))
+    let words = PrintedWords(number.printed)
+    guard !signs.isEmpty else { return nil }
+    return number.printed.first { character in
+      character.isCurrencySymbol && !signs.contains(character)
+        && isNamed(String(character), words, number)
+    }.map(String.init)
+  }
+
+  /// Whether a word of a money stands in a print; a short one, which may be many things, beside a number.
+  private func isNamed(_ name: String, _ words: PrintedWords, _ number: PrintedNumber) -> Bool {
+    guard words.name(anyOf: [name]) else { return false }
+    // Of several numbers only that of the row says what the row is.
+    let read = number.figures.filter { number.isRead(from: $0) }
+    if number.figures.count > 1, !read.isEmpty {
+      return read.contains { words.name(name, beside: $0.range) }
+    }
+    let letters = name.filter(\.isLetter)
+    if letters.count > 2 || letters.isEmpty { return true }
+    return number.figures.contains { words.name(name, beside: $0.range) }
+  }
+
+  /// Only the unit that stands beside the number of the row.
+  private func unit(
+    _ own: Identifier<GoodsUnit>, _ figure: Figure, _ number: PrintedNumber
+  ) -> String? {
+    let words = PrintedWords(number.printed)
+    let read = number.figures.filter { number.isRead(from: $0) }
+    func isNamed(_ id: Identifier<GoodsUnit>) -> Bool {
+      (units[id] ?? []).contains { name in
+        read.contains { words.name(name, beside: $0.range) }
+      }
+    }
+    guard !read.isEmpty, !words.name(anyOf: units[own] ?? []),
+      !PrintedWords(figure.note).name(anyOf: units[own] ?? [])
+    else { return nil }
+    return ledger.units.values.first { unit in
+      unit.id != own && isNamed(unit.id)
+        && !(unit.dimension == .count && ledger.units[own]?.dimension == .count)
+    }?.id.text
+  }
+}
