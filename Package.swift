@@ -246,7 +246,7 @@ let package = Package(
       name: "BulkTests",
       dependencies: [
         "Bulk", "Accounts", "LedgerReader", "LedgerModel", "ExactNumbers", "Diagnostics", "Phrases",
-        "TestSupport",
+        "TestSupport", .product(name: "BigInt", package: "BigInt"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

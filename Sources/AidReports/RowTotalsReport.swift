@@ -8,7 +8,7 @@ import Rates
 /// The command `value`: what the rows of a register come to, by groups.
 public enum RowTotalsReport {
   /// Names of columns that are no names of groups.
-  public static let reserved: Set<String> = ["total", "unit", "rows", "left_out_rows", "left_out"]
+  public static let reserved: Set<String> = ["total", "total_low", "total_high", "unit", "rows", "unknown_rows", "unknown", "exact"]
 
   /// The table: a row for each group.
   public static func table(_ totals: BulkTotals) -> Table { report(totals).table(totals.rows) }
@@ -29,18 +29,18 @@ public enum RowTotalsReport {
         $0.total
       }
       $0.cells("rows", .count, for: .both, "how many rows were added") { .count($0.counted) }
-      $0.cells("left_out_rows", .count, "how many rows of the group could not be added") {
-        .count($0.leftOut.reduce(0) { $0 + $1.rows })
+      $0.cells("unknown_rows", .count, "how many rows of the group nobody can say the value of") {
+        .count($0.unknown.reduce(0) { $0 + $1.rows })
       }
-      $0.words("left_out", "why they could not be added, with how many for each reason") {
-        $0.leftOut.map { "\($0.rows): \($0.reason.sentence.text)" }.joined(separator: "; ")
+      $0.words("unknown", "why not, with how many for each reason") {
+        $0.unknown.map { "\($0.rows): \($0.reason.sentence.text)" }.joined(separator: "; ")
       }
     }
   }
 
   /// The blocks for the eye.
   public static func blocks(_ totals: BulkTotals) -> [Document.Block] {
-    let left = totals.rows.flatMap(\.leftOut)
+    let left = totals.rows.flatMap(\.unknown)
     var reasons: [(Prose, Int)] = []
     for (reason, rows) in left {
       let sentence = reason.sentence
@@ -50,7 +50,7 @@ public enum RowTotalsReport {
         reasons.append((sentence, rows))
       }
     }
-    let lines = reasons.map { sentence, rows -> Prose in "\(grouped(rows)) left out: \(sentence)" }
+    let lines = reasons.map { sentence, rows -> Prose in "\(grouped(rows)) of unknown value: \(sentence)" }
       + totals.unread.map { code, rows in "\(grouped(rows)) not read: \(code)" }
     return
       (totals.rows.isEmpty

@@ -27,12 +27,12 @@ public struct BulkTotals: Sendable {
   public struct Row: Sendable {
     /// The text of each column by which rows are grouped; `nil` where it is empty.
     public let group: [String?]
-    /// The total; `nil` where no row counts.
-    public let total: Interval?
+    /// The total: at least what is known, where rows are unknown.
+    public let total: Interval
     /// How many rows are in the total.
     public let counted: Int
-    /// How many rows are left out, by reason.
-    public let leftOut: [(reason: UnconvertedReason, rows: Int)]
+    /// How many rows nobody can say the value of, by reason; each is nothing to anything.
+    public let unknown: [(reason: UnconvertedReason, rows: Int)]
   }
 
   /// How many rows are in a total.
@@ -59,7 +59,7 @@ public struct BulkTotals: Sendable {
     var groups: [[String?]: Gathered] = [:]
     for (key, want) in sums.unstated {
       let reason: UnconvertedReason = key.want == .amount ? .noAmount : .noCurrency
-      groups[key.group, default: Gathered()].leftOut[reason, default: 0] += want
+      groups[key.group, default: Gathered()].unknown[reason, default: 0] += want
     }
     var periods: [Identifier<Currency>: RoutePeriods] = [:]
     for (key, amounts) in sums.sums {
@@ -70,7 +70,7 @@ public struct BulkTotals: Sendable {
       case .success(let route):
         groups[key.group, default: Gathered()].add(amounts, by: route)
       case .failure(let reason):
-        groups[key.group, default: Gathered()].leftOut[reason, default: 0] += amounts.rows
+        groups[key.group, default: Gathered()].unknown[reason, default: 0] += amounts.rows
       }
     }
     question = sums.question
@@ -80,10 +80,8 @@ public struct BulkTotals: Sendable {
     rows = groups.sorted { BulkTotals.precedes($0.key, $1.key) }.map { group, gathered in
       Row(
         group: group,
-        total: gathered.counted == 0
-          ? nil : LinearForm(gathered.terms).value(at: ledger.prices),
-        counted: gathered.counted,
-        leftOut: gathered.leftOut.map { ($0.key, $0.value) }
+        total: gathered.form.value(at: ledger.prices), counted: gathered.counted,
+        unknown: gathered.unknown.map { ($0.key, $0.value) }
           .sorted { $0.0.sentence.text < $1.0.sentence.text })
     }
   }
@@ -102,7 +100,12 @@ public struct BulkTotals: Sendable {
   private struct Gathered {
     var terms: [LinearForm.Term] = []
     var counted = 0
-    var leftOut: [UnconvertedReason: Int] = [:]
+    var unknown: [UnconvertedReason: Int] = [:]
+
+    var form: LinearForm {
+      let open = LinearForm.Term(.none, Interval(low: .zero, high: nil) ?? .unbounded)
+      return LinearForm(terms + (unknown.isEmpty ? [] : [open]))
+    }
 
     mutating func add(_ amounts: PartialSums.Amounts, by route: Route) {
       counted += amounts.rows

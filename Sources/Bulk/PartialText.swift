@@ -89,11 +89,14 @@ extension PartialSums {
       throw lines.fault("version \(version) of partial sums; this tool reads version 1")
     }
     let digest = try lines.cells("ledger", 1)[0]
-    let scenario: Identifier<Scenario> = try lines.id(try lines.cells("scenario", 1)[0])
-    let target: Identifier<Currency> = try lines.id(try lines.cells("to", 1)[0])
+    let named = try lines.cells("scenario", 1)[0]
+    let scenario: Identifier<Scenario> = try lines.id(named)
+    let money = try lines.cells("to", 1)[0]
+    let target: Identifier<Currency> = try lines.id(money)
     let keys = try lines.cells("by", nil)
     self.init(BulkQuestion(scenario, in: target, by: keys, digest: digest))
-    rows = try lines.count(try lines.cells("rows", 1)[0])
+    let read = try lines.cells("rows", 1)[0]
+    rows = try lines.count(read)
     while let cells = try lines.next() {
       try take(cells, &lines)
     }

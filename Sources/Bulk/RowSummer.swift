@@ -240,9 +240,9 @@ extension RowSummer {
         sums.unstated[PartialSums.UnstatedKey(group: group, want: .currency), default: 0] += 1
         continue
       }
-      let period = places.keys[places.number(currency, row.date)].key
+      let place = places.number(currency, row.date)
       let key = PartialSums.Key(
-        group: group, currency: places.currencies[currency], period: period,
+        group: group, currency: places.currencies[currency], period: places.keys[place].key,
         sign: PartialSums.Sign(interval))
       sums.sums[key, default: PartialSums.Amounts()].add(interval)
     }

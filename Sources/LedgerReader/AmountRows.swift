@@ -75,7 +75,7 @@ package struct AmountRows: Sendable {
   /// - Returns: what was read.
   package func read(_ bytes: ArraySlice<UInt8>, fromLine line: Int) -> Piece {
     let file = SourceFile(path: path, bytes: header + bytes)
-    let (csv, faults) = CSVReader.read(file, limit: limit)
+    let (csv, faults) = CSVReader.read(file, limit: limit, isPiece: true)
     var piece = Piece()
     guard let csv else { return piece }
     piece.unread = csv.leftOut

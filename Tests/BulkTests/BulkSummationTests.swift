@@ -1,9 +1,11 @@
 import Accounts
+import BigInt
 import Bulk
 import Diagnostics
 import ExactNumbers
 import LedgerModel
 import LedgerReader
+import OrderedCollections
 import Testing
 import TestSupport
 
@@ -40,13 +42,14 @@ struct BulkSummationTests {
     #expect(totals.rows.map(\.group) == [["a"], ["b"], ["c"]])
     #expect(totals.rows[0].total == Interval(exactly: Ratio(650)))
     let pound = try #require(Ratio(225, over: 16))
-    #expect(totals.rows[1].total == Interval(low: pound + Ratio(20), high: pound + Ratio(40)))
+    // No rate for 1925: at least what is known.
+    #expect(totals.rows[1].total == Interval(low: pound + Ratio(20), high: nil))
     #expect(totals.rows[2].total == Interval(low: Ratio(-40), high: Ratio(-20)))
-    #expect(totals.rows[1].leftOut.map(\.rows) == [1])
+    #expect(totals.rows[1].unknown.map(\.rows) == [1])
     #expect((totals.read, totals.counted) == (6, 5))
   }
 
-  @Test("The short way and the reader of ledgers come to the same sums and findings", arguments: 0..<30)
+  @Test("The short way and the reader of ledgers come to the same sums and findings", arguments: 0..<12)
   func judged(seed: Int) throws {
     var register = RandomRegister(draw: SmallGenerator(UInt64(seed)))
     let rows = HeldRows(register.text(120))
@@ -59,7 +62,7 @@ struct BulkSummationTests {
     #expect(short.findings.map { $0.headline() } == long.findings.map { $0.headline() })
   }
 
-  @Test("Windows, blocks, threads and streams change nothing", arguments: 0..<30)
+  @Test("Windows, blocks, threads and streams change nothing", arguments: 0..<12)
   func parts(seed: Int) throws {
     var register = RandomRegister(draw: SmallGenerator(UInt64(1000 + seed)))
     let text = register.text(300)
@@ -77,7 +80,7 @@ struct BulkSummationTests {
     #expect(try sums(HeldRows(text, isStream: true), summation).sums.bytes == whole.sums.bytes)
   }
 
-  @Test("The totals are those of the command totals on the same rows", arguments: 0..<30, ["span", "plain"])
+  @Test("The totals are those of the command totals on the same rows", arguments: 0..<12, ["span", "plain"])
   func totals(seed: Int, scenario: String) throws {
     var register = RandomRegister(
       draw: SmallGenerator(UInt64(2000 + seed)), hasFaults: false)
@@ -98,6 +101,7 @@ struct BulkSummationTests {
       let other = try #require(totals.rows.first { $0.group == row.group })
       #expect(row.total == other.total, "\(row.group)")
       #expect(row.counted == other.sum.counted.count)
+      #expect(row.unknown.reduce(0) { $0 + $1.rows } == other.sum.unknown.count)
     }
   }
 
@@ -123,7 +127,7 @@ struct BulkSummationTests {
     let text = register.text(400)
     let totals = try BulkTotals(
       sums(HeldRows(text), Prices.summation(by: ["donor"])).sums, in: Prices.ledger())
-    let left = totals.rows.flatMap(\.leftOut).reduce(0) { $0 + $1.rows }
+    let left = totals.rows.flatMap(\.unknown).reduce(0) { $0 + $1.rows }
     #expect(totals.read == totals.counted + left + totals.unread.reduce(0) { $0 + $1.rows })
     #expect(totals.read > 300)
   }

@@ -26,6 +26,7 @@ package struct CSVTable: Sendable {
 /// are listed; a last one counts the others.
 package struct CSVReader {
   private let file: SourceFile
+  private let isPiece: Bool
   private var scanner: CSVScanner
   private var nextFault = 0
   private var tally: FindingTally
@@ -41,20 +42,23 @@ package struct CSVReader {
   ///   - file: the file and its bytes.
   ///   - knownColumns: the names that the format knows; without them, those of the header.
   ///   - limit: how many findings of one kind are listed.
+  ///   - isPiece: whether the rows are a piece of a longer file.
   /// - Returns: the rows that could be read, or `nil` where the header could not; and what is wrong.
   package static func read(
-    _ file: SourceFile, knownColumns: Set<String>? = nil, limit: Int = 1000
+    _ file: SourceFile, knownColumns: Set<String>? = nil, limit: Int = FindingTally.limit,
+    isPiece: Bool = false
   ) -> (table: CSVTable?, findings: [Finding]) {
     if let encoding = Dialect.wideEncoding(of: file.bytes) {
       return (nil, [.wideEncoding(encoding, file)])
     }
     guard file.bytes.count < UInt32.max else { return (nil, [.tooLarge(file)]) }
-    var reader = CSVReader(file, limit: limit)
+    var reader = CSVReader(file, limit: limit, isPiece: isPiece)
     return reader.run(knownColumns)
   }
 
-  private init(_ file: SourceFile, limit: Int) {
+  private init(_ file: SourceFile, limit: Int, isPiece: Bool) {
     self.file = file
+    self.isPiece = isPiece
     tally = FindingTally(file.path, limit: limit)
     scanner = CSVScanner(Dialect(of: file.bytes))
   }
@@ -67,8 +71,7 @@ package struct CSVReader {
       switch scanner.next(in: bytes.span, isLast: true) {
       case .end: break scan
       case .blank(let lines, let start):
-        tally.add(
-          .blankRow, .blankRows(lines, at: start, file, atEnd: scanner.offset == file.bytes.count))
+        takeBlank(lines, at: start)
       case .record(let record):
         if let header {
           take(record, header)
@@ -91,6 +94,18 @@ package struct CSVReader {
         counts: tally.counts),
       tally.findings
     )
+  }
+
+  /// Reports blank lines: together, or in a piece of a file, whose cuts must not be seen, each by itself.
+  private mutating func takeBlank(_ lines: Int, at start: Int) {
+    guard isPiece else {
+      let isAtEnd = scanner.offset == file.bytes.count
+      return tally.add(.blankRow, .blankRows(lines, at: start, file, atEnd: isAtEnd))
+    }
+    let first = file.line(at: start)
+    for line in first..<(first + lines) {
+      tally.add(.blankRow, .blankRows(1, at: file.start(ofLine: line), file, atEnd: false))
+    }
   }
 
   private mutating func takeHeader(_ record: CSVRecord) -> CSVHeader {
