@@ -32,7 +32,7 @@ public struct BulkSummation: Sendable {
   /// Whether every row goes to the reader of ledgers, for tests.
   package var isAlwaysJudged = false
 
-  private let places: PeriodPlaces
+  private let periods: PeriodTable
 
   /// Makes a summation.
   ///
@@ -49,10 +49,7 @@ public struct BulkSummation: Sendable {
     self.ledger = ledger
     self.question = question
     self.roles = roles
-    let converter = RateBook(ledger).converter(RateChoice(scenario))
-    places = PeriodPlaces(
-      ledger.currencies.keys.map { converter.periods(from: $0, to: question.target) },
-      approximately: ledger.description.approximately)
+    periods = PeriodTable(RateBook(ledger), RateChoice(scenario), to: question.target)
   }
 
   /// Where a summation stands: so many rows have been added, and it can go on from here.
@@ -107,7 +104,7 @@ public struct BulkSummation: Sendable {
       return RowPlan(
         question: question, columns: columns,
         currency: roles.currency.flatMap { ledger.currencies.index(forKey: $0) },
-        dialect: header.dialect, places: places,
+        dialect: header.dialect, periods: periods,
         rows: AmountRows(
           ledger, path: name, header: header.bytes, columns: header.names.map { judged[$0] },
           limit: listed), window: window, isAlwaysJudged: isAlwaysJudged)
@@ -131,22 +128,24 @@ public struct BulkSummation: Sendable {
       if range.start != offset {
         part = try ReadRange(source, plan, (start: offset, end: range.end))
       }
-      sums.add(part.summer.partialSums)
-      try report(part.summer.findings.map { $0.moved(byLines: line - 1) })
-      line += part.summer.lines
+      sums.add(part.sums)
+      try report(part.findings.map { $0.moved(byLines: line - 1) })
+      line += part.lines
       offset = part.next
     }
     return (sums, Mark(offset: offset, line: line))
   }
 
   private struct ReadRange: Sendable {
-    let summer: RowSummer
+    let sums: PartialSums
+    let findings: [Finding]
+    let lines: Int
     let next: Int
 
     init(_ source: any RowBytes, _ plan: RowPlan, _ range: (start: Int, end: Int?)) throws {
       var summer = RowSummer(plan)
       next = try summer.add(source, from: range.start, to: range.end, line: 1)
-      self.summer = summer
+      (sums, findings, lines) = (summer.partialSums, summer.findings, summer.lines)
     }
   }
 

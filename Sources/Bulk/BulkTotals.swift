@@ -61,6 +61,9 @@ public struct BulkTotals: Sendable {
       let reason: UnconvertedReason = key.want == .amount ? .noAmount : .noCurrency
       groups[key.group, default: Gathered()].unknown[reason, default: 0] += want
     }
+    for (group, valued) in sums.valued {
+      groups[group, default: Gathered()].add(valued)
+    }
     var periods: [Identifier<Currency>: RoutePeriods] = [:]
     for (key, amounts) in sums.sums {
       let own = periods[key.currency] ?? converter.periods(from: key.currency, to: sums.question.target)
@@ -105,6 +108,11 @@ public struct BulkTotals: Sendable {
     var form: LinearForm {
       let open = LinearForm.Term(.none, Interval(low: .zero, high: nil) ?? .unbounded)
       return LinearForm(terms + (unknown.isEmpty ? [] : [open]))
+    }
+
+    mutating func add(_ valued: PartialSums.Valued) {
+      counted += valued.rows
+      terms.append(LinearForm.Term(.none, Interval(exactly: valued.total)))
     }
 
     mutating func add(_ amounts: PartialSums.Amounts, by route: Route) {

@@ -1,17 +1,23 @@
 /// Numbers for texts that come again and again: the names in a column of millions of rows.
 ///
-/// The texts are held once, one behind the other. A number is found by a hash of the bytes and a look at them, so
-/// that nothing is allocated for a text that is known.
+/// A text of at most 16 bytes is two words, and found by comparing these; a longer one by its hash and a look at its
+/// bytes. Nothing is allocated for a text that is known.
 struct NameTable {
   /// Where each text ends in `bytes`.
   private var ends: [Int] = []
   private var bytes: [UInt8] = []
-  /// Hash and number plus one of each text; zero where nothing stands. Its length is a power of two.
-  private var places: [(hash: UInt64, number: Int)]
-  /// The number that was asked for last: rows of one kind mostly follow each other.
-  private var latest = -1
+  private var places: [Entry]
 
-  init() { places = Array(repeating: (0, 0), count: 64) }
+  private struct Entry {
+    /// The first bytes of a short text; of a longer one its hash and the hash turned round.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var count: Int32 = 0
+    /// Number plus one; zero where nothing stands.
+    var number: Int32 = 0
+  }
+
+  init() { places = Array(repeating: Entry(), count: 64) }
 
   /// How many texts there are.
   var count: Int { ends.count }
@@ -24,65 +30,82 @@ struct NameTable {
   /// The number of a text, a new one where it was not met before.
   ///
   /// - Parameters:
-  ///   - start: its first byte; eight bytes behind its last may be read.
+  ///   - start: its first byte; 16 bytes behind its last may be read.
   ///   - count: how many bytes it has.
   @inline(__always)
   mutating func number(of start: UnsafePointer<UInt8>, count: Int) -> Int {
-    if latest >= 0, isText(latest, start, count) { return latest }
-    let number = find(start, count)
-    latest = number
-    return number
+    let (low, high) = count <= 16 ? NameTable.words(start, count) : NameTable.hash(start, count)
+    let product = (low ^ high &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: 0xD6E8_FEB8_6659_FD93)
+    let hash = Int(truncatingIfNeeded: product.high ^ product.low)
+    let mask = places.count &- 1
+    var place = hash & mask
+    while true {
+      let entry = places[place]
+      if entry.low == low, entry.high == high, entry.count == count, entry.number > 0,
+        count <= 16 || isText(Int(entry.number) - 1, start, count)
+      {
+        return Int(entry.number) - 1
+      }
+      if entry.number == 0 { break }
+      place = (place &+ 1) & mask
+    }
+    return add(start, Entry(low: low, high: high, count: Int32(count)), at: place)
   }
 
   /// The number of a text.
   mutating func number(of text: String) -> Int {
     var bytes = Array(text.utf8)
     let count = bytes.count
-    bytes += [0, 0, 0, 0, 0, 0, 0, 0]
+    bytes += Array(repeating: 0, count: 16)
     return bytes.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { find($0, count) } ?? 0
+      buffer.baseAddress.map { number(of: $0, count: count) } ?? 0
     }
   }
 
-  private mutating func find(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let hash = NameTable.hash(start, count)
-    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
-    while places[place].number != 0 {
-      if places[place].hash == hash, isText(places[place].number - 1, start, count) {
-        return places[place].number - 1
-      }
-      place = (place + 1) & (places.count - 1)
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  private mutating func add(
+    _ start: UnsafePointer<UInt8>, _ entry: Entry, at place: Int
+  ) -> Int {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(entry.count)))
     ends.append(bytes.count)
-    places[place] = (hash, ends.count)
-    if ends.count * 2 > places.count { grow() }
+    places[place] = entry
+    places[place].number = Int32(ends.count)
+    if ends.count * 4 > places.count { grow() }
     return ends.count - 1
   }
 
   private mutating func grow() {
     let old = places
-    places = Array(repeating: (0, 0), count: old.count * 2)
+    places = Array(repeating: Entry(), count: old.count * 2)
     for entry in old where entry.number != 0 {
-      var place = Int(truncatingIfNeeded: entry.hash) & (places.count - 1)
+      let product = (entry.low ^ entry.high &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+        by: 0xD6E8_FEB8_6659_FD93)
+      var place = Int(truncatingIfNeeded: product.high ^ product.low) & (places.count - 1)
       while places[place].number != 0 { place = (place + 1) & (places.count - 1) }
       places[place] = entry
     }
   }
 
-  @inline(__always)
   private func isText(_ number: Int, _ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let first = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - first == count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<count where bytes[first + index] != start[index] { return false }
       return true
     }
   }
 
-  /// Eight bytes at a time, multiplied and folded; the last word without what stands behind the text.
+  /// The bytes of a short text in two words, zeros behind them.
   @inline(__always)
-  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  private static func words(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
+    let start = UnsafeRawPointer(start)
+    let low = start.loadUnaligned(as: UInt64.self).littleEndian
+    if count < 8 { return (low & ((1 &<< UInt64(8 &* count)) &- 1), 0) }
+    let high = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+    if count < 16 { return (low, high & ((1 &<< UInt64(8 &* (count &- 8))) &- 1)) }
+    return (low, high)
+  }
+
+  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
     let start = UnsafeRawPointer(start)
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
     var offset = 0
@@ -93,7 +116,7 @@ struct NameTable {
       hash = product.high ^ product.low
       offset += 8
     }
-    return hash | 1
+    return (hash, ~hash)
   }
 }
 
@@ -103,7 +126,6 @@ struct PairTable {
   private(set) var pairs: [(Int32, Int32)] = []
   /// Pair and number plus one; zero where nothing stands. Its length is a power of two.
   private var places: [(pair: UInt64, number: Int)]
-  private var latest: (pair: UInt64, number: Int) = (0, -1)
 
   init() { places = Array(repeating: (0, 0), count: 64) }
 
@@ -112,22 +134,21 @@ struct PairTable {
   mutating func number(of first: Int, _ second: Int) -> Int {
     let pair =
       UInt64(UInt32(truncatingIfNeeded: first)) << 32 | UInt64(UInt32(truncatingIfNeeded: second))
-    if latest.pair == pair, latest.number >= 0 { return latest.number }
-    let number = find(pair)
-    latest = (pair, number)
-    return number
+    let mask = places.count &- 1
+    var place = PairTable.place(pair) & mask
+    while true {
+      let entry = places[place]
+      if entry.number == 0 { return add(pair, at: place) }
+      if entry.pair == pair { return entry.number &- 1 }
+      place = (place &+ 1) & mask
+    }
   }
 
-  private mutating func find(_ pair: UInt64) -> Int {
-    var place = PairTable.place(pair) & (places.count - 1)
-    while places[place].number != 0 {
-      if places[place].pair == pair { return places[place].number - 1 }
-      place = (place + 1) & (places.count - 1)
-    }
+  private mutating func add(_ pair: UInt64, at place: Int) -> Int {
     pairs.append(
       (Int32(truncatingIfNeeded: pair >> 32), Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF)))
     places[place] = (pair, pairs.count)
-    if pairs.count * 2 > places.count { grow() }
+    if pairs.count * 4 > places.count { grow() }
     return pairs.count - 1
   }
 
@@ -143,7 +164,6 @@ struct PairTable {
 
   @inline(__always)
   private static func place(_ pair: UInt64) -> Int {
-    let product = pair.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return Int(truncatingIfNeeded: (product.high ^ product.low) >> 7)
+    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

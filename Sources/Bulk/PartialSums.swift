@@ -2,11 +2,12 @@ import ExactNumbers
 import LedgerModel
 import Rates
 
-/// What rows come to before they are converted: exact sums by group, money, period and sign.
+/// What rows come to, exactly, so that the rows themselves are no longer needed.
 ///
-/// Partial sums of one question can be added in any order to the same sums: they are whole numbers and fractions,
-/// and everything that a rate decides is still to be done. So rows may be summed file by file, on several
-/// machines, or by an engine that only adds, and be valued once.
+/// Where an amount's rate is one number, its value is one too, and is added to those of its group. Where a rate is a
+/// stretch, or there is none, the amounts are added by money, period and sign, and valued with all the others of the
+/// group in the end. Partial sums of one question can be added in any order to the same sums: rows may be summed file
+/// by file, on several machines, or by an engine that only adds.
 ///
 /// ```
 /// rows ──▶ PartialSums ──┐
@@ -16,7 +17,9 @@ import Rates
 public struct PartialSums: Sendable, Equatable {
   /// What was asked: sums of another question are never added.
   public let question: BulkQuestion
-  /// The sums.
+  /// What rows come to that are valued already, by group: where a rate is one number, so is the value.
+  public package(set) var valued: [[String?]: Valued] = [:]
+  /// Sums of rows of which the value hangs on a stretch of rates, or that have none.
   public package(set) var sums: [Key: Amounts] = [:]
   /// Rows that say nothing to add, by group and reason.
   public package(set) var unstated: [UnstatedKey: Int] = [:]
@@ -62,6 +65,22 @@ public struct PartialSums: Sendable, Equatable {
       } else {
         self = .either
       }
+    }
+  }
+
+  /// Rows that are valued.
+  public struct Valued: Sendable, Hashable {
+    /// How many rows.
+    public package(set) var rows = 0
+    /// What they come to, in the money of the totals.
+    public package(set) var total = Ratio.zero
+
+    package init() {}
+
+    /// Adds rows that come to a number.
+    package mutating func add(_ total: Ratio, of rows: Int) {
+      self.rows += rows
+      self.total = self.total + total
     }
   }
 
@@ -121,6 +140,9 @@ public struct PartialSums: Sendable, Equatable {
   public mutating func add(_ other: PartialSums) {
     precondition(other.question == question)
     rows += other.rows
+    for (group, valued) in other.valued {
+      self.valued[group, default: Valued()].add(valued.total, of: valued.rows)
+    }
     sums.merge(other.sums) { mine, theirs in
       var sum = mine
       sum.add(theirs)

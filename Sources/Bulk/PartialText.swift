@@ -16,10 +16,11 @@ import Rates
 /// finding,AL0101,3                            findings, by code
 /// unread,AL0101,3                             rows left out, by the code of their first error
 /// unstated,amount,12,gavonia,1921             rows without an amount or a money, by group
+/// valued,4120,98123450/7,gavonia,1921         rows that are valued, by group: how many, and what they come to
 /// sum,31,crown,17,+,104250/3,104250/3,0,0,gavonia,1921
 /// ```
 ///
-/// A `sum` has how many rows, money, period, sign, the sums of the least and the most that each may be (whole
+/// A `sum` is of rows whose rate is a stretch, or that have none: it has how many rows, money, period, sign, the sums of the least and the most that each may be (whole
 /// numbers or fractions in lowest terms), and how many rows may be any less and any more. A period is `undated`, or
 /// the numbers of the first and the last stretch of time that the dates reach over, as in the table of `plan`:
 /// `17`, `17-19`, and `17?15-19` where a date is doubted. Lines stand in one order, so that equal sums are equal
@@ -56,6 +57,10 @@ extension PartialSums {
     }
     for (key, count) in unstated {
       line(["unstated", key.want.rawValue, "\(count)"] + key.group.map { $0 ?? "" })
+    }
+    let valued = valued.map { group, valued in (group.map { $0 ?? "" }, valued) }
+    for (group, valued) in valued.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+      line(["valued", "\(valued.rows)", valued.total.fraction] + group)
     }
     let lines = sums.map { key, amounts in
       (key.group.map { $0 ?? "" } + [key.currency.text, key.period.text, key.sign.rawValue], amounts)
@@ -113,6 +118,9 @@ extension PartialSums {
       }
       let key = UnstatedKey(group: cells[3...].map { $0.isEmpty ? nil : $0 }, want: want)
       unstated[key, default: 0] += try lines.count(cells[2])
+    case ("valued", 3 + width):
+      let group = cells[3...].map { $0.isEmpty ? nil : $0 }
+      valued[group, default: Valued()].add(try lines.ratio(cells[2]), of: try lines.count(cells[1]))
     case ("sum", 9 + width):
       guard let period = PeriodKey(cells[3]) else {
         throw lines.fault("`\(cells[3])` is no period, such as 17, 17-19 or undated")

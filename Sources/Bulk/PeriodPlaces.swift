@@ -1,80 +1,153 @@
+import BigInt
+import ExactNumbers
 import HistoricalDates
 import LedgerModel
+import OrderedCollections
 import Rates
 
-/// Numbers for the periods of all moneys on their way to a target: so that a row of a month or a day needs one look
-/// into a table.
-struct PeriodPlaces {
+/// The periods of all moneys on their way to a target, with what an amount of each is multiplied by.
+struct PeriodTable: Sendable {
   /// The moneys, by their numbers.
   let currencies: [Identifier<Currency>]
-  private let periods: [RoutePeriods]
-  /// For each money and each month of the usual years the number of its stretch; below zero where it has several.
-  private let ofMonth: [[Int32]]
-  /// The period of each number.
-  private(set) var keys: [(currency: Int, key: PeriodKey)] = []
-  private var numbers: [[PeriodKey: Int]]
-  private let approximately: Int
+  let periods: [RoutePeriods]
+  /// The periods of one stretch, by their numbers: those of the first money, then those of the second.
+  let keys: [(currency: Int, key: PeriodKey)]
+  /// The number of the first period of each money.
+  let firsts: [Int]
+  /// For each of them the factor, where it is one number.
+  let factors: [Ratio?]
+  /// All factors that fit, over one denominator; 0 for another.
+  let numerators: [Int64]
+  let denominator: Int64
+  /// For each money and each month of the usual years the numerator; 0 where the month has several or none.
+  let ofMonth: [Int64]
+  let book: RateBook
+  let choice: RateChoice
+  var approximately: Int { book.ledger.description.approximately }
 
-  private static let years = 1600..<2200
+  /// The years whose months have a table.
+  static let years = 1600..<2200
+  static let months = years.count * 12
 
-  init(_ periods: [RoutePeriods], approximately: Int) {
-    self.periods = periods
-    self.approximately = approximately
-    currencies = periods.map(\.source)
-    numbers = Array(repeating: [:], count: periods.count)
-    var ofMonth: [[Int32]] = []
+  init(_ book: RateBook, _ choice: RateChoice, to target: Identifier<Currency>) {
+    self.book = book
+    self.choice = choice
+    currencies = Array(book.ledger.currencies.keys)
+    let converter = book.converter(choice)
+    periods = currencies.map { converter.periods(from: $0, to: target) }
+    var keys: [(currency: Int, key: PeriodKey)] = []
+    var factors: [Ratio?] = []
+    var firsts: [Int] = []
     for (currency, table) in periods.enumerated() {
-      let first = Int32(keys.count)
-      for stretch in 0..<table.count { keys.append((currency, .within(stretch))) }
-      ofMonth.append(
-        PeriodPlaces.years.flatMap { year in
-          (1...12).map { month in
-            let last = CivilDate.length(ofMonth: month, year: year)
-            guard let start = DayNumber(year: year, month: month, day: 1),
-              let end = DayNumber(year: year, month: month, day: last)
-            else { return -1 }
-            let stretch = table.stretch(of: start)
-            return stretch == table.stretch(of: end) ? first + Int32(stretch) : -1
-          }
-        })
-      for stretch in 0..<table.count { numbers[currency][.within(stretch)] = Int(first) + stretch }
+      firsts.append(keys.count)
+      for stretch in 0..<table.count {
+        keys.append((currency, .within(stretch)))
+        factors.append(PeriodTable.factor(.within(stretch), table, converter))
+      }
+    }
+    (self.keys, self.factors, self.firsts) = (keys, factors, firsts)
+    (numerators, denominator) = PeriodTable.overOneDenominator(factors)
+    var ofMonth: [Int64] = []
+    ofMonth.reserveCapacity(periods.count * PeriodTable.months)
+    for (currency, table) in periods.enumerated() {
+      for year in PeriodTable.years {
+        for month in 1...12 {
+          let last = CivilDate.length(ofMonth: month, year: year)
+          guard let start = DayNumber(year: year, month: month, day: 1),
+            let end = DayNumber(year: year, month: month, day: last)
+          else { continue }
+          let stretch = table.stretch(of: start)
+          ofMonth.append(
+            stretch == table.stretch(of: end) ? numerators[firsts[currency] + stretch] : 0)
+        }
+      }
     }
     self.ofMonth = ofMonth
   }
 
-  /// The number of a plain date's period.
-  @inline(__always)
-  mutating func number(_ currency: Int, _ date: PlainDate) -> Int {
-    if date.month > 0, PeriodPlaces.years.contains(date.year) {
-      let known = ofMonth[currency][
-        (date.year - PeriodPlaces.years.lowerBound) * 12 + date.month - 1]
-      if known >= 0 { return Int(known) }
-    }
-    return find(currency, date)
+  /// What amounts on some days are multiplied by; `nil` where it is not one number.
+  static func factor(
+    _ key: PeriodKey, _ periods: RoutePeriods, _ converter: Converter
+  ) -> Ratio? {
+    guard case .success(let route) = converter.route(on: key, of: periods) else { return nil }
+    return route.factor.exactValue
   }
 
-  private mutating func find(_ currency: Int, _ date: PlainDate) -> Int {
-    guard let days = date.days else { return number(currency, .undated) }
-    let table = periods[currency]
-    let first = table.stretch(of: days.lowerBound)
-    let last = table.stretch(of: days.upperBound)
-    return number(currency, .dated(first...last, possible: nil))
+  /// As many factors as fit into words over one denominator, the first ones first.
+  private static func overOneDenominator(_ factors: [Ratio?]) -> ([Int64], Int64) {
+    let most = BigInt(1) << 62
+    var denominator = BigInt(1)
+    var largest = BigInt(0)
+    var isTaken: [Bool] = []
+    for factor in factors {
+      guard let factor else {
+        isTaken.append(false)
+        continue
+      }
+      let common = denominator * factor.denominator / denominator.greatestCommonDivisor(with: factor.denominator)
+      let grown = max(largest * (common / denominator), factor.numerator * (common / factor.denominator))
+      isTaken.append(common < most && grown < most)
+      if isTaken[isTaken.count - 1] { (denominator, largest) = (common, grown) }
+    }
+    let numerators = zip(factors, isTaken).map { factor, isTaken -> Int64 in
+      guard isTaken, let factor else { return 0 }
+      return Int64(factor.numerator * (denominator / factor.denominator))
+    }
+    return (numerators, Int64(denominator))
+  }
+}
+
+/// The periods that rows were found to be in: those of one stretch, then others as they come.
+struct PeriodPlaces {
+  private let table: PeriodTable
+  private var others: [(currency: Int, key: PeriodKey, factor: Ratio?)] = []
+  private var numbers: [Key: Int] = [:]
+  private lazy var converter = table.book.converter(table.choice)
+
+  private struct Key: Hashable {
+    let currency: Int
+    let key: PeriodKey
+  }
+
+  init(_ table: PeriodTable) { self.table = table }
+
+  /// The money and the key of a number.
+  func key(_ number: Int) -> (currency: Int, key: PeriodKey) {
+    guard number >= table.keys.count else { return table.keys[number] }
+    let other = others[number - table.keys.count]
+    return (other.currency, other.key)
+  }
+
+  /// What amounts of a number are multiplied by; `nil` where it is not one number.
+  func factor(_ number: Int) -> Ratio? {
+    number < table.keys.count ? table.factors[number] : others[number - table.keys.count].factor
+  }
+
+  /// The number of a plain date's period; of no date for `nil`.
+  mutating func number(_ currency: Int, _ date: PlainDate?) -> Int {
+    guard let days = date?.days else { return number(currency, .undated) }
+    let periods = table.periods[currency]
+    let first = periods.stretch(of: days.lowerBound)
+    let last = periods.stretch(of: days.upperBound)
+    return first == last
+      ? table.firsts[currency] + first : number(currency, .dated(first...last, possible: nil))
   }
 
   /// The number of a date's period.
   mutating func number(_ currency: Int, _ date: HistoricalDate?) -> Int {
-    number(
-      currency,
-      periods[currency].key(of: date.map { Occasion($0, approximately: approximately) }))
+    let occasion = date.map { Occasion($0, approximately: table.approximately) }
+    return number(currency, table.periods[currency].key(of: occasion))
   }
 
-  /// The number of the period of what has no date.
-  mutating func undated(_ currency: Int) -> Int { number(currency, .undated) }
-
   private mutating func number(_ currency: Int, _ key: PeriodKey) -> Int {
-    if let known = numbers[currency][key] { return known }
-    keys.append((currency, key))
-    numbers[currency][key] = keys.count - 1
-    return keys.count - 1
+    if case .dated(let stretches, nil) = key, stretches.count == 1 {
+      return table.firsts[currency] + stretches.lowerBound
+    }
+    if let known = numbers[Key(currency: currency, key: key)] { return known }
+    let factor = PeriodTable.factor(key, table.periods[currency], converter)
+    others.append((currency, key, factor))
+    let number = table.keys.count + others.count - 1
+    numbers[Key(currency: currency, key: key)] = number
+    return number
   }
 }

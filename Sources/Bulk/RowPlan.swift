@@ -12,7 +12,7 @@ struct RowPlan: Sendable {
   let dialect: Dialect
   var separator: UInt8 { dialect.separator }
   /// The periods of all moneys.
-  let places: PeriodPlaces
+  let periods: PeriodTable
   /// What reads the rows that are not plainly written.
   let rows: AmountRows
   /// How many bytes are read at once; a power of two.

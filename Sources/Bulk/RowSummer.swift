@@ -28,21 +28,26 @@ struct RowSummer {
   private var currencyNames = NameTable()
   /// For each text in the column of the money the number of the money; -1 where it is none.
   private var currencyOf: [Int32] = []
-  /// Chains of the texts by which rows are grouped; the first is of no text.
+  /// Chains of the texts by which rows are grouped; the chain 0 is of no text, and the others are one higher than in
+  /// the table.
   private var groups = PairTable()
+  /// Values of plain rows, by chain and by digits behind the point: in parts of the denominator of all factors.
+  private var values: [Int128] = Array(repeating: 0, count: RowSummer.scales)
+  private var valueRows: [Int] = [0]
+  /// Amounts of plain rows whose factor is not among those, by chain and period, with sign: in millionths.
   private var slots = PairTable()
-  /// Sums of the plain rows, by slot: in millionths.
-  private var totals: [Int128] = []
-  private var counts: [Int] = []
+  private var amounts: [Int128] = []
+  private var amountRows: [Int] = []
   private var rowsRead = 0
   private var yearTexts: [Int32] = Array(repeating: -1, count: 10_000)
-  /// The text of an empty cell has the number 0 of a chain; others are one higher.
-  private var emptyGroup = 0
+
+  /// So many digits may stand behind the point of a plain amount, and one more.
+  private static let scales = 7
 
   init(_ plan: RowPlan) {
     self.plan = plan
     sums = PartialSums(plan.question)
-    places = plan.places
+    places = PeriodPlaces(plan.periods)
   }
 
   /// Adds up the rows that start before an offset.
@@ -97,86 +102,144 @@ struct RowSummer {
     _ bytes: UnsafeRawBufferPointer, _ marks: borrowing CellMarks, before limit: Int, _ line: Int
   ) -> Int {
     guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return 0 }
-    var row = RowCells(base: base, ends: marks.ends)
-    var (cell, rowStart) = (0, 0)
+    let (columns, hasQuotes, width) = (plan.columns, marks.hasQuotes, plan.columns.count)
+    let (ends, rows) = (marks.ends, marks.rows)
+    var row = RowCells(base: base, ends: ends)
     var counted = LineCount()
     for number in 0..<marks.rowCount {
-      guard rowStart < limit else { break }
-      let next = Int(marks.rows[number])
-      let rowEnd = Int(marks.ends[next - 1])
-      row.first = cell
-      row.start = rowStart
-      if next - cell != plan.columns.count || !addPlain(row, hasQuotes: marks.hasQuotes) {
-        counted.go(to: rowStart, in: base)
-        judgeRow(bytes, rowStart..<(rowEnd + 1), line: line + lines + counted.lines)
+      guard row.start < limit else { break }
+      let next = Int(rows[number])
+      if next &- row.first != width || !addPlain(row, columns, hasQuotes) {
+        let rowEnd = Int(ends[next - 1])
+        if hasQuotes { counted.go(to: row.start, in: base) } else { counted.lines = number }
+        judgeRow(bytes, row.start..<(rowEnd + 1), line: line + lines + counted.lines)
       }
-      cell = next
-      rowStart = rowEnd + 1
+      row.first = next
+      row.start = Int(ends[next &- 1]) &+ 1
     }
-    counted.go(to: rowStart, in: base)
-    lines += counted.lines
-    return rowStart
+    if !hasQuotes, row.first == Int(rows[marks.rowCount - 1]) {
+      lines += marks.rowCount
+    } else {
+      counted = LineCount()
+      counted.go(to: row.start, in: base)
+      lines += counted.lines
+    }
+    return row.start
   }
 
   /// Adds a row that is plainly written; `false`, with nothing done, for any other.
   @inline(__always)
-  private mutating func addPlain(_ row: RowCells, hasQuotes: Bool) -> Bool {
-    let columns = plan.columns
+  private mutating func addPlain(
+    _ row: RowCells, _ columns: RowColumns, _ hasQuotes: Bool
+  ) -> Bool {
     for limit in columns.limits where row.length(limit) != 0 { return false }
-    let amount = row.cell(columns.amount)
-    guard let (start, count) = amount.plain(hasQuotes),
-      let number = PlainNumber(start, count: count), number.scale <= 6
+    guard let (start, count) = row.cell(columns.amount).plain(hasQuotes),
+      let number = PlainNumber(start, count: count), number.scale < RowSummer.scales,
+      let currency = currency(row, columns, hasQuotes)
     else { return false }
-    guard let currency = currency(row, hasQuotes) else { return false }
-    var (period, year) = (0, -1)
+    var date: PlainDate?
     if let column = columns.date, row.length(column) > 0 {
-      guard let (start, count) = row.cell(column).plain(hasQuotes),
-        let date = PlainDate(start, count: count)
-      else { return false }
-      period = places.number(currency, date)
-      year = date.year
-    } else {
-      period = places.undated(currency)
+      guard let (start, count) = row.cell(column).plain(hasQuotes) else { return false }
+      date = PlainDate(start, count: count)
+      if date == nil { return false }
     }
-    var group = emptyGroup
+    var group = 0
     for key in columns.keys {
+      var text = 0
       switch key {
-      case .year: group = groups.number(of: group, yearText(year) + 1) + 1
+      case .year: if let date { text = yearText(date.year) + 1 }
       case .column(let column):
         guard let (start, count) = row.cell(column).plain(hasQuotes) else { return false }
-        let text = count == 0 ? 0 : texts.number(of: start, count: count) + 1
-        group = groups.number(of: group, text) + 1
+        if count > 0 { text = texts.number(of: start, count: count) &+ 1 }
+      }
+      group = groups.number(of: group, text) &+ 1
+    }
+    rowsRead &+= 1
+    if let date, date.month > 0, PeriodTable.years.contains(date.year) {
+      let month = (date.year - PeriodTable.years.lowerBound) * 12 + date.month - 1
+      let numerator = plan.periods.ofMonth[currency * PeriodTable.months + month]
+      if numerator != 0 {
+        add(number, times: numerator, to: group)
+        return true
       }
     }
-    let slot = slots.number(of: group, period * 2 + (number.digits < 0 ? 1 : 0))
-    if slot == totals.count {
-      totals.append(0)
-      counts.append(0)
-    }
-    totals[slot] &+= Int128(number.digits) &* Int128(RowSummer.millionths[number.scale])
-    counts[slot] &+= 1
-    rowsRead &+= 1
+    add(number, currency, date, to: group)
     return true
   }
 
-  /// What a digit more behind the point is worth: a sum is kept in millionths, and of 18 digits 2^47 rows fit.
+  /// Adds a value to those of a group.
+  @inline(__always)
+  private mutating func add(_ number: PlainNumber, times numerator: Int64, to group: Int) {
+    if group >= valueRows.count { makeRoom(for: group) }
+    let product = Int128(number.digits) &* Int128(numerator)
+    let place = group &* RowSummer.scales &+ number.scale
+    let (sum, isOver) = values[place].addingReportingOverflow(product)
+    if isOver {
+      spill(place)
+      values[place] = product
+    } else {
+      values[place] = sum
+    }
+    valueRows[group] &+= 1
+  }
+
+  private mutating func makeRoom(for group: Int) {
+    let more = group + 1 - valueRows.count
+    valueRows += Array(repeating: 0, count: more)
+    values += Array(repeating: 0, count: more * RowSummer.scales)
+  }
+
+  /// Moves a value that fills its two words to the sums that have no limit.
+  private mutating func spill(_ place: Int) {
+    let (group, scale) = (place / RowSummer.scales, place % RowSummer.scales)
+    sums.valued[text(ofGroup: group), default: PartialSums.Valued()]
+      .add(total(values[place], scale), of: 0)
+    values[place] = 0
+  }
+
+  private func total(_ value: Int128, _ scale: Int) -> Ratio {
+    let parts = BigInt(plan.periods.denominator) * BigInt(10).power(scale)
+    return Ratio(BigInt(value), over: parts) ?? .zero
+  }
+
+  /// Adds an amount to those of its group, money, period and sign.
+  private mutating func add(
+    _ number: PlainNumber, _ currency: Int, _ date: PlainDate?, to group: Int
+  ) {
+    let period = places.number(currency, date)
+    if period < plan.periods.numerators.count, plan.periods.numerators[period] != 0 {
+      return add(number, times: plan.periods.numerators[period], to: group)
+    }
+    let slot = slots.number(of: group, period * 2 + (number.digits < 0 ? 1 : 0))
+    if slot == amounts.count {
+      amounts.append(0)
+      amountRows.append(0)
+    }
+    // Of 18 digits 2^47 fit, more rows than a file has.
+    amounts[slot] &+= Int128(number.digits) &* Int128(RowSummer.millionths[number.scale])
+    amountRows[slot] &+= 1
+  }
+
   private static let millionths: [Int64] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1]
 
   @inline(__always)
-  private mutating func currency(_ row: RowCells, _ hasQuotes: Bool) -> Int? {
-    guard let column = plan.columns.currency else { return plan.currency }
+  private mutating func currency(
+    _ row: RowCells, _ columns: RowColumns, _ hasQuotes: Bool
+  ) -> Int? {
+    guard let column = columns.currency else { return plan.currency }
     guard let (start, count) = row.cell(column).plain(hasQuotes), count > 0 else { return nil }
     let name = currencyNames.number(of: start, count: count)
-    while currencyOf.count <= name {
-      let text = currencyNames.text(currencyOf.count)
-      currencyOf.append(Int32(places.currencies.firstIndex { $0.text == text } ?? -1))
-    }
+    if name >= currencyOf.count { findCurrency() }
     let currency = currencyOf[name]
     return currency < 0 ? nil : Int(currency)
   }
 
+  private mutating func findCurrency() {
+    let text = currencyNames.text(currencyOf.count)
+    currencyOf.append(Int32(plan.periods.currencies.firstIndex { $0.text == text } ?? -1))
+  }
+
   private mutating func yearText(_ year: Int) -> Int {
-    guard year >= 0 else { return -1 }
     if yearTexts[year] < 0 { yearTexts[year] = Int32(texts.number(of: String(year))) }
     return Int(yearTexts[year])
   }
@@ -231,20 +294,24 @@ extension RowSummer {
         case .column(let column): row.cells[column].isEmpty ? nil : row.cells[column]
         }
       }
-      let number = row.currency.map { id in places.currencies.firstIndex(of: id) ?? -1 }
       guard let interval = row.interval else {
         sums.unstated[PartialSums.UnstatedKey(group: group, want: .amount), default: 0] += 1
         continue
       }
-      guard let currency = number ?? plan.currency, currency >= 0 else {
+      let named = row.currency.flatMap { plan.periods.currencies.firstIndex(of: $0) }
+      guard let currency = plan.columns.currency == nil ? plan.currency : named else {
         sums.unstated[PartialSums.UnstatedKey(group: group, want: .currency), default: 0] += 1
         continue
       }
-      let place = places.number(currency, row.date)
-      let key = PartialSums.Key(
-        group: group, currency: places.currencies[currency], period: places.keys[place].key,
-        sign: PartialSums.Sign(interval))
-      sums.sums[key, default: PartialSums.Amounts()].add(interval)
+      let period = places.number(currency, row.date)
+      if let factor = places.factor(period), let value = interval.exactValue {
+        sums.valued[group, default: PartialSums.Valued()].add(value * factor, of: 1)
+      } else {
+        let key = PartialSums.Key(
+          group: group, currency: plan.periods.currencies[currency],
+          period: places.key(period).key, sign: PartialSums.Sign(interval))
+        sums.sums[key, default: PartialSums.Amounts()].add(interval)
+      }
     }
   }
 
@@ -252,18 +319,30 @@ extension RowSummer {
   var partialSums: PartialSums {
     var sums = sums
     sums.rows = rowsRead
-    for (slot, pair) in slots.pairs.enumerated() where counts[slot] > 0 {
-      let (period, isNegative) = (places.keys[Int(pair.1) / 2], pair.1 % 2 == 1)
+    for (group, rows) in valueRows.enumerated() where rows > 0 {
+      let total = (0..<RowSummer.scales).reduce(Ratio.zero) {
+        $0 + self.total(values[group * RowSummer.scales + $1], $1)
+      }
+      sums.valued[text(ofGroup: group), default: PartialSums.Valued()].add(total, of: rows)
+    }
+    for (slot, pair) in slots.pairs.enumerated() {
+      let (period, isNegative) = (Int(pair.1) / 2, pair.1 % 2 == 1)
+      let group = text(ofGroup: Int(pair.0))
+      let total = Ratio(BigInt(amounts[slot]), over: 1_000_000) ?? .zero
+      if let factor = places.factor(period) {
+        sums.valued[group, default: PartialSums.Valued()].add(total * factor, of: amountRows[slot])
+        continue
+      }
       let key = PartialSums.Key(
-        group: group(Int(pair.0)), currency: places.currencies[period.currency],
-        period: period.key, sign: isNegative ? .minus : .plus)
-      let total = Ratio(BigInt(totals[slot]), over: 1_000_000) ?? .zero
-      sums.sums[key, default: PartialSums.Amounts()].add(total, of: counts[slot])
+        group: group, currency: plan.periods.currencies[places.key(period).currency],
+        period: places.key(period).key, sign: isNegative ? .minus : .plus)
+      sums.sums[key, default: PartialSums.Amounts()].add(total, of: amountRows[slot])
     }
     return sums
   }
 
-  private func group(_ chain: Int) -> [String?] {
+  /// The texts of a chain.
+  private func text(ofGroup chain: Int) -> [String?] {
     var texts: [String?] = []
     var chain = chain
     while chain > 0 {
@@ -310,17 +389,17 @@ private struct RawCell {
   /// How many bytes without the CR of a line end; no other CR stands in a window that is not judged, but in quotes.
   @inline(__always)
   var withoutCR: Int {
-    count > 0 && start[count - 1] == Byte.carriageReturn ? count - 1 : count
+    count > 0 && start[count - 1] == 0x0D ? count - 1 : count
   }
 
   /// The value, where it stands in the file as it is; `nil` where a quote or a line end is in it.
   @inline(__always)
   func plain(_ hasQuotes: Bool) -> (start: UnsafePointer<UInt8>, count: Int)? {
     let count = withoutCR
-    guard hasQuotes, count > 0, start[0] == Byte.quote else { return (start, count) }
+    guard hasQuotes, count > 0, start[0] == 0x22 else { return (start, count) }
     let (inner, length) = (start + 1, count - 2)
     for index in 0..<length
-    where inner[index] == Byte.quote || inner[index] == Byte.carriageReturn {
+    where inner[index] == 0x22 || inner[index] == 0x0D {
       return nil
     }
     return (inner, length)
@@ -329,7 +408,7 @@ private struct RawCell {
 
 /// How many line feeds there were up to a byte.
 private struct LineCount {
-  private(set) var lines = 0
+  var lines = 0
   private var offset = 0
 
   mutating func go(to end: Int, in base: UnsafePointer<UInt8>) {
