@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "Accounts",
       dependencies: [
-        "Rates", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases",
+        "Rates", "PrintedNumerals", "LedgerModel", "ExactNumbers", "HistoricalDates", "Diagnostics",
+        "Phrases",
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],

@@ -166,7 +166,7 @@ def reports():
         }),
         "findings.csv": (None, None, {
             "code": TOLD, "severity": severity, "file": TOLD, "line": finding_line, "column": TOLD, "subject": TOLD,
-            "message": finding_numbers, "remedy": TOLD, "details": finding_details,
+            "rows": finding_rows, "message": finding_numbers, "remedy": TOLD, "details": finding_details,
         }),
     }
 
@@ -634,6 +634,11 @@ def finding_line(c, row):
     """The line of the row that it is about, where its subject is a row of that file."""
     table = getattr(c["run"].ledger, row["file"].removesuffix(".csv"), {})
     return F(table[row["subject"]].line) if row["subject"] in table else True
+
+
+def finding_rows(c, row):
+    """The rows of which a finding tells; of one that stands for itself what it is about."""
+    return reading.ids(row["rows"]) == (together(c["run"], row) or [row["subject"]])
 
 
 def finding_numbers(c, row):

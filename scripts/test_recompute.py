@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 import recompute  # noqa: E402
 from recomputing import dates  # noqa: E402
 from recomputing.accounts import Accounts, Valuation  # noqa: E402
-from recomputing.claims import Claims  # noqa: E402
+from recomputing.claims import Claims, printed_place  # noqa: E402
 from recomputing.analysis import sensitivity, simulation  # noqa: E402
 from recomputing.draws import draw, philox, quantile, standard_error, stream  # noqa: E402
 from recomputing.numbers import F, INF, div, mul, number, rounded  # noqa: E402
@@ -324,6 +324,14 @@ def words_for_nothing():
     same(missing_values({}, "money")("donor"), set(), "no words")
 
 
+def printed_places():
+    """To which place a print is printed, where it reads as the amount; else the place of the amount."""
+    for printed, value, place in (("2.67 million", 2670000, 10000), ("39,000", 39000, 1), ("6,5 million", 6500000, 100000),
+                                  ("five million", 5000000, 1000000), ("sixty-four thousand five hundred", 64500, 100),
+                                  ("3 million", 2670000, 7)):
+        same(printed_place(printed, F(value), F(7)), F(place), printed)
+
+
 def states():
     """Each state in its own column; gap and open; what is in no column says why."""
     a = ledger(money="""P promised 1711 arcadia boeotia 900 thaler;
@@ -456,7 +464,7 @@ def total_above_its_parts():
     balance(a, "P", "crown", delivered=(100, 600), gap=(400, 900))
     balance(a, "P", "fair", delivered=(100, 600))
     balance(a, "P", delivered=(100, 600))
-    total(a, "T", "crown", stated=(0, 600), itemised=(200, INF), of_others=70, unexplained=(-INF, 400))
+    total(a, "T", "crown", stated=(0, 600), itemised=(200, INF), of_others=70, unexplained=(0, 400))  # D is in it too
     a = ledger(money=text.replace("100 thaler - T", "700 thaler - T"))
     balance(a, "P", "crown", delivered=(0, 600))  # items above the total: a contradiction, not a limit
 
@@ -506,6 +514,25 @@ def complete_lists():
     outcome(a, "K2", "possible", (0, INF))
     a = ledger(settings={"complete": True}, money="N promised 1711 arcadia boeotia 500 thaler")
     balance(a, "N", delivered=0, gap=500)
+
+
+def rest_of_totals():
+    """What is left of a total is not below nothing, but where its parts are surely more."""
+    def case(whole, part, unexplained, state="delivered", share=None):
+        rows = "T delivered 1711 arcadia boeotia - thaler bound=between low={} high={}; P {} 1711 arcadia boeotia - thaler - T bound=between low={} high={}"
+        a = ledger(money=rows.format(*whole, state, *part), claims="K T >= sum(part_of=T); L T + P >= 0 thaler")
+        total(a, "T", stated=whole, itemised=part, unexplained=unexplained, **({"share": share} if share else {}))
+        return a
+
+    a = case((1900, 2100), (1960, 1980), (0, 140), share=(F(14, 15), 1))
+    outcome(a, "K", "holds", (0, 140))
+    outcome(a, "L", "holds", (3920, 4080))
+    outcome(case((1900, 2100), (1960, 1980), (0, 140), "sent"), "K", "holds")
+    outcome(case((190, 210), (196, 198), (-8, 14), "promised"), "K", "possible")
+    outcome(case((90, 110), (112, 120), (-30, -2)), "K", "fails")
+    by_year = "T delivered 1711 arcadia boeotia - thaler bound=between low=190 high=210; " \
+        "P delivered 1712 arcadia boeotia - thaler - T bound=between low=196 high=198"
+    same(ledger(money=by_year).groups(("year",))["delivered", "1711", "thaler"].measures["total"], (F(0), F(14)), "left of T")
 
 
 def who_gave_whom():
@@ -787,8 +814,8 @@ def keys():
 
 if __name__ == "__main__":
     for case in (amounts_in_parts, printed_digits, breaks_of_near, tellings_of_alternatives, asked_for, days_of_named_rates, many_rows,
-                 numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
-                 both_sides, complete_lists, who_gave_whom, goods, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
+                 numbers_and_dates, draws, ranges_and_pairs, words_for_nothing, printed_places, states, rows_without_value, links, told_twice, years, totals, total_above_its_parts,
+                 both_sides, complete_lists, rest_of_totals, who_gave_whom, goods, filters, doubts, opposite_quotes, groups_and_counts, limits_and_shares, one_unknown,
                  divided_totals, parts_of_others, ways_into_totals, reckoned_parts, alternative_to_a_doubt, keys):
         case()
     print(f"recompute: {count} values are as worked out by hand")

@@ -81,6 +81,7 @@ extension Derivation {
     case .literal(let range): LinearForm([.init(.literal(range), value)])
     case .rates(let use):
       LinearForm([.init(.none, Interval(exactly: .one), prices: PriceProduct([use]))])
+    case .atLeast(let relation): LinearForm([], under: [relation])
     case .unlistedSum, .row, .reckoning, .duration, .units, .fineMetal, .contents, .event, .sign,
       .draws, .evenRange:
       LinearForm(value)
@@ -126,6 +127,6 @@ extension LinearForm {
   fileprivate func times(_ other: PriceProduct) -> LinearForm {
     LinearForm(
       terms.map { Term($0.leaf, $0.amount, times: $0.factor, prices: $0.prices * other) },
-      holdsAtAnyPrices: holdsAtAnyPrices)
+      under: relations.map { $0.times(other) }, holdsAtAnyPrices: holdsAtAnyPrices)
   }
 }

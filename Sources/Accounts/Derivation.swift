@@ -84,6 +84,8 @@ public struct Derivation: Sendable {
     /// A sum in a formula that finds no row, by the bytes at which it stands, where nobody says that the
     /// list is complete.
     case unlistedSum(Range<Int>)
+    /// That a total is at least its parts: nothing to be added, and a limit to what the sum may be.
+    case atLeast(PartsRelation)
     /// A row that is counted, and not its amount.
     case row(Identifier<Figure>)
     /// A number in a formula, by the bytes at which it stands.
@@ -139,8 +141,7 @@ extension Derivation {
         Derivation(
           .given(.contents(own, in: unit, of: held ?? item)), Interval(exactly: count), .ratio))
     }
-    let isAgainst = entry.term.factor.isNegative
-    if isAgainst {
+    if entry.takesAway {
       let sign = Ground.sign(isReturn: !entry.isTakenOff)
       parts.append(Derivation(.given(sign), Interval(exactly: Ratio(-1)), .ratio))
     }
@@ -153,6 +154,20 @@ extension Derivation {
     let all = parts.reduce(Interval(exactly: .one)) { $0 * $1.value }
     let whole = parts.count == 1 ? stated : Derivation(.product, all, kind, parts)
     self.init(.upToAll(entry.term.leaf), value, kind, [whole])
+  }
+
+  /// The tree of one figure by itself, at least its parts.
+  package init(_ entry: Sum.Entry, _ form: LinearForm, in book: AccountBook, _ kind: QuantityKind) {
+    let own = Derivation(entry, in: book, kind)
+    let limits = Derivation.limits(of: form, kind)
+    self =
+      limits.isEmpty
+      ? own : Derivation(.sum, form.value(at: book.ledger.prices), kind, [own] + limits)
+  }
+
+  /// What limits a sum besides its rows.
+  private static func limits(of form: LinearForm, _ kind: QuantityKind) -> [Derivation] {
+    form.relations.map { Derivation(.given(.atLeast($0)), Interval(exactly: .zero), kind) }
   }
 
   /// The leaf of a figure.
@@ -196,6 +211,7 @@ extension Derivation {
       default: continue
       }
     }
+    parts += Derivation.limits(of: sum.form, kind)
     self.init(.sum, sum.form.value(at: book.ledger.prices), kind, parts)
   }
 }
@@ -236,11 +252,13 @@ extension Balance {
   /// The tree of one of the numbers; `nil` where the balance does not have it.
   public func derivation(of number: Number, in book: AccountBook) -> Derivation? {
     let promised = whole.counted.isEmpty ? nil : tree(whole, book)
+    // What a total says stands as its source says it; what is made of it knows of its parts.
+    let stated = whole.counted.isEmpty ? nil : tree(subject.isTotal ? whole.asStated : whole, book)
     func column(_ column: Column) -> Derivation? {
       amount(column).flatMap { _ in parts[column] }.map { tree($0, book) }
     }
     switch number {
-    case .promised, .stated: return promised
+    case .promised, .stated: return stated
     case .gap:
       guard let gap, let promised else { return nil }
       return Derivation(.difference, gap, unit, [promised, column(main) ?? nothing])

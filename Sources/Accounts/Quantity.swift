@@ -77,10 +77,20 @@ public enum QuantityKind: Sendable, Hashable {
   }
 
   /// The money that numbers of it are counted in.
-  private var money: Identifier<Currency>? {
+  package var money: Identifier<Currency>? {
     switch self {
     case .money(let currency), .price(let currency, _), .priceOfGoods(let currency, _): currency
     case .goods, .someGoods, .ratio, .days: nil
+    }
+  }
+
+  /// The same in another money; what is no money stays what it is.
+  package func counted(in money: Identifier<Currency>) -> QuantityKind {
+    switch self {
+    case .money: .money(money)
+    case .price(_, let base): .price(money, per: base)
+    case .priceOfGoods(_, let goods): .priceOfGoods(money, per: goods)
+    case .goods, .someGoods, .ratio, .days: self
     }
   }
 

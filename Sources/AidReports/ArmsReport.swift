@@ -111,7 +111,10 @@ public enum ArmsReport {
         "status", .choice(["complete", "with unknown rows", "left out"]),
         "whether every row has a number"
       ) { .text($0.status) }
-      $0.cells("rows", .list, for: .both, "ids of the rows that were added") {
+      $0.cells(
+        "rows", .list, for: .both,
+        "ids of the rows that were added, or taken off where they were returned"
+      ) {
         .ids($0.figures.map(\.id.text))
       }
       $0.said("printed") { row in

@@ -37,13 +37,22 @@ struct BalanceRemarks {
     return words
   }
 
+  /// The rows of a sum as they come to it: what takes away has a minus.
+  private func added(_ sum: Sum) -> Prose {
+    var words = Prose("")
+    for (place, entry) in sum.counted.enumerated() {
+      let sign = entry.takesAway ? (place == 0 ? "− " : " − ") : place == 0 ? "" : " + "
+      words = words + Prose(sign) + FigureText.named(entry.figure, ledger)
+    }
+    return words
+  }
+
   /// What must be said, each once, with the valuations for which it is true where it is not for all.
   var remarks: [Prose] {
     var remarks = GroupedRemarks()
     for row in rows where row.main == .delivered {
       for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
-        let printed = sum.counted.map { FigureText.named($0.figure, ledger) }
-        remarks.add("\(Prose.term(column.rawValue)): \(printed.joined(separator: " + "))")
+        remarks.add("\(Prose.term(column.rawValue)): \(added(sum))")
       }
     }
     for words in readings { remarks.add(words) }

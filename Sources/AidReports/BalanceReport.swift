@@ -44,10 +44,16 @@ enum BalanceReport {
     report(
       name, "Stated totals against their items", ledger,
       [
-        (.stated, "stated", "what the source states, or at least what the parts come to"),
+        (
+          .stated, "stated",
+          "what the source states, converted where the row is in another money, whatever the parts come to"
+        ),
         (.items, "itemised", "what the parts of the total's own giver and taker come to"),
         (.foreign, "of others", "what the parts of another giver or taker come to"),
-        (.gap, "unexplained", "stated less itemised"),
+        (
+          .gap, "unexplained",
+          "stated less itemised; not below nothing, but where the parts are surely more than the total"
+        ),
         (.share, "items cover", "itemised as a part of what is stated"),
       ])
   }
@@ -145,7 +151,9 @@ enum BalanceReport {
       "status", .choice(["complete", "with unknown rows", "no value"]),
       "whether every row has a value; no value: the whole has none"
     ) { .text($0.balance.status) }
-    columns.cells("summed", .list, "ids of the rows that were added") {
+    columns.cells(
+      "summed", .list, "ids of the rows that were added, or taken off where they were returned"
+    ) {
       .ids($0.balance.summed)
     }
     columns.cells(
@@ -247,7 +255,7 @@ extension Balance {
     guard used.count == 1, let rate = used.first.flatMap({ ledger.rates[$0] }) else {
       return used.isEmpty ? "" : "at \(used.few())"
     }
-    return "at \(rate.id) (\(rate.price.inDigits))"
+    return "at \(rate.id) (\(ledger.numberDisplay.price(rate.price, of: rate.quote)))"
   }
 }
 

@@ -22,7 +22,8 @@ public enum CaseReport {
     add("In short", SummarySection(results).blocks)
     add(
       "Promised against delivered",
-      pledges(results) + drawn(ChartsReport.pledges(results) + ChartsReport.deliveries(results)))
+      pledges(results) + ChartsReport.alone(results)
+        + drawn(ChartsReport.pledges(results) + ChartsReport.deliveries(results)))
     add("Stated totals against their items", TotalsReport.blocks(results.totals, ledger))
     add("Claims", ClaimsReport.blocks(results.claims, ledger))
     add(

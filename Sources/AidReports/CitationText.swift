@@ -14,25 +14,30 @@ public struct CitationText: Sendable {
     self.language = language
   }
 
-  /// The full note: authors, title, where it appeared, year, pages.
+  /// The full note: people, title, where it appeared, when, pages, where it is kept.
   public var full: String {
-    var text = names(source.authors, else: source.editors)
+    let people = source.people
+    var text = names(people.authors, else: people.editors)
     if !text.isEmpty { text += ", " }
     text += isContained ? "“\(source.title)”" : source.title
+    text += listed([recipients, genre])
     text += container
+    text += listed(helpers + [edition, series, number, version])
     text += imprint
-    if !source.pages.isEmpty { text += ": \(source.pages)" }
+    if !source.pages.isEmpty { text += ": \(CitationText.ranged(source.pages))" }
+    text += listed(holding)
     if !source.doi.isEmpty { text += ", doi:\(source.doi)" }
-    if !source.url.isEmpty { text += ", \(source.url)" }
+    if !source.url.isEmpty { text += listed([accessed, source.url]) }
     return text + "."
   }
 
   /// The short note: family name and year, as an id for the eye.
   public var short: String {
-    let people = source.authors.isEmpty ? source.editors : source.authors
+    let people = source.people.authors.isEmpty ? source.people.editors : source.people.authors
     let name = people.count > 2 ? said("\(people[0].family) et al.") : joined(people.map(\.family))
     let who = name.isEmpty ? source.title : name
-    return source.year.isEmpty || who.hasSuffix(source.year) ? who : "\(who) \(source.year)"
+    let year = source.issued.map { said(SourceDateText.years($0)) } ?? ""
+    return year.isEmpty || who.hasSuffix(year) ? who : "\(who) \(year)"
   }
 
   private func said(_ words: Prose) -> String { words.text(in: language) }
@@ -51,22 +56,116 @@ public struct CitationText: Sendable {
     ].contains(source.type)
   }
 
-  private var container: String {
-    guard !source.containerTitle.isEmpty else {
-      return source.volume.isEmpty ? "" : ", " + said("vol. \(source.volume)")
-    }
-    var text = isContained ? source.containerTitle : said("in \(source.containerTitle)")
-    if !source.volume.isEmpty { text += " \(source.volume)" }
-    if !source.issue.isEmpty { text += ", " + said("no. \(source.issue)") }
-    return ", " + text
+  /// Each of some texts behind a comma, as far as there are such.
+  private func listed(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.map { ", \($0)" }.joined()
   }
 
-  /// `(Ankara: Publisher, 2000)`, as much of it as is known.
+  private var container: String {
+    let volume = CitationText.ranged(source.volume)
+    let issue = source.issue.isEmpty ? "" : said("no. \(CitationText.ranged(source.issue))")
+    guard !source.containerTitle.isEmpty else {
+      return listed([volume.isEmpty ? "" : said("vol. \(volume)"), issue])
+    }
+    let title = isContained ? source.containerTitle : said("in \(source.containerTitle)")
+    return listed([volume.isEmpty ? title : "\(title) \(volume)", issue])
+  }
+
+  /// Who edited and who translated it; editors of a work without authors stand in their place.
+  private var helpers: [String] {
+    let (people, none) = (source.people, [PersonName]())
+    let editors = names(people.authors.isEmpty ? none : people.editors, else: none)
+    let translators = names(people.translators, else: none)
+    return [
+      editors.isEmpty ? "" : said("ed. \(editors)"),
+      translators.isEmpty ? "" : said("trans. \(translators)"),
+    ]
+  }
+
+  private var recipients: String {
+    let names = names(source.people.recipients, else: [])
+    return names.isEmpty ? "" : said("addressed to \(names)")
+  }
+
+  /// What kind of thesis or paper it is; of other works the word would only say their type again.
+  private var genre: String {
+    ["thesis", "report", "speech", "manuscript", "personal_communication"].contains(source.type)
+      ? source.genre : ""
+  }
+
+  /// `2nd ed.`; an edition in words stands as it is.
+  private var edition: String {
+    let ordinal = source.edition.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(ordinal),
+      ["", ".", "st", "nd", "rd", "th"].contains(source.edition.dropFirst(ordinal.count))
+    else { return source.edition }
+    return switch (number % 10, number % 100) {
+    case (1, let rest) where rest != 11: said("\(number)st ed.")
+    case (2, let rest) where rest != 12: said("\(number)nd ed.")
+    case (3, let rest) where rest != 13: said("\(number)rd ed.")
+    default: said("\(number)th ed.")
+    }
+  }
+
+  private var series: String {
+    [source.series.title, source.series.number].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var number: String { source.number.isEmpty ? "" : said("no. \(source.number)") }
+
+  private var version: String {
+    let isNumber = source.version.first?.isNumber == true
+    return isNumber ? said("version \(source.version)") : source.version
+  }
+
+  /// `(Ankara: Publisher, 2000)`, as much of it as is known; `(1924; Ankara: Publisher, 2000)` of a later edition.
   private var imprint: String {
     let house = [source.publisherPlace, source.publisher].filter { !$0.isEmpty }
       .joined(separator: ": ")
-    let whole = [house, source.year].filter { !$0.isEmpty }.joined(separator: ", ")
-    return whole.isEmpty ? "" : " (\(whole))"
+    let issued = source.issued.map { said(SourceDateText.full($0)) } ?? ""
+    let whole = [house, issued].filter { !$0.isEmpty }.joined(separator: ", ")
+    let original = source.originalDate.map { said(SourceDateText.full($0)) } ?? ""
+    let parts = [original == issued ? "" : original, whole].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
+  }
+
+  /// Where a paper is kept, from its place in the archive to the archive's town.
+  ///
+  /// A shelfmark without an archive is cited of unpublished works only: of a printed book it is that of whatever
+  /// library's catalogue the entry was taken from.
+  private var holding: [String] {
+    let holding = source.holding
+    let isShelved =
+      !holding.archive.isEmpty || !holding.collection.isEmpty || !holding.location.isEmpty
+      || !isPublished
+    var parts = [
+      holding.location, isShelved ? holding.shelfmark : "", holding.collection, holding.archive,
+      holding.place,
+    ]
+    if holding.shelfmark == holding.location { parts[1] = "" }
+    return parts
+  }
+
+  private var isPublished: Bool {
+    isContained
+      || ["book", "thesis", "report", "periodical", "pamphlet", "classic", "collection"].contains(
+        source.type)
+  }
+
+  private var accessed: String {
+    source.accessed.map { said("accessed \(SourceDateText.full($0))") } ?? ""
+  }
+
+  /// The same with an en dash between two numbers: `89–217`.
+  static func ranged(_ text: String) -> String {
+    let characters = Array(text)
+    return String(
+      characters.indices.map { place -> Character in
+        let isBetween =
+          place > 0 && place + 1 < characters.count && characters[place - 1].isNumber
+          && characters[place + 1].isNumber
+        return isBetween && characters[place] == "-" ? "–" : characters[place]
+      })
   }
 
   private func names(_ people: [PersonName], else others: [PersonName]) -> String {

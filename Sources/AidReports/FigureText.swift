@@ -105,7 +105,7 @@ enum DateText {
     }
   }
 
-  private static let months: [Prose] = [
+  static let months: [Prose] = [
     "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
   ]
 

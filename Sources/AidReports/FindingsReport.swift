@@ -21,6 +21,9 @@ public enum FindingsReport {
     $0.cells("line", .count, "line in the file, from 1") { .count($0.place?.line) }
     $0.cells("column", .count, "character in the line, from 1") { .count($0.place?.column) }
     $0.words("subject", "id of the row, or what it is about") { $0.subject.visible }
+    $0.cells("rows", .list, "ids of all rows that the finding tells, or what it is about") {
+      .ids($0.rows.map(\.visible))
+    }
     $0.words("message", "what was found") { $0.message.text.visible }
     $0.words("remedy", "what to do") { $0.remedy.text.visible }
     $0.cells("details", .list, "what belongs to it") {
@@ -42,19 +45,29 @@ public enum FindingsReport {
 
   private static func blocks(_ kind: FindingKind, _ findings: [Finding]) -> [Document.Block] {
     guard kind.severity != .note else {
-      let rows = findings.map { Prose([.row($0.subject)]) }.joined(separator: ", ")
+      let rows = findings.rows.map { Prose([.row($0)]) }.joined(separator: ", ")
       return [.list(["\(kind.code) \(kind.title): \(rows)"])]
     }
     let told = findings.prefix(most).map { finding -> Prose in
       let place = finding.place.map { " (\($0))" } ?? ""
       return "  \(message(of: finding))\(place)"
     }
-    let others = findings.dropFirst(most).prefix(40).map { Prose([.row($0.subject)]) }
+    let others = Array(findings.dropFirst(most)).rows.prefix(40).map { Prose([.row($0)]) }
     let more: [Prose] =
       others.isEmpty
       ? [] : ["  and \(findings.count - most) more: \(others.joined(separator: ", "))"]
     return [.list(["\(kind.code) \(kind.title). What to do: \(kind.remedy)."] + told + more)]
   }
+}
+
+extension Finding {
+  /// What the finding is about, and where it tells several rows each of them.
+  fileprivate var rows: OrderedSet<String> { OrderedSet(eachTold.map(\.subject)) }
+}
+
+extension [Finding] {
+  /// What they are about, each once.
+  fileprivate var rows: OrderedSet<String> { OrderedSet(flatMap(\.rows)) }
 }
 
 extension FindingsReport {

@@ -75,7 +75,7 @@ public enum HypothesesReport {
       lines.append(
         """
         Ways that come to what \(hypotheses.total.id) may be go first. What is unexplained is counted from \
-        \(display.text(hypotheses.stated)), an end of that.
+        \(display.text(Interval(exactly: hypotheses.stated), of: hypotheses.total.currency?.text ?? "")), an end of that.
         """)
     }
     lines += hypotheses.linked.prefix(shownPairs).map { first, second in

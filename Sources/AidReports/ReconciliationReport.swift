@@ -41,8 +41,10 @@ public enum ReconciliationReport {
     let lines = unstated.flatMap { row -> [Prose] in
       ["\(.row(row.subject.text))  \(FigureText.words(row.wholes[0], ledger))"]
         + row.lost.map { "  towards it: \($0.sentence)" as Prose }
-        + row.parts.values.flatMap(\.counted).map {
-          "  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))" as Prose
+        + row.parts.filter { $0.key != .returned }.values.flatMap(\.counted).map {
+          $0.takesAway
+            ? "  taken off again: \($0.figure.id), \(FigureText.amount($0.figure, ledger))" as Prose
+            : "  towards it: \($0.figure.id), \(FigureText.amount($0.figure, ledger))"
         }
     }
     let silent = stated.filter { $0.allSatisfy(\.isSilent) }

@@ -134,8 +134,9 @@ struct BreakEvenBlocks {
   /// What the rate is, and what it would be by weight.
   private func price(of id: Identifier<Rate>) -> Prose {
     guard let rate = ledger.rates[id] else { return "" }
-    guard let parity = MetalParity(rate, in: ledger) else { return " (\(rate.price))" }
-    return " (\(rate.price); by weight \(Prose.number(parity.price.truncatedText(places: 4))))"
+    let price = ledger.inParts(rate.price, of: rate.quote)
+    guard let parity = MetalParity(rate, in: ledger) else { return " (\(price))" }
+    return " (\(price); by weight \(Prose.number(parity.price.truncatedText(places: 4))))"
   }
 
   /// `holds up to 5.3395; possible up to 11.028012; fails above`.

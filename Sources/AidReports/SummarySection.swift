@@ -36,6 +36,7 @@ struct SummarySection {
 
   private var claims: [Document.Definition] {
     let claims = results.claims.filter { !$0.claim.isOurs }
+    let own = results.claims.filter { $0.claim.isOurs && $0.outcome.verdict == .fails }
     let (orders, others) = (claims.filter(\.isOfDays), claims.filter { !$0.isOfDays })
     func told(_ verdict: Verdict, _ words: (ClaimResult) -> Prose) -> [Prose] {
       (others + orders).filter { $0.outcome.verdict == verdict }.map(words)
@@ -44,10 +45,7 @@ struct SummarySection {
     let kept = orders.count { $0.outcome.verdict == .holds }
     return definition(
       "Wrong",
-      told(.fails) { result in
-        guard case .fails(let distance) = result.outcome else { return title(result) }
-        return "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger))"
-      })
+      told(.fails, failure))
       + definition("Not proved", told(.possible) { "\(title($0)): \(stand($0))" })
       + definition(
         "Holds",
@@ -59,6 +57,14 @@ struct SummarySection {
                 kept, one: "\(kept) sequence of dates", other: "\(kept) sequences of dates")
             ]))
       + definition("Undecided", told(.undetermined) { "\(title($0)): \($0.sentence)" })
+      + definition(
+        "Our own that fail",
+        (own.filter { !$0.isOfDays } + own.filter(\.isOfDays)).map(failure))
+  }
+
+  private func failure(_ result: ClaimResult) -> Prose {
+    guard case .fails(let distance) = result.outcome else { return title(result) }
+    return "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger))"
   }
 
   /// `C02 Of the 59 million lira, 47,971,988 were not sent`.
@@ -104,26 +110,34 @@ struct SummarySection {
 
   // MARK: Totals, what is not counted, what is in doubt
 
-  /// Each stated total, with what its items come to, by the first scenario that values the total.
+  /// Each stated total in its own money, with what its items come to: in that money too where all of them are in it,
+  /// else by the first scenario that values the total.
   private var totals: [Document.Definition] {
-    let display = ledger.numberDisplay
     let subjects = OrderedDictionary(grouping: results.totals, by: \.subject).values
-    let texts = subjects.compactMap { rows -> Prose? in
-      let valued = rows.filter { $0.valuation != .unitsOnly && $0.stated != nil }
-      guard let row = valued.first ?? rows.first(where: { $0.stated != nil }),
-        let stated = row.stated, let items = row.amount(.items), let share = row.share
-      else { return nil }
-      let unit = ledger.name(of: row.unit)
-      let (told, named) = (
-        display.words(stated, of: row.unit.unitText), display.words(items, of: row.unit.unitText)
-      )
-      let part = display.percentWords(share)
-      let words: Prose = """
-        \(.row(row.subject.text)) states \(told) \(unit); the items that are named come to \(named), \(part) of it
-        """
+    return definition("Totals", subjects.compactMap(total))
+  }
+
+  private func total(_ rows: [Balance]) -> Prose? {
+    let stated = rows.filter { $0.stated != nil && $0.amount(.items) != nil && $0.share != nil }
+    let own = stated.first { $0.valuation == .unitsOnly && $0.lost.isEmpty }
+    guard let row = own ?? stated.first(where: { $0.valuation != .unitsOnly }) ?? stated.first,
+      let value = row.stated, let items = row.amount(.items), let share = row.share,
+      let total = row.wholes.first
+    else { return nil }
+    let display = ledger.numberDisplay
+    func words(_ interval: Interval) -> Prose { display.words(interval, of: row.unit.unitText) }
+    let (named, part) = (words(items), display.percentWords(share))
+    let said: Prose =
+      "\(.row(row.subject.text)) states \(FigureText.amount(total, ledger))"
+    if row.valuation == .unitsOnly || row.isInOwnMoney(of: total) {
+      let words: Prose =
+        "\(said); the items that are named come to \(named), \(part) of it"
       return row.valuation == .unitsOnly ? words : "\(words) (by \(row.valuation.rowLabel))"
     }
-    return definition("Totals", Array(texts))
+    return """
+      \(said); by \(row.valuation.rowLabel) that is \(words(value)) \(ledger.name(of: row.unit)), and the items \
+      that are named come to \(named), \(part) of it
+      """
   }
 
   /// Rows of which nobody knows how much, each with its reason.
@@ -171,6 +185,14 @@ struct SummarySection {
     let more: [Prose] =
       texts.count > Self.most ? ["and \(texts.count - Self.most) more, in their section"] : []
     return texts.isEmpty ? [] : [Document.Definition(term, texts.prefix(Self.most) + more)]
+  }
+}
+
+extension Balance {
+  /// Whether it tells a figure in the money in which its source states it.
+  fileprivate func isInOwnMoney(of figure: Figure) -> Bool {
+    guard case .money(let currency) = unit else { return true }
+    return figure.currency == currency
   }
 }
 

@@ -65,8 +65,17 @@ struct ItemTable {
         Column("id", title: "", .row, for: .page), Column("printed", for: .page),
         Column("own", title: "own unit", .amount, for: .page),
         Column("unit", title: "", for: .page),
-        Column("converted", title: valued, .summand, for: .page, unitColumn: ""),
+        Column(
+          "converted", title: valued, isWhole ? .amount : .summand, for: .page, unitColumn: ""),
       ], rows: rows)
+  }
+
+  /// Whether none of its numbers has a digit after its point, so that no place need be kept for one.
+  private var isWhole: Bool {
+    let entries = [Balance.Column.items, .foreign].flatMap { balance.parts[$0]?.counted ?? [] }
+    let sums = [balance.amount(.items), balance.withForeign, balance.stated, balance.gap]
+    let values = entries.map { $0.value(at: ledger.prices) } + sums.compactMap(\.self)
+    return values.flatMap { [$0.low, $0.high] }.allSatisfy { $0?.isInteger ?? true }
   }
 
   private var rows: [Table.Row] {

@@ -18,12 +18,16 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let currencyNotPrinted = LedgerCheck(.currencyNotPrinted) { ledger in
-    ledger.money.compactMap { figure in
+    // The names of a money are taken apart once, and not for each of its rows.
+    var known: [Identifier<Currency>: (printed: PrintedNames, noted: PrintedNames)] = [:]
+    return ledger.money.compactMap { figure in
       guard let id = figure.currency, let currency = ledger.currencies[id],
-        !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil,
-        !PrintedWords(figure.asPrinted).name(anyOf: names(of: currency, in: ledger)),
-        !PrintedWords(figure.note).name(
-          anyOf: names(of: currency, in: ledger) + [currency.name, id.text])
+        !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil
+      else { return nil }
+      let names = known[id] ?? PrintedNames.of(currency, in: ledger)
+      known[id] = names
+      guard !PrintedWords(figure.asPrinted).name(anyOf: names.printed),
+        !PrintedWords(figure.note).name(anyOf: names.noted)
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,
@@ -35,11 +39,21 @@ extension LedgerCheck {
   }
 
   /// The words and the symbol of a money; of one with parts those of its units too, since shillings are in pounds.
-  private static func names(of currency: Currency, in ledger: Ledger) -> [String] {
+  fileprivate static func names(of currency: Currency, in ledger: Ledger) -> [String] {
     guard ledger.moneyParts.units(of: currency.id) != nil else { return currency.names }
     let major = ledger.unitChain(of: currency.id)?.major.id
     return ledger.currencies.values.filter { ledger.unitChain(of: $0.id)?.major.id == major }
       .flatMap(\.names)
+  }
+}
+
+extension PrintedNames {
+  /// The words for a money in prints, and those with its name and id in notes.
+  fileprivate static func of(
+    _ currency: Currency, in ledger: Ledger
+  ) -> (printed: PrintedNames, noted: PrintedNames) {
+    let names = LedgerCheck.names(of: currency, in: ledger)
+    return (PrintedNames(names), PrintedNames(names + [currency.name, currency.id.text]))
   }
 }
 

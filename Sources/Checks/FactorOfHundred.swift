@@ -18,7 +18,8 @@ extension LedgerCheck {
   static let factorOfHundred = LedgerCheck(.factorOfHundred) { ledger in
     RatePair.all(in: ledger).filter(\.isHundredfold).map { pair in
       Finding(
-        .factorOfHundred, at: pair.second.origin.place("quantity"), subject: pair.second.id.text,
+        .factorOfHundred, at: pair.second.origin.place(pair.second.column),
+        subject: pair.second.id.text,
         "\(pair.second.id) and \(pair.first.id) differ by a factor of exactly 100",
         cause: "a rate differs from \(pair.first.id) by a factor of exactly 100")
     }
@@ -26,7 +27,7 @@ extension LedgerCheck {
 }
 
 extension RatePair {
-  /// Whether the one price is exactly a hundred times the other.
+  /// Whether the one price, or each end of its range, is exactly a hundred times the other.
   var isHundredfold: Bool {
     prices.0 == prices.1 * Ratio(100) || prices.1 == prices.0 * Ratio(100)
   }

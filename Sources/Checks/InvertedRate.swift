@@ -9,7 +9,7 @@ extension FindingKind {
     "AL0306", .warning, title: "a rate that looks like the inverse of another",
     meaning: """
       Two rates between the same two moneys, in force on a common day, lie far apart; turned round, the \
-      one is near the other. Base and quote of one of them were probably exchanged.
+      one is near the other. Of a range all of it is far, and some of it near. Base and quote of one of them were probably exchanged.
       """,
     remedy: "check which money is priced in which: one `base` is `quantity` of `quote`")
 }
@@ -26,13 +26,16 @@ extension LedgerCheck {
 }
 
 extension RatePair {
-  /// Apart by more than four times, and within a fifth of each other's inverse.
+  /// Surely apart by more than four times, and within a fifth of each other's inverse; a range with some of its
+  /// prices.
   var looksInverted: Bool {
-    guard let quotient = prices.0.divided(by: prices.1), let turned = quotient.inverse else {
-      return false
-    }
+    guard let quotient = prices.0.divided(by: prices.1), let low = quotient.low,
+      let high = quotient.high, let quarter = Ratio(4).inverse, let part = Ratio(5).inverse,
+      let near = Interval(low: .one - part, high: .one + part)
+    else { return false }
     let product = prices.0 * prices.1
-    return max(quotient, turned) > Ratio(4) && product * Ratio(5) > Ratio(4)
-      && product * Ratio(5) < Ratio(6)
+    // A fifth off is too far.
+    let isNear = product.intersects(near) && product.low != near.high && product.high != near.low
+    return (low > Ratio(4) || high < quarter) && isNear
   }
 }

@@ -20,7 +20,7 @@ public struct LedgerCheck: Sendable {
 
     init(_ book: AccountBook) {
       self.book = book
-      prints = Once { PrintedNumber.all(in: book.ledger) }
+      prints = Once { PrintedNumber.all(in: book) }
     }
   }
 }
@@ -62,7 +62,8 @@ extension LedgerCheck {
   public static let all: [LedgerCheck] = [
     currencyMissing, currencyNotPrinted, ambiguousThousands, unitMissing, codeNotOfItsTime,
     calendarDisagreement, rumiYear, ordinalAsCount, mixedNumberStyles, printedAgainstRead,
-    missingYear, hiddenCharacters, amountBelowZero, sourceLanguage,
+    missingYear, hiddenCharacters, amountBelowZero, sourceLanguage, nearnessNotKept,
+    limitNotKept, periodNotKept, unitOfPrintInDoubt, changedBySpreadsheet,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
     circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
     unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,

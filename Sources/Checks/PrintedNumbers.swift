@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import ExactNumbers
 import LedgerModel
@@ -26,48 +27,62 @@ struct PrintedNumber {
     return figures.isEmpty ? numerals.filter { $0.role == .ordinal } : figures
   }
 
+  /// The row, where it is a figure or a rate.
+  let row: Row?
+
+  /// A row that has a number and its print.
+  enum Row {
+    case figure(Figure)
+    case rate(Rate)
+
+    /// What the keeper says of it.
+    var note: String {
+      switch self {
+      case .figure(let figure): figure.note
+      case .rate(let rate): rate.note
+      }
+    }
+  }
+
   /// The printed figures of all figures, rates and claims that have one, in the order of the ledger.
-  static func all(in ledger: Ledger) -> [PrintedNumber] {
-    let units = PrintedUnits(ledger)
+  static func all(in book: AccountBook) -> [PrintedNumber] {
+    let ledger = book.ledger
     return ledger.figures.values.filter { !$0.asPrinted.isEmpty }.map { figure in
       PrintedNumber(
         figure.id.text, figure.origin, figure.asPrinted, figure.numbers,
-        figure.amount.map { [$0] } ?? [], figure.citations, ledger,
-        isLimited: figure.bound != .exactly, near: figure.nearLimits,
-        units: figure.currency.map { units[$0] } ?? .none)
+        figure.amount.map { [$0] } ?? [], figure.citations, book.prints, .figure(figure),
+        isLimited: figure.bound != .exactly, near: figure.nearLimits, money: figure.currency)
     }
       + ledger.rates.values.map { rate in
         PrintedNumber(
           rate.id.text, rate.origin, rate.asPrinted,
           rate.quotation.ends.map(Amount.plain), rate.quotation.numbers.map(Amount.plain),
-          rate.citations, ledger, isLimited: rate.price.exactValue == nil, units: units[rate.quote])
+          rate.citations, book.prints, .rate(rate), isLimited: rate.price.exactValue == nil,
+          money: rate.quote)
       }
       + ledger.claims.values.map { claim in
         PrintedNumber(
-          claim.id.text, claim.origin, claim.asPrinted, [], [], claim.citations, ledger,
-          isLimited: false,
-          units: .none)
+          claim.id.text, claim.origin, claim.asPrinted, [], [], claim.citations, book.prints, nil,
+          isLimited: false, money: nil)
       }
   }
 
   /// The `amount` goes before the ends that were `read`, where the print has it and not them.
   private init(
     _ subject: String, _ origin: Origin, _ printed: String, _ read: [Amount],
-    _ amount: [Amount], _ citations: [Citation], _ ledger: Ledger, isLimited: Bool,
-    near: Interval? = nil, units: MoneyUnits
+    _ amount: [Amount], _ citations: [Citation], _ prints: PrintReader, _ row: Row?,
+    isLimited: Bool, near: Interval? = nil, money: Identifier<Currency>?
   ) {
-    (self.isLimited, self.near) = (isLimited, near)
+    (self.isLimited, self.near, self.row) = (isLimited, near, row)
     self.subject = subject
     self.origin = origin
     self.printed = printed
-    let language = citations.first.flatMap { ledger.sources[$0.source]?.language } ?? ""
-    numerals =
-      printed.isEmpty
-      ? []
-      : Numeral.all(in: printed, language: String(language.prefix { $0 != "-" }), units: units)
+    numerals = prints.numerals(of: printed, in: citations, money: money)
     self.citations = citations
     self.read = Array(OrderedSet(read))
-    if !amount.isEmpty, amount.allSatisfy({ prints($0) }), !read.allSatisfy({ prints($0) }) {
+    if !amount.isEmpty, amount.allSatisfy({ self.prints($0) }),
+      !read.allSatisfy({ self.prints($0) })
+    {
       self.read = amount
     }
   }
@@ -91,37 +106,6 @@ struct PrintedNumber {
 
   /// The place of a numeral in the cell.
   func place(of numeral: Numeral) -> Place { origin.place("as_printed", within: numeral.range) }
-}
-
-/// By which words prints count each money of a ledger: the words and symbols of its own units.
-private struct PrintedUnits {
-  private let units: [Identifier<Currency>: MoneyUnits]
-
-  init(_ ledger: Ledger) {
-    var families: OrderedDictionary<Identifier<Currency>, [(currency: Currency, parts: Ratio)]> =
-      [:]
-    for currency in ledger.currencies.values {
-      guard let chain = ledger.unitChain(of: currency.id) else { continue }
-      families[chain.major.id, default: []].append((currency, chain.parts))
-    }
-    var units: [Identifier<Currency>: MoneyUnits] = [:]
-    for family in families.values where family.count > 1 {
-      for own in family {
-        units[own.currency.id] = MoneyUnits(
-          family.compactMap { member in
-            own.parts.divided(by: member.parts).map {
-              MoneyUnits.Unit(
-                factor: $0,
-                words: member.currency.printedAs
-                  + (member.currency.symbol.isEmpty ? [] : [member.currency.symbol]))
-            }
-          })
-      }
-    }
-    self.units = units
-  }
-
-  subscript(money: Identifier<Currency>) -> MoneyUnits { units[money] ?? .none }
 }
 
 extension Figure {

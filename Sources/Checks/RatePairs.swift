@@ -7,15 +7,16 @@ import OrderedCollections
 struct RatePair {
   let first: Rate
   let second: Rate
-  /// How many major units of the quote one major unit of the base is, by each.
-  let prices: (Ratio, Ratio)
+  /// How many major units of the quote one major unit of the base is, by each: the one price that its source names,
+  /// else all from its low to its high.
+  let prices: (Interval, Interval)
 
-  /// Every such pair of rates with one price, in the order of the ledger.
+  /// Every such pair of rates, in the order of the ledger.
   ///
   /// An undated rate is in force on no day. Where hundreds are in force on one day, each is paired with
   /// the thirty next to it.
   static func all(in ledger: Ledger) -> [RatePair] {
-    var groups: OrderedDictionary<[Identifier<Currency>], [(Rate, Ratio)]> = [:]
+    var groups: OrderedDictionary<[Identifier<Currency>], [(Rate, Interval)]> = [:]
     for rate in ledger.rates.values {
       guard let (pair, price) = majorPrice(rate, ledger) else { continue }
       groups[pair, default: []].append((rate, price))
@@ -27,7 +28,7 @@ struct RatePair {
   private static let others = 30
 
   /// Pairs of one group, found along the days, so that a long series of rates stays cheap.
-  private static func overlapping(_ rates: [(Rate, Ratio)]) -> [RatePair] {
+  private static func overlapping(_ rates: [(Rate, Interval)]) -> [RatePair] {
     let dated = rates.enumerated().filter { $0.element.0.inForce != nil }
     let byStart = dated.sorted { start($0.element.0) < start($1.element.0) }
     var pairs: [(Int, Int, RatePair)] = []
@@ -53,13 +54,20 @@ struct RatePair {
   /// directions.
   private static func majorPrice(
     _ rate: Rate, _ ledger: Ledger
-  ) -> (pair: [Identifier<Currency>], price: Ratio)? {
-    guard let price = rate.quotation.central, let base = ledger.unitChain(of: rate.base),
-      let quote = ledger.unitChain(of: rate.quote),
-      let major = (price * base.parts).divided(by: quote.parts)
+  ) -> (pair: [Identifier<Currency>], price: Interval)? {
+    guard let base = ledger.unitChain(of: rate.base), let quote = ledger.unitChain(of: rate.quote),
+      let major = (rate.compared * base.parts).divided(by: Interval(exactly: quote.parts))
     else { return nil }
     let pair = [base.major.id, quote.major.id]
     if pair[0] < pair[1] { return (pair, major) }
-    return major.inverse.map { (Array(pair.reversed()), $0) }
+    return Interval(exactly: .one).divided(by: major).map { (Array(pair.reversed()), $0) }
   }
+}
+
+extension Rate {
+  /// What checks compare with other prices: the price that its source names, else all of its range.
+  var compared: Interval { quotation.central.map { Interval(exactly: $0) } ?? price }
+
+  /// The column in which that stands.
+  var column: String { quotation.quantity == nil ? "low" : "quantity" }
 }

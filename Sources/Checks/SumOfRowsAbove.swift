@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Phrases
+import PrintedNumerals
 
 extension FindingKind {
   /// AL0220: a row that is the sum of the rows above it.
@@ -103,16 +104,8 @@ extension Figure {
 
   /// Whether the source or the keeper calls it a total, in one of the languages of the sources.
   fileprivate var isCalledTotal: Bool {
-    ([asPrinted, quote, note] + citations.map(\.locator)).contains { text in
-      text.split { !$0.isLetter }.contains { Figure.wordsForTotals.contains($0.lowercased()) }
+    ([asPrinted, quote, note] + citations.map(\.locator)).contains {
+      !$0.isEmpty && PrintedWords($0).nameTotal
     }
   }
-
-  private static let wordsForTotals: Set<String> = [
-    "total", "totals", "totalling", "sum", "altogether", "aggregate",
-    "toplam", "toplamı", "toplami", "yekûn", "yekun", "yekûnu", "yekunu",
-    "итого", "всего", "сумма",
-    "summe", "gesamt", "gesamtsumme", "insgesamt", "zusammen",
-    "totaux", "somme", "ensemble", "totale",
-  ]
 }

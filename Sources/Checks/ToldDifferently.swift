@@ -4,7 +4,6 @@ import ExactNumbers
 import HistoricalDates
 import LedgerModel
 import OrderedCollections
-import PrintedNumerals
 import Rates
 import Phrases
 
@@ -156,24 +155,12 @@ extension Figure {
   /// The values that it may have, for as long as it lasts and within the rounding of its print.
   fileprivate func amountAsPrinted(in book: AccountBook) -> Interval? {
     guard let whole = book.whole(of: self) else { return nil }
-    guard case .exactly = bound, per == nil, let half = printedUnit?.divided(by: Ratio(2)) else {
+    guard case .exactly = bound, per == nil,
+      let half = book.prints.lastPlace(of: self)?.divided(by: Ratio(2))
+    else {
       return whole
     }
     return whole + (Interval(low: -half, high: half) ?? Interval(exactly: .zero))
-  }
-
-  /// One unit of the last digit that is printed: 10,000 of “2.67 million”, 1,000,000 of “five million”, 1 of
-  /// “39,000”, whose zeros are printed.
-  private var printedUnit: Ratio? {
-    guard let amount else { return nil }
-    let value = amount.ratio
-    let numeral = Numeral.all(in: asPrinted).first { $0.readings.contains { $0.value == value } }
-    guard let numeral, amount.decimal?.scale == 0 else { return amount.lastPlace }
-    let digits = amount.description.filter(\.isNumber)
-    let zeros = digits.reversed().prefix { $0 == "0" }.count
-    let printed = numeral.text.filter(\.isNumber).drop { $0 == "0" }.count
-    let missing = printed == 0 ? zeros : min(zeros, max(0, digits.count - printed))
-    return (0..<missing).reduce(.one) { unit, _ in unit * Ratio(10) }
   }
 
   /// What an amount of this row is multiplied with to be one of another, without any rate.

@@ -25,7 +25,7 @@ extension FormulaEvaluator {
         factor(from: printed.left, to: left.kind) ?? .one,
         factor(from: printed.right, to: right.kind) ?? .one
       )
-      return judged(claim, formula, left, right, formula.precision(in: ledger, times: steps))
+      return judged(claim, formula, left, right, formula.precision(in: book, times: steps))
     } catch {
       switch error {
       case .typeFault(let fault):
@@ -110,7 +110,9 @@ extension FormulaEvaluator {
     doubt.kind.finding.map { kind in
       Finding(
         kind, at: claim.origin.place("formula", within: doubt.range), subject: claim.id.text,
-        "\(claim.id): \(doubt.kind.message)", details: doubt.kind.details)
+        "\(claim.id): \(doubt.kind.message)", details: doubt.kind.details,
+        remedy: claim.isOurs && kind == .unlikeScopes
+          ? "check whether you mean the two figures to cover the same aid" : nil)
     }
   }
 
@@ -145,7 +147,10 @@ extension FormulaEvaluator {
       return [
         Finding(
           .claimFails, at: place, subject: claim.id.text, "\(claim.id) fails by \(amount)",
-          details: [less] + doubts.filter(\.isOfNumbers).map(\.told))
+          details: [less] + doubts.filter(\.isOfNumbers).map(\.told),
+          remedy: claim.isOurs
+            ? "check the formula and the rows; no source says this, so if they are right, your own expectation is wrong"
+            : nil)
       ]
     }
   }
@@ -199,16 +204,18 @@ extension Formula {
   /// what the right side is written to, else, where that is worked out, of what the left side is.
   ///
   /// - Parameters:
-  ///   - ledger: the ledger.
+  ///   - book: the ledger.
   ///   - steps: with what each side was multiplied to be told in one unit with the other.
   /// - Returns: the distance; nothing where both sides are worked out.
-  fileprivate func precision(in ledger: Ledger, times steps: (left: Ratio, right: Ratio)) -> Ratio {
+  fileprivate func precision(
+    in book: AccountBook, times steps: (left: Ratio, right: Ratio)
+  ) -> Ratio {
     if let roundedTo {
       let half = roundedTo.ratio * steps.right * (Ratio(2).inverse ?? .one)
       return self.right.isPercent ? half * (Ratio(100).inverse ?? .one) : half
     }
-    let right = right.precision(in: ledger)
-    return right.isZero ? left.precision(in: ledger) * steps.left : right * steps.right
+    let right = right.precision(in: book)
+    return right.isZero ? left.precision(in: book) * steps.left : right * steps.right
   }
 }
 
@@ -221,24 +228,24 @@ extension Formula.Expression {
   /// Half a unit of the last written digit, for "equal within the rounding of what is printed".
   ///
   /// A number counts with the digits it is written with: 18.7 stands for 18.65 to 18.75. A figure
-  /// counts with the digits of its amount, as many times as it is long; anything else is exact.
-  fileprivate func precision(in ledger: Ledger) -> Ratio {
-    if case .negative(let inner) = kind { return inner.precision(in: ledger) }
+  /// counts with the digits of its print (`PrintReader`), as many times as it is long; anything else is exact.
+  fileprivate func precision(in book: AccountBook) -> Ratio {
+    if case .negative(let inner) = kind { return inner.precision(in: book) }
     let half = Ratio(2).inverse ?? .one
     switch kind {
     case .number(let number, ["%"]): return number.lastPlace * half * (Ratio(100).inverse ?? .one)
     case .number(let number, _): return number.lastPlace * half
     case .parts(let amount, let currency):
-      let units = Identifier<Currency>(currency).flatMap { ledger.moneyParts.units(of: $0) }
+      let units = Identifier<Currency>(currency).flatMap { book.ledger.moneyParts.units(of: $0) }
       return ((try? Amount(parsing: amount, in: units))?.lastPlace ?? .zero) * half
     case .figure(let name):
-      guard let figure = Identifier<Figure>(name).flatMap({ ledger.figures[$0] }),
-        let amount = figure.amount
+      guard let figure = Identifier<Figure>(name).flatMap({ book.ledger.figures[$0] }),
+        let place = book.prints.lastPlace(of: figure)
       else { return .zero }
       guard case .times(let times, _) = figure.duration, let most = times.high else {
-        return amount.lastPlace * half
+        return place * half
       }
-      return amount.lastPlace * half * most
+      return place * half * most
     default: return .zero
     }
   }

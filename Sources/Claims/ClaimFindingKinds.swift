@@ -45,7 +45,8 @@ extension FindingKind {
     meaning: """
       A claim is a side, a relation and a side, such as `M14 - M15 = M16`. The relations are `=`, \
       `<=`, `>=`, `<`, `>` and `~`: equal within the rounding of the printed figure on the right, so \
-      that 18.694 ~ 18.69; where the right side is worked out, the left. Every digit there counts, zeros at the end too: `~ 2900` is 2899.5 to 2900.5, \
+      that 18.694 ~ 18.69; where the right side is worked out, the left. A row is printed as its `as_printed` says, \
+      “2.67 million” to 10,000, where that reads as its amount, else to the last digit of its amount. Every digit there counts, zeros at the end too: `~ 2900` is 2899.5 to 2900.5, \
       `~ 518 million` 517.5 to 518.5 million, `~ 39000 to 1000` 38,500 to 39,500, in the unit of the sides. A side adds and subtracts terms; a term multiplies and divides factors; \
       after a whole side may stand `in CURRENCY` or `in CURRENCY at RATE`, where RATE is a rate or a \
       scenario, or for goods `in UNIT`. A factor is a number with a unit (`5 rub.gold`, `3000 musket piece`: item and \
@@ -93,7 +94,8 @@ extension FindingKind {
     "AL0403", .warning, title: "a claim that fails",
     meaning: """
       By the ledger's own figures the two sides of the claim do not stand in the relation that \
-      the source asserts, whatever values the figures may have.
+      the source asserts, whatever values the figures may have. A claim without a source is the compiler's own, and \
+      then it is the compiler who asserts it.
       """,
     remedy: "check the figures against the source; if they are read right, the source is wrong here"
   )

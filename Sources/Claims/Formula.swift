@@ -11,7 +11,7 @@ import Phrases
 /// term   = factor { ("*" | "/") factor }
 /// factor = number [ "thousand" | "million" | "billion" ] [ unit ] | parts currency | figure id | "-" factor | "(" side ")" | "sum" "(" query ")"
 ///        | "count" "(" query ")" | "share" "(" side "," side ")" | "days" "(" event "," event ")"
-/// parts  = number symbol { number symbol }, such as `225281l 19s 4½d`
+/// parts  = number symbol { number symbol }, an amount as a cell has it: `225281l 19s 4½d`, `5l 100 1/2d`
 /// unit   = currency | item unit | item | unit-of-goods | "%" | "days"
 /// query  = condition { "and" condition }
 /// condition = column "=" value | "amount" ( "=" | "<=" | ">=" | "<" | ">" ) number

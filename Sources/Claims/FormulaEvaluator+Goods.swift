@@ -3,6 +3,7 @@ import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import Phrases
+import Rates
 
 /// Goods of one thing in several units, of an item and a wider one, and what one of them costs.
 extension FormulaEvaluator {
@@ -10,7 +11,7 @@ extension FormulaEvaluator {
   ///
   /// Goods of one item in measures and packing units that sourced rows lead to one another, in the first unit or
   /// that of the contents; goods of items that belong to one whole, as that whole; what names an item or a unit
-  /// only, as what names both; prices for units of one thing.
+  /// only, as what names both; prices for units of one thing; units of one money, which are one money.
   func joint(_ one: QuantityKind, _ other: QuantityKind) -> QuantityKind? {
     if one == other { return one }
     switch (one, other) {
@@ -34,6 +35,14 @@ extension FormulaEvaluator {
   /// What a number of one kind is multiplied with to be one of another; `nil` where it never is.
   func factor(from kind: QuantityKind, to other: QuantityKind) -> Ratio? {
     if kind == other { return .one }
+    if let money = kind.money, let target = other.money, money != target {
+      guard let units = ledger.number(of: money, in: target) else { return nil }
+      return factor(from: kind.counted(in: target), to: other).map { units * $0 }
+    }
+    // One price for a pound is another for a shilling.
+    if case .price(let money, let base) = kind, case .price(money, let otherBase) = other {
+      return ledger.number(of: otherBase, in: base)
+    }
     if let goods = kind.goods, let others = other.goods {
       return ledger.number(of: goods, in: others)
     }
@@ -56,8 +65,29 @@ extension FormulaEvaluator {
       ? value.derivation
       : Derivation(
         .product, form.value(at: ledger.prices), kind,
-        [value.derivation] + contents(factor, value.kind, kind))
+        [value.derivation] + steps(from: value.kind, to: kind))
     return ClaimValue(kind: kind, form: form, derivation: derivation).carrying([value])
+  }
+
+  /// The leaves of the steps from one kind to another: units of one money, then units of goods.
+  private func steps(from kind: QuantityKind, to other: QuantityKind) -> [Derivation] {
+    guard let money = kind.money, let target = other.money else {
+      return contents(factor(from: kind, to: other) ?? .one, kind, other)
+    }
+    let here = kind.counted(in: target)
+    var steps = unitSteps(from: money, to: target)
+    if case .price(_, let base) = here, case .price(_, let otherBase) = other {
+      steps += unitSteps(from: otherBase, to: base)
+    }
+    return steps + contents(factor(from: here, to: other) ?? .one, here, other)
+  }
+
+  private func unitSteps(
+    from money: Identifier<Currency>, to target: Identifier<Currency>
+  ) -> [Derivation] {
+    guard money != target else { return [] }
+    return minorUnits.route(from: money, to: target, on: nil).success?.steps.map { Derivation($0) }
+      ?? []
   }
 
   /// The leaf of a step from one unit to another; none where they are one.

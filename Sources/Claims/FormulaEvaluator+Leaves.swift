@@ -88,6 +88,7 @@ extension FormulaEvaluator {
       throw unconverted(name, figure.wantOfUnit)
     }
     let term: LinearForm.Term
+    var form: LinearForm?
     var (kind, value): (QuantityKind, Valuer.Value?) = (own, nil)
     if let valuer = valuer(of: own) {
       switch valuer.value(of: figure) {
@@ -98,13 +99,19 @@ extension FormulaEvaluator {
       term = LinearForm.Term(
         lasting: figure, amount, times: value?.factor ?? .one,
         prices: value?.prices ?? PriceProduct())
+      form = book.form(of: figure, term, valuer, preferring: conversion?.preferred ?? [])
     } else {
       term = LinearForm.Term(.figure(figure.id), amount)
     }
     let entry = Sum.Entry(figure: figure, amount: amount, term: term, route: value?.route)
-    return ClaimValue(
-      kind: kind, form: LinearForm([term]), derivation: Derivation(entry, in: book, kind),
+    let whole = form ?? LinearForm([term])
+    let found = ClaimValue(
+      kind: kind, form: whole, derivation: Derivation(entry, whole, in: book, kind),
       figures: [figure], periods: [figure.openPeriod], doubts: doubts(of: [figure], expression))
+    // An amount is valued already; a price is a number of money as well.
+    return try conversion.map { outer throws(EvaluationStop) in
+      try converted(found, by: outer, expression)
+    } ?? found
   }
 
   private func unconverted(_ part: String, _ reason: UnconvertedReason) -> EvaluationStop {

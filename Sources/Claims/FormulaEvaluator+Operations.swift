@@ -78,6 +78,23 @@ extension FormulaEvaluator {
     if !isProduct, left.kind != right.kind, let both = joint(left.kind, right.kind) {
       return try operate(operation, told(left, as: both), told(right, as: both), expression)
     }
+    // What is money of the base of a price is so in each of its units.
+    if case .price(let currency, let base) = right.kind {
+      let unit = QuantityKind.money(isProduct ? base : currency)
+      if left.kind != unit, factor(from: left.kind, to: unit) != nil {
+        return try operate(operation, told(left, as: unit), right, expression)
+      }
+    }
+    if isProduct, case .price(_, let base) = left.kind, right.kind != .money(base),
+      factor(from: right.kind, to: .money(base)) != nil
+    {
+      return try operate(operation, left, told(right, as: .money(base)), expression)
+    }
+    if !isProduct, case .priceOfGoods(let currency, _) = right.kind,
+      left.kind != .money(currency), factor(from: left.kind, to: .money(currency)) != nil
+    {
+      return try operate(operation, told(left, as: .money(currency)), right, expression)
+    }
     let found =
       isProduct
       ? QuantityKind.product(left.kind, right.kind) : QuantityKind.quotient(left.kind, right.kind)

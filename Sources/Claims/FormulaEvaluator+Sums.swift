@@ -148,7 +148,7 @@ extension FormulaEvaluator {
   private func isOfKind(_ figure: Figure, _ kind: QuantityKind) -> Bool {
     switch (figure.measure, kind) {
     case (.money(let own), .money(let currency)):
-      own == nil || own == currency || conversion != nil
+      own.map { ledger.number(of: $0, in: currency) != nil } ?? true || conversion != nil
     case (.goods(let item, let unit), .goods(let ofItem, let ofUnit)):
       item.map { ledger.isPart($0, of: ofItem) } ?? true
         && unit.map { ledger.contents(of: $0, in: ofUnit, holding: item ?? ofItem) != nil } ?? true

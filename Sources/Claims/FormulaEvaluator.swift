@@ -117,24 +117,26 @@ struct FormulaEvaluator {
       valuer: Valuer(
         converter, in: target, of: book, reading: at == nil ? .asPaid : .asReckoned),
       preferred: preferred)
-    let value = try evaluator.evaluate(inner)
-    guard value.kind == .money(target) || value.isOfAnyKind else {
-      throw typeFault(inner.range, "`in` converts money; this is \(value.kind.words)")
+    var value = try evaluator.evaluate(inner)
+    guard value.kind.money != nil || value.isOfAnyKind else {
+      throw typeFault(
+        inner.range, "`in` converts money and prices; this is \(value.kind.words)")
+    }
+    if let inside = evaluator.conversion {
+      value = try converted(value, by: inside, expression)
     }
     return try conversion.map { outer throws(EvaluationStop) in
       try converted(value, by: outer, expression)
     } ?? value
   }
 
-  /// A value that is no figure, in the currency that is asked for around it.
+  /// A value in the currency that is asked for around it, where it is an amount or a price in another.
   ///
   /// It is converted on the days of its figures where these are the same, and else on no date.
   func converted(
     _ value: ClaimValue, by conversion: Target, _ expression: Expression
   ) throws(EvaluationStop) -> ClaimValue {
-    guard case .money(let currency) = value.kind, currency != conversion.currency else {
-      return value
-    }
+    guard let currency = value.kind.money, currency != conversion.currency else { return value }
     let days = Set(value.figures.map(\.date.value))
     let route = conversion.converter.route(
       from: currency, to: conversion.currency, on: days.count == 1 ? days.first ?? nil : nil)
@@ -142,7 +144,7 @@ struct FormulaEvaluator {
     case .failure(let reason):
       throw .undetermined(.unconverted(part: expression.text.visible(upTo: 80), reason))
     case .success(let route):
-      let kind = QuantityKind.money(conversion.currency)
+      let kind = value.kind.counted(in: conversion.currency)
       let form = value.form.converted(by: route)
       let steps = route.steps.map { Derivation($0) }
       return ClaimValue(

@@ -13,6 +13,7 @@ struct FormulaParser {
   /// Words between the parts of a formula, which are the name of nothing there.
   private static let keywords: Set<String> = ["in", "at", "and", "to"]
 
+  private let text: String
   private let tokens: [FormulaScanner.Token]
   private let end: Int
   private var position = 0
@@ -20,6 +21,7 @@ struct FormulaParser {
   private var operations = 0
 
   fileprivate init(_ text: String) throws(FormulaError) {
+    self.text = text
     tokens = try FormulaScanner.tokens(of: text)
     end = text.utf8.count
   }
@@ -56,27 +58,25 @@ struct FormulaParser {
     return scale
   }
 
-  /// `225281l 19s 4d pound`: numbers with their symbols, and the money that they are of; an id that begins with a
-  /// digit has no name behind it.
+  /// `225281l 19s 4d pound`: an amount as a cell has it, and the money that it is of; an id that begins with a digit
+  /// has no name behind it.
   private mutating func parts(
     _ token: FormulaScanner.Token
   ) throws(FormulaError) -> Expression.Kind? {
-    var (amount, next) = ([token.text], position)
-    guard token.isPartOfMoney else { return nil }
-    while next < tokens.count, tokens[next].isWord, tokens[next].isPartOfMoney {
-      amount.append(tokens[next].text)
-      next += 1
+    let rest = text.utf8.dropFirst(token.range.lowerBound)
+    guard !token.text.isExponential, let found = CompoundUnits.amount(at: rest.startIndex, of: text, upTo: Self.keywords) else {
+      return nil
     }
-    guard next < tokens.count, tokens[next].isWord,
-      !Self.keywords.contains(tokens[next].text)
-    else {
-      guard amount.count > 1 else { return nil }
+    let end = token.range.lowerBound + found.text.utf8.count
+    let next = tokens[position...].firstIndex { $0.range.lowerBound >= end } ?? tokens.count
+    guard next < tokens.count, tokens[next].isWord, !Self.keywords.contains(tokens[next].text) else {
+      guard found.count > 1 else { return nil }
       throw FormulaError(
-        range: token.range.lowerBound..<tokens[next - 1].range.upperBound,
+        range: token.range.lowerBound..<end,
         message: "an amount in parts names its money behind it, such as `225281l 19s 4d pound`")
     }
     position = next + 1
-    return .parts(amount.joined(separator: " "), currency: tokens[next].text)
+    return .parts(found.text, currency: tokens[next].text)
   }
 
   private mutating func relation() throws(FormulaError) -> Formula.Comparison {
@@ -143,13 +143,14 @@ struct FormulaParser {
     if let kind = try call(token) {
       return Expression(kind: kind, range: token.range.lowerBound..<read)
     }
+    // `100 1/2d pound` begins with a number and is an amount.
+    if let kind = try parts(token) {
+      return Expression(kind: kind, range: token.range.lowerBound..<read)
+    }
     if let number = try number(token) {
       return Expression(
         kind: .number(Formula.Number(digits: number, scale: scale()), unit: unitWords()),
         range: token.range.lowerBound..<read)
-    }
-    if let kind = try parts(token) {
-      return Expression(kind: kind, range: token.range.lowerBound..<read)
     }
     return Expression(kind: .figure(token.text), range: token.range)
   }
@@ -295,15 +296,6 @@ struct FormulaParser {
     }
     return FormulaError(
       range: token.range, message: "`\(token.text.visible(upTo: 40))` here; expected \(expected)")
-  }
-}
-
-extension FormulaScanner.Token {
-  /// Whether it is a number with letters or a sign behind it: `19s`, `4½d`.
-  fileprivate var isPartOfMoney: Bool {
-    guard let last = text.unicodeScalars.last else { return false }
-    let first = text.first.map { $0.isNumber } ?? false
-    return first && last.properties.numericType == nil && !text.contains("-")
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExactNumbers
 import Phrases
 
 /// Cuts a formula into words and signs.
@@ -27,9 +28,12 @@ struct FormulaScanner {
     while position < bytes.count, bytes[position] == 0x20 { position += 1 }
     guard position < bytes.count else { return nil }
     let start = position
-    if isWordByte(bytes[position]), bytes[position] != UInt8(ascii: "-"), !isDot(position) {
-      // A number may have a fraction and a symbol of any script behind it: `4½d`, `12₺`.
-      let isNumber = (0x30...0x39).contains(bytes[start])
+    let isFraction = VulgarFraction.isAt(start, of: bytes)
+    if isWordByte(bytes[position]) && bytes[position] != UInt8(ascii: "-") && !isDot(position)
+      || isFraction
+    {
+      // A number may have a fraction and a symbol of any script behind it: `4½d`, `½d`, `12₺`.
+      let isNumber = (0x30...0x39).contains(bytes[start]) || isFraction
       while position < bytes.count,
         isWordByte(bytes[position]) || isNumber && bytes[position] >= 0x80
       {

@@ -172,6 +172,11 @@ extension Table {
     return row.cells[place].text(as: column.kind, display) { unit(of: column, in: row) }
   }
 
+  /// The sign of the smallest unit in which an amount is shown; `nil` where it is one number.
+  package func smallestUnit(of row: Row, _ place: Int, _ display: NumberDisplay) -> String? {
+    display.units[unit(of: columns[place], in: row)]?.units.last?.symbol
+  }
+
   /// The unit of the amounts of a column, as the row names it.
   private func unit(of column: Column, in row: Row) -> String {
     guard let name = column.unitColumn, let place = columns.firstIndex(where: { $0.name == name }),

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import OrderedCollections
 import Phrases
 
 /// Lays a table out in columns; the widest columns of text give way where the page is too narrow.
@@ -8,7 +9,6 @@ import Phrases
 /// the page.
 struct TextTable {
   private static let gap = 2
-  private static let wholeUnits: Prose = "(whole units, limits outward)"
   private static let noRows: Prose = "(no rows)"
   /// A column of text is not made narrower than this.
   private static let narrowest = 12
@@ -17,8 +17,9 @@ struct TextTable {
   private let language: Language
   private let columns: [Column]
   private let isRuled: [Bool]
-  /// Whether amounts are shown without the digits after their points.
-  private let areWhole: Bool
+  /// Of what amounts are shown without the digits after their points: the sign of a smallest unit, or empty for
+  /// numbers of one unit.
+  private let whole: [String]
   private let heading: [[String]]
   private let rows: [[[String]]]
   private let widths: [Int]
@@ -37,21 +38,23 @@ struct TextTable {
     var texts = exact.map { row in places.map { row[$0] } }
     var limits = TextTable.limits(columns, headings, texts, within: width)
     // Where the page is too narrow for the digits after the point, great amounts do without them.
+    var told: OrderedSet<String> = []
     if TextTable.width(of: limits) > width {
       let whole = display.inWholeNumbers
       let great = places.filter { TextTable.isGreat(made.map(\.cells), $0, table.columns[$0]) }
       if !great.isEmpty {
         for (row, cells) in made.enumerated() {
           for (column, place) in places.enumerated() where great.contains(place) {
-            texts[row][column] = table.words(of: cells, place, whole).visible
+            let words = table.words(of: cells, place, whole).visible
+            guard texts[row][column] != words else { continue }
+            texts[row][column] = words
+            told.append(table.smallestUnit(of: cells, place, display) ?? "")
           }
         }
         limits = TextTable.limits(columns, headings, texts, within: width)
       }
-      areWhole = !great.isEmpty
-    } else {
-      areWhole = false
     }
+    whole = Array(told)
     heading = zip(headings, limits).map { $0.wrapped(to: $1, breakingWords: true) }
     rows = texts.map { [columns] in TextTable.fitted($0, columns, limits) }
     // Words seldom fill a column to its limit: what they leave free goes to nobody.
@@ -72,8 +75,16 @@ struct TextTable {
       lines += joined(cells)
     }
     if rows.isEmpty { lines.append(TextTable.noRows.text(in: language)) }
-    if areWhole { lines.append(TextTable.wholeUnits.text(in: language)) }
+    if let note = wholeUnits { lines.append(note.text(in: language)) }
     return lines
+  }
+
+  /// Which digits are not shown.
+  private var wholeUnits: Prose? {
+    let signs = whole.filter { !$0.isEmpty }.joined(separator: ", ")
+    if signs.isEmpty { return whole.isEmpty ? nil : "(whole units, limits outward)" }
+    return whole.contains("")
+      ? "(whole units, or whole \(signs), limits outward)" : "(whole \(signs), limits outward)"
   }
 
   /// Whether a column is of amounts that are nothing, or so great that whole units say enough of them.
@@ -182,7 +193,7 @@ struct TextTable {
         lines += words.hanging(first, rest, to: page)
       }
     }
-    if areWhole { lines += ["", TextTable.wholeUnits.text(in: language)] }
+    if let note = wholeUnits { lines += ["", note.text(in: language)] }
     return lines
   }
 

@@ -141,6 +141,29 @@ public struct CompoundUnits: Sendable, Hashable {
     return (isNegative ? -sum : sum, place)
   }
 
+  /// How far an amount in parts reaches that begins at a place of a text, whatever its symbols are.
+  ///
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - text: what it stands in.
+  ///   - words: what is no symbol.
+  /// - Returns: the amount and how many parts it has; `nil` where none begins there. One number with a space before
+  ///   its symbol is none: `5 pound`.
+  package static func amount(
+    at start: String.Index, of text: String, upTo words: Set<String>
+  ) -> (text: String, count: Int)? {
+    var scanner = CompoundScanner(String(text[start...]))
+    var (count, isGlued, end) = (0, false, scanner.offset)
+    while let number = try? scanner.number(), let symbol = scanner.symbol(), !words.contains(symbol) {
+      isGlued = isGlued || !scanner.hadSpace
+      (count, end) = (count + 1, scanner.offset)
+      scanner.skipSpaces()
+      guard number.isWhole else { break }
+    }
+    guard count > 1 || count == 1 && isGlued else { return nil }
+    return (String(decoding: text[start...].utf8.prefix(end), as: UTF8.self), count)
+  }
+
   /// The symbols in a list: `l, s, d`.
   private var symbols: String { units.map(\.symbol).joined(separator: ", ") }
 }
@@ -170,6 +193,20 @@ private struct CompoundScanner {
 
   mutating func skipSpaces() {
     while index < text.endIndex, text[index] == " " { index = text.index(after: index) }
+  }
+
+  /// Whether a space stands before the symbol that was taken last.
+  private(set) var hadSpace = false
+
+  /// Letters and signs behind a number; `nil` where a digit or a sign of calculation stands.
+  mutating func symbol() -> String? {
+    let before = index > text.startIndex ? text[text.index(before: index)] : " "
+    hadSpace = before == " "
+    let from = index
+    while index < text.endIndex, !text[index].isNumber, !" ,()+-*/=<>~%".contains(text[index]) {
+      index = text.index(after: index)
+    }
+    return from == index ? nil : String(text[from..<index])
   }
 
   /// `19`, `4.5`, `3½`, `½`, `4 1/2`, `1/2`, with what one unit of its last digit or part is.

@@ -117,6 +117,14 @@ extension Ratio {
   /// Whether the value is below zero.
   public var isNegative: Bool { sign < 0 }
 
+  /// One of the parts that it counts in lowest terms: a ninth of 2/9, and one of a whole number.
+  public var unitFraction: Ratio {
+    switch storage {
+    case .small(_, let denominator): Ratio(inLowestTerms: 1, Int128(denominator))
+    case .large(let parts): Ratio(inLowestTerms: 1, parts.denominator)
+    }
+  }
+
   /// Whether the value is a whole number.
   public var isInteger: Bool {
     switch storage {

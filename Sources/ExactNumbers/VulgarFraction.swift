@@ -3,6 +3,13 @@ public enum VulgarFraction {
   /// The two numbers of a sign; `nil` for any other character.
   public static func parts(of sign: Character) -> (top: Int, bottom: Int)? { signs[sign] }
 
+  /// Whether one stands at a place of some bytes.
+  package static func isAt(_ place: Int, of bytes: [UInt8]) -> Bool {
+    guard bytes[place] >= 0x80 else { return false }
+    let sign = String(decoding: bytes[place...].prefix(3), as: UTF8.self)
+    return sign.first.map { signs[$0] != nil } ?? false
+  }
+
   /// The sign of a number of eighths below one; empty for none.
   static func sign(ofEighths count: Int) -> String {
     ["", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞"][count % 8]

@@ -206,4 +206,13 @@ extension Ledger {
   public func unitChain(of id: Identifier<Currency>) -> UnitChain? {
     currencies[id].flatMap { UnitChain(from: $0, in: currencies) }
   }
+
+  /// How many of another unit one unit of the same money is: 12 for shillings in pence; `nil` for two moneys.
+  package func number(of unit: Identifier<Currency>, in other: Identifier<Currency>) -> Ratio? {
+    if unit == other { return .one }
+    guard let here = unitChain(of: unit), let there = unitChain(of: other),
+      here.major.id == there.major.id
+    else { return nil }
+    return there.parts.divided(by: here.parts)
+  }
 }

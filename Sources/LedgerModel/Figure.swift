@@ -230,6 +230,14 @@ public enum TransferState: String, Sendable, Hashable, CaseIterable {
 
   /// Whether figures in this state say what was kept from coming.
   public var isKeptBack: Bool { self == .withheld || self == .confiscated }
+
+  /// Whether figures in this state left their giver: what only was to come, or was kept back or called off, did not.
+  public var hasMoved: Bool {
+    switch self {
+    case .sent, .delivered, .confiscated, .returned: true
+    case .requested, .promised, .committed, .withheld, .cancelled: false
+    }
+  }
 }
 
 /// When something happened, as the ledger reads it and as the source writes it.

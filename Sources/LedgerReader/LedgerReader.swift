@@ -72,6 +72,7 @@ extension LedgerReading {
     let sources = SourceList.read(files, unreadable, &findings)
     var rows = LedgerRows(tables: tables, sources: sources, unread: unread)
     let ledger = rows.ledger(package.package?.description ?? .empty)
+    findings += package.package?.partsInNumbers(of: ledger) ?? []
     self.init(
       ledger: ledger, findings: findings + rows.findings, lostNames: rows.lostNames)
   }

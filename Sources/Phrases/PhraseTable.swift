@@ -45,7 +45,8 @@ package struct PhraseTable: Sendable {
     documentPhrases, numeralTermPhrases, pagePhrases, workbookPhrases, balancePhrases,
     balancePhrasesMore, groupPhrases,
     casePhrases, chartPhrases, figurePhrases, ratePhrases, explainPhrases, reasonPhrases,
-    claimPhrases, checkPhrases, checkPhrasesMore, findingPhrases, termPhrases,
+    claimPhrases, checkPhrases, checkPhrasesMore, printPhrases, findingPhrases, termPhrases,
+    citationPhrases,
   ].flatMap { $0.split(separator: "\n\n").compactMap(Entry.init) }
 }
 

@@ -11,26 +11,48 @@ extension PhraseReader {
     guard let notation = parts(at: index, by: .notation, atLeast: 2),
       notation.end > best?.end ?? 0
     else { return best }
-    return notation.inEveryUnit
+    return notation.counted(in: units.unitsOfNotation)
   }
 
   /// Numbers with the words of their units, before or behind them, each unit smaller than the one before.
   private func parts(at start: Int, by units: MoneyUnits, atLeast least: Int = 1) -> Draft? {
-    var (index, found, end) = (start, [Part](), start)
-    while let part = part(at: index, by: units, after: found.last) {
-      found.append(part)
-      end = part.end
-      index = afterJoint(end)
+    var found = chain(from: start, by: units, behind: nil)
+    // `рубль пятнадцать копеек`: a unit without a number is one.
+    if let one = one(at: start, by: units) {
+      let others = chain(from: one.end, by: units, behind: one)
+      if others.count > 1, others[others.count - 1].end > found.last?.end ?? start { found = others }
     }
     // One number of the row's own unit is a number like others.
-    guard let last = found.last, found.count >= least,
-      found.count > 1 || units.units[last.place].factor != .one
+    guard let first = found.first, let last = found.last, found.count >= least,
+      found.count > 1 || units.units[last.place].factor != .one || first.isWeak
     else { return nil }
     var draft = Draft(
-      start: start, end: end,
+      start: start, end: last.end,
       readings: sums(found.map { ($0.readings, units.units[$0.place].factor) }), problem: nil)
     draft.money = units.units[last.place].factor
+    (draft.isWeak, draft.isOfMoney) = (found.count == 1 && first.isWeak, true)
     return draft
+  }
+
+  private func chain(from start: Int, by units: MoneyUnits, behind first: Part?) -> [Part] {
+    var found = [first].compactMap(\.self)
+    var index = start
+    while let part = part(at: index, by: units, after: found.last) {
+      found.append(part)
+      index = afterJoint(part.end)
+    }
+    return found
+  }
+
+  /// The word of a unit that begins a money without a number, before a number of a smaller one.
+  private func one(at index: Int, by units: MoneyUnits) -> Part? {
+    guard index < tokens.count, tokens[index].isLetters,
+      tokens[index].folded.unicodeScalars.count > 2,
+      let unit = units.unit(at: index, in: tokens), unit.place + 1 < units.units.count,
+      unit.end < tokens.count, tokens[unit.end].isDigits || tokens[unit.end].isLetters
+    else { return nil }
+    return Part(
+      readings: [NumeralPart(.one, [.partsOfMoney])], place: unit.place, end: unit.end)
   }
 
   /// The parts together, in each of their readings; all but the last are whole numbers.
@@ -40,56 +62,110 @@ extension PhraseReader {
       let whole = part.readings.filter { $0.value.isInteger }
       let kept = place < parts.count - 1 && !whole.isEmpty ? whole : part.readings
       sums = sums.flatMap { sum in
-        kept.map { sum + NumeralPart($0.value * part.factor, $0.rules) }
+        kept.map { sum + $0.times(part.factor) }
       }
     }
     let rules = parts.count > 1 ? [NumeralRule.partsOfMoney] : []
-    return sums.prefix(16).map { NumeralPart($0.value, $0.rules + rules).reading() }
+    return sums.prefix(16).map { sum in
+      rules.reduce(sum) { $0.adding($1) }.reading()
+    }
   }
 
   private struct Part {
     let readings: [NumeralPart]
     let place: Int
     let end: Int
+    var isWeak = false
   }
 
   /// A number with its unit; behind others, a number alone is of the next smaller unit: `29 fr. 34`.
   private func part(at index: Int, by units: MoneyUnits, after last: Part?) -> Part? {
+    guard index < tokens.count else { return nil }
     if let unit = units.unit(at: index, in: tokens), unit.place > last?.place ?? -1,
       let number = simple(at: unit.end), number.problem == nil
     {
       return Part(readings: number.parts, place: unit.place, end: number.end)
     }
     // `five pence halfpenny`
-    if let last, let unit = units.unit(at: index, in: tokens), unit.place > last.place,
-      tokens[index].folded.hasPrefix("half") || tokens[index].folded.hasPrefix("farth")
-    {
-      return Part(readings: [NumeralPart(.one, [.englishWords])], place: unit.place, end: unit.end)
+    if let last, let half = half(at: index, by: units), half.place >= last.place {
+      return Part(readings: [half.part], place: half.place, end: half.end)
     }
-    guard let number = simple(at: index), number.problem == nil, !number.isWeak || last != nil
-    else { return nil }
-    if let unit = units.unit(at: number.end, in: tokens) {
+    guard let number = simple(at: index), number.problem == nil else { return nil }
+    if let half = half(at: afterHyphen(number.end), by: units), half.place > last?.place ?? -1 {
+      let halves = number.parts.map {
+        NumeralPart($0.value * half.part.value, $0.rules + half.part.rules)
+      }
+      return Part(readings: halves, place: half.place, end: half.end)
+    }
+    if let unit = unit(behind: number.end, by: units) {
       guard unit.place > last?.place ?? -1 else { return nil }
-      return Part(readings: number.parts, place: unit.place, end: unit.end)
+      return Part(
+        readings: number.parts, place: unit.place, end: unit.end,
+        isWeak: number.isWeak && last == nil)
     }
-    guard let last, last.place + 1 < units.units.count, isEnd(number.end),
-      tokens[index].isDigits, let value = number.parts.first?.value,
-      units.parts(at: last.place + 1).map({ value < $0 }) ?? false
+    guard let place = place(of: number, by: units, after: last) else { return nil }
+    return Part(readings: number.parts, place: place, end: number.end)
+  }
+
+  /// Of which unit a number without a word is: `29 fr. 34`, `two pounds ten`, `two pounds thirteen and fourpence`,
+  /// `nine-and-sixpence`.
+  private func place(of number: Draft, by units: MoneyUnits, after last: Part?) -> Int? {
+    let isInDigits = tokens[number.start].isDigits
+    let joint = isInDigits ? number.end : afterJoint(number.end)
+    var place = (last?.place).map { $0 + 1 }
+    if joint > number.end, let smaller = simple(at: joint), smaller.problem == nil,
+      let unit = unit(behind: smaller.end, by: units) ?? half(behind: smaller.end, by: units),
+      unit.place > 1, unit.place > place ?? 0, last != nil || tokens[joint].isLetters
+    {
+      place = place ?? unit.place - 1
+    } else if last == nil || !(isInDigits ? isEnd(number.end) : number.end >= tokens.count) {
+      return nil
+    }
+    guard let place, place < units.units.count, let value = number.parts.first?.value,
+      units.parts(at: place).map({ value < $0 }) ?? false
     else { return nil }
-    return Part(readings: number.parts, place: last.place + 1, end: number.end)
+    return place
+  }
+
+  /// The unit behind a number: `18 pence`, `eighteen-pence`, `744.руб.`.
+  private func unit(behind index: Int, by units: MoneyUnits) -> (place: Int, end: Int)? {
+    if let unit = units.unit(at: index, in: tokens) { return unit }
+    let isGlued =
+      index + 1 < tokens.count && (tokens[index].isDash || tokens[index].isMark("."))
+      && !tokens[index].isSpaced && !tokens[index + 1].isSpaced && tokens[index + 1].isLetters
+    return isGlued ? units.unit(at: index + 1, in: tokens) : nil
+  }
+
+  private func half(behind index: Int, by units: MoneyUnits) -> (place: Int, end: Int)? {
+    half(at: afterHyphen(index), by: units).map { ($0.place, $0.end) }
+  }
+
+  /// `halfpenny`: a half of the unit that the rest of the word names.
+  private func half(
+    at index: Int, by units: MoneyUnits
+  ) -> (part: NumeralPart, place: Int, end: Int)? {
+    guard index < tokens.count, tokens[index].isLetters, tokens[index].folded.hasPrefix("half"),
+      let unit = units.unit(at: index, in: tokens, without: 4)
+    else { return nil }
+    return (NumeralPart(.half, [.englishWords]), unit.place, unit.end)
+  }
+
+  private func afterHyphen(_ index: Int) -> Int {
+    index + 1 < tokens.count && tokens[index].isDash && !tokens[index].isSpaced ? index + 1 : index
   }
 
   /// Whether nothing more of a money can stand at a token: the end, or a word between the ends of a range.
   private func isEnd(_ index: Int) -> Bool {
     index >= tokens.count || tokens[index].isDash
-      || parsers.contains { $0.lexicon.rangeWords.contains(tokens[index].folded) }
+      || Lexicon.betweenEnds.contains(tokens[index].folded)
   }
 
-  /// Steps over what may stand between two parts: a comma, a colon, a dot, `and`.
+  /// Steps over what may stand between two parts: a comma, a colon, a dot, `and`, `-and-`.
   private func afterJoint(_ index: Int) -> Int {
     guard index + 1 < tokens.count else { return index }
-    let isMark = tokens[index].isMark(",", "&", ":", ".", ";")
-    return isMark || Lexicon.isJoint(tokens[index]) ? index + 1 : index
+    if tokens[index].isMark(",&:.;") { return index + 1 }
+    let joint = afterHyphen(index)
+    return Lexicon.isJoint(tokens[joint]) ? afterHyphen(joint + 1) : index
   }
 
   /// `554143. 18. 4½`, `2:10:6`, `1 . 10 . 9`, `118 18 6`: the parts in order, without their words.
@@ -109,7 +185,7 @@ extension PhraseReader {
     {
       place += 1
       marks.insert(joint.mark)
-      found.append(([NumeralPart(part.value, [.plainDigits])], units.units[place].factor))
+      found.append(([NumeralPart(inDigits: part.value)], units.units[place].factor))
       end = afterUnit(place, part.end)
     }
     // One dot is a decimal mark or the end of a sentence, and two numbers with a space are two numbers, unless
@@ -131,7 +207,7 @@ extension PhraseReader {
   /// What stands between two parts without words.
   private func joint(at index: Int) -> (mark: String, end: Int)? {
     guard index < tokens.count else { return nil }
-    if tokens[index].isMark(":", ".") { return (String(tokens[index].text), index + 1) }
+    if tokens[index].isMark(":.") { return (String(tokens[index].text), index + 1) }
     return tokens[index].isDigits && tokens[index].isSpaced ? (" ", index) : nil
   }
 
@@ -164,7 +240,9 @@ extension PhraseReader {
     let behind = afterUnit(units.units.count - 1, end)
     return Draft(
       start: start, end: behind,
-      readings: [NumeralPart(sum, [.partsOfMoney]).reading()] + (behind == end ? fraction : []),
+      readings: [
+        NumeralPart(sum, [.partsOfMoney], to: units.units[places.upperBound - 1].factor).reading()
+      ] + (behind == end ? fraction : []),
       problem: nil)
   }
 
@@ -187,24 +265,24 @@ extension PhraseReader {
 
   private func wholeNumber(at index: Int) -> [NumeralPart] {
     guard tokens[index].isDigits, let number = Int(tokens[index].text) else { return [] }
-    return [NumeralPart(Ratio(number), [.plainDigits])]
+    return [NumeralPart(Ratio(number), [.plainDigits], to: .one)]
   }
 }
 
 extension PhraseReader.Draft {
   /// The readings of one number with their rules.
   var parts: [NumeralPart] {
-    readings.compactMap { reading in reading.value.map { NumeralPart($0, reading.rules) } }
+    readings.compactMap { reading in
+      reading.value.map { NumeralPart($0, reading.rules, to: reading.lastPlace) }
+    }
   }
 
-  /// The same money counted in pence, in shillings and in pounds.
-  fileprivate var inEveryUnit: PhraseReader.Draft {
+  /// The same money counted in some units of the notation.
+  fileprivate func counted(in units: [MoneyUnits.NotationUnit]) -> PhraseReader.Draft {
     var draft = self
-    draft.readings = [240, 12, 1].flatMap { pence in
-      readings.compactMap { reading in
-        Ratio(pence).inverse.map {
-          NumeralReading(interval: reading.interval * Interval(exactly: $0), rules: reading.rules)
-        }
+    draft.readings = units.flatMap { unit in
+      parts.compactMap { part in
+        Ratio(unit.pence).inverse.map { part.times($0, by: unit.rule).reading() }
       }
     }
     return draft

@@ -2,7 +2,7 @@ extension PrintedWords {
   /// Whether the phrase names a month and no year: a number of three or four digits, or of two behind an apostrophe.
   public var nameDayWithoutYear: Bool {
     let hasYear = tokens.indices.contains { place in
-      let isShort = place > 0 && tokens[place - 1].isMark("'", "’")
+      let isShort = place > 0 && tokens[place - 1].isMark("'’")
       return tokens[place].isDigits && tokens[place].text.utf8.count >= (isShort ? 2 : 3)
     }
     guard !hasYear else { return false }
@@ -27,5 +27,15 @@ extension Lexicon {
   fileprivate func hasMonth(_ word: Token) -> Bool {
     months.contains(word.folded)
       || inflects && months.contains { PrintedWords.names([word], [$0]) }
+  }
+}
+
+extension PrintedWords {
+  /// The languages in which a word is the name of a month: `en` of `june`.
+  ///
+  /// - Parameter folded: the word in small letters without accents.
+  /// - Returns: the languages as tags of BCP 47; none for any other word.
+  package static func languages(ofMonth folded: String) -> [String] {
+    Lexicon.all.filter { $0.months.contains(folded) }.map(\.language)
   }
 }

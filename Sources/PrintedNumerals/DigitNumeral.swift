@@ -69,7 +69,7 @@ struct DigitNumeral {
           && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
           && marks.allSatisfy { $0 == .space } && groups.first?.first != "0"
           && !(index + 1 < tokens.count && !tokens[index + 1].isSpaced
-            && tokens[index + 1].isMark("/", "⁄"))
+            && tokens[index + 1].isMark("/⁄"))
         return isGroup ? (.space, index) : nil
       }
       guard !token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isDigits,
@@ -116,36 +116,11 @@ struct DigitNumeral {
   ) -> [NumeralPart] {
     do throws(NumberSyntaxError) {
       let digits = groups.joined() + (decimals.map { "." + $0 } ?? "")
-      return [NumeralPart(Ratio(try ExactDecimal(parsing: digits)), rules)]
+      let number = try ExactDecimal(parsing: digits)
+      return [NumeralPart(Ratio(number), rules, to: number.lastPlace)]
     } catch {
       // Digits alone have one fault, that they are too many; then the numeral has no reading.
       return []
     }
   }
-}
-
-/// A number in one of its readings, and the rules by which it was read.
-struct NumeralPart {
-  let value: Ratio
-  let rules: [NumeralRule]
-
-  init(_ value: Ratio, _ rules: [NumeralRule]) {
-    self.value = value
-    self.rules = rules
-  }
-
-  /// What a number is before anything has been read.
-  static let nothing = NumeralPart(.zero, [])
-
-  static func + (left: NumeralPart, right: NumeralPart) -> NumeralPart {
-    NumeralPart(left.value + right.value, left.rules + right.rules)
-  }
-
-  /// So many units, with the rule that the unit's word brings in.
-  func times(_ unit: Ratio, by rule: NumeralRule) -> NumeralPart {
-    NumeralPart(value * unit, rules + [rule])
-  }
-
-  /// The same number, read by one more rule.
-  func adding(_ rule: NumeralRule) -> NumeralPart { NumeralPart(value, rules + [rule]) }
 }

@@ -52,5 +52,41 @@ extension Lexicon {
     yearsBefore: "dated anno in since until till during year",
     references:
       "p pp page pages section sections sect sec § tome art article articles no nos nr number vol volume chapter ch § note",
-    ordinals: "st nd rd th", weak: "one")
+    ordinals: "st nd rd th", weak: "one",
+    totals: "total totals totalling sum altogether aggregate", longUnits: "billion billions",
+    qualifiers: QualifierWords(
+      about: (
+        """
+        about;around;approximately;approx;roughly;circa;ca;c.;some;nearly;almost;close to;near;near to;\
+        an estimated;estimated at;more or less
+        """,
+        "or so;or thereabouts;approximately;odd;more or less"
+      ),
+      atMost: (
+        """
+        at most;at the most;not more than;no more than;not above;not over;not exceeding;not exceed;up to;\
+        less than;fewer than;under;below;just under;a maximum of
+        """,
+        "at most;at the most;or less;maximum"
+      ),
+      atLeast: (
+        """
+        at least;at the least;not less than;no less than;not fewer than;no fewer than;more than;^over;just over;\
+        well over;somewhat over;above;in excess of;exceeding;upwards of;upward of;a minimum of
+        """,
+        "at least;at the least;or more;and more;and upwards;minimum"
+      ),
+      perYear: (
+        "yearly;annually;annual;each year;every year;a year;per year;per annum",
+        "yearly;annually;annual;each year;every year;a year;per year;per annum;by the year;p.a."
+      ),
+      perMonth: (
+        "monthly;each month;every month;a month;per month;per mensem",
+        "monthly;each month;every month;a month;per month;per mensem;by the month"
+      ),
+      neither: """
+        some of;some of the;a year later;a year ago;a year after;a year before;a year earlier;in a year;for a year;\
+        of a year;within a year;after a year;half a year;a month later;a month ago;a month after;a month before;\
+        a month earlier;in a month;for a month;within a month;after a month;half a month
+        """))
 }

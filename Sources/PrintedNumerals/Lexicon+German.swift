@@ -22,7 +22,14 @@ extension Lexicon {
       "drittel": .part(3), "dritteln": .part(3), "funftel": .part(5), "funfteln": .part(5),
       "sechstel": .part(6), "achtel": .part(8), "zehntel": .part(10), "hundertstel": .part(100),
       "dutzend": .dozen(12),
-      "dritthalb": .mixed(Ratio(5) * .half), "dreiviertel": .fraction(.threeQuarters),
+      "halber": .fraction(.half), "schock": .dozen(60),
+      "dritthalb": .mixed(Ratio(5) * .half), "vierthalb": .mixed(Ratio(7) * .half),
+      "vierhalb": .mixed(Ratio(7) * .half), "viertehalb": .mixed(Ratio(7) * .half),
+      "funfthalb": .mixed(Ratio(9) * .half), "funftehalb": .mixed(Ratio(9) * .half),
+      "sechsthalb": .mixed(Ratio(11) * .half), "sechstehalb": .mixed(Ratio(11) * .half),
+      "siebenthalb": .mixed(Ratio(13) * .half), "siebentehalb": .mixed(Ratio(13) * .half),
+      "achthalb": .mixed(Ratio(15) * .half), "achtehalb": .mixed(Ratio(15) * .half),
+      "neunthalb": .mixed(Ratio(17) * .half), "neuntehalb": .mixed(Ratio(17) * .half), "dreiviertel": .fraction(.threeQuarters),
     ],
     groups: [
       "und eine halbe": .half, "und ein halb": .half, "eine halbe": .fraction(.half),
@@ -36,5 +43,28 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "im in jahr jahre jahres seit bis vom",
     references: "§ s seite seiten art artikel nr no bd band kap", ordinals: "te ten ter",
-    weak: "ein eins eine einer einem einen eines elf acht")
+    weak: "ein eins eine einer einem einen eines elf acht",
+    totals: "summe gesamt gesamtsumme insgesamt zusammen",
+    qualifiers: QualifierWords(
+      about: (
+        "etwa;ungefähr;ungefaehr;rund;circa;zirka;ca;annähernd;gegen;beinahe;fast;an die;um die;schätzungsweise",
+        "etwa;ungefähr"
+      ),
+      atMost: (
+        "höchstens;nicht mehr als;nicht über;bis zu;maximal;weniger als;unter;nicht höher als",
+        "höchstens;maximal"
+      ),
+      atLeast: (
+        "mindestens;wenigstens;zumindest;mehr als;^über;weit über;etwas über;nicht weniger als;nicht unter",
+        "mindestens;und mehr;oder mehr"
+      ),
+      perYear: (
+        "jährlich;alljährlich;jährliche;jährlichen;jährlicher;jährliches;pro Jahr",
+        "jährlich;alljährlich;pro Jahr;im Jahr;jedes Jahr"
+      ),
+      perMonth: (
+        "monatlich;monatliche;monatlichen;monatlicher;monatliches;pro Monat",
+        "monatlich;pro Monat;im Monat;jeden Monat"
+      ),
+      neither: "unter anderem"))
 }

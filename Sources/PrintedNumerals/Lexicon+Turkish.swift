@@ -29,7 +29,27 @@ extension Lexicon {
     yearsBefore: "", references: "s sayfa madde maddesi no sayi cilt c",
     ordinals: "inci nci uncu ncu",
     yearEndings: "de da te ta den dan ten tan",
-    weak: "bir on kirk elli alti")
+    weak: "bir on kirk elli alti", totals: "toplam toplami yekun yekunu",
+    qualifiers: QualifierWords(
+      about: (
+        "yaklaşık;yaklaşık olarak;takriben;takriben olarak;tahminen;aşağı yukarı",
+        "civarında;civarı;dolayında;dolaylarında;kadar;yakın"
+      ),
+      atMost: (
+        "en fazla;en çok;azami;azami olarak",
+        "az;aşmayan;aşmamış;aşmadı;aşmamak üzere;geçmeyen;geçmedi"
+      ),
+      atLeast: (
+        "en az;en azından;asgari;asgari olarak",
+        "fazla;aşkın;aşan;dan çok;den çok;tan çok;ten çok"
+      ),
+      perYear: (
+        "yılda;senede;yıllık;senelik;her yıl;her sene",
+        "yılda;senede;her yıl;her sene"
+      ),
+      perMonth: ("ayda;aylık;her ay", "ayda;her ay"),
+      neither:
+        "en az;en fazla;en çok;bir yılda;bir senede;bir yıllık;bir senelik;bir ayda;bir aylık"))
 
   /// `beşte bir`: one of five.
   private static let turkishFractions: [String: NumberWord] = {

@@ -40,9 +40,17 @@ final class Lexicon: Sendable {
   let invertedUnits: Set<String>
   /// Words that are a number only beside others: `a`, `on`.
   let weak: Set<String>
+  /// What a row that is a sum of others is called: `total`.
+  let totals: Set<String>
+  /// Words that say how sure a number is, and for how long.
+  let qualifiers: QualifierWords
+  /// Words for units that are a thousand times as much in the long scale: `billion`.
+  let longUnits: Set<String>
   let longestWord: Int
   /// The letters that number words begin with.
   let firstLetters: Set<Unicode.Scalar>
+  /// The first two letters of each.
+  private let beginnings: Set<String>
 
   /// Makes a lexicon of tables with spaces between words.
   ///
@@ -55,13 +63,15 @@ final class Lexicon: Sendable {
     groups: [String: NumberWord] = [:], fillers: String = "", joints: String, rangeWords: String,
     rangeStarts: [String: String], months: String, yearsAfter: String, yearsBefore: String,
     references: String, ordinals: String, yearEndings: String = "",
-    inverted: String = "", weak: String = ""
+    inverted: String = "", weak: String = "", totals: String, longUnits: String = "",
+    qualifiers: QualifierWords
   ) {
     var words = others
     for (word, number) in Lexicon.pairs(numbers) { words[word] = .number(number) }
     for word in Lexicon.list(hundreds) { words[word] = .hundred }
     for (word, power) in Lexicon.pairs(scales) { words[word] = .unit(Lexicon.ten(to: power)) }
     self.words = words
+    beginnings = Set(words.keys.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(2))) })
     firstLetters = Set(words.keys.compactMap(\.unicodeScalars.first))
     longestWord = words.keys.map(\.unicodeScalars.count).max() ?? 0
     self.groups = Dictionary(
@@ -81,13 +91,49 @@ final class Lexicon: Sendable {
     ordinalEndings = Lexicon.set(ordinals)
     invertedUnits = Lexicon.set(inverted)
     self.weak = Lexicon.set(weak)
+    self.totals = Lexicon.set(totals)
+    self.longUnits = Lexicon.set(longUnits)
+    self.qualifiers = qualifiers
   }
 
   /// Whether a word joins two numbers in one of the languages: `and`.
-  static func isJoint(_ token: Token) -> Bool { all.contains { $0.joints.contains(token.folded) } }
+  static func isJoint(_ token: Token) -> Bool { token.isLetters && joints.contains(token.folded) }
 
   /// All languages that are read.
   static let all: [Lexicon] = [.english, .turkish, .russian, .german, .french]
+
+  /// All languages, one of them first.
+  static func all(first language: String) -> [Lexicon] { byFirst[language] ?? all }
+
+  private static let byFirst: [String: [Lexicon]] = Dictionary(
+    uniqueKeysWithValues: all.map { own in
+      (own.language, [own] + all.filter { $0.language != own.language })
+    })
+
+  private static let joints = all.reduce(into: Set<String>()) { $0.formUnion($1.joints) }
+  /// The words between two ends of a range, in all languages.
+  static let betweenEnds = all.reduce(into: Set<String>()) { $0.formUnion($1.rangeWords) }
+  /// What an order ends with behind its digits, in all languages.
+  static let allOrdinalEndings = all.reduce(into: Set<String>()) { $0.formUnion($1.ordinalEndings) }
+
+  /// Whether a number may begin with a word, in one of the languages: few words of a phrase may.
+  static func mayBegin(_ word: String) -> Bool {
+    beginnings.contains(word) || joining.contains { $0.mayBeJoined(word) }
+  }
+
+  private static let joining = all.filter(\.joins)
+  private static let beginnings = all.reduce(into: Set<String>()) {
+    $0.formUnion($1.words.keys)
+    $0.formUnion($1.groups.keys)
+    $0.formUnion($1.invertedUnits)
+  }
+
+  /// Whether a word begins as a number word does, so that it may be several of them.
+  func mayBeJoined(_ word: String) -> Bool {
+    let letters = word.unicodeScalars
+    guard let first = letters.first, firstLetters.contains(first) else { return false }
+    return beginnings.contains(String(String.UnicodeScalarView(letters.prefix(2))))
+  }
 
   private static func list(_ words: String) -> [String] {
     words.split { $0 == " " || $0 == "\n" }.map(String.init)

@@ -25,8 +25,22 @@ public struct MoneyUnits: Sendable {
     }
   }
 
+  /// The words of the units by the first letter or sign of each, those of the largest unit first.
+  private let byFirst: [Unicode.Scalar: [(place: Int, words: [String])]]
+
   /// Makes the units of a money.
-  public init(_ units: [Unit]) { self.units = units.sorted { $0.factor > $1.factor } }
+  public init(_ units: [Unit]) {
+    let units = units.sorted { $0.factor > $1.factor }
+    self.units = units
+    var byFirst: [Unicode.Scalar: [(place: Int, words: [String])]] = [:]
+    for (place, unit) in units.enumerated() {
+      for words in unit.words {
+        if let first = words[0].unicodeScalars.first { byFirst[first, default: []].append((place, words)) }
+      }
+    }
+    self.byFirst = byFirst
+    words = Set(units.flatMap { $0.words.filter { $0.count == 1 }.joined() })
+  }
 
   /// No units are known.
   public static let none = MoneyUnits([])
@@ -38,24 +52,45 @@ public struct MoneyUnits: Sendable {
     Unit(factor: Ratio(240), words: ["£", "l", "li", "lb", "liv", "livres", "pounds", "pound"]),
     Unit(factor: Ratio(12), words: ["s", "sh", "shillings", "shilling", "sols", "sous"]),
     Unit(factor: .one, words: ["d", "den", "pence", "penny", "deniers"]),
-    Unit(factor: .half, words: ["halfpenny", "halfpence", "half penny", "half pence"]),
+    Unit(factor: .half, words: ["half penny", "half pence"]),
     Unit(factor: .quarter, words: ["farthing", "farthings"]),
   ])
 
+  /// A unit in which the notation may be counted: how many pence it is, and how it is told.
+  typealias NotationUnit = (pence: Int, rule: NumeralRule)
+
+  /// Of pounds, shillings and pence the one that the row's own money is by its words, or each of them where the words
+  /// do not say it: `12s 6d` of a money that is printed as `francs`.
+  var unitsOfNotation: [NotationUnit] {
+    let all: [NotationUnit] = [(240, .inPounds), (12, .inShillings), (1, .inPence)]
+    let ownWords = Set(own.map { Array(units[$0].words.joined()) } ?? [])
+    let named = zip(all, MoneyUnits.notation.units).compactMap { unit, words -> NotationUnit? in
+      words.words.contains { !ownWords.isDisjoint(with: $0) } ? unit : nil
+    }
+    return named.count == 1 ? named : all
+  }
+
   /// The unit whose word stands at a token, and the first token behind it.
   func unit(at index: Int, in tokens: [Token]) -> (place: Int, end: Int)? {
-    guard index < tokens.count, !tokens[index].isDigits else { return nil }
-    for (place, unit) in units.enumerated() {
-      for words in unit.words {
-        let end = index + words.count
-        guard end <= tokens.count,
-          PrintedWords.names(tokens[index..<end], words)
-        else { continue }
-        let dot = end < tokens.count && tokens[end].isMark(".") && !tokens[end].isSpaced
-        return (place, dot ? end + 1 : end)
-      }
+    guard index < tokens.count, !tokens[index].isDigits,
+      let first = tokens[index].folded.unicodeScalars.first, let known = byFirst[first]
+    else { return nil }
+    for (place, words) in known {
+      let end = index + words.count
+      guard end <= tokens.count, PrintedWords.names(tokens[index..<end], words) else { continue }
+      let dot = end < tokens.count && tokens[end].isMark(".") && !tokens[end].isSpaced
+      return (place, dot ? end + 1 : end)
     }
     return nil
+  }
+
+  /// The unit that a token names without its first letters: the `penny` of `halfpenny`.
+  func unit(at index: Int, in tokens: [Token], without letters: Int) -> (place: Int, end: Int)? {
+    let word = tokens[index].folded.dropFirst(letters)
+    guard !word.isEmpty else { return nil }
+    return units.firstIndex { $0.words.contains { $0.count == 1 && $0[0] == word } }.map {
+      ($0, index + 1)
+    }
   }
 
   /// How many of a unit make the next larger one.
@@ -64,7 +99,7 @@ public struct MoneyUnits: Sendable {
   }
 
   /// The words of one word by which its units are printed.
-  var words: Set<String> { Set(units.flatMap { $0.words.filter { $0.count == 1 }.joined() }) }
+  let words: Set<String>
 
   /// The place of the row's own unit.
   var own: Int? { units.firstIndex { $0.factor == .one } }

@@ -21,6 +21,8 @@ public struct Numeral: Sendable, Hashable {
   public let readings: [NumeralReading]
   /// What is broken, where there is no reading.
   public let problem: Prose?
+  /// What the phrase says of it besides: `about`, `not above`, `a year`.
+  public let qualifiers: [Qualifier]
 
   /// What a phrase says by a numeral.
   public enum Role: Sendable, Hashable {
@@ -41,6 +43,9 @@ public struct NumeralReading: Sendable, Hashable {
   public let interval: Interval
   /// The rules that were used, in the order of use.
   public let rules: [NumeralRule]
+  /// One unit of the last place that is printed, above zero: 10,000 of `2.67 million`, 1,000,000 of `five
+  /// million`, a half of `6½`, and 1 of `39,000`, whose zeros are printed.
+  public let lastPlace: Ratio
 
   /// The number, where it is one.
   public var value: Ratio? { interval.exactValue }
@@ -78,10 +83,20 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case germanWords = "German words"
   /// `quatre-vingt mille`
   case frenchWords = "French words"
+  /// `xxiiij`, `LXXII`
+  case romanNumerals = "Roman numerals"
   /// `59 million`, `£1.5m`
   case scaleWord = "digits with a word for hundreds or more"
   /// `£225,281 19s. 4d.`
   case partsOfMoney = "the parts of a money"
+  /// `12s 6d` where the ledger does not say of what
+  case inPounds = "in pounds of 20 shillings"
+  /// The same
+  case inShillings = "in shillings of 12 pence"
+  /// The same
+  case inPence = "in pence"
+  /// `2 billion` as a million millions
+  case longScale = "a billion of a million millions"
   /// `between 5 and 6 million`
   case range = "from one number to another"
   /// `-500`
@@ -104,6 +119,21 @@ extension Numeral {
   public static func all(
     in phrase: String, language: String = "", units: MoneyUnits = .none
   ) -> [Numeral] {
-    PhraseReader(phrase, language, units).numerals
+    plain(phrase).map { [$0] } ?? PhraseReader(phrase, language, units).numerals
+  }
+
+  /// The numeral of a phrase that is digits and nothing else: no grammar is asked what they are.
+  private static func plain(_ phrase: String) -> Numeral? {
+    let digits = phrase.utf8
+    guard !digits.isEmpty, digits.count <= ExactDecimal.digitLimit,
+      digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = try? ExactDecimal(parsing: phrase)
+    else { return nil }
+    let reading = NumeralReading(
+      interval: Interval(exactly: number.ratio), rules: [.plainDigits],
+      lastPlace: number.lastPlace)
+    return Numeral(
+      text: phrase, range: 0..<digits.count, role: .figure, readings: [reading], problem: nil,
+      qualifiers: [])
   }
 }

@@ -7,6 +7,15 @@ struct NumeralParser {
   let lexicon: Lexicon
   /// The words of the row's money, which are no words for thousands or more.
   let moneyWords: Set<String>
+  /// Whether a billion is a million millions.
+  var isLongScale = false
+
+  /// The same by the long scale.
+  var inLongScale: NumeralParser {
+    var parser = self
+    parser.isLongScale = true
+    return parser
+  }
 
   /// A number that was read, and where it ends.
   struct Found {
@@ -61,11 +70,15 @@ struct NumeralParser {
 
   /// `тысяч пять`: a unit before what it counts.
   private func invertedNumber(at start: Int) -> Found? {
-    guard start + 1 < tokens.count, lexicon.invertedUnits.contains(tokens[start].folded),
-      tokens[start + 1].isLetters,
+    guard start + 1 < tokens.count, lexicon.invertedUnits.contains(tokens[start].folded) else {
+      return nil
+    }
+    // `тысячи с полторы`
+    let second = tokens[start + 1].folded == "с" ? start + 2 : start + 1
+    guard second < tokens.count, tokens[second].isLetters,
       // A second such unit is no count, so that no chain of them is walked.
-      !lexicon.invertedUnits.contains(tokens[start + 1].folded),
-      let count = number(at: start + 1), count.problem == nil,
+      !lexicon.invertedUnits.contains(tokens[second].folded),
+      let count = number(at: second), count.problem == nil,
       count.unit == nil
     else { return nil }
     let unit: Ratio
@@ -147,13 +160,14 @@ struct NumeralParser {
 
   /// `·53`, `.5`: decimals without a whole number.
   private func decimals(at index: Int) -> NumeralPart? {
-    guard index + 1 < tokens.count, tokens[index].isMark("·", "."), tokens[index + 1].isDigits,
+    guard index + 1 < tokens.count, tokens[index].isMark("·."), tokens[index + 1].isDigits,
       !tokens[index + 1].isSpaced, index == 0 || tokens[index].isSpaced,
       tokens[index + 1].text.utf8.count < ExactDecimal.digitLimit,
       let digits = try? ExactDecimal(parsing: "0." + tokens[index + 1].text)
     else { return nil }
     return NumeralPart(
-      digits.ratio, [tokens[index].isMark(".") ? .decimalPoint : .decimalMiddleDot])
+      digits.ratio, [tokens[index].isMark(".") ? .decimalPoint : .decimalMiddleDot],
+      to: digits.lastPlace)
   }
 
   /// `½`, `3/4`: a fraction below one thousandth is a date or a number on a list.
@@ -163,7 +177,7 @@ struct NumeralParser {
       return Ratio(top).divided(by: Ratio(bottom)).map { ($0, index + 1) }
     }
     guard index + 2 < tokens.count, tokens[index].isDigits,
-      tokens[index + 1].isMark("/", "⁄", "∕"), !tokens[index + 1].isSpaced,
+      tokens[index + 1].isMark("/⁄∕"), !tokens[index + 1].isSpaced,
       tokens[index + 2].isDigits, !tokens[index + 2].isSpaced,
       tokens[index].text.utf8.count <= 3, tokens[index + 2].text.utf8.count <= 3,
       let top = Int(tokens[index].text), let bottom = Int(tokens[index + 2].text), bottom > 0,
@@ -173,7 +187,7 @@ struct NumeralParser {
   }
 
   private func isSlash(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].isMark("/", "⁄", "∕") && !tokens[index].isSpaced
+    index < tokens.count && tokens[index].isMark("/⁄∕") && !tokens[index].isSpaced
   }
 
   // MARK: Words
@@ -186,7 +200,7 @@ struct NumeralParser {
       guard let end = end(of: group, at: index) else { continue }
       var next = run
       let isTaken: Bool
-      if case .unit(let counted) = group.meaning {
+      if case .unit(let counted) = scaled(group.meaning, group.words.last) {
         isTaken = next.addCounted(counted)
         if isTaken { unit = counted }
       } else {
@@ -225,6 +239,20 @@ struct NumeralParser {
     }
   }
 
+  /// `et demie`, `and a half`: so much more of what was counted, where nothing goes on behind it.
+  func half(at start: Int) -> (value: Ratio, rule: NumeralRule, end: Int)? {
+    guard tokens[start].isLetters else { return nil }
+    for group in lexicon.groups[tokens[start].folded] ?? [] {
+      guard case .more(let value) = group.meaning, let end = end(of: group, at: start) else {
+        continue
+      }
+      let goesOn =
+        end < tokens.count && (lexicon.words[tokens[end].folded] != nil || tokens[end].folded == "of")
+      return goesOn ? nil : (value, lexicon.rule, end)
+    }
+    return nil
+  }
+
   private func end(of group: WordGroup, at start: Int) -> Int? {
     var index = start
     for (place, word) in group.words.enumerated() {
@@ -237,11 +265,19 @@ struct NumeralParser {
 
   /// The number words that a word is made of; in Turkish and German they are written together.
   private func parts(of word: String) -> [NumberWord]? {
-    if let meaning = lexicon.words[word] { return [meaning] }
+    if let meaning = lexicon.words[word] { return [scaled(meaning, word)] }
+    guard lexicon.joins, lexicon.mayBeJoined(word) else { return nil }
     let letters = Array(word.unicodeScalars)
-    guard lexicon.joins, letters.count <= 64 else { return nil }
+    guard letters.count <= 64 else { return nil }
     var failed: Set<Int> = []
     return parts(of: letters, from: 0, &failed)
+  }
+
+  /// A word's meaning; in the long scale a billion is a thousand times as much.
+  private func scaled(_ meaning: NumberWord, _ word: String?) -> NumberWord {
+    guard isLongScale, let word, lexicon.longUnits.contains(word), case .unit(let unit) = meaning
+    else { return meaning }
+    return .unit(unit * Ratio(1_000))
   }
 
   /// How the letters from a place on are made of words, the longest first; a place that failed is not tried again.

@@ -23,6 +23,8 @@ struct NumeralRun {
   /// Whether a filler stood before the last word, and before what stands open.
   private var fillers = (now: false, beforeOpen: false)
   private var isComplete = false
+  /// Whether what stands open has been counted in scores: `quatre-vingts`.
+  private var isOfScores = false
   /// Whether what stands open has been counted in hundreds or dozens.
   private var isHundreds = false
 
@@ -149,7 +151,7 @@ struct NumeralRun {
 
   /// What the words come to with one more, or `nil` where it begins another number: twenty five, hundred
   /// and five, quatre-vingt-dix, fünfundzwanzig.
-  private func joined(_ number: Int, afterFiller: Bool) -> Int? {
+  private mutating func joined(_ number: Int, afterFiller: Bool) -> Int? {
     switch openKind {
     case .digits, .fraction: return nil
     case .none: return last.map { $0.unit > Ratio(number) } ?? true ? number : nil
@@ -158,7 +160,16 @@ struct NumeralRun {
       if tens == 0 { return number < 100 ? value + number : nil }
       if rule == .frenchWords {
         if tens == 4, number == 20 { return value + 76 }
-        if tens == 60 || tens == 80, (1...19).contains(number) { return value + number }
+        // `six vingts`, `quinze-vingts`
+        if (2...19).contains(value), number == 20 {
+          isOfScores = true
+          return value * 20
+        }
+        if tens == 60 || tens == 80 || isOfScores, tens.isMultiple(of: 20),
+          (1...19).contains(number)
+        {
+          return value + number
+        }
         if tens == 10, (7...9).contains(number) { return value + number }
       }
       // `fünfundzwanzig`, `five and twenty`

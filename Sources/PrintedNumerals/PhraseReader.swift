@@ -8,22 +8,31 @@ struct PhraseReader {
   let parsers: [NumeralParser]
 
   init(_ phrase: String, _ language: String, _ units: MoneyUnits) {
-    tokens = Token.all(in: phrase)
+    self.init(Token.all(in: phrase).flatMap { $0.parted(units) }, language, units)
+  }
+
+  private init(_ tokens: [Token], _ language: String, _ units: MoneyUnits) {
+    self.tokens = tokens
     self.units = units
-    let known = Lexicon.all.sorted { $0.language == language && $1.language != language }
-    let tokens = tokens
     let words = units.words
-    parsers = known.map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
+    numbers = Numbers(tokens.count)
+    parsers = Lexicon.all(first: language).map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
     hint = language
   }
 
   let hint: String
-  private let numbers = Numbers()
+  private let numbers: Numbers
 
   /// The numbers that were read, by their place: ranges and moneys ask for each several times.
   private final class Numbers {
     struct Known { let draft: Draft? }
-    var at: [Int: Known] = [:]
+    var simple: [Known?]
+    var whole: [Known?]
+
+    init(_ count: Int) {
+      simple = Array(repeating: nil, count: count)
+      whole = simple
+    }
   }
 
   /// What was found at a place: readings as intervals, before its role is known.
@@ -33,6 +42,8 @@ struct PhraseReader {
     var readings: [NumeralReading]
     var problem: Prose?
     var isWeak = false
+    /// Whether money is counted by it: then a weak word may be the only number, `half a crown`.
+    var isOfMoney = false
     /// The word for thousands or more that it ends with.
     var unit: Ratio?
     /// What its one count is counted in.
@@ -43,6 +54,16 @@ struct PhraseReader {
   }
 
   var numerals: [Numeral] {
+    let found = judged
+    // Letters are numbers only where no other number stands.
+    guard !found.contains(where: { $0.role == .figure }),
+      let roman = RomanPhrase(tokens, units).inDigits
+    else { return numerals(of: found) }
+    let reader = PhraseReader(roman, hint, units)
+    return reader.numerals(of: reader.judged.map(\.byRomanNumerals))
+  }
+
+  private var judged: [Draft] {
     var drafts: [Draft] = []
     var index = 0
     while index < tokens.count {
@@ -53,16 +74,20 @@ struct PhraseReader {
       drafts.append(draft)
       index = draft.end
     }
-    return PhraseRoles(tokens, hint).judged(drafts).map(numeral)
+    return PhraseRoles(tokens, hint).judged(drafts)
   }
 
-  private func numeral(_ draft: Draft) -> Numeral {
+  private func numerals(of judged: [Draft]) -> [Numeral] {
+    zip(judged, QualifierReader(tokens, units).qualifiers(of: judged)).map(numeral)
+  }
+
+  private func numeral(_ draft: Draft, _ qualifiers: [Qualifier]) -> Numeral {
     let kept = tokens[draft.start..<draft.end]
     let range = (kept.first?.range.lowerBound ?? 0)..<(kept.last?.range.upperBound ?? 0)
-    let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.text }
+    let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.asPrinted }
     return Numeral(
       text: text, range: range, role: draft.role, readings: draft.readings,
-      problem: draft.problem)
+      problem: draft.problem, qualifiers: qualifiers)
   }
 
   // MARK: What begins at a token
@@ -74,21 +99,44 @@ struct PhraseReader {
 
   /// One number, or money in its parts.
   func value(at index: Int) -> Draft? {
+    guard index < tokens.count else { return nil }
+    if let known = numbers.whole[index] { return known.draft }
+    let draft = whole(at: index)
+    numbers.whole[index] = Numbers.Known(draft: draft)
+    return draft
+  }
+
+  private func whole(at index: Int) -> Draft? {
     let plain = simple(at: index)
     if let parts = compound(at: index), parts.end >= plain?.end ?? 0 { return parts }
-    return plain
+    return plain.map(withHalf)
+  }
+
+  /// `une livre et demie`, `семи рублей с полтиною`: a half behind what is counted.
+  private func withHalf(_ draft: Draft) -> Draft {
+    let start = draft.end + 1
+    guard draft.unit == nil, draft.problem == nil, start < tokens.count, tokens[draft.end].isLetters,
+      let half = parsers.lazy.compactMap({ $0.half(at: start) }).first
+    else { return draft }
+    var draft = draft
+    draft.readings = draft.parts.map { ($0 + NumeralPart(half.value, [half.rule])).reading() }
+    (draft.end, draft.isWeak) = (half.end, false)
+    return draft
   }
 
   /// One number, by the language that reads most of it; read once for each place.
   func simple(at index: Int) -> Draft? {
     guard index < tokens.count else { return nil }
-    if let known = numbers.at[index] { return known.draft }
+    if let known = numbers.simple[index] { return known.draft }
     let draft = read(at: index)
-    numbers.at[index] = Numbers.Known(draft: draft)
+    numbers.simple[index] = Numbers.Known(draft: draft)
     return draft
   }
 
   private func read(at index: Int) -> Draft? {
+    let token = tokens[index]
+    guard token.isLetters ? Lexicon.mayBegin(token.folded) : token.kind != .mark || token.isMark("·.")
+    else { return nil }
     var best: (found: NumeralParser.Found, isWeak: Bool)?
     for parser in parsers {
       guard let found = parser.number(at: index) else { continue }
@@ -98,10 +146,22 @@ struct PhraseReader {
     }
     return best.map { best in
       Draft(
-        start: index, end: best.found.end, readings: best.found.readings.map { $0.reading() },
+        start: index, end: best.found.end,
+        readings: (best.found.readings + longScale(from: index, to: best.found.end))
+          .map { $0.reading() },
         problem: best.found.problem, isWeak: best.isWeak, unit: best.found.unit,
         countedIn: best.found.countedIn)
     }
+  }
+
+  /// What a number is where its billions are each a million millions, as they were in British books.
+  private func longScale(from start: Int, to end: Int) -> [NumeralPart] {
+    guard
+      let parser = parsers.first(where: { parser in
+        tokens[start..<end].contains { parser.lexicon.longUnits.contains($0.folded) }
+      }), let long = parser.inLongScale.number(at: start), long.end == end
+    else { return [] }
+    return long.readings.map { $0.adding(.longScale) }
   }
 
   // MARK: Signs, ordinals, dates
@@ -113,9 +173,9 @@ struct PhraseReader {
     guard place >= 0, tokens[draft.start].isDigits, draft.problem == nil else { return draft }
     let isAtStart = place == 0 || tokens[place].isSpaced || tokens[place - 1].isMark("(")
     let isBesideIt = !tokens[place + 1].isSpaced
-    if tokens[place].isMark("-", "−"), isAtStart, isBesideIt {
+    if tokens[place].isMark("-−"), isAtStart, isBesideIt {
       draft.readings = draft.readings.map { $0.negated(by: .minusSign) }
-    } else if tokens[place].isMark("–", "—"), isAtStart, isBesideIt {
+    } else if tokens[place].isMark("–—"), isAtStart, isBesideIt {
       draft.readings += draft.readings.map { $0.negated(by: .minusSign) }
     } else if tokens[place].isMark("("), draft.end < tokens.count, tokens[draft.end].isMark(")") {
       draft.readings += draft.readings.map { $0.negated(by: .brackets) }
@@ -130,30 +190,33 @@ struct PhraseReader {
   private func ordinal(_ draft: Draft) -> Draft {
     guard draft.end == draft.start + 1, tokens[draft.start].isDigits else { return draft }
     var end = draft.end
-    if end + 1 < tokens.count, tokens[end].isDash || tokens[end].isMark("'", "’"),
+    if end + 1 < tokens.count, tokens[end].isDash || tokens[end].isMark("'’"),
       !tokens[end].isSpaced
     {
       end += 1
     }
     guard end < tokens.count, !tokens[end].isSpaced || end > draft.end, tokens[end].isLetters,
-      parsers.contains(where: { $0.lexicon.ordinalEndings.contains(tokens[end].folded) })
+      Lexicon.allOrdinalEndings.contains(tokens[end].folded)
     else { return draft }
     var draft = draft
     draft.end = end + 1
     draft.role = .ordinal
     draft.readings = draft.readings.map {
-      NumeralReading(interval: $0.interval, rules: $0.rules + [.ordinal])
+      NumeralReading(
+        interval: $0.interval, rules: $0.rules + [.ordinal], lastPlace: $0.lastPlace)
     }
     return draft
   }
 
   /// `12.03.1921`, `1921-03-12`, `12/3/1921`.
   private func dateInDigits(at index: Int) -> Draft? {
-    guard index + 4 < tokens.count else { return nil }
+    guard index + 4 < tokens.count, tokens[index].isDigits, tokens[index + 1].isMark("./-") else {
+      return nil
+    }
     let (first, second, third) = (tokens[index], tokens[index + 2], tokens[index + 4])
     let marks = [tokens[index + 1], tokens[index + 3]]
     guard [first, second, third].allSatisfy(\.isDigits),
-      marks.allSatisfy({ $0.isMark(".", "/", "-") && !$0.isSpaced && $0.text == marks[0].text }),
+      marks.allSatisfy({ $0.isMark("./-") && !$0.isSpaced && $0.text == marks[0].text }),
       !second.isSpaced, !third.isSpaced, second.text.utf8.count <= 2,
       first.text.utf8.count <= 2 && PhraseRoles.isYear(third)
         || third.text.utf8.count <= 2 && PhraseRoles.isYear(first) && !marks[0].isMark(".")
@@ -170,16 +233,31 @@ extension Token {
   }
 }
 
+extension PhraseReader.Draft {
+  /// The same, read from Roman letters.
+  fileprivate var byRomanNumerals: PhraseReader.Draft {
+    var draft = self
+    draft.readings = readings.map { reading in
+      NumeralReading(
+        interval: reading.interval,
+        rules: reading.rules.map { $0 == .plainDigits ? .romanNumerals : $0 }.withoutRepeats,
+        lastPlace: reading.lastPlace)
+    }
+    return draft
+  }
+}
+
 extension NumeralPart {
   /// The number as a reading, each rule once.
   func reading() -> NumeralReading {
-    NumeralReading(interval: Interval(exactly: value), rules: rules.withoutRepeats)
+    NumeralReading(
+      interval: Interval(exactly: value), rules: rules.withoutRepeats, lastPlace: lastPlace)
   }
 }
 
 extension NumeralReading {
   func negated(by rule: NumeralRule) -> NumeralReading {
-    NumeralReading(interval: -interval, rules: rules + [rule])
+    NumeralReading(interval: -interval, rules: rules + [rule], lastPlace: lastPlace)
   }
 }
 

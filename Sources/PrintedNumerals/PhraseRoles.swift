@@ -26,7 +26,7 @@ struct PhraseRoles {
       if isBareYear(drafts[place]) { drafts[place].role = .date }
     }
     let strong = drafts.filter { !$0.isWeak }
-    return strong.isEmpty ? drafts.filter(isNumberAlone) : strong
+    return strong.isEmpty ? drafts.filter { $0.isOfMoney || isNumberAlone($0) } : strong
   }
 
   /// Four digits from 1000 to 2199.
@@ -62,7 +62,7 @@ struct PhraseRoles {
 
   /// `1921'de`: a year with an ending.
   private func isInflected(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, tokens[index].isMark("'", "’") else { return false }
+    guard index + 1 < tokens.count, tokens[index].isMark("'’") else { return false }
     return lexicons.contains { $0.yearEndings.contains(tokens[index + 1].folded) }
   }
 
@@ -91,7 +91,7 @@ struct PhraseRoles {
       && second.start - first.end <= 2
       && tokens[first.end..<second.start].allSatisfy { token in
         token.isMark(".") || token.isDash
-          || Lexicon.all.contains { $0.rangeWords.contains(token.folded) }
+          || Lexicon.betweenEnds.contains(token.folded)
       }
   }
 
@@ -121,7 +121,7 @@ struct PhraseRoles {
   private func neighbour(after index: Int) -> Token? {
     var place = index
     while place < tokens.count,
-      tokens[place].isMark(".", "'", "’") || tokens[place].folded == "of"
+      tokens[place].isMark(".'’") || tokens[place].folded == "of"
     {
       place += 1
     }

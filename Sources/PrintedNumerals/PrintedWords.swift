@@ -1,3 +1,11 @@
+/// Names, taken apart once for asking many phrases.
+public struct PrintedNames: Sendable {
+  let words: [[String]]
+
+  /// Takes some names apart.
+  public init(_ names: [String]) { words = names.map { PrintedWords.words(of: $0) } }
+}
+
 /// The words and signs of a printed phrase, for asking whether it names a thing.
 public struct PrintedWords: Sendable {
   let tokens: [Token]
@@ -8,12 +16,19 @@ public struct PrintedWords: Sendable {
   /// Whether a word that joins numbers stands in the phrase, in one of the languages: `and`.
   public var haveJoint: Bool { tokens.contains(where: Lexicon.isJoint) }
 
+  /// Whether a word stands in the phrase that calls a row the sum of others, in one of the languages: `total`.
+  public var nameTotal: Bool {
+    tokens.contains { token in Lexicon.all.contains { $0.totals.contains(token.folded) } }
+  }
+
   /// Whether one of some names stands in the phrase, letter case and accents aside.
   ///
   /// A name of four letters or more may have an ending, as words of Turkish and Russian have: `lirası`, `рублей`.
-  public func name(anyOf names: [String]) -> Bool {
-    names.contains { name in
-      let words = PrintedWords.words(of: name)
+  public func name(anyOf names: [String]) -> Bool { name(anyOf: PrintedNames(names)) }
+
+  /// The same of names that were taken apart before.
+  public func name(anyOf names: PrintedNames) -> Bool {
+    names.words.contains { words in
       guard !words.isEmpty, tokens.count >= words.count else { return false }
       return (0...(tokens.count - words.count)).contains { start in
         PrintedWords.names(tokens[start..<(start + words.count)], words)
@@ -30,10 +45,11 @@ public struct PrintedWords: Sendable {
   /// Whether some tokens are a name, the last word with at most four letters more.
   static func names(_ tokens: ArraySlice<Token>, _ name: [String]) -> Bool {
     guard let word = tokens.last?.folded, let last = name.last, tokens.count == name.count,
-      zip(tokens, name.dropLast()).allSatisfy({ $0.folded == $1 })
+      word.utf8.starts(with: last.utf8),
+      name.count == 1 || zip(tokens, name.dropLast()).allSatisfy({ $0.folded == $1 })
     else { return false }
+    if word.utf8.count == last.utf8.count { return true }
     let letters = last.unicodeScalars.count
-    return word == last
-      || letters >= 4 && word.hasPrefix(last) && word.unicodeScalars.count - letters <= 4
+    return letters >= 4 && word.unicodeScalars.count - letters <= 4
   }
 }

@@ -4,8 +4,10 @@ import ExactNumbers
 extension PhraseReader {
   /// The range that begins at a token.
   func range(at index: Int) -> Draft? {
-    let starts = parsers.compactMap { $0.lexicon.rangeStarts[tokens[index].folded] }
-    let opens = !starts.isEmpty && tokens[index].isLetters
+    let starts =
+      tokens[index].isLetters
+      ? parsers.compactMap { $0.lexicon.rangeStarts[tokens[index].folded] } : []
+    let opens = !starts.isEmpty
     guard let first = value(at: afterSign(opens ? index + 1 : index)), first.problem == nil,
       first.role == .figure
     else { return nil }
@@ -31,7 +33,7 @@ extension PhraseReader {
     }
     // `Sechs- bis achttausend`
     let word = tokens[index].isDash && index + 1 < tokens.count ? index + 1 : index
-    if parsers.contains(where: { $0.lexicon.rangeWords.contains(tokens[word].folded) }) {
+    if Lexicon.betweenEnds.contains(tokens[word].folded) {
       return word + 1
     }
     if tokens[index].isDash {
@@ -49,14 +51,15 @@ extension PhraseReader {
     var found: [NumeralReading] = []
     for low in lows {
       for high in highs where lows.count == 1 || highs.count == 1 || low.agrees(with: high) {
-        for factor in factors(first, second, low.value, high.value) {
+        for factor in factors(first, second, low.value, high) {
           let scaled = factor == .one ? low : low.times(factor, by: .scaleWord)
           guard scaled.value < high.value,
             let interval = Interval(low: scaled.value, high: high.value)
           else { continue }
           found.append(
             NumeralReading(
-              interval: interval, rules: (scaled.rules + high.rules + [.range]).withoutRepeats))
+              interval: interval, rules: (scaled.rules + high.rules + [.range]).withoutRepeats,
+              lastPlace: min(scaled.lastPlace, high.lastPlace)))
         }
       }
     }
@@ -66,13 +69,17 @@ extension PhraseReader {
   /// By what the first end is multiplied: what the second is counted in, where that makes a range, and the
   /// zeros of its digits: `three or four hundred`, `9 à 10,000`.
   private func factors(
-    _ first: Draft, _ second: Draft, _ low: Ratio, _ high: Ratio
+    _ first: Draft, _ second: Draft, _ low: Ratio, _ end: NumeralPart
   ) -> [Ratio] {
+    let high = end.value
     let money = first.money == nil ? second.money ?? .one : .one
     guard first.unit == nil else { return [money] }
     var factors: [Ratio] = []
     let countedIn = first.countedIn == .one ? second.countedIn : nil
-    for unit in [countedIn, second.unit, .one].compactMap({ $0 }) where factors.isEmpty {
+    // Both ends are in the billions of one scale.
+    let scale = Ratio(end.rules.contains(.longScale) ? 1_000 : 1)
+    let units = [countedIn, second.unit].compactMap { $0.map { $0 * scale } } + [.one]
+    for unit in units where factors.isEmpty {
       if low * unit * money < high { factors = [unit * money] }
     }
     guard let base = factors.first, tokens[first.start].isDigits,
@@ -97,7 +104,7 @@ extension PhraseReader {
 
   private func afterSign(_ index: Int) -> Int {
     index < tokens.count && tokens[index].isCurrencySign
-      && units.unit(at: index, in: tokens) == nil ? index + 1 : index
+      && compound(at: index) == nil ? index + 1 : index
   }
 }
 

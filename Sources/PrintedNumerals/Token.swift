@@ -24,29 +24,45 @@ package struct Token: Sendable {
   package let range: Range<Int>
   /// Whether a space stands before it.
   package let isSpaced: Bool
+  /// What the print has, where the text says it otherwise: `xij` for 12.
+  private let printed: Substring?
+
+  init(
+    kind: Kind, text: Substring, folded: String, range: Range<Int>, isSpaced: Bool,
+    printed: Substring? = nil
+  ) {
+    (self.kind, self.text, self.folded) = (kind, text, folded)
+    (self.range, self.isSpaced, self.printed) = (range, isSpaced, printed)
+  }
+
+  /// The token as it stands in the print.
+  var asPrinted: Substring { printed ?? text }
 
   var isDigits: Bool { kind == .digits }
   var isLetters: Bool { kind == .letters }
 
-  func isMark(_ marks: String...) -> Bool { kind == .mark && marks.contains(String(text)) }
+  /// Whether it is one of some marks, which are written one after the other.
+  func isMark(_ marks: String) -> Bool {
+    guard kind == .mark, let mark = text.unicodeScalars.first else { return false }
+    return marks.unicodeScalars.contains(mark) && text.unicodeScalars.count == 1
+  }
 
   /// A hyphen or a dash.
-  var isDash: Bool { isMark("-", "–", "—", "‐", "‑", "−") }
+  var isDash: Bool { isMark("-–—‐‑−") }
 }
 
 extension Token {
   /// The tokens of a phrase, in order.
   package static func all(in phrase: String) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(phrase.utf8.count / 3 + 1)
     var (index, offset, isSpaced) = (phrase.startIndex, 0, false)
     while index < phrase.endIndex {
       let start = index
-      let kind = Kind(phrase[index])
-      index = phrase.index(after: index)
+      let kind = kind(at: &index, of: phrase)
       if kind == .digits || kind == .letters {
-        while index < phrase.endIndex, Kind(phrase[index]) == kind {
-          index = phrase.index(after: index)
-        }
+        var next = index
+        while next < phrase.endIndex, self.kind(at: &next, of: phrase) == kind { index = next }
       }
       let text = phrase[start..<index]
       let end = offset + text.utf8.count
@@ -62,8 +78,30 @@ extension Token {
     return tokens
   }
 
+  /// What the character at a place is, which is stepped over; a plain ASCII one is known by its byte.
+  private static func kind(at index: inout String.Index, of phrase: String) -> Kind? {
+    let (bytes, start) = (phrase.utf8, index)
+    let byte = bytes[start]
+    let next = bytes.index(after: start)
+    guard byte < 0x80, next == bytes.endIndex || bytes[next] < 0x80, byte != 0x0D else {
+      index = phrase.index(after: start)
+      return Kind(phrase[start])
+    }
+    index = next
+    switch byte {
+    case 0x30...0x39: return .digits
+    case 0x41...0x5A, 0x61...0x7A: return .letters
+    case 0x20, 0x09...0x0D: return nil
+    default: return .mark
+    }
+  }
+
   /// Small letters without accents, the same in every locale.
   package static func folded(_ word: Substring) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(
+        decoding: word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var result = ""
     for scalar in word.unicodeScalars {
       if let plain = plainLetters[scalar] {
@@ -84,6 +122,40 @@ extension Token {
     for (plain, marked) in table { for scalar in marked.unicodeScalars { letters[scalar] = plain } }
     return letters
   }()
+}
+
+extension Token {
+  /// The number and the unit of a word that is both: `fourpence`, `полрубля`; the token itself for any other.
+  func parted(_ units: MoneyUnits) -> [Token] {
+    guard isLetters, folded.utf8.count > 6 else { return [self] }
+    let first: Int
+    if folded.hasSuffix("pence") || folded.hasSuffix("penny") {
+      first = folded.unicodeScalars.count - 5
+      guard case .number? = Lexicon.english.words[String(folded.dropLast(5))] else { return [self] }
+    } else if folded.hasPrefix("пол"), !units.units.isEmpty,
+      units.unit(at: 0, in: [part(from: 3, isSpaced: false)]) != nil
+    {
+      first = 3
+    } else {
+      return [self]
+    }
+    return [part(upTo: first), part(from: first, isSpaced: false)]
+  }
+
+  private func part(upTo count: Int) -> Token {
+    part(text.prefix(count), from: range.lowerBound, isSpaced)
+  }
+
+  private func part(from count: Int, isSpaced: Bool) -> Token {
+    let rest = text.dropFirst(count)
+    return part(rest, from: range.upperBound - rest.utf8.count, isSpaced)
+  }
+
+  private func part(_ text: Substring, from start: Int, _ isSpaced: Bool) -> Token {
+    Token(
+      kind: .letters, text: text, folded: Token.folded(text), range: start..<start + text.utf8.count,
+      isSpaced: isSpaced)
+  }
 }
 
 extension Token.Kind {

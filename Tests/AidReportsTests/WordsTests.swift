@@ -1,5 +1,7 @@
 import Accounts
 import AidReports
+import Claims
+import Diagnostics
 import ExactNumbers
 import Documents
 import Testing
@@ -24,6 +26,77 @@ struct WordsTests {
 
   private func totals(_ results: Results) -> [String] {
     text(TotalsReport.blocks(results.totals, results.ledger))
+  }
+
+  private func firstPage(_ results: Results) -> String {
+    let lines = text(CaseReport.document(results).blocks)
+    let start = lines.firstIndex { $0.hasSuffix("In short") } ?? 0
+    return lines[start...].prefix { !$0.hasSuffix("Promised against delivered") }
+      .joined(separator: " ")
+  }
+
+  @Test(
+    "The first page says what a total states in its own money, and apart what that is by a rate")
+  func statedInOwnMoney() {
+    // All in crowns: nothing is converted.
+    let own = firstPage(
+      results(
+        """
+        T,delivered,1900,north,south,10,crown,,,,,,,,
+        A,delivered,1900,north,south,4,crown,,,,T,,,,
+        """))
+    #expect(own.contains("T states 10 crown; the items that are named come to 4, 40.00 % of it"))
+    #expect(!own.contains("T states 45"))
+    // 10 crowns at 450 pence are 45 marks; 9 of them came.
+    let other = firstPage(
+      results(
+        """
+        T,delivered,1900,north,south,10,crown,,,,,,,,
+        A,delivered,1900,north,south,9,mark,,,,T,,,,
+        """))
+    #expect(
+      other.contains(
+        "T states 10 crown; by treasury that is 45 mark, and the items that are named come to 9, 20.00 % of it"
+      ))
+  }
+
+  @Test("Claims of our own that fail stand on the first page, behind those of the sources")
+  func ownClaims() throws {
+    let results = SmallLedger.results(
+      money: Self.head + "A,delivered,1900,north,south,4,mark,,,,,,,,\n",
+      claims: """
+        id,formula,source,locator,note
+        K1,A = 5 mark,a-1900,p. 1,Five were sent
+        K2,A = 6 mark,,,Six ought to have come
+        K3,A = 4 mark,,,Four came
+        """)
+    let page = firstPage(results)
+    #expect(page.contains("Wrong K1 Five were sent") || page.contains("Wrong: K1 Five were sent"))
+    #expect(page.contains("Our own that fail"))
+    #expect(page.contains("K2 Six ought to have come: fails by 2 mark"))
+    #expect(!page.contains("K3"))
+    let remedies = results.claims.flatMap(\.findings).filter { $0.kind.code == "AL0403" }
+      .map(\.remedy.text)
+    #expect(remedies.count == 2)
+    #expect(remedies[0].contains("the source is wrong here"))
+    #expect(!remedies[1].contains("the source"))
+    #expect(remedies[1].contains("no source says this"))
+  }
+
+  @Test("A finding for several rows stands at each of them in the lists of the report")
+  func groupedFindings() throws {
+    let kind = try #require(FindingKind.ofClaims.first { $0.code == "AL0405" })
+    let warning = try #require(FindingKind.ofClaims.first { $0.code == "AL0210" })
+    func findings(_ kind: FindingKind, _ count: Int) -> [Finding] {
+      (1...count).map { number in
+        Finding(
+          kind, at: nil, subject: "A\(number)", "\(String(number))", cause: "one cause")
+      }.together
+    }
+    let notes = text(FindingsReport.blocks(findings(kind, 3))).joined(separator: " ")
+    #expect(notes.contains("A1, A2, A3"))
+    let table = CSVWriter.text(FindingsReport.table(findings(warning, 5)))
+    #expect(table.contains("A1;A2;A3;A4;A5"))
   }
 
   @Test("A part that another group counts is not called returned")
@@ -122,6 +195,22 @@ struct WordsTests {
     #expect(lines.contains { $0.hasPrefix("own money: not known how much: E: ") }, "\(lines)")
     #expect(lines.contains("Delivered: D + E"))
     #expect(!lines.contains { $0.contains("own-money") || $0.contains("“”") })
+  }
+
+  @Test("What went back has a minus among the rows that are added: 40 − 15 are 25")
+  func returned() {
+    let results = results(
+      """
+      P,promised,1901,north,south,100,mark,,,,,,,,
+      D,delivered,1901,north,south,40,mark,,,P,,,,,
+      B,returned,1901,south,north,15,mark,,,P,,,,,
+      Q,promised,1901,north,south,,mark,,,,,,,,
+      E,delivered,1901,north,south,9,mark,,,Q,,,,,
+      F,returned,1901,south,north,4,mark,,,Q,,,,,
+      """)
+    let lines = text(ReconciliationReport.blocks(results.pledges, results.ledger))
+    #expect(lines.contains("Delivered: D − B"), "\(lines)")
+    #expect(lines.count { $0.hasPrefix("taken off again: F, ") } == 1, "\(lines)")
   }
 
   // A box holds 40: 7 + 2 x 40.

@@ -77,7 +77,7 @@ struct GoodsClaimTests {
     ("M15 / M10 = 16992 man", .holds), ("M15 / N = M10", .holds),
     ("10 % * M10 = 0.721875 gbp", .undetermined(because: .noMeaning(fault(0..<28)))),
     ("10 * M10 = 72.1875 gbp", .holds),
-    ("share(M13, M12) = 1", .undetermined(because: .noMeaning(fault(0..<15)))),
+    ("share(M13, M12) = 1", .holds),  // shillings and pounds are one money
     // 500 pud = 8.19 t, at 200 livres a ton
     ("W3 * M11 = 1638 livre", .holds), ("W3 * M11 in gbp at R1 = 65.52 gbp", .holds),
     ("8.19 ton * M11 = 1638 livre", .holds), ("2 * M11 = 400 livre", .holds),

@@ -125,6 +125,31 @@ struct TextWriterTests {
         """)
   }
 
+  // 41,666 pounds 13 shillings and 4⅔ pence
+  @Test("Of amounts in parts the note names the smallest part, and where nothing is lost there is none")
+  func narrowParts() throws {
+    let units = try #require(
+      CompoundUnits([
+        .init(symbol: "l", factor: .one), .init(symbol: "s", factor: ratio(1, 20)),
+        .init(symbol: "d", factor: ratio(1, 240)),
+      ]))
+    let display = NumberDisplay(places: 2, rule: .toNearestOrEven, units: ["pound": units])
+    func lines(_ value: Ratio) -> [String] {
+      let amount = Cell.limits(Interval(exactly: value))
+      let table = Table(
+        name: "a",
+        columns: [
+          Column("gap", .amount, for: .page, unitColumn: "unit"),
+          Column("open", .amount, for: .page, unitColumn: "unit"),
+          Column("sent", .amount, for: .page, unitColumn: "unit"),
+          Column("unit", for: .page),
+        ], rows: [Table.Row([amount, amount, amount, .text("pound")])])
+      return TextTable(table, display: display, width: 55).lines
+    }
+    #expect(lines(ratio(125_000_020, 3_000)).contains("(whole d, limits outward)"))
+    #expect(!lines(ratio(41_666_025, 1_000)).contains { $0.contains("limits outward") })
+  }
+
   @Test("Short terms stand in a column before what is said of them")
   func definitions() {
     let block = Document.Block.definitions([

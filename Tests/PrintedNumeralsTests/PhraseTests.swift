@@ -108,6 +108,80 @@ struct PhraseTests {
     #expect(numerals.first?.readings.first?.value == expected)
   }
 
+  @Test(
+    "Words with units joined to them, units without a number and halves behind what they are of are read",
+    arguments: [
+      ("nine and sixpence", "19/40"), ("two pounds ten", "5/2"), ("fourpence", "1/60"),
+      ("two pounds three and fourpence halfpenny", "1041/480"), ("pounds seven shillings", "27/20"),
+      ("half a pound", "1/2"), ("three pounds and a half", "7/2"), ("threepence halfpenny", "7/480"),
+    ])
+  func joinedWords(_ printed: String, _ value: String) {
+    let numerals = Numeral.all(in: printed, language: "en", units: PhraseTests.inWords)
+    let parts = value.split(separator: "/").compactMap { Int($0) }
+    #expect(numerals.count == 1)
+    #expect(numerals.first?.readings.first?.value == over(parts[0], parts[1]))
+  }
+
+  static let inWords = MoneyUnits([
+    .init(factor: .one, words: ["pound", "pounds"]),
+    .init(factor: over(1, 20), words: ["shilling", "shillings"]),
+    .init(factor: over(1, 240), words: ["penny", "pence"]),
+  ])
+
+  @Test("Halves of the row's money are numbers in five languages")
+  func halves() {
+    let halves = [
+      ("yarım lira", "lira"), ("полрубля", "рубля"), ("пол-рубля", "рубля"),
+      ("einen halben Taler", "Taler"), ("half a crown", "crown"), ("un demi écu", "écu"),
+    ]
+    for (printed, word) in halves {
+      let units = MoneyUnits([
+        .init(factor: .one, words: [word]), .init(factor: over(1, 100), words: ["x"]),
+      ])
+      let found = Numeral.all(in: printed, units: units).map(\.readings.first?.value)
+      #expect(found == [over(1, 2)], "\(printed)")
+    }
+    for printed in ["yarım tedbir", "половина дела", "half of it", "ein halber Sieg"] {
+      #expect(Numeral.all(in: printed).isEmpty, "\(printed)")
+    }
+  }
+
+  @Test(
+    "Roman letters are a number where no other stands and money is counted by them",
+    arguments: [
+      ("xij li.", "12"), ("l. xxiiij", "24"), ("XII livres", "12"), ("xxxli xs", "61/2"),
+      ("IIIIxx VII livres", "87"), ("VIC livres", "600"), ("XL s.", "2"), ("MDCCIV livres", "1704"),
+      (".iij.s.iiij.d.", "1/6"), ("xciij li", "93"),
+    ])
+  func roman(_ printed: String, _ value: String) {
+    let numerals = Numeral.all(in: printed, units: PhraseTests.sterling)
+    let parts = value.split(separator: "/").compactMap { Int($0) }
+    #expect(numerals.count == 1, "\(numerals)")
+    #expect(
+      numerals.first?.readings.first?.value == over(parts[0], parts.count > 1 ? parts[1] : 1))
+    #expect(numerals.first?.readings.first?.rules.contains(.romanNumerals) == true)
+  }
+
+  @Test(
+    "Names, pages, hundreds of years and words of Roman letters are no numbers",
+    arguments: [
+      "Louis XIV", "tome II", "chapter iv", "the XIXth century", "XIX siècle", "XX век", "l. s. d.",
+      "M. d'Argenson", "M. L. Dupont", "they did not", "dis moi", "I paid", "C. d'Artois", "mix it",
+      "II. Abdülhamid", "vis-à-vis", "le lis d'or", "D. Livingstone", "civil list",
+    ])
+  func noRoman(_ printed: String) {
+    let figures = Numeral.all(in: printed, units: PhraseTests.sterling)
+    #expect(figures.filter { $0.role == .figure }.isEmpty, "\(figures)")
+    #expect(Numeral.all(in: printed).filter { $0.role == .figure }.isEmpty)
+  }
+
+  @Test("A Roman number is told as it is printed, at its place")
+  func romanText() {
+    let numeral = Numeral.all(in: "item xij li.", units: PhraseTests.sterling).first
+    #expect(numeral?.text == "xij")
+    #expect(numeral?.range == 5..<8)
+  }
+
   @Test("Units may stand before their numbers")
   func florins() {
     let read = { Numeral.all(in: $0, units: PhraseTests.rhenish).first?.readings.first?.value }
@@ -134,12 +208,16 @@ struct PhraseTests {
   func linear() {
     let phrases = [
       "тысяч ", "1/", "100 ", "hundred ", "dozen ", "one ", "1/2 ", "1 000 ", "£1 1s. ", "between ",
-      "a half ", "5-6-", "yüz", "und",
+      "a half ", "5-6-", "yüz", "und", "about ", "about 5 ", "$", "5 or ", "a year ", "2 billion ",
+      "xx. ", "IIIIxx ", "xxs", "sixpence ", "and six pence ", "pound ", "pounds and a half ", "six-and-",
+      "полрубля ", "x",
     ]
     for phrase in phrases {
       func time(_ count: Int) -> Duration {
         let text = String(repeating: phrase, count: count)
-        return ContinuousClock().measure { _ = Numeral.all(in: text) }
+        // The best of three: whatever else the machine does takes time too.
+        return (1...3).map { _ in ContinuousClock().measure { _ = Numeral.all(in: text) } }.min()
+          ?? .zero
       }
       _ = time(100)
       let (short, long) = (time(100), time(800))

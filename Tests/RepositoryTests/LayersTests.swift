@@ -29,7 +29,7 @@ struct LayersTests {
       ],
       "LedgerReader": nouns.union(["CSVCore"]),
       "Rates": nouns,
-      "Accounts": nouns.union(["Rates", "HeapModule"]),
+      "Accounts": nouns.union(["Rates", "PrintedNumerals", "HeapModule"]),
       "Claims": nouns.union(["Rates", "Accounts"]),
       "Checks": nouns.union(rooms).union(["PrintedNumerals", "Workers"]),
       "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),

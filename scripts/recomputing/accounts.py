@@ -6,13 +6,14 @@
     * of rows told twice, alternatives, and a part beside its whole, one counts; the result of a claim never (links.py)
     * a part of another giver or taker stands outside its whole by nothing to all of it
     * a delivery towards two pledges is 0 to its amount in each, and whole in both together
-    * a total is at least the sum of its parts of the same donor and recipient, but stands as it is stated beside them
+    * a total is at least the sum of its parts of the same donor and recipient (bounds.py), but is told as it is stated
+      beside them; what was only to come, or was kept back or called off, is no part of what moved
     * no delivery named is 0 to what is not known, unless the list is said to be complete
 """
 from collections import defaultdict, namedtuple
 from dataclasses import dataclass, field, replace
 
-from . import dates
+from . import bounds, dates
 from .claims import Term
 from .links import Links
 from .numbers import ANY, F, INF, UNKNOWN, ZERO, add, div, hull, mul, sub
@@ -26,6 +27,10 @@ Valuation = namedtuple("Valuation", "scenario label period money paid", defaults
 
 # Parts of a total: surely in it and here; elsewhere; of these here again; of other parties elsewhere; what is known of these.
 Divided = namedtuple("Divided", "here off back others known")
+
+# States of what left its giver, and of what did not.
+MOVED = ("sent", "delivered", "confiscated", "returned")
+STILL = ("requested", "promised", "committed", "withheld", "cancelled")
 
 COLUMNS = ("committed", "sent", "delivered", "returned", "withheld", "confiscated", "cancelled")
 LISTS = {"part_of": "part_of", "fulfils": "fulfils", "source": "source", "tag": "tags"}
@@ -101,8 +106,7 @@ class Accounts:
 
     def raised(self, row, values):
         """A total that is a limit, at least what its own parts come to without any rate but that of its reckoning."""
-        parts = [p for p in self.links.parts[row["id"]] if self.alike(row, self.ledger.figures[p])
-                 and self.ledger.figures[p]["state"] in self.states(row["state"])]
+        parts = self.contained(row)
         if not parts:
             return values
         unit = self.unit(row)
@@ -112,6 +116,85 @@ class Accounts:
         if row["reckoned_in"]:
             low *= self.rates.by_rate(row["reckoned_in"], row["currency"], row["reckoned_at"]).range(self.rates.price)[0]
         return (max(low, values[0]), values[1]) if low <= values[1] else values
+
+    def contained(self, row):
+        """The parts that are surely in a total, whatever their states: but not what did not move in what did."""
+        figures = self.ledger.figures
+        return [p for p in self.links.parts[row["id"]] if self.alike(row, figures[p])
+                and not (row["state"] in MOVED and figures[p]["state"] in STILL)]
+
+    def bounded(self, i, off, valuation, held, stated=False):
+        """A total less some rows, where it and each of them that is a total is at least its parts: once in its own money,
+        and once as they are valued; None: there is nothing to be said of it."""
+        figures, ranges, times, found = self.ledger.figures, {}, {}, []
+
+        def take(j, sign, amount=None):
+            """A row as an unknown: its name, and what one of it is worth; of which nobody knows how much, one of its worth."""
+            row = figures[j]
+            try:
+                values = amount or self.own(row)
+                each = self.value(row, valuation, held, (F(1), F(1)))[0]
+            except NotAnAmount:
+                return None
+            except Unconverted:
+                name, each, values = (j, "not known"), (F(1), F(1)), self.unknown(row)
+            else:
+                name = j
+                if each[0] != each[1]:
+                    name, values, each = (j, "valued"), mul(values, each), (F(1), F(1))
+            ranges[name] = values
+            return name, each[0] * (-1 if sign < 0 else 1)
+
+        whole = take(i, 1, self.lasting(figures[i]) if stated else None)
+        times[whole[0]] = whole[1]
+        for j in off:
+            sign = -1 if figures[j]["state"] == "returned" and figures[i]["state"] != "returned" else 1
+            one = take(j, sign)
+            if one:
+                times[one[0]] = -one[1]
+        for j in sorted([*off, i], key=lambda j: -len(self.links.wholes(j))):
+            row = figures[j]
+            parts = self.contained(row)
+            if not parts or min(self.ledger.stated(p := figures[q]) and self.ledger.stated(p)[0] or 0 for q in [j, *parts]) < 0:
+                continue
+            rows, _, doubted = self.counted(parts, preferred=self.preferred(valuation))
+            here = take(j, 1, self.lasting(row) if stated and j == i else None)
+            if here[0] == (j, "not known"):
+                continue  # of a row of which nobody knows how much it is its parts say nothing
+            valued, own = {}, {}
+            for p in rows:
+                sign = -1 if figures[p]["state"] == "returned" and row["state"] != "returned" else 1
+                one = take(p, sign)
+                if one is None:
+                    continue
+                name, worth = one
+                if p in doubted:
+                    name = (p, "outside")
+                    ranges[name] = hull((ZERO, ranges[one[0]]))
+                valued[name] = worth / here[1]
+                weight = self.face(row, figures[p])
+                if weight is not None and name == p:
+                    own[name] = weight * sign
+                elif name == (p, "not known"):
+                    own[name] = F(sign)
+            found.append((here[0], valued))
+            if here[0] == j:
+                found.append((j, own))
+        return bounds.extremes(times, ranges, found) if found else None
+
+    def face(self, whole, part):
+        """What one of a part is in its total's own money or unit, at no rate but that of the total's reckoning; None: that is
+        not known."""
+        unit = self.unit(whole)
+        here = Valuation(None, "", None, (not isinstance(unit, tuple) and whole["reckoned_in"]) or unit)
+        try:
+            self.stated(part)
+            each = self.value(part, here, None, (F(1), F(1)))[0]
+        except Unconverted:
+            return None
+        if whole["reckoned_in"]:
+            each = mul(each, self.rates.by_rate(whole["reckoned_in"], whole["currency"], whole["reckoned_at"]).range(self.rates.price))
+        return each[0] if each[0] == each[1] else None
 
     def reckoned(self, row, amount, money):
         """What a figure is a reckoning of, and in which money: the rate is as the source had it, and never moves."""
@@ -399,7 +482,13 @@ class Accounts:
             whole = UNKNOWN if out.reason else self.value(row, valuation, corner, self.lasting(row))[0]
             count = self.worth if row["state"] == "returned" else self.signed
             items = total(hull((ZERO, count(i, valuation, corner))) if i in doubted else count(i, valuation, corner) for i in same)
-            found = {"stated": whole, "itemised": items, "unexplained": sub(whole, items), "share": div(items, whole)}
+            left, share = sub(whole, items), div(items, whole)
+            known = None if out.reason else self.bounded(subject, same, valuation, corner, stated=True)
+            if known:
+                left = max(left[0], known[0]), min(left[1], known[1])
+                if left[0] >= 0 and 1 < share[1] < INF:
+                    share = share[0], F(1)
+            found = {"stated": whole, "itemised": items, "unexplained": left, "share": share}
             return {**found, **({"of_others": total(self.signed(i, valuation, corner, i in doubted) for i in others)} if others else {})}
 
         self.measure(out, at, held, ("stated", "unexplained", "share"))
@@ -566,6 +655,10 @@ class Accounts:
         (off, no, _), (back, nor, _), (others, neither, _) = among(parts.off), among(parts.back), among(parts.others)
         nobody = no + nor + neither
         left = sub(value, total(off.values()))
+        if not (up_to or total_of or no or set(off) - set(parts.off)):
+            known = self.bounded(i, off, valuation, held)
+            if known:
+                left = max(left[0], known[0]), min(left[1], known[1])
         strange = sub(ZERO, total(hull((ZERO, v)) for v in others.values()))
         plain = add(left, strange)
         if not nobody and not others:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from . import dates
+from . import bounds, dates
 from .numbers import ANY, F, ZERO, add, div, exact, hull, mul
 from .rates import Unconverted
 from .reading import Row
@@ -142,6 +142,7 @@ class Term:
     prices: tuple = ()  # ((rate, power), ...)
     own: tuple = (F(1), F(1))  # an interval of its own, where several rates are in force on its days
     row: str = ""  # the figure whose money and days it has; none for an unknown
+    way: tuple = ()  # how it is converted: (money, rate or scenario)
     summed: bool = False  # whether it is a row of a sum, and not a figure that the formula names
 
 
@@ -198,8 +199,55 @@ class Claims:
     # -------------------------------------------------- ranges
 
     def range(self, side, held=None):
-        return hull(side.at(lambda r, c=c: self.rates.price(r, c)[0])
-                    for c in self.rates.corners(side.rates(), held))
+        plain = hull(side.at(lambda r, c=c: self.rates.price(r, c)[0])
+                     for c in self.rates.corners(side.rates(), held))
+        known = [self.bounded(side, lambda r, c=c: self.rates.price(r, c)[0]) for c in self.rates.corners(side.rates(), held)]
+        if None in known:
+            return plain
+        low, high = hull(known)
+        return max(plain[0], low), min(plain[1], high)
+
+    def bounded(self, side, price):
+        """The range at one choice of prices where the totals of the side are at least their parts; None: there are none."""
+        figures, accounts = self.ledger.figures, self.accounts
+        times, ranges, rest, found = {}, {}, side.constant, []
+        worth = {}  # what one of a row is worth in a way
+        for t in side.terms:
+            factor = t.factor
+            for rate, power in t.prices:
+                factor *= price(rate) ** power
+            if t.own[0] != t.own[1]:
+                return None
+            times[t.leaf] = times.get(t.leaf, F(0)) + factor * t.own[0]
+            ranges[t.leaf] = t.values
+            if t.row and not isinstance(t.row, Row) and t.leaf == t.row:
+                worth[t.leaf, t.way] = abs(factor / t.factor) * t.own[0] if t.factor else None
+        for i in sorted({i for i, _ in worth}, key=lambda i: -len(self.accounts.links.wholes(i))):
+            row = figures[i]
+            parts = accounts.counted(accounts.contained(row))[0] if accounts.links.parts[i] else []
+            if not parts or row["per"] not in ("", "year", "month"):
+                continue
+            weights = {}
+            for p in parts:
+                sign = -1 if figures[p]["state"] == "returned" and row["state"] != "returned" else 1
+                face = accounts.face(row, figures[p])
+                unknown = next((leaf for leaf in times if leaf.startswith(f"{p}, not known")), f"{p}, not known")
+                if face is None or accounts.is_lost(p):
+                    ranges.setdefault(unknown, accounts.unknown(figures[p]))
+                    weights[unknown] = F(sign)
+                else:
+                    ranges.setdefault(p, accounts.own(figures[p]))
+                    weights[p] = face * sign
+            found.append((i, weights))
+            # Where total and parts are converted alike, also as they are converted.
+            for way in {w for j, w in worth if j == i and w}:
+                valued = {p: worth[p, way] / worth[i, way] * (-1 if figures[p]["state"] == "returned" else 1)
+                          for p in parts if worth.get((p, way))}
+                if valued and worth[i, way]:
+                    found.append((i, valued))
+        if not any(set(weights) & set(times) for _, weights in found):
+            return None
+        return add(rest, bounds.extremes(times, ranges, found))
 
     def quotient(self, a, b, held):
         """a over b; a figure in both is one unknown, so its ends are tried one by one."""
@@ -374,9 +422,9 @@ class Claims:
                 continue
             single = conversion.single()
             if single:
-                out.terms.append(replace(t, values=values, factor=t.factor * single[0], prices=single[1]))
+                out.terms.append(replace(t, values=values, factor=t.factor * single[0], prices=single[1], way=(money, at)))
             else:
-                out.terms.append(replace(t, values=values, own=conversion.range(self.rates.price)))
+                out.terms.append(replace(t, values=values, own=conversion.range(self.rates.price), way=(money, at)))
         if failed:
             raise Undetermined(out.left + failed)
         return out
@@ -445,7 +493,8 @@ class Claims:
             text = row[self.ledger.column(row)]
             if text:
                 lasts = self.accounts.duration(row) if row["per"] in ("year", "month") else None
-                return self.ledger.amount(text, row.get("currency", ""))[1] * (lasts[1] if lasts else 1)
+                value, place = self.ledger.amount(text, row.get("currency", ""))
+                return printed_place(row["as_printed"], value, place) * (lasts[1] if lasts else 1)
         return F(0)
 
     def told(self, claim):
@@ -474,6 +523,42 @@ class Result:
     outcome: str = ""
     rates: list = field(default_factory=list)
     near: F = F(0)  # of ~: by how much the sides may differ
+
+
+def printed_place(printed, value, place):
+    """To which place a print is printed that reads as a value, `2.67 million` to 10,000, and in words to the last digit
+    that is no zero; else the place that is given. Read are digits with an English word for thousands or more behind
+    them, and English number words."""
+    for digits, word in re.findall(r"([0-9][0-9,.'’ ]*)([A-Za-z]*)", printed):
+        for mark, group in ((".", ","), (",", ".")):
+            whole, _, decimals = re.sub(rf"[{group}'’ ]", "", digits).strip(".,").partition(mark)
+            scale = F(SCALES.get(word.lower(), 1))
+            if whole.isdigit() and (not decimals or decimals.isdigit()):
+                unit = scale / 10 ** len(decimals)
+                if int(whole + decimals) * unit == value:
+                    return unit
+    total, count, last = F(0), 0, []
+    for word in re.findall(r"[a-z]+", printed.lower()):
+        if word in SCALES:
+            total, last, count = total + count * SCALES[word], [*last, last_digit(count) * SCALES[word]], 0
+        elif word == "hundred":
+            count *= 100
+        else:
+            count += WORDS.get(word, 0)
+    if total + count == value:
+        return F(min(last + [last_digit(count)] * (count > 0), default=place))
+    return place
+
+
+WORDS = {word: number for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())}
+WORDS |= {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+
+
+def last_digit(count):
+    """One unit of the last digit of a count that is no zero: 100 of 500."""
+    return 10 ** (len(str(count)) - len(str(count).rstrip("0")))
 
 
 def verdict(relation, difference, near=F(0)):

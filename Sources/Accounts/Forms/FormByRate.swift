@@ -12,9 +12,13 @@ public struct FormByRate {
   /// The rates that the sum hangs on, each once, in the order of its terms.
   public let rates: [Identifier<Rate>]
   /// The sum at the prices.
-  public var value: Interval { rest(without: []) }
+  public var value: Interval { whole?.value(at: prices) ?? rest(without: []) }
 
   private let prices: Prices
+  /// The sum itself, where a total and its parts hang on different prices, so that no rate has a sum of its own.
+  private let whole: LinearForm?
+  /// Which totals are at least their parts, whatever the prices.
+  private let relations: [PartsRelation]
   private let members: [Member]
   private var ofRate: [Identifier<Rate>: [Int]] = [:]
   private var knots: [Knot] = []
@@ -97,6 +101,9 @@ public struct FormByRate {
   ///   - prices: a price for each rate.
   public init(_ form: LinearForm, at prices: @escaping Prices) {
     self.prices = prices
+    let bounds = form.boundsApart
+    relations = bounds.ofAmounts
+    whole = bounds.others.isEmpty ? nil : form
     rates = form.rates
     var links = LinkedGroups(form.groups.count)
     var members: [Member] = []
@@ -112,9 +119,17 @@ public struct FormByRate {
       }
       members.append(member)
     }
+    for relation in relations {
+      // What may meet in it hangs together.
+      let own = Set(relation.terms.map(PartsProgram.Variable.init))
+      let places = members.indices.filter { place in
+        members[place].group.unknowns.keys.contains { own.contains(PartsProgram.Variable($0)) }
+      }
+      for place in places.dropFirst() { links.link(places[0], to: place) }
+    }
     for (number, knot) in links.groups().enumerated() {
       let own = knot.map { (key: members[$0].product, value: members[$0].group) }
-      knots.append(Knot(members: knot, value: Collapsed(own, at: prices).value))
+      knots.append(Knot(members: knot, value: Collapsed(own, under: relations, at: prices).value))
       for place in knot { members[place].knot = number }
     }
     self.members = members
@@ -124,22 +139,29 @@ public struct FormByRate {
 
   /// The sum where one rate has another price.
   public func value(with rate: Identifier<Rate>, at price: Ratio) -> Interval {
+    if let whole { return whole.value(at: priced(rate, at: price)) }
     let knots = knots(with: rate)
     return rest(without: knots) + value(of: knots, with: rate, at: price)
   }
 
+  private func priced(_ rate: Identifier<Rate>, at price: Ratio) -> Prices {
+    { [prices] in $0 == rate ? Interval(exactly: price) : prices($0) }
+  }
+
   /// How far the ends of the sum move where one rate has another price; `nil` for an end that is open.
   public func move(of rate: Identifier<Rate>, to price: Ratio) -> (low: Ratio?, high: Ratio?) {
-    let knots = knots(with: rate)
+    let knots = whole == nil ? knots(with: rate) : []
     let own = knots.map { self.knots[$0].value }
-    let (before, after) = (Interval.sum(of: own), value(of: knots, with: rate, at: price))
+    let (before, after) =
+      whole.map { ($0.value(at: prices), $0.value(at: priced(rate, at: price))) }
+      ?? (Interval.sum(of: own), value(of: knots, with: rate, at: price))
     func move(_ end: (Interval) -> Ratio?, isOpen: Bool) -> Ratio? {
       guard !isOpen, let old = end(before), let new = end(after) else { return nil }
       return new - old
     }
     return (
-      move(\.low, isOpen: low.open > own.count { $0.low == nil }),
-      move(\.high, isOpen: high.open > own.count { $0.high == nil })
+      move(\.low, isOpen: whole == nil && low.open > own.count { $0.low == nil }),
+      move(\.high, isOpen: whole == nil && high.open > own.count { $0.high == nil })
     )
   }
 
@@ -149,6 +171,7 @@ public struct FormByRate {
   public func coefficients(
     of rate: Identifier<Rate>
   ) throws(PriceObstacle) -> RateCoefficients {
+    guard whole == nil else { throw .limitTwice }
     var found: RateUse?
     var own: [(key: PriceProduct, value: LinearForm.Group)] = []
     for place in ofRate[rate] ?? [] {
@@ -167,7 +190,7 @@ public struct FormByRate {
       throw members[place].stretches.isEmpty ? .limitTwice : .stretchTwice
     }
     return RateCoefficients(
-      fixed: rest(without: knots), slope: Collapsed(own, at: prices).value,
+      fixed: rest(without: knots), slope: Collapsed(own, under: relations, at: prices).value,
       isInverse: found?.isInverted ?? false)
   }
 
@@ -197,8 +220,7 @@ public struct FormByRate {
       let uses = members[place].product.uses.filter { $0.rates.contains(rate) }
       return members[place].keeping(uses, at: prices)
     }
-    return Collapsed(own, at: { [prices] in $0 == rate ? Interval(exactly: price) : prices($0) })
-      .value
+    return Collapsed(own, under: relations, at: priced(rate, at: price)).value
   }
 }
 

@@ -5,7 +5,18 @@ import Rates
 
 extension LinearForm {
   /// The values that the sum may have at some prices.
-  public func value(at prices: @escaping Prices) -> Interval { Collapsed(groups, at: prices).value }
+  ///
+  /// A total that stands in it is at least its parts, whatever of them stands in it; see `PartsRelation`.
+  public func value(at prices: @escaping Prices) -> Interval {
+    guard !relations.isEmpty else { return Collapsed(groups, at: prices).value }
+    let bounds = boundsApart
+    let value = Collapsed(groups, under: bounds.ofAmounts, at: prices).value
+    return narrowed(value, by: bounds.others, at: prices)
+  }
+
+  private func collapsed(at prices: @escaping Prices) -> Collapsed {
+    Collapsed(groups, under: boundsApart.ofAmounts, at: prices)
+  }
 
   /// The sum as a part of another at the same prices; `nil` where the other may be zero.
   ///
@@ -13,22 +24,33 @@ extension LinearForm {
   /// both are multiples. The quotient of a sum and a plain number is a sum again; any other is one interval,
   /// and holds at these prices only where a rate is in it.
   public func divided(by divisor: LinearForm, at prices: @escaping Prices) -> LinearForm? {
-    let whole = Collapsed(divisor.groups, at: prices)
+    let whole = divisor.collapsed(at: prices)
     if divisor.isWithoutRates, let factor = whole.value.exactValue {
       return factor.inverse.map { scaled(by: $0) }
     }
-    return Collapsed(groups, at: prices).divided(by: whole).map {
-      LinearForm($0, holdsAtAnyPrices: isWithoutRates && divisor.isWithoutRates)
+    return collapsed(at: prices).divided(by: whole).map {
+      LinearForm(
+        capped($0, by: divisor, at: prices),
+        holdsAtAnyPrices: isWithoutRates && divisor.isWithoutRates)
     }
+  }
+
+  /// A share of what it is a part of is not more than one.
+  private func capped(
+    _ share: Interval, by whole: LinearForm, at prices: @escaping Prices
+  ) -> Interval {
+    guard !(relations.isEmpty && whole.relations.isEmpty), let high = share.high, high > .one,
+      let least = (whole - self).value(at: prices).low, !least.isNegative
+    else { return share }
+    return Interval(low: share.low, high: .one) ?? share
   }
 
   /// The product of two sums: a sum where one of them is a plain number, else one interval.
   public func multiplied(by other: LinearForm, at prices: @escaping Prices) -> LinearForm {
-    if other.isWithoutRates, let factor = other.value(at: prices).exactValue {
-      return scaled(by: factor)
-    }
-    if isWithoutRates, let factor = value(at: prices).exactValue {
-      return other.scaled(by: factor)
+    // A number that is a total stays one, so that its parts still know it.
+    let sides = other.relations.isEmpty ? [(self, other), (other, self)] : [(other, self), (self, other)]
+    for (form, factor) in sides where factor.isWithoutRates {
+      if let factor = factor.value(at: prices).exactValue { return form.scaled(by: factor) }
     }
     return LinearForm(
       value(at: prices) * other.value(at: prices),
@@ -45,6 +67,8 @@ extension LinearForm {
 struct Collapsed {
   private var parts: OrderedDictionary<PriceProduct, Part> = [:]
   private let prices: Prices
+  /// What totals and their parts come to; `nil` where nothing is known of any.
+  private let program: PartsProgram?
 
   /// Amounts that hang on the same stretches.
   private struct Part {
@@ -52,10 +76,20 @@ struct Collapsed {
     var unknowns: OrderedDictionary<LinearForm.Group.Unknown, Ratio> = [:]
     var rest: [Interval] = []
 
-    var value: Interval {
-      Interval.sum(
-        of: [Interval(exactly: Ratio.sum(of: exact))] + rest
-          + unknowns.map { $0.key.amount * $0.value })
+    /// The values of the amounts together.
+    func value(under program: PartsProgram?) -> Interval {
+      var bound: [PartsProgram.Variable: Ratio] = [:]
+      var values = [Interval(exactly: Ratio.sum(of: exact))] + rest
+      for (unknown, times) in unknowns {
+        if let program, case let variable = PartsProgram.Variable(unknown), program.knows(variable)
+        {
+          bound[variable] = times
+        } else {
+          values.append(unknown.amount * times)
+        }
+      }
+      if let program, !bound.isEmpty { values.append(program.value(of: bound)) }
+      return Interval.sum(of: values)
     }
 
     mutating func add(_ group: LinearForm.Group, _ known: Ratio, _ range: Interval) {
@@ -83,9 +117,10 @@ struct Collapsed {
 
   init(
     _ groups: some Sequence<(key: PriceProduct, value: LinearForm.Group)>,
-    at prices: @escaping Prices
+    under relations: [PartsRelation] = [], at prices: @escaping Prices
   ) {
     self.prices = prices
+    program = relations.isEmpty ? nil : PartsProgram(relations, at: prices)
     for (product, group) in groups {
       let factors = product.uses.map { (use: $0, range: $0.factor(at: prices)) }
       let known = factors.compactMap(\.range.exactValue).reduce(Ratio.one, *)
@@ -102,7 +137,7 @@ struct Collapsed {
 
   /// The values that the sum may have.
   var value: Interval {
-    Interval.sum(of: parts.map { $0.value.value * product($0.key) })
+    Interval.sum(of: parts.map { $0.value.value(under: program) * product($0.key) })
   }
 
   /// The quotient; `nil` where the divisor may be zero.
@@ -116,8 +151,9 @@ struct Collapsed {
       return Interval(exactly: share)
     }
     let inverse = whole.key.inverse
-    let quotient = Interval.sum(of: parts.map { $0.value.value * product($0.key * inverse) })
-    return quotient.divided(by: whole.value.value)
+    let quotient = Interval.sum(
+      of: parts.map { $0.value.value(under: program) * product($0.key * inverse) })
+    return quotient.divided(by: whole.value.value(under: divisor.program))
   }
 
   private func product(_ key: PriceProduct) -> Interval {

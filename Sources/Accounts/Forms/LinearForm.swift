@@ -25,6 +25,8 @@ public struct LinearForm: Sendable {
   public let holdsAtAnyPrices: Bool
   /// The terms by the prices that they are multiplied with.
   let groups: OrderedDictionary<PriceProduct, Group>
+  /// Which totals of it are at least their parts.
+  let relations: [PartsRelation]
 
   /// What one term of a sum is an amount of.
   public enum Leaf: Sendable, Hashable {
@@ -71,6 +73,12 @@ public struct LinearForm: Sendable {
 
   /// Makes a sum of terms.
   public init(_ terms: [Term] = [], holdsAtAnyPrices: Bool = true) {
+    self.init(terms, under: [], holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+
+  /// Makes a sum of terms of which totals are at least their parts.
+  init(_ terms: [Term], under relations: [PartsRelation], holdsAtAnyPrices: Bool = true) {
+    self.relations = relations
     runs = terms.isEmpty ? [] : [Run(gathered: terms, factor: .one)]
     self.holdsAtAnyPrices = holdsAtAnyPrices
     groups = OrderedDictionary(
@@ -96,9 +104,11 @@ public struct LinearForm: Sendable {
 
   /// Makes a sum of terms that are grouped already.
   private init(
-    _ runs: [Run], _ groups: OrderedDictionary<PriceProduct, Group>, holdsAtAnyPrices: Bool
+    _ runs: [Run], _ groups: OrderedDictionary<PriceProduct, Group>, _ relations: [PartsRelation],
+    holdsAtAnyPrices: Bool
   ) {
-    (self.runs, self.groups, self.holdsAtAnyPrices) = (runs, groups, holdsAtAnyPrices)
+    (self.runs, self.groups, self.relations) = (runs, groups, relations)
+    self.holdsAtAnyPrices = holdsAtAnyPrices
   }
 
   /// Terms that were gathered once, all so many times.
@@ -145,7 +155,7 @@ extension LinearForm {
   public func scaled(by number: Ratio) -> LinearForm {
     LinearForm(
       runs.map { Run(gathered: $0.gathered, factor: $0.factor * number) },
-      groups.mapValues { $0.scaled(by: number) }, holdsAtAnyPrices: holdsAtAnyPrices)
+      groups.mapValues { $0.scaled(by: number) }, relations, holdsAtAnyPrices: holdsAtAnyPrices)
   }
 
   /// The same in another money.
@@ -154,7 +164,26 @@ extension LinearForm {
     return LinearForm(
       terms.map {
         Term($0.leaf, $0.amount, times: $0.factor * factor, prices: $0.prices * prices)
-      }, holdsAtAnyPrices: holdsAtAnyPrices)
+      }, under: relations.map { $0.times(prices) }, holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+
+  /// The relations of some sums, each once.
+  private static func relations(of forms: [LinearForm]) -> [PartsRelation] {
+    let all = forms.flatMap(\.relations)
+    return all.count > 1 ? Array(OrderedSet(all)) : all
+  }
+
+  /// The same where also these totals are at least their parts.
+  func under(_ others: [PartsRelation]) -> LinearForm {
+    others.isEmpty
+      ? self
+      : LinearForm(
+        runs, groups, Array(OrderedSet(relations + others)), holdsAtAnyPrices: holdsAtAnyPrices)
+  }
+
+  /// The same where nothing is known of totals and their parts.
+  var withoutRelations: LinearForm {
+    relations.isEmpty ? self : LinearForm(runs, groups, [], holdsAtAnyPrices: holdsAtAnyPrices)
   }
 
   /// The sum of some sums.
@@ -166,7 +195,7 @@ extension LinearForm {
       for (prices, group) in form.groups { groups[prices, default: Group()].add(group) }
     }
     return LinearForm(
-      forms.flatMap(\.runs), groups.mapValues(\.withoutZeros),
+      forms.flatMap(\.runs), groups.mapValues(\.withoutZeros), relations(of: forms),
       holdsAtAnyPrices: forms.allSatisfy(\.holdsAtAnyPrices))
   }
 }

@@ -98,6 +98,9 @@ extension LinearForm {
   public func split(
     by rates: (Identifier<Rate>) -> Bool, at prices: @escaping Prices
   ) throws(PriceObstacle) -> [(product: PriceProduct, form: LinearForm)] {
+    // A total and its parts that hang on different prices have no amounts apart.
+    let bounds = boundsApart
+    guard bounds.others.isEmpty else { throw .limitTwice }
     var parts: [PriceProduct: [Term]] = [:]
     var order: [PriceProduct] = []
     var split: [PriceProduct: (changing: PriceProduct, others: PriceProduct)] = [:]
@@ -113,7 +116,7 @@ extension LinearForm {
       parts[changing, default: []].append(
         Term(term.leaf, term.amount, times: term.factor, prices: others))
     }
-    let forms = order.map { ($0, LinearForm(parts[$0] ?? [])) }
+    let forms = order.map { ($0, LinearForm(parts[$0] ?? [], under: bounds.ofAmounts)) }
     try LinearForm.checkUnknowns(of: forms.map(\.1), at: prices)
     return forms
   }
@@ -131,6 +134,15 @@ extension LinearForm {
       guard leaves.isDisjoint(with: own.leaves) else { throw .limitTwice }
       stretches.formUnion(own.rates)
       leaves.formUnion(own.leaves)
+    }
+    for relation in forms.first?.relations ?? [] {
+      let own = Set(relation.terms.map(PartsProgram.Variable.init))
+      let holders = forms.count { form in
+        form.groups.values.contains { group in
+          group.unknowns.keys.contains { own.contains(PartsProgram.Variable($0)) }
+        }
+      }
+      guard holders < 2 else { throw .limitTwice }
     }
   }
 

@@ -9,6 +9,8 @@ public struct AccountBook: Sendable {
   public let ledger: Ledger
   /// Its currencies, rates and scenarios.
   public let rates: RateBook
+  /// How its prints are read.
+  package let prints: PrintReader
   /// How its figures hang together.
   package let links: LinkGraph
   /// For totals that are limits: the least that their own parts make of them.
@@ -20,6 +22,7 @@ public struct AccountBook: Sendable {
   public init(_ ledger: Ledger) {
     self.ledger = ledger
     rates = RateBook(ledger)
+    prints = PrintReader(ledger)
     links = LinkGraph(ledger)
     raiseTotals()
     pledges = (PledgeRows.all(in: self, ofGoods: false), PledgeRows.all(in: self, ofGoods: true))
@@ -105,12 +108,8 @@ public struct AccountBook: Sendable {
   private mutating func raise(_ place: Int) {
     let total = figure(place)
     guard let stated = total.interval, !stated.isExact, total.per == nil else { return }
-    let parts = (links.parts[place] ?? []).filter { part in
-      // A promise is no part of what came.
-      !links.isForeign(part, in: place) && total.state.counts(figure(part).state)
-    }.map { figure($0) }
     guard let valuer = Valuer(ownUnitOf: total, in: self) else { return }
-    let sum = Sum(parts, in: self, Admission(against: total), valuer)
+    let sum = Sum(contained(in: place), in: self, Admission(against: total), valuer)
     guard let low = sum.form.value(at: ledger.prices).low, let least = stated.low, low > least,
       let raised = Interval(low: low, high: stated.high)
     else { return }

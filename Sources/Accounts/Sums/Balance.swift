@@ -30,6 +30,9 @@ public struct Balance: Sendable {
 
   /// Whole less what came, or less what is itemised; never cut off at zero.
   ///
+  /// What of a total is not itemised is not below nothing where it need not be: the total is at least its parts
+  /// (`PartsRelation`). Where these are surely more, it is as much below nothing.
+  ///
   /// `nil` where the whole has no value.
   public let gap: Interval?
   /// The gap less what was called off.
@@ -168,7 +171,8 @@ extension Balance {
     self.parts = parts
     self.rest = rest
     let at = ledger.prices
-    stated = whole.counted.isEmpty ? nil : whole.form.value(at: at)
+    let own = subject.isTotal ? whole.asStated : whole
+    stated = whole.counted.isEmpty ? nil : own.form.value(at: at)
     var amounts: [Column: Interval] = [:]
     for (column, sum) in parts where !sum.form.isEmpty || column == subject.mainColumn {
       amounts[column] = sum.form.value(at: at)

@@ -150,6 +150,15 @@ struct Gathering {
     }
   }
 
+  /// Which totals among some rows are at least their parts.
+  func relations(of rows: some Sequence<Row>) -> [PartsRelation] {
+    guard !book.links.parts.isEmpty else { return [] }
+    return rows.flatMap { row in
+      guard !row.isLost, let term = row.term else { return [PartsRelation]() }
+      return book.relations(of: row.figure, term, valuer, preferring: admission.preferred)
+    }
+  }
+
   /// The linked rows, wholes first: what of a total is here again is divided for itself.
   private func linkedWholesFirst() -> [Int] {
     let linked = rows.indices.compactMap { index in
@@ -219,8 +228,9 @@ struct Gathering {
       return .lessAll
     }
     let turn = Ratio(term.factor.isNegative ? -1 : 1)
+    let relations = relations(of: [row] + parts.elsewhere)
     func value(_ terms: [LinearForm.Term]) -> Interval {
-      LinearForm(terms).scaled(by: turn).value(at: book.ledger.prices)
+      LinearForm(terms, under: relations).scaled(by: turn).value(at: book.ledger.prices)
     }
     let all = value([term])
     let rest = value([term] + parts.elsewhere.compactMap(\.term))

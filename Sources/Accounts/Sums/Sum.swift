@@ -43,6 +43,9 @@ public struct Sum: Sendable {
       self.isTakenOff = isTakenOff
     }
 
+    /// Whether it takes away: what was returned, or counts elsewhere.
+    public var takesAway: Bool { term.factor.isNegative }
+
     /// What the figure adds at some prices.
     public func value(at prices: @escaping Prices) -> Interval {
       LinearForm([term]).value(at: prices)
@@ -60,6 +63,13 @@ public struct Sum: Sendable {
     var sum = self
     sum.form = form + LinearForm([.init(leaf, Sum.anything)])
     sum.isUnlisted = true
+    return sum
+  }
+
+  /// The sum where totals are what their sources say, whatever their parts come to.
+  var asStated: Sum {
+    var sum = self
+    sum.form = form.withoutRelations
     return sum
   }
 
@@ -110,7 +120,7 @@ public struct Sum: Sendable {
       if row.isLost { lost.append(left) }
       if row.term == nil { leftOut.append(left) } else if !row.isLost { doubted.append(left) }
     }
-    form = LinearForm(terms)
+    form = LinearForm(terms, under: gathering.relations(of: gathering.rows))
     (self.counted, self.lost, self.doubted, self.leftOut) = (counted, lost, doubted, leftOut)
   }
 

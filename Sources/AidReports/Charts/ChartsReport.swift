@@ -44,14 +44,12 @@ extension ChartsReport {
   /// What was promised against what came of it, a picture for each unit in which pledges are stated.
   public static func pledges(_ results: Results) -> [Document.Chart] {
     let (ledger, language) = (results.ledger, results.display.language)
-    let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
-    return first(of: OrderedDictionary(grouping: own, by: \.unit)) { unit, balances in
-      let bars = balances.flatMap(self.bars)
-      guard bars.contains(where: { $0.part != .promised }) else { return nil }
+    return first(of: barsOfPledges(results)) { unit, bars in
+      guard bars.count > 1, bars.contains(where: { $0.part != .promised }) else { return nil }
       let shown = bars.prefix(mostMarks).map { bar in
         BarPlot.Bar(
           bar.label.text(in: language), bar.part, bar.amount,
-          shown: results.display.text(bar.amount).text(in: language))
+          shown: results.display.text(bar.amount, of: unit).text(in: language))
       }
       let title: Prose = "Promised, sent and delivered, in \(ledger.name(of: unit))"
       let seen: Prose = """
@@ -68,6 +66,21 @@ extension ChartsReport {
         description: ([seen, Prose("\(told).")] + rest).joined(separator: " ").text(in: language),
         plot: BarPlot(unit: ledger.name(of: unit), bars: shown), language: language)
     }
+  }
+
+  /// What stands alone in its unit and is told in words: one bar says nothing that its number does not.
+  static func alone(_ results: Results) -> [Document.Block] {
+    barsOfPledges(results).compactMap { unit, bars in
+      guard bars.count == 1, let bar = bars.first, bar.part != .promised else { return nil }
+      let shown = results.display.text(bar.amount, of: unit)
+      return .paragraph(
+        "No picture of one number alone: \(bar.label): \(shown), in \(results.ledger.name(of: unit))")
+    }
+  }
+
+  private static func barsOfPledges(_ results: Results) -> [(QuantityKind, [Bar])] {
+    let own = results.pledges.filter { $0.valuation == .unitsOnly && $0.reading == .asReckoned }
+    return OrderedDictionary(grouping: own, by: \.unit).map { ($0, $1.flatMap(bars)) }
   }
 
   private typealias Bar = (label: Prose, part: BarPlot.Part, amount: Interval)
@@ -137,7 +150,7 @@ extension ChartsReport {
         let stated = figure.date.value?.stated
         return stated?.first?.value ?? stated?.last?.value
       }
-      guard days.contains(where: { $0 != nil }) else { return nil }
+      guard own.count > 1, days.contains(where: { $0 != nil }) else { return nil }
       // By the first day, in the order of the ledger on one day, and what has no day behind all others.
       let order = own.indices.sorted { (days[$0] ?? .max, $0) < (days[$1] ?? .max, $1) }
       let shown = order.prefix(mostMarks).map { span(of: own[$0], results) }
@@ -162,13 +175,22 @@ extension ChartsReport {
     let language = results.display.language
     let label: Prose = "\(figure.id) \(Prose.term(figure.state?.rawValue ?? ""))"
     let amount: Prose =
-      figure.interval.map { amount in
-        "\(results.display.text(amount)) \(QuantityKind(of: figure)?.unitText ?? "")"
-      } ?? "no amount stated"
+      figure.interval.map { shown($0, figure, results) } ?? "no amount stated"
     return SpanPlot.Span(
       label.text(in: language), shown: amount.text(in: language),
       hasArrived: figure.state == .delivered, stated: days(date?.stated), possible: days(possible),
       date: FigureText.date(figure.date).text(in: language))
+  }
+
+  /// An amount with its unit; symbols of parts that no other money has name theirs.
+  private static func shown(
+    _ amount: Interval, _ figure: Figure, _ results: Results
+  ) -> Prose {
+    let (display, parts) = (results.display, results.ledger.moneyParts)
+    guard let kind = QuantityKind(of: figure) else { return display.text(amount) }
+    let isNamed = kind.money.map { parts.shown(of: $0) != nil && !parts.isAmbiguous($0) } ?? false
+    return isNamed
+      ? display.text(amount, of: kind) : "\(display.text(amount, of: kind)) \(kind.unitText)"
   }
 
   private static func days(_ span: DaySpan?) -> (first: Int?, last: Int?) {
@@ -192,7 +214,7 @@ extension ChartsReport {
       let (base, quote) = (ledger.name(of: rates[0].base), ledger.name(of: rates[0].quote))
       let parity = rates.compactMap { MetalParity($0, in: ledger) }.first
       let quotations = shown.map { rate in
-        let name: Prose = "\(rate.id) \(rate.price.inDigits)"
+        let name: Prose = "\(rate.id) \(results.display.price(rate.price, of: rate.quote))"
         let label: Prose = rate.inForce == nil ? "\(name), undated" : name
         return QuotationPlot.Quotation(
           label.text(in: language), kind: rate.kind.rawValue, price: rate.price,
@@ -208,7 +230,8 @@ extension ChartsReport {
         return "\(quotation.label), \(Prose.term(quotation.kind)), \(period)"
       }.joined(separator: "; ")
       let weight = parity.map { parity -> Prose in
-        "\(told), by weight \(Prose.number(parity.price.truncatedText(places: 4))) \(parity.currency)"
+        let price = results.display.price(Interval(exactly: parity.price), of: parity.currency)
+        return "\(told), by weight \(price) \(parity.currency)"
       }
       let rest = counted(shown.count, of: rates.count) {
         "The first \($0) of \($1) rates are shown."

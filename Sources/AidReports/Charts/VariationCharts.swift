@@ -51,7 +51,7 @@ extension ChartsReport {
     let shown = Array(spreads.prefix(mostMarks))
     let told = shown.map { spread -> Prose in
       let ends = [spread.quantiles.first, spread.quantiles.last].compactMap(\.self).map {
-        results.display.text($0)
+        results.display.text(Interval(exactly: $0), of: currency.text)
       }
       return ends.count == 2
         ? "\(spread.label): \(ends[0]) to \(ends[1])"
@@ -116,16 +116,22 @@ private struct GapChart {
     func mark(_ label: Prose, _ price: Ratio, isBreakEven: Bool = false) -> BandPlot.Mark {
       BandPlot.Mark(label.text(in: language), price, isBreakEven: isBreakEven)
     }
+    func shown(_ price: Ratio, places: Int? = nil) -> Prose {
+      if results.display.units[rate.quote.text] != nil {
+        return results.display.price(Interval(exactly: price), of: rate.quote)
+      }
+      return places.map { Prose.number(price.truncatedText(places: $0)) } ?? price.prose
+    }
     let quotes = sameAtAll.flatMap { price, rates -> [BandPlot.Mark] in
       let ids = rates.map(\.id).few(of: 3)
-      if let exact = price.exactValue { return [mark("\(ids) \(exact)", exact)] }
+      if let exact = price.exactValue { return [mark("\(ids) \(shown(exact))", exact)] }
       return [
-        price.low.map { mark("\(ids), from \($0)", $0) },
-        price.high.map { mark("\(ids), to \($0)", $0) },
+        price.low.map { mark("\(ids), from \(shown($0))", $0) },
+        price.high.map { mark("\(ids), to \(shown($0))", $0) },
       ].compactMap(\.self)
     }
     let turns = prices.map {
-      mark("break-even \(Prose.number($0.truncatedText(places: 4)))", $0, isBreakEven: true)
+      mark("break-even \(shown($0, places: 4))", $0, isBreakEven: true)
     }
     let marks = (turns + quotes).sorted { $0.price < $1.price }
     guard let most = marks.map(\.price).max() else { return nil }

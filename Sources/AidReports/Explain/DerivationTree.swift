@@ -56,8 +56,11 @@ struct DerivationTree {
     case .given(.rates(let use)) where use.isInverted,
       .given(.reckoning(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).prose
-    case .given(.rates), .given(.reckoning), .given(.duration), .given(.contents): node.value.prose
-    case .given(.units), .given(.fineMetal), .given(.sign): ""
+    case .given(.rates(let use)), .given(.reckoning(let use)):
+      use.priced.flatMap { ledger.rates[$0] }.map { ledger.factor(node.value, of: $0.quote) }
+        ?? node.value.prose
+    case .given(.duration), .given(.contents): node.value.prose
+    case .given(.units), .given(.fineMetal), .given(.sign), .given(.atLeast): ""
     default: node.kind.shown(node.value, in: ledger.moneyParts)
     }
   }
@@ -97,6 +100,7 @@ struct DerivationTree {
   private func label(_ ground: Derivation.Ground, _ node: Derivation) -> Prose {
     switch ground {
     case .figure(let id), .raised(let id), .lost(let id, _, _), .row(let id): Prose(id.text)
+    case .atLeast(let relation): Prose(relation.figures.first?.text ?? "")
     case .unlistedSum: "sum of no row"
     case .unlisted(let id): "towards \(id)"
     case .literal: "number"
@@ -143,6 +147,8 @@ struct DerivationTree {
     case .raised(let id): return "\(printed(id)); at least what its own parts come to"
     case .lost(let id, let reason, _): return "\(printed(id)); \(reason.sentence)"
     case .row(let id): return Prose(printed(id))
+    case .atLeast(let relation):
+      return "is at least its parts: \(Array(relation.figures.dropFirst()).few())"
     case .unlisted, .unlistedSum:
       return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
@@ -236,5 +242,15 @@ struct DerivationTree {
     case .counted: "count"
     default: label(node).text
     }
+  }
+}
+
+extension RateUse {
+  /// The rate, where an amount is multiplied by the price of one as it is quoted.
+  fileprivate var priced: Identifier<Rate>? {
+    guard parts.count == 1, let part = parts.first, !part.isInverted, part.factor == .one else {
+      return nil
+    }
+    return part.rate
   }
 }

@@ -29,19 +29,19 @@ enum ExplainFigure {
     ExplainParts.facts([
       ("printed", Prose(FigureText.quoted(figure))),
       ("read", "\(FigureText.amount(figure, ledger)) (\(Prose.term(figure.bound.name)))"),
-      ("dated", FigureText.date(figure.date)), ("counts", duration(figure)),
+      ("dated", FigureText.date(figure.date)), ("counts", duration(figure, ledger)),
       ("row", Prose("\(figure.origin.place)")),
     ]) + ExplainParts.citations(figure.citations, ledger)
       + ExplainParts.facts([("note", Prose(figure.note))])
   }
 
   /// For how long so much a year or a month counts, and what it comes to.
-  private static func duration(_ figure: Figure) -> Prose {
+  private static func duration(_ figure: Figure, _ ledger: Ledger) -> Prose {
     guard let amount = figure.interval, let per = figure.per else { return "" }
     switch figure.duration {
     case .times(let times, _):
-      return per == .month
-        ? "\(times) months: \(amount * times)" : "\(times) years: \(amount * times)"
+      let whole = ledger.inParts(amount * times, of: figure.currency)
+      return per == .month ? "\(times) months: \(whole)" : "\(times) years: \(whole)"
     case .notStated:
       return per == .month
         ? "for how many months, its dates do not say" : "for how many years, its dates do not say"
@@ -142,7 +142,8 @@ public enum DerivationText {
   /// The blocks for the eye.
   public static func blocks(_ conversion: Conversion, _ ledger: Ledger) -> [Document.Block] {
     let tree = DerivationTree(ledger: ledger)
-    let first = Table.Row([.said("\(conversion.amount) \(conversion.from)"), .empty])
+    let amount = QuantityKind.money(conversion.from).shown(conversion.amount, in: ledger.moneyParts)
+    let first = Table.Row([.said(amount), .empty])
     let steps = conversion.steps.map { step -> Table.Row in
       let step = Derivation(step)
       let (label, value) = (tree.label(step), tree.value(step))
@@ -162,7 +163,7 @@ public enum DerivationText {
       isRounded ? "\(result), shown \(rule) to \(display.places) places" : result
     ]
     if display.units[conversion.to.text] != nil {
-      lines.append("= \(display.text(conversion.result, of: conversion.to.text))")
+      lines.insert("= \(display.text(conversion.result, of: conversion.to.text))", at: 0)
     }
     let cautions = conversion.cautionWords
     if !cautions.isEmpty { lines.append("! \(cautions)") }

@@ -78,14 +78,15 @@ extension Balance {
     let ofTotals = main == .items
     if wholes.contains(where: { $0.id == id }) {
       let name: Prose = ofTotals ? "stated" : "promised"
-      return stated.map { "\(subject.text): \(name) \($0) \(unit.unitText)" }
+      return stated.map { "\(subject.text): \(name) \(unit.shown($0, in: ledger.moneyParts))" }
         ?? "\(subject.text): \(name), not known how much"
     }
     for (column, sum) in parts {
       let name = Prose.term(
         PartsReport.name(column, ofTotals: ofTotals).replacing("_", with: " "))
       if let entry = sum.counted.first(where: { $0.figure.id == id }) {
-        return "\(subject.text): \(name) \(entry.value(at: ledger.prices)) \(unit.unitText)"
+        let value = unit.shown(entry.value(at: ledger.prices), in: ledger.moneyParts)
+        return "\(subject.text): \(name) \(value)"
       }
       if let lost = sum.lost.first(where: { $0.figure.id == id }) {
         return "\(subject.text): \(name), not known how much: \(lost.reason.sentence)"

@@ -218,6 +218,6 @@ extension FindingKind {
   /// The kinds of findings about a package and its sources, by code.
   public static let ofPackages: [FindingKind] = [
     unreadableFile, faultyMember, unsafePath, repeatedResource, unlistedFile, unreadTable,
-    faultySource, uncheckedNames, refusedSetting,
+    faultySource, uncheckedNames, refusedSetting, partsInNumbers,
   ]
 }

@@ -8,11 +8,17 @@ struct ReadingSettings: Sendable {
   /// Those of a column that has its own.
   private let ofColumns: [String: Set<String>]
 
+  /// Where it says of a column that its cells are plain numbers.
+  let plainNumbers: [String: Place]
+
   /// Of a table that says nothing: a cell without a character is empty, and no other.
   static let none = ReadingSettings(ofTable: [], ofColumns: [:])
 
   /// Makes settings of words for nothing; the empty text is always one.
-  init(ofTable: Set<String>, ofColumns: [String: Set<String>]) {
+  init(
+    ofTable: Set<String>, ofColumns: [String: Set<String>], plainNumbers: [String: Place] = [:]
+  ) {
+    self.plainNumbers = plainNumbers
     self.ofTable = ofTable.subtracting([""])
     self.ofColumns = ofColumns.mapValues { $0.subtracting([""]) }
   }
@@ -30,12 +36,18 @@ extension JSONMembers {
     guard let schema = object("schema", of: resource, file) else { return .none }
     judge(schema, .schema, file)
     var ofColumns: [String: Set<String>] = [:]
+    var plainNumbers: [String: Place] = [:]
     for field in schema["fields"]?.array ?? [] where field.object != nil {
       let name = field["name"]?.string ?? ""
       judge(field, .field, file, of: name)
       if let own = missingValues(of: field, file) { ofColumns[name] = own }
+      if let type = field["type"], let word = type.string, word == "number" || word == "integer" {
+        plainNumbers[name] = self.file.place(of: type.range)
+      }
     }
-    return ReadingSettings(ofTable: missingValues(of: schema, file) ?? [], ofColumns: ofColumns)
+    return ReadingSettings(
+      ofTable: missingValues(of: schema, file) ?? [], ofColumns: ofColumns,
+      plainNumbers: plainNumbers)
   }
 
   /// A member that is an object; the standards also let it name another file, which is not read.

@@ -1,5 +1,4 @@
 import Diagnostics
-import HistoricalDates
 import LedgerModel
 import Phrases
 
@@ -57,13 +56,32 @@ extension JSONMembers {
     if title.isEmpty { reportSource(item["title"] ?? item, "`\(id)` has no title") }
     if type.isEmpty { reportSource(item["type"] ?? item, "`\(id)` has no type") }
     return Source(
-      id: id, type: type, authors: names(item, "author"), editors: names(item, "editor"),
-      title: title, containerTitle: string(item, "container-title"),
-      publisher: string(item, "publisher"), publisherPlace: string(item, "publisher-place"),
-      year: year(item), volume: stringOrNumber(item, "volume"),
-      issue: stringOrNumber(item, "issue"), pages: stringOrNumber(item, "page"),
-      doi: string(item, "DOI"), url: string(item, "URL"), language: string(item, "language"),
-      note: string(item, "note"), place: file.place(of: (item["id"] ?? item).range))
+      id: id, type: type, people: people(item), title: title,
+      containerTitle: string(item, "container-title"), publisher: string(item, "publisher"),
+      publisherPlace: string(item, "publisher-place"), issued: date(item, "issued"),
+      originalDate: date(item, "original-date"), edition: stringOrNumber(item, "edition"),
+      genre: string(item, "genre"), number: stringOrNumber(item, "number"),
+      version: stringOrNumber(item, "version"),
+      series: (string(item, "collection-title"), stringOrNumber(item, "collection-number")),
+      volume: stringOrNumber(item, "volume"), issue: stringOrNumber(item, "issue"),
+      pages: stringOrNumber(item, "page"), holding: holding(item), doi: string(item, "DOI"),
+      url: string(item, "URL"), accessed: date(item, "accessed"),
+      language: string(item, "language"), note: string(item, "note"),
+      place: file.place(of: (item["id"] ?? item).range))
+  }
+
+  private mutating func people(_ item: JSONValue) -> Source.People {
+    Source.People(
+      authors: names(item, "author"), editors: names(item, "editor"),
+      translators: names(item, "translator"), recipients: names(item, "recipient"))
+  }
+
+  private mutating func holding(_ item: JSONValue) -> Source.Holding {
+    Source.Holding(
+      location: stringOrNumber(item, "archive_location"),
+      shelfmark: stringOrNumber(item, "call-number"),
+      collection: string(item, "archive_collection"), archive: string(item, "archive"),
+      place: string(item, "archive-place"))
   }
 
   mutating func reportSource(_ value: JSONValue, _ message: Prose) {
@@ -95,38 +113,5 @@ extension JSONMembers {
   /// Two parts of a name with a space between them: `van Gogh`, `Alexis de`.
   private mutating func joined(_ name: JSONValue, _ first: String, _ second: String) -> String {
     [string(name, first), string(name, second)].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// The year of `issued`; a member that holds none is named.
-  private mutating func year(_ item: JSONValue) -> String {
-    guard let issued = item["issued"] else { return "" }
-    let year = issued.string.map(yearOfEDTF) ?? yearOfParts(issued)
-    if year.isEmpty {
-      report(
-        issued,
-        "`issued` holds no year: expected { \"date-parts\": [[1950]] }, or a text such as \"1950\"")
-    }
-    return year
-  }
-
-  /// The first of the `date-parts`, else the `literal` or `raw` words.
-  private mutating func yearOfParts(_ issued: JSONValue) -> String {
-    if let year = issued["date-parts"]?.array?.first?.array?.first,
-      let text = year.number ?? year.string, !text.isEmpty
-    {
-      return text
-    }
-    let literal = string(issued, "literal")
-    return literal.isEmpty ? string(issued, "raw") : literal
-  }
-
-  /// CSL-JSON also takes a date as a text, EDTF by its schema: `1950-03` gives 1950.
-  ///
-  /// Other words stay as they are, and so do doubts: `c. 1950`, `1950?`.
-  private func yearOfEDTF(_ text: String) -> String {
-    guard let date = try? HistoricalDate(parsing: text), date.qualifiers.isEmpty,
-      let first = date.earliest?.civil.year, first == date.latest?.civil.year
-    else { return text }
-    return String(first)
   }
 }

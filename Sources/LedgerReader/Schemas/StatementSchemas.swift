@@ -26,7 +26,8 @@ package enum MoneyFields {
   package static let amount = Field.amount(
     .amount,
     "the number as read, in plain digits, or in the units of its money where they have symbols: "
-      + "`225281l 19s 4d`, `3½d`; empty: not stated, never zero")
+      + "`225281l 19s 4d`, `3½d` (in datapackage.json `type` is `string` then); empty: not stated, never zero"
+  )
   package static let currency = Field<Identifier<Currency>?>.reference(
     .currency, to: { $0.currencies },
     "of which money; empty: the source does not say, and in every sum nobody knows how much the row is"
@@ -65,8 +66,10 @@ package enum StatementFields {
     how the source limits the figure; empty: exactly. `uncertain`: its source marks the number as unsure (`?`) \
     without a limit; it counts as it stands, and every total and claim that holds it says so
     """)
-  package static let low = Field.amount(.low, "the least it may be, for `about` and `between`")
-  package static let high = Field.amount(.high, "the most it may be, for `about` and `between`")
+  package static let low = Field.amount(
+    .low, "the least it may be, for `about` and `between`, written as the number itself")
+  package static let high = Field.amount(
+    .high, "the most it may be, for `about` and `between`, written as the number itself")
   package static let per = Field<Figure.Per?>(
     .per, .text,
     """

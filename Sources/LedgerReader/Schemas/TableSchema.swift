@@ -141,7 +141,13 @@ public enum DataDictionary {
     * Dates are EDTF, levels 0 and 1: `1920-12-17`, `1920-09`, `1921`, `1921-09-18/1922-06-14`, `1920?`,
       `1920-09~`, `192X`, `1921/..`. A doubt stays a doubt: `1920~` is 1919 to 1921 (one unit of its precision
       each way), `1920?` may be another year and proves nothing, `192X` is some day of the 1920s.
-    * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`.
+    * Ids are ASCII letters, digits, `.`, `_` and `-`. A list in one cell is separated by `;`. Begin an id with a letter,
+      and say of a locator what it is (`p. 3–4`): `1.10`, `DEC-1` and `3/4` are changed by spreadsheets.
+    * Of a work a citation has, as far as `sources.json` says: authors, editors, translators and recipients, title, genre of a
+      thesis or a paper, container, volume, issue, edition, series, number, version, place, publisher, `original-date` and
+      `issued`, pages, `archive_location`, `call-number`, `archive_collection`, `archive` and `archive-place`, DOI, `accessed`
+      and URL. A date may be a range (`[[1919], [1922]]`; `[[1919], [0]]` is open), have `circa` or a `season`, or be EDTF in
+      `edtf`, `raw` or `literal`; other words stay as they are. Other members of CSL-JSON are not cited.
     * `missingValues` of a table's schema, or of a field, lists words that stand for an empty cell, and `""` among them.
       Any other setting by which a cell would be read otherwise (`encoding`, `dialect`, `decimalChar`) is refused by name.
     * In `datapackage.json`, the member `aidLedger` sets how reports speak: `currency` (an id), `places`
@@ -153,6 +159,25 @@ public enum DataDictionary {
       precision `~` reaches each way, 1 unless told otherwise), `complete` (`true`: what no list has did not happen)
       and `tolerance` (by which share of a promise more may come, or of a total its items may be more, before
       that is a finding: 0.01 for one part in a hundred; 0 unless told otherwise).
+
+    ## How linked rows count
+
+    * `part_of`: a total is at least its parts together, so that what is left of it is never below nothing, in any sum,
+      balance or claim. Parts are those of the total's own giver and taker, in whatever state, but that what was
+      requested, promised, committed, withheld or cancelled is no part of what was sent, delivered, confiscated or
+      returned; what went back is taken off. In its own money a total is at least its parts at face value, or at the rate
+      at which its source reckoned it; where a valuation converts both, also as it values them. Where the parts at their
+      least are more than the total at its most, the two contradict each other: the plain difference stays, below
+      nothing, with the finding AL0215. A total is told as its source states it; a part is not told as less because its
+      total has no room for it.
+    * `fulfils`: a row that is promised or committed is a pledge, and so is any that another row names in `fulfils`: a
+      request that was answered counts as the promise that it became.
+    * A pledge, or a total, has a row in its own money, without a rate, where a row towards it has a value in that money,
+      or, where no row is listed, it has one itself: a yearly pledge of which nobody says for how long has none then.
+    * `alternative_to`: rows that it joins, directly or one by way of another, are one group, and one row of it counts:
+      that which a scenario names in `prefer`, wherever it stands in the group; else that to which the others lead, and
+      of two that name each other the first in the ledger. Of M1, M2 (an alternative to M1) and M3 (an alternative to
+      M2) a scenario that prefers M1 leaves out M2 and M3 alike.
 
     """
 

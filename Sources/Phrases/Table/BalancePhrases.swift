@@ -85,9 +85,9 @@ extension PhraseTable {
     tr her satırın bir sayısının olup olmadığı
     ru у каждой ли строки есть число
 
-    en ids of the rows that were added
-    tr toplanan satırların kimlikleri
-    ru обозначения сложенных строк
+    en ids of the rows that were added, or taken off where they were returned
+    tr toplanan, geri verilmişse düşülen satırların kimlikleri
+    ru обозначения строк, которые сложены, а если это возврат — вычтены
 
     en what a reader must know
     tr okurun bilmesi gerekenler
@@ -301,9 +301,9 @@ extension PhraseTable {
     tr belirtilen
     ru заявлено
 
-    en what the source states, or at least what the parts come to
-    tr kaynağın belirttiği ya da en az parçaların toplamı
-    ru что заявлено источником или, по меньшей мере, сумма частей
+    en what the source states, converted where the row is in another money, whatever the parts come to
+    tr kaynağın belirttiği (satır başka bir paradaysa çevrilmiş olarak), parçalar ne tutarsa tutsun
+    ru что заявлено источником (с пересчётом, если строка в других деньгах), какова бы ни была сумма частей
 
     en itemised
     tr dökümü verilen
@@ -325,9 +325,9 @@ extension PhraseTable {
     tr açıklanmayan
     ru не объяснено
 
-    en stated less itemised
-    tr belirtilen eksi dökümü verilen
-    ru заявлено минус по статьям
+    en stated less itemised; not below nothing, but where the parts are surely more than the total
+    tr belirtilen eksi dökümü verilen; parçalar toplamdan kesin olarak fazla değilse sıfırın altına inmez
+    ru заявлено минус по статьям; не меньше нуля, если только части заведомо не больше итога
 
     en items cover
     tr kapsam

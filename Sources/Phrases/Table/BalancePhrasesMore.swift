@@ -301,6 +301,10 @@ extension PhraseTable {
     tr karşılığında: {0}
     ru в счёт обещания: {0}
 
+    en taken off again: {0}, {1}
+    tr yeniden düşülen: {0}, {1}
+    ru снова вычтено: {0}, {1}
+
     en towards it: {0}, {1}
     tr karşılığında: {0}, {1}
     ru в счёт обещания: {0}, {1}

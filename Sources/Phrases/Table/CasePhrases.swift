@@ -305,9 +305,21 @@ extension PhraseTable {
     tr bilinen: {0}
     ru известно: {0}
 
-    en {0} states {1} {2}; the items that are named come to {3}, {4} of it
-    tr {0} şunu belirtir: {1} {2}; adı geçen kalemlerin toplamı: {3}, belirtilenin {4} kadarı
-    ru {0}: заявлено {1} {2}; названные статьи дают {3}, то есть {4} этой суммы
+    en {0} states {1}
+    tr {0} şunu belirtir: {1}
+    ru {0}: заявлено {1}
+
+    en {0}; the items that are named come to {1}, {2} of it
+    tr {0}; adı geçen kalemlerin toplamı: {1}, belirtilenin {2} kadarı
+    ru {0}; названные статьи дают {1}, то есть {2} этой суммы
+
+    en {0}; by {1} that is {2} {3}, and the items that are named come to {4}, {5} of it
+    tr {0}; {1} kuruyla bu {2} {3} eder ve adı geçen kalemlerin toplamı: {4}, bunun {5} kadarı
+    ru {0}; по {1} это {2} {3}, а названные статьи дают {4}, то есть {5} этой суммы
+
+    en Our own that fail
+    tr Kendi savlarımızdan tutmayanlar
+    ru Наши собственные, не подтвердились
 
     en somebody not stated
     tr belirtilmemiş biri

@@ -1,6 +1,10 @@
 extension PhraseTable {
   /// Phrases of pictures.
   static let chartPhrases = #"""
+    en No picture of one number alone: {0}: {1}, in {2}
+    tr Tek başına bir sayının resmi yok: {0}: {1}, birim: {2}
+    ru Одно число без рисунка: {0}: {1}, единица: {2}
+
     en Money sent and delivered over time
     tr Zaman içinde gönderilen ve teslim edilen para
     ru Деньги, отправленные и доставленные, по времени

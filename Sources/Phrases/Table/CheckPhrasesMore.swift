@@ -220,5 +220,45 @@ extension PhraseTable {
     en `{0}` is no amount: it is a date, a place in a work or an order
     tr `{0}` bir tutar değildir: bir tarih, bir eserde yer ya da sıradır
     ru `{0}` не сумма: это дата, место в работе или порядок
+
+    en an id or a locator that a spreadsheet changes
+    tr hesap tablosunun değiştirdiği bir kimlik ya da yer bilgisi
+    ru обозначение или место, которое меняет электронная таблица
+
+    en begin an id with a letter that is no month's (`M1-10`), and say of a place what it is: `p. 3–4`, `no. 12/1`
+    tr kimliği ay adı olmayan bir harfle başlatın (`M1-10`), yerin ne olduğunu yazın: `s. 3–4`, `sy. 12/1`
+    ru начинайте обозначение с буквы, но не с названия месяца (`M1-10`), и пишите, что это за место: `с. 3–4`, `№ 12/1`
+
+    en a spreadsheet takes the `{0}` for a date
+    tr hesap tablosu `{0}` sütunundakini tarih sanır
+    ru электронная таблица принимает `{0}` за дату
+
+    en a spreadsheet takes the `{0}` for a time
+    tr hesap tablosu `{0}` sütunundakini saat sanır
+    ru электронная таблица принимает `{0}` за время
+
+    en a spreadsheet takes the `{0}` for a number and shows another
+    tr hesap tablosu `{0}` sütunundakini sayı sanır ve başka türlü gösterir
+    ru электронная таблица принимает `{0}` за число и показывает другое
+
+    en a spreadsheet takes the `{0}` for true or false
+    tr hesap tablosu `{0}` sütunundakini doğru ya da yanlış değeri sanır
+    ru электронная таблица принимает `{0}` за истину или ложь
+
+    en a spreadsheet takes the `{0}` for a formula
+    tr hesap tablosu `{0}` sütunundakini formül sanır
+    ru электронная таблица принимает `{0}` за формулу
+
+    en a spreadsheet changes the `{0}`
+    tr hesap tablosu `{0}` sütunundakini değiştirir
+    ru электронная таблица меняет `{0}`
+
+    en say of the place what it is: `p. 3–4`, `no. 12/1`, `fn 1.10`, `issue of 5 June 1920`
+    tr yerin ne olduğunu yazın: `s. 3–4`, `sy. 12/1`, `dn. 1.10`, `5 Haziran 1920 sayısı`
+    ru напишите, что это за место: `с. 3–4`, `№ 12/1`, `прим. 1.10`, `номер от 5 июня 1920`
+
+    en give it an id that begins with a letter and with no month, such as `M1-10`, here and wherever it is named
+    tr ay adıyla değil, bir harfle başlayan bir kimlik verin (`M1-10`), burada ve anıldığı her yerde
+    ru дайте обозначение, которое начинается с буквы, но не с месяца, например `M1-10`, здесь и везде, где оно названо
     """#
 }

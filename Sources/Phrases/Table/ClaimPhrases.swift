@@ -277,9 +277,9 @@ extension PhraseTable {
     tr kesin olmayan sayılar yazıldıkları gibi sayılır
     ru ненадёжные числа считаются как есть
 
-    en `in` converts money; this is {0}
-    tr `in` para çevirir; buradaki: {0}
-    ru `in` пересчитывает деньги; здесь {0}
+    en `in` converts money and prices; this is {0}
+    tr `in` para ve fiyat çevirir; buradaki: {0}
+    ru `in` пересчитывает деньги и цены; здесь {0}
 
     en `{0}` is no {1} of this ledger{2}
     tr `{0}` bu defterde {1} olarak yok{2}

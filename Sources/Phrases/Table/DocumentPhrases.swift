@@ -165,6 +165,14 @@ extension PhraseTable {
     tr (tam birimler, sınırlar dışa doğru)
     ru (целые единицы, границы округлены наружу)
 
+    en (whole {0}, limits outward)
+    tr (tam {0}, sınırlar dışa doğru)
+    ru (целые {0}, границы округлены наружу)
+
+    en (whole units, or whole {0}, limits outward)
+    tr (tam birimler ya da tam {0}, sınırlar dışa doğru)
+    ru (целые единицы или целые {0}, границы округлены наружу)
+
     en (no rows)
     tr (satır yok)
     ru (строк нет)

@@ -89,6 +89,10 @@ extension PhraseTable {
     tr {0}: {1} g x {2}
     ru {0}: {1} г x {2}
 
+    en is at least its parts: {0}
+    tr en az parçaları kadardır: {0}
+    ru не меньше своих частей: {0}
+
     en what was returned counts against
     tr iade edilen ters yönde sayılır
     ru возвращённое вычитается

@@ -21,6 +21,22 @@ extension PhraseTable {
     tr ondalıktan önce virgül
     ru запятая перед десятичными знаками
 
+    en in pounds of 20 shillings
+    tr 20 şilinlik pound olarak
+    ru в фунтах по 20 шиллингов
+
+    en in shillings of 12 pence
+    tr 12 penilik şilin olarak
+    ru в шиллингах по 12 пенсов
+
+    en in pence
+    tr peni olarak
+    ru в пенсах
+
+    en a billion of a million millions
+    tr bir milyon milyonluk billion
+    ru биллион как миллион миллионов
+
     en an ordinal, read as a count
     tr sayı olarak okunan bir sıra sayısı
     ru порядковое числительное, прочитанное как количество
@@ -64,6 +80,10 @@ extension PhraseTable {
     en French words
     tr Fransızca sözcükler
     ru французские слова
+
+    en Roman numerals
+    tr Romen rakamları
+    ru римские цифры
 
     en the parts of a money
     tr bir paranın birimleri

@@ -1,0 +1,79 @@
+import ExactNumbers
+import LedgerModel
+import Rates
+
+extension AccountBook {
+  /// The parts that are surely in a total: those of its own giver and taker, whatever their states, but that what was
+  /// asked for, promised, kept back or called off is no part of what moved.
+  func contained(in place: Int) -> [Figure] {
+    let hasMoved = figure(place).state?.hasMoved == true
+    return (links.parts[place] ?? []).filter { part in
+      !links.isForeign(part, in: place) && !(hasMoved && figure(part).state?.hasMoved == false)
+    }.map { figure($0) }
+  }
+
+  /// That a total, as a term of a sum, is at least its parts; none where it is no total, or where that says no more
+  /// than its amounts do.
+  ///
+  /// Once in its own money or unit, where no rate but that of its reckoning says what its parts are in it; and once as
+  /// the sum values it and them, so that what is left of it is not below nothing in any money, whatever the rates of
+  /// their days.
+  ///
+  /// - Parameters:
+  ///   - total: the total.
+  ///   - term: what it adds to the sum.
+  ///   - valuer: how the rows of the sum are valued.
+  ///   - preferred: the figures that count before their alternatives.
+  func relations(
+    of total: Figure, _ term: LinearForm.Term, _ valuer: Valuer,
+    preferring preferred: [Identifier<Figure>]
+  ) -> [PartsRelation] {
+    switch term.leaf {
+    case .figure, .lasting: break
+    // Of what may not be in the sum, or is not known, its parts say nothing.
+    case .portion, .lost, .unlisted, .literal, .none: return []
+    }
+    guard !links.parts.isEmpty, let place = place(of: total), links.parts[place] != nil,
+      let ownUnit = Valuer(ownUnitOf: total, in: self)
+    else { return [] }
+    func gathered(_ valuer: Valuer) -> [Gathering.Row] {
+      var gathering = Gathering(
+        self, Admission(against: total, preferring: preferred), valuer, false, "")
+      for part in contained(in: place) { gathering.take(part) }
+      gathering.drop()
+      return gathering.rows.filter { $0.term != nil }
+    }
+    let own = gathered(ownUnit)
+    let whole = LinearForm.Term(lasting: total, term.amount, times: .one, prices: PriceProduct())
+    let parts = own.compactMap { $0.term?.settled(at: ledger.prices) }
+    guard whole.leaf == term.leaf, parts.count == own.count else { return [] }
+    let all = LinearForm.Term(
+      term.leaf, term.amount, times: term.factor.magnitude, prices: term.prices)
+    let here = gathered(valuer)
+    let valued = PartsRelation(all, here.compactMap(\.term))
+    // Where all has one price, and no more is unknown, the one says what the other does.
+    let isEnough =
+      valued?.isOfAmounts == true
+      && here.count(where: \.isLost) <= own.count(where: \.isLost)
+    let relations = (isEnough ? [] : [PartsRelation(whole, parts)]) + [valued]
+    return relations.compactMap(\.self).filter { $0.binds(at: ledger.prices) }
+  }
+
+  /// What one figure adds, at least what its parts do.
+  package func form(
+    of figure: Figure, _ term: LinearForm.Term, _ valuer: Valuer,
+    preferring preferred: [Identifier<Figure>]
+  ) -> LinearForm {
+    LinearForm([term], under: relations(of: figure, term, valuer, preferring: preferred))
+  }
+}
+
+extension LinearForm.Term {
+  /// The same with its prices as a part of its factor; `nil` where one of them is not known exactly.
+  fileprivate func settled(at prices: Prices) -> LinearForm.Term? {
+    let price = self.prices.uses.reduce(Interval(exactly: .one)) { $0 * $1.factor(at: prices) }
+    return price.exactValue.map {
+      LinearForm.Term(leaf, amount, times: factor * $0, prices: PriceProduct())
+    }
+  }
+}
