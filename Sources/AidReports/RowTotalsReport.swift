@@ -8,7 +8,9 @@ import Rates
 /// The command `value`: what the rows of a register come to, by groups.
 public enum RowTotalsReport {
   /// Names of columns that are no names of groups.
-  public static let reserved: Set<String> = ["total", "total_low", "total_high", "unit", "rows", "unknown_rows", "unknown", "exact"]
+  public static let reserved: Set<String> = [
+    "total", "total_low", "total_high", "unit", "rows", "unknown_rows", "unknown", "exact",
+  ]
 
   /// The table: a row for each group.
   public static func table(_ totals: BulkTotals) -> Table { report(totals).table(totals.rows) }
@@ -50,12 +52,16 @@ public enum RowTotalsReport {
         reasons.append((sentence, rows))
       }
     }
-    let lines = reasons.map { sentence, rows -> Prose in "\(grouped(rows)) of unknown value: \(sentence)" }
-      + totals.unread.map { code, rows in "\(grouped(rows)) not read: \(code)" }
-    return
-      (totals.rows.isEmpty
-      ? [.paragraph("There is no row to add.")] : [.table(report(totals).table(totals.rows).untitled)])
-      + [.lines(["\(grouped(totals.read)) rows read, \(grouped(totals.counted)) added."] + lines)]
+    let lines =
+      reasons.map { sentence, rows -> Prose in "Of unknown value: \(grouped(rows)) (\(sentence))" }
+      + totals.unread.map { code, rows -> Prose in "Not read: \(grouped(rows)) (\(code))" }
+    let table: Document.Block =
+      totals.rows.isEmpty
+      ? .paragraph("There is no row to add.") : .table(report(totals).table(totals.rows).untitled)
+    return [
+      table,
+      .lines(["Rows read: \(grouped(totals.read)); added: \(grouped(totals.counted))."] + lines),
+    ]
   }
 
   private static func grouped(_ number: Int) -> String { ExactDecimal(number).grouped }

@@ -66,7 +66,8 @@ public struct BulkTotals: Sendable {
     }
     var periods: [Identifier<Currency>: RoutePeriods] = [:]
     for (key, amounts) in sums.sums {
-      let own = periods[key.currency] ?? converter.periods(from: key.currency, to: sums.question.target)
+      let own =
+        periods[key.currency] ?? converter.periods(from: key.currency, to: sums.question.target)
       periods[key.currency] = own
       guard let route = converter.route(on: key.period, of: own) else { throw .foreignPeriod }
       switch route {

@@ -39,7 +39,8 @@ struct FileHeader {
     bytes = Array(held[..<end])
     dialect = Dialect(of: bytes)
     file = SourceFile(path: source.name, bytes: bytes)
-    let (table, findings) = CSVReader.read(SourceFile(path: source.name, bytes: end > 0 ? bytes : held))
+    let (table, findings) = CSVReader.read(
+      SourceFile(path: source.name, bytes: end > 0 ? bytes : held))
     names = table?.source.columns ?? []
     self.findings = findings
   }

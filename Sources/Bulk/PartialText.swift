@@ -63,7 +63,10 @@ extension PartialSums {
       line(["valued", "\(valued.rows)", valued.total.fraction] + group)
     }
     let lines = sums.map { key, amounts in
-      (key.group.map { $0 ?? "" } + [key.currency.text, key.period.text, key.sign.rawValue], amounts)
+      (
+        key.group.map { $0 ?? "" } + [key.currency.text, key.period.text, key.sign.rawValue],
+        amounts
+      )
     }
     for (key, amounts) in lines.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
       let own = key.count - 3

@@ -84,8 +84,11 @@ struct PeriodTable: Sendable {
         isTaken.append(false)
         continue
       }
-      let common = denominator * factor.denominator / denominator.greatestCommonDivisor(with: factor.denominator)
-      let grown = max(largest * (common / denominator), factor.numerator * (common / factor.denominator))
+      let common =
+        denominator * factor.denominator
+        / denominator.greatestCommonDivisor(with: factor.denominator)
+      let grown = max(
+        largest * (common / denominator), factor.numerator * (common / factor.denominator))
       isTaken.append(common < most && grown < most)
       if isTaken[isTaken.count - 1] { (denominator, largest) = (common, grown) }
     }

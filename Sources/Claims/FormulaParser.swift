@@ -64,12 +64,15 @@ struct FormulaParser {
     _ token: FormulaScanner.Token
   ) throws(FormulaError) -> Expression.Kind? {
     let rest = text.utf8.dropFirst(token.range.lowerBound)
-    guard !token.text.isExponential, let found = CompoundUnits.amount(at: rest.startIndex, of: text, upTo: Self.keywords) else {
+    guard !token.text.isExponential,
+      let found = CompoundUnits.amount(at: rest.startIndex, of: text, upTo: Self.keywords)
+    else {
       return nil
     }
     let end = token.range.lowerBound + found.text.utf8.count
     let next = tokens[position...].firstIndex { $0.range.lowerBound >= end } ?? tokens.count
-    guard next < tokens.count, tokens[next].isWord, !Self.keywords.contains(tokens[next].text) else {
+    guard next < tokens.count, tokens[next].isWord, !Self.keywords.contains(tokens[next].text)
+    else {
       guard found.count > 1 else { return nil }
       throw FormulaError(
         range: token.range.lowerBound..<end,

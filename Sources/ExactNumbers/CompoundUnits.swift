@@ -154,7 +154,8 @@ public struct CompoundUnits: Sendable, Hashable {
   ) -> (text: String, count: Int)? {
     var scanner = CompoundScanner(String(text[start...]))
     var (count, isGlued, end) = (0, false, scanner.offset)
-    while let number = try? scanner.number(), let symbol = scanner.symbol(), !words.contains(symbol) {
+    while let number = try? scanner.number(), let symbol = scanner.symbol(), !words.contains(symbol)
+    {
       isGlued = isGlued || !scanner.hadSpace
       (count, end) = (count + 1, scanner.offset)
       scanner.skipSpaces()

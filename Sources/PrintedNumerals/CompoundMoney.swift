@@ -20,7 +20,9 @@ extension PhraseReader {
     // `рубль пятнадцать копеек`: a unit without a number is one.
     if let one = one(at: start, by: units) {
       let others = chain(from: one.end, by: units, behind: one)
-      if others.count > 1, others[others.count - 1].end > found.last?.end ?? start { found = others }
+      if others.count > 1, others[others.count - 1].end > found.last?.end ?? start {
+        found = others
+      }
     }
     // One number of the row's own unit is a number like others.
     guard let first = found.first, let last = found.last, found.count >= least,

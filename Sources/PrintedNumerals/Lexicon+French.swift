@@ -34,7 +34,8 @@ extension Lexicon {
       janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
       """,
     yearsAfter: "", yearsBefore: "en annee annees an depuis vers",
-    references: "p pp page pages fol folio art article no n t tome vol", ordinals: "e er re eme ere ier",
+    references: "p pp page pages fol folio art article no n t tome vol",
+    ordinals: "e er re eme ere ier",
     weak: "un une six dix", totals: "total totaux totale somme ensemble",
     qualifiers: QualifierWords(
       about: (

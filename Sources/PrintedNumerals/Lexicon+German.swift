@@ -29,7 +29,8 @@ extension Lexicon {
       "sechsthalb": .mixed(Ratio(11) * .half), "sechstehalb": .mixed(Ratio(11) * .half),
       "siebenthalb": .mixed(Ratio(13) * .half), "siebentehalb": .mixed(Ratio(13) * .half),
       "achthalb": .mixed(Ratio(15) * .half), "achtehalb": .mixed(Ratio(15) * .half),
-      "neunthalb": .mixed(Ratio(17) * .half), "neuntehalb": .mixed(Ratio(17) * .half), "dreiviertel": .fraction(.threeQuarters),
+      "neunthalb": .mixed(Ratio(17) * .half), "neuntehalb": .mixed(Ratio(17) * .half),
+      "dreiviertel": .fraction(.threeQuarters),
     ],
     groups: [
       "und eine halbe": .half, "und ein halb": .half, "eine halbe": .fraction(.half),

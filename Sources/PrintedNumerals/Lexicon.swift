@@ -71,7 +71,8 @@ final class Lexicon: Sendable {
     for word in Lexicon.list(hundreds) { words[word] = .hundred }
     for (word, power) in Lexicon.pairs(scales) { words[word] = .unit(Lexicon.ten(to: power)) }
     self.words = words
-    beginnings = Set(words.keys.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(2))) })
+    beginnings = Set(
+      words.keys.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(2))) })
     firstLetters = Set(words.keys.compactMap(\.unicodeScalars.first))
     longestWord = words.keys.map(\.unicodeScalars.count).max() ?? 0
     self.groups = Dictionary(

@@ -35,7 +35,9 @@ public struct MoneyUnits: Sendable {
     var byFirst: [Unicode.Scalar: [(place: Int, words: [String])]] = [:]
     for (place, unit) in units.enumerated() {
       for words in unit.words {
-        if let first = words[0].unicodeScalars.first { byFirst[first, default: []].append((place, words)) }
+        if let first = words[0].unicodeScalars.first {
+          byFirst[first, default: []].append((place, words))
+        }
       }
     }
     self.byFirst = byFirst

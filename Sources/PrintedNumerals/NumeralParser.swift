@@ -247,7 +247,8 @@ struct NumeralParser {
         continue
       }
       let goesOn =
-        end < tokens.count && (lexicon.words[tokens[end].folded] != nil || tokens[end].folded == "of")
+        end < tokens.count
+        && (lexicon.words[tokens[end].folded] != nil || tokens[end].folded == "of")
       return goesOn ? nil : (value, lexicon.rule, end)
     }
     return nil

@@ -16,7 +16,9 @@ struct PhraseReader {
     self.units = units
     let words = units.words
     numbers = Numbers(tokens.count)
-    parsers = Lexicon.all(first: language).map { NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words) }
+    parsers = Lexicon.all(first: language).map {
+      NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words)
+    }
     hint = language
   }
 
@@ -84,7 +86,9 @@ struct PhraseReader {
   private func numeral(_ draft: Draft, _ qualifiers: [Qualifier]) -> Numeral {
     let kept = tokens[draft.start..<draft.end]
     let range = (kept.first?.range.lowerBound ?? 0)..<(kept.last?.range.upperBound ?? 0)
-    let text = kept.reduce(into: "") { $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.asPrinted }
+    let text = kept.reduce(into: "") {
+      $0 += ($1.isSpaced && !$0.isEmpty ? " " : "") + $1.asPrinted
+    }
     return Numeral(
       text: text, range: range, role: draft.role, readings: draft.readings,
       problem: draft.problem, qualifiers: qualifiers)
@@ -115,7 +119,8 @@ struct PhraseReader {
   /// `une livre et demie`, `семи рублей с полтиною`: a half behind what is counted.
   private func withHalf(_ draft: Draft) -> Draft {
     let start = draft.end + 1
-    guard draft.unit == nil, draft.problem == nil, start < tokens.count, tokens[draft.end].isLetters,
+    guard draft.unit == nil, draft.problem == nil, start < tokens.count,
+      tokens[draft.end].isLetters,
       let half = parsers.lazy.compactMap({ $0.half(at: start) }).first
     else { return draft }
     var draft = draft
@@ -135,7 +140,8 @@ struct PhraseReader {
 
   private func read(at index: Int) -> Draft? {
     let token = tokens[index]
-    guard token.isLetters ? Lexicon.mayBegin(token.folded) : token.kind != .mark || token.isMark("·.")
+    guard
+      token.isLetters ? Lexicon.mayBegin(token.folded) : token.kind != .mark || token.isMark("·.")
     else { return nil }
     var best: (found: NumeralParser.Found, isWeak: Bool)?
     for parser in parsers {

@@ -140,7 +140,8 @@ struct RomanPhrase {
         kind: .letters, text: token.text[behind...], folded: Token.folded(token.text[behind...]),
         range: middle..<token.range.upperBound, isSpaced: false)
       return Number(
-        token: digits(value, token.range.lowerBound..<middle, token.text[..<behind], token.isSpaced),
+        token: digits(
+          value, token.range.lowerBound..<middle, token.text[..<behind], token.isSpaced),
         suffix: suffix, end: start + 1, letters: token.text[..<behind], hasDot: false)
     }
     guard let first = RomanNumeral.value(of: tokens[start].text.utf8) else { return nil }
@@ -210,7 +211,8 @@ struct RomanPhrase {
   private func isInOneCase(_ letters: Substring) -> Bool {
     let small = letters.filter(\.isLowercase)
     return small.utf8.count == letters.utf8.count
-      ? letters.utf8.allSatisfy { "ivxlj".utf8.contains($0) } : ["", "c", "m", "xx"].contains(small)
+      ? letters.utf8.allSatisfy { "ivxlj".utf8.contains($0) }
+      : ["", "c", "m", "xx"].contains(small)
   }
 
   private func isSmall(_ letters: Substring) -> Bool {

@@ -153,7 +153,8 @@ extension Token {
 
   private func part(_ text: Substring, from start: Int, _ isSpaced: Bool) -> Token {
     Token(
-      kind: .letters, text: text, folded: Token.folded(text), range: start..<start + text.utf8.count,
+      kind: .letters, text: text, folded: Token.folded(text),
+      range: start..<start + text.utf8.count,
       isSpaced: isSpaced)
   }
 }

@@ -49,7 +49,8 @@ struct BulkSummationTests {
     #expect((totals.read, totals.counted) == (6, 5))
   }
 
-  @Test("The short way and the reader of ledgers come to the same sums and findings", arguments: 0..<12)
+  @Test(
+    "The short way and the reader of ledgers come to the same sums and findings", arguments: 0..<12)
   func judged(seed: Int) throws {
     var register = RandomRegister(draw: SmallGenerator(UInt64(seed)))
     let rows = HeldRows(register.text(120))
@@ -80,7 +81,9 @@ struct BulkSummationTests {
     #expect(try sums(HeldRows(text, isStream: true), summation).sums.bytes == whole.sums.bytes)
   }
 
-  @Test("The totals are those of the command totals on the same rows", arguments: 0..<12, ["span", "plain"])
+  @Test(
+    "The totals are those of the command totals on the same rows", arguments: 0..<12,
+    ["span", "plain"])
   func totals(seed: Int, scenario: String) throws {
     var register = RandomRegister(
       draw: SmallGenerator(UInt64(2000 + seed)), hasFaults: false)
@@ -138,7 +141,8 @@ struct BulkSummationTests {
     let (sums, findings) = try sums(HeldRows(rows), Prices.summation())
     #expect(sums.rows == 2)
     #expect(findings.map(\.kind.code) == ["AL0005"])
-    #expect(try BulkTotals(sums, in: Prices.ledger()).rows.first?.total == Interval(exactly: Ratio(2)))
+    #expect(
+      try BulkTotals(sums, in: Prices.ledger()).rows.first?.total == Interval(exactly: Ratio(2)))
   }
 
   @Test("A header without a column that is named is told, with the nearest name")

@@ -29,35 +29,36 @@ struct HeldRows: RowBytes {
 enum Prices {
   static let files = [
     "currencies.csv": """
-      id,name,unit_of,units_per,symbol
-      crown,Crown,,,
-      pound,Pound,,,l
-      shilling,Shilling,pound,20,s
-      penny,Penny,shilling,12,d
-      mark,Mark,,,
-      lira,Lira,,,
-      """,
+    id,name,unit_of,units_per,symbol
+    crown,Crown,,,
+    pound,Pound,,,l
+    shilling,Shilling,pound,20,s
+    penny,Penny,shilling,12,d
+    mark,Mark,,,
+    lira,Lira,,,
+    """,
     "rates.csv": """
-      id,base,quote,quantity,low,high,in_force,kind
-      C1,crown,lira,3,,,1920/1920-06-14,official
-      C2,crown,lira,3.5,,,1920-06-15/1921-03,official
-      C3,crown,lira,,2,4,1921-04/1921-12,official
-      P1,pound,lira,11.25,,,1919/1921,official
-      P2,pound,lira,12,,,1921-11/1922,official
-      M1,lira,mark,7,,,1921~,official
-      """,
+    id,base,quote,quantity,low,high,in_force,kind
+    C1,crown,lira,3,,,1920/1920-06-14,official
+    C2,crown,lira,3.5,,,1920-06-15/1921-03,official
+    C3,crown,lira,,2,4,1921-04/1921-12,official
+    P1,pound,lira,11.25,,,1919/1921,official
+    P2,pound,lira,12,,,1921-11/1922,official
+    M1,lira,mark,7,,,1921~,official
+    """,
     "scenarios.csv": """
-      id,name,prefer,span
-      span,By the day,official,interval
-      plain,By the day,official,refuse
-      """,
+    id,name,prefer,span
+    span,By the day,official,interval
+    plain,By the day,official,refuse
+    """,
   ]
 
   /// The ledger, with rows of money.
   static func ledger(_ money: String? = nil) -> Ledger {
     var files = files
     files["money.csv"] = money
-    files["parties.csv"] = "id,name\n" + ["a", "b", "c"].map { "\($0),\($0)" }.joined(separator: "\n")
+    files["parties.csv"] =
+      "id,name\n" + ["a", "b", "c"].map { "\($0),\($0)" }.joined(separator: "\n")
     return LedgerLiteral(files).ledger
   }
 
@@ -110,8 +111,12 @@ struct RandomRegister {
     default: break
     }
     let donor = draw.of(["a", "b", "c", ""])
-    let note = draw.of(["", "x", "\"a, b\"", "\"he said \"\"no\"\"\"", "çift", "\"two\nlines\"", "\"\""])
-    let row = [donor, draw.of(["delivered", "promised"]), amount, money, date, bound, low, high, note]
+    let note = draw.of([
+      "", "x", "\"a, b\"", "\"he said \"\"no\"\"\"", "çift", "\"two\nlines\"", "\"\"",
+    ])
+    let row = [
+      donor, draw.of(["delivered", "promised"]), amount, money, date, bound, low, high, note,
+    ]
     guard hasFaults, draw.below(6) == 0 else { return row.joined(separator: ",") }
     return fault(row)
   }

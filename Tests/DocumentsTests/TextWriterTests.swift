@@ -126,7 +126,8 @@ struct TextWriterTests {
   }
 
   // 41,666 pounds 13 shillings and 4⅔ pence
-  @Test("Of amounts in parts the note names the smallest part, and where nothing is lost there is none")
+  @Test(
+    "Of amounts in parts the note names the smallest part, and where nothing is lost there is none")
   func narrowParts() throws {
     let units = try #require(
       CompoundUnits([

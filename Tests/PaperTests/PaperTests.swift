@@ -165,7 +165,9 @@ struct PaperTests {
     #expect(row.lost.map(\.figure.id.text) == ["M02"])
   }
 
-  @Test("The claims: C01 holds, C02 is possible, C06 holds by what is part of what, C03 is yearly, C07 and C16 fail")
+  @Test(
+    "The claims: C01 holds, C02 is possible, C06 holds by what is part of what, C03 is yearly, C07 and C16 fail"
+  )
   func claims() throws {
     let results = Dictionary(
       uniqueKeysWithValues: try checked().claims.map { ($0.claim.id.text, $0) })

@@ -113,7 +113,8 @@ struct PhraseTests {
     arguments: [
       ("nine and sixpence", "19/40"), ("two pounds ten", "5/2"), ("fourpence", "1/60"),
       ("two pounds three and fourpence halfpenny", "1041/480"), ("pounds seven shillings", "27/20"),
-      ("half a pound", "1/2"), ("three pounds and a half", "7/2"), ("threepence halfpenny", "7/480"),
+      ("half a pound", "1/2"), ("three pounds and a half", "7/2"),
+      ("threepence halfpenny", "7/480"),
     ])
   func joinedWords(_ printed: String, _ value: String) {
     let numerals = Numeral.all(in: printed, language: "en", units: PhraseTests.inWords)
@@ -209,7 +210,8 @@ struct PhraseTests {
     let phrases = [
       "тысяч ", "1/", "100 ", "hundred ", "dozen ", "one ", "1/2 ", "1 000 ", "£1 1s. ", "between ",
       "a half ", "5-6-", "yüz", "und", "about ", "about 5 ", "$", "5 or ", "a year ", "2 billion ",
-      "xx. ", "IIIIxx ", "xxs", "sixpence ", "and six pence ", "pound ", "pounds and a half ", "six-and-",
+      "xx. ", "IIIIxx ", "xxs", "sixpence ", "and six pence ", "pound ", "pounds and a half ",
+      "six-and-",
       "полрубля ", "x",
     ]
     for phrase in phrases {

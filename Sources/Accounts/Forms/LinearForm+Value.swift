@@ -48,7 +48,8 @@ extension LinearForm {
   /// The product of two sums: a sum where one of them is a plain number, else one interval.
   public func multiplied(by other: LinearForm, at prices: @escaping Prices) -> LinearForm {
     // A number that is a total stays one, so that its parts still know it.
-    let sides = other.relations.isEmpty ? [(self, other), (other, self)] : [(other, self), (self, other)]
+    let sides =
+      other.relations.isEmpty ? [(self, other), (other, self)] : [(other, self), (self, other)]
     for (form, factor) in sides where factor.isWithoutRates {
       if let factor = factor.value(at: prices).exactValue { return form.scaled(by: factor) }
     }

@@ -51,7 +51,9 @@ extension BulkQuestion {
     if scenario != other.scenario { return "scenario \(other.scenario), not \(scenario)" }
     if target != other.target { return "totals in \(other.target), not \(target)" }
     guard keys != other.keys else { return nil }
-    func words(_ keys: [String]) -> String { keys.isEmpty ? "nothing" : keys.joined(separator: ",") }
+    func words(_ keys: [String]) -> String {
+      keys.isEmpty ? "nothing" : keys.joined(separator: ",")
+    }
     return "grouped by \(words(other.keys)), not by \(words(keys))"
   }
 }

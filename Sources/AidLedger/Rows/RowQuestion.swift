@@ -55,7 +55,8 @@ extension CheckedLedger {
   public func rowTotals(_ sums: PartialSums) throws(RequestFailure) -> Answer {
     guard sums.question.digest == digestOfPrices else {
       throw RequestFailure(
-        "the sums are by the moneys, rates or scenarios of another ledger, or of another state of this one")
+        "the sums are by the moneys, rates or scenarios of another ledger, or of another state of this one"
+      )
     }
     let totals: BulkTotals
     do throws(BulkTotals.Fault) {
@@ -63,7 +64,8 @@ extension CheckedLedger {
     } catch {
       switch error {
       case .unknown(let name): throw RequestFailure("`\(name.visible)` is none of this ledger")
-      case .foreignPeriod: throw RequestFailure("the sums have a period that no rate of this ledger has")
+      case .foreignPeriod:
+        throw RequestFailure("the sums have a period that no rate of this ledger has")
       }
     }
     return answer(
@@ -81,10 +83,12 @@ extension CheckedLedger {
     }
     guard !scenario.preferences.contains(.ownSource) else {
       throw RequestFailure(
-        "scenario \(scenario.id.text) prefers each row's own source, which a register of rows does not name")
+        "scenario \(scenario.id.text) prefers each row's own source, which a register of rows does not name"
+      )
     }
     for key in question.roles.keys where RowTotalsReport.reserved.contains(key) {
-      throw RequestFailure("rows cannot be grouped by `\(key)`: a column of the answer has that name")
+      throw RequestFailure(
+        "rows cannot be grouped by `\(key)`: a column of the answer has that name")
     }
     let asked = BulkQuestion(
       scenario.id, in: target, by: question.roles.keys, digest: digestOfPrices)

@@ -74,7 +74,8 @@ extension ChartsReport {
       guard bars.count == 1, let bar = bars.first, bar.part != .promised else { return nil }
       let shown = results.display.text(bar.amount, of: unit)
       return .paragraph(
-        "No picture of one number alone: \(bar.label): \(shown), in \(results.ledger.name(of: unit))")
+        "No picture of one number alone: \(bar.label): \(shown), in \(results.ledger.name(of: unit))"
+      )
     }
   }
 

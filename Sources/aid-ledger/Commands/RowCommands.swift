@@ -36,7 +36,8 @@ struct ValueCommand: ParsableCommand {
   var currency = "currency"
   @Option(help: ArgumentHelp("The column of the date.", valueName: "column"))
   var date: String?
-  @Option(help: ArgumentHelp("The column of the least that the amount may be.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("The column of the least that the amount may be.", valueName: "column"))
   var low: String?
   @Option(help: ArgumentHelp("The column of the most that the amount may be.", valueName: "column"))
   var high: String?
@@ -54,7 +55,8 @@ struct ValueCommand: ParsableCommand {
     help: ArgumentHelp("Value partial sums, as value or merge wrote them.", valueName: "file"))
   var sums: String?
   @Option(
-    help: ArgumentHelp("Write all findings here as CSV; the first of each kind are shown.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write all findings here as CSV; the first of each kind are shown.", valueName: "file"))
   var findings: String?
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var options: AnswerOptions
@@ -62,10 +64,13 @@ struct ValueCommand: ParsableCommand {
   func validate() throws {
     guard rows.isEmpty == (sums != nil) else {
       throw ValidationError(
-        sums == nil ? "name files of rows, or - for standard input." : "--sums takes the place of files of rows.")
+        sums == nil
+          ? "name files of rows, or - for standard input."
+          : "--sums takes the place of files of rows.")
     }
     if sums != nil, partial != nil || findings != nil || !by.isEmpty {
-      throw ValidationError("--sums are grouped and checked already: --by, --partial and --findings are for rows.")
+      throw ValidationError(
+        "--sums are grouped and checked already: --by, --partial and --findings are for rows.")
     }
   }
 
@@ -93,7 +98,9 @@ struct ValueCommand: ParsableCommand {
       var money: Identifier<Currency>?
       if currency.hasPrefix("=") {
         money = Identifier(String(currency.dropFirst()))
-        guard money != nil else { throw ValidationError("`\(currency.dropFirst())` is no id of a currency.") }
+        guard money != nil else {
+          throw ValidationError("`\(currency.dropFirst())` is no id of a currency.")
+        }
       } else {
         columns[.currency] = currency
       }
