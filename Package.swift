@@ -38,7 +38,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Phrases"], swiftSettings: settings),
-    .target(name: "CSVCore", swiftSettings: settings),
+    .target(name: "CCellMarks"),
+    .target(name: "CSVCore", dependencies: ["CCellMarks"], swiftSettings: settings),
     .target(name: "Phrases", dependencies: ["ExactNumbers"], swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "Workers", swiftSettings: settings),
@@ -106,6 +107,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Bulk",
+      dependencies: [
+        "Accounts", "Rates", "LedgerReader", "CSVCore", "LedgerModel", "ExactNumbers",
+        "HistoricalDates", "Diagnostics", "Phrases", "Workers",
+        .product(name: "BigInt", package: "BigInt"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Checks",
       dependencies: [
         "PrintedNumerals", "Claims", "Accounts", "Rates", "LedgerModel", "ExactNumbers",
@@ -139,8 +149,8 @@ let package = Package(
     .target(
       name: "AidReports",
       dependencies: [
-        "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates", "Documents", "Pages",
-        "Workbooks", "LedgerModel", "ExactNumbers", "HistoricalDates",
+        "Sensitivity", "Search", "Bulk", "Checks", "Claims", "Accounts", "Rates", "Documents",
+        "Pages", "Workbooks", "LedgerModel", "ExactNumbers", "HistoricalDates",
         "Diagnostics", "Phrases", "Workers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -150,7 +160,7 @@ let package = Package(
     .target(
       name: "AidLedger",
       dependencies: [
-        "AidReports", "Sensitivity", "Search", "Checks", "Claims", "Accounts", "Rates",
+        "AidReports", "Sensitivity", "Search", "Bulk", "Checks", "Claims", "Accounts", "Rates",
         "LedgerReader", "LedgerWriter",
         "Documents", "Pages", "Workbooks", "LedgerModel",
         "ExactNumbers", "HistoricalDates", "Diagnostics", "Phrases", "Workers",
@@ -163,7 +173,8 @@ let package = Package(
     .executableTarget(
       name: "aid-ledger",
       dependencies: [
-        "AidLedger", "Accounts", "Search", "Sensitivity", "Diagnostics", "Phrases",
+        "AidLedger", "Accounts", "Bulk", "Search", "Sensitivity", "LedgerModel", "Diagnostics",
+        "Phrases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -229,6 +240,14 @@ let package = Package(
       dependencies: [
         "Accounts", "Rates", "LedgerReader", "LedgerModel", "ExactNumbers", "Phrases",
         "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BulkTests",
+      dependencies: [
+        "Bulk", "Accounts", "LedgerReader", "LedgerModel", "ExactNumbers", "Diagnostics", "Phrases",
+        "TestSupport", .product(name: "BigInt", package: "BigInt"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),

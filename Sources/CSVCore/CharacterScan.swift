@@ -55,6 +55,27 @@ package struct CharacterScan: Sendable {
     return scan.faults
   }
 
+  /// Whether some bytes, of which the ASCII ones are known to be allowed, are text in UTF-8 without a character that
+  /// must not stand in a file.
+  package static func isSound(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var scan = CharacterScan()
+    let span = bytes.bindMemory(to: UInt8.self).span
+    var index = 0
+    while index < span.count {
+      if index + 8 <= span.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      } else if span[index] < 0x80 {
+        index += 1
+      } else {
+        index += scan.take(at: index, in: span, base: 0)
+        if !scan.faults.isEmpty { return false }
+      }
+    }
+    return true
+  }
+
   /// Looks at a byte that is not plain ASCII text.
   ///
   /// - Parameters:

@@ -124,6 +124,11 @@ public final class SourceTable: Sendable {
         file: file, columns: columns, knownColumns: knownColumns, bounds: bounds, missing: missing)
   }
 
+  /// The same table with other names for its columns: a file that is no ledger's, read as one that is.
+  package func with(columns: [String], knownColumns: Set<String>) -> SourceTable {
+    SourceTable(file: file, columns: columns, knownColumns: knownColumns, bounds: bounds)
+  }
+
   /// Whether the value of a cell stands for nothing, in a table that has words for that.
   package func isMissing(_ value: String, cell column: Int) -> Bool {
     !missing.isEmpty && missing[column].contains(value)

@@ -54,6 +54,9 @@ public struct SourceFile: Sendable {
   /// The line, from 1, in which a byte stands.
   public func line(at offset: Int) -> Int { max(1, lineStarts.sortedCount { $0 <= offset }) }
 
+  /// The offset at which a line starts; lines count from 1.
+  package func start(ofLine line: Int) -> Int { lineStarts[line - 1] }
+
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {

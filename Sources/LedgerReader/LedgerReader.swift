@@ -100,36 +100,41 @@ extension SourceList {
 /// A file of a million faulty rows then costs no more memory than its findings' first thousand, and
 /// still no fault goes unsaid: the last finding of the kind gives the number of the others.
 struct FindingTally {
-  /// How many findings of one kind are listed for a file.
+  /// How many findings of one kind are listed for a file of a ledger.
   static let limit = 1000
 
   private let path: String
+  private let limit: Int
   private var listed: [Finding] = []
-  private var counts: [String: Int] = [:]
+  /// How many findings there are, by code.
+  private(set) var counts: [String: Int] = [:]
   private var firstUnlisted: [Finding] = []
 
   /// Makes an empty tally for a file.
-  init(_ path: String) { self.path = path }
+  init(_ path: String, limit: Int = FindingTally.limit) {
+    self.path = path
+    self.limit = limit
+  }
 
   /// Adds a finding; well beyond the limit it is counted and never made.
   mutating func add(_ kind: FindingKind, _ finding: @autoclosure () -> Finding) {
     let number = counts[kind.code, default: 0] + 1
     counts[kind.code] = number
-    if number <= FindingTally.limit {
+    if number <= limit {
       listed.append(finding())
-    } else if number == FindingTally.limit + 1 {
+    } else if number == limit + 1 {
       firstUnlisted.append(finding())
     }
   }
 
   /// Whether a finding of the kind would still be made; beyond the limit its words cost nothing.
-  func lists(_ kind: FindingKind) -> Bool { counts[kind.code, default: 0] <= FindingTally.limit }
+  func lists(_ kind: FindingKind) -> Bool { counts[kind.code, default: 0] <= limit }
 
   /// The findings, with one more for each kind that went beyond the limit.
   var findings: [Finding] {
     listed
       + firstUnlisted.map { first in
-        let more = (counts[first.kind.code] ?? 0) - FindingTally.limit
+        let more = (counts[first.kind.code] ?? 0) - limit
         return Finding(
           first.kind, at: first.place?.start, subject: path,
           "\(more) more from here on, not listed one by one: \(first.kind.title)")

@@ -43,17 +43,18 @@ struct LedgerTable {
   ) -> (table: LedgerTable?, findings: [Finding]) {
     let (csv, faults) = CSVReader.read(file, knownColumns: schema.columnNames)
     guard let csv else { return (nil, faults) }
-    let table = LedgerTable(csv, schema, settings)
+    let table = LedgerTable(
+      csv.source.with(missing: csv.source.columns.map { settings.missing(in: $0) }), schema,
+      unread: csv.source.columns.contains(Column.id.header)
+        ? csv.unread : UnreadIDs(wholeFile: csv.source.file.path))
     return (table, faults + schema.headerFindings(csv) + table.emptyCells)
   }
 
-  private init(_ csv: CSVTable, _ schema: TableSchema, _ settings: ReadingSettings) {
+  init(_ source: SourceTable, _ schema: TableSchema, unread: UnreadIDs) {
     self.schema = schema
-    source = csv.source.with(missing: csv.source.columns.map { settings.missing(in: $0) })
-    cells = Column.allCases.map { csv.source.columns.firstIndex(of: $0.header) ?? -1 }
-    unread =
-      csv.source.columns.contains(Column.id.header)
-      ? csv.unread : UnreadIDs(wholeFile: csv.source.file.path)
+    self.source = source
+    self.unread = unread
+    cells = Column.allCases.map { source.columns.firstIndex(of: $0.header) ?? -1 }
   }
 
   private var emptyCells: [Finding] {

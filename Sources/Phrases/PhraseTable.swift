@@ -46,7 +46,7 @@ package struct PhraseTable: Sendable {
     balancePhrasesMore, groupPhrases,
     casePhrases, chartPhrases, figurePhrases, ratePhrases, explainPhrases, reasonPhrases,
     claimPhrases, checkPhrases, checkPhrasesMore, printPhrases, findingPhrases, findingPhrasesMore,
-    termPhrases, citationPhrases,
+    termPhrases, citationPhrases, rowPhrases,
   ].flatMap { $0.split(separator: "\n\n").compactMap(Entry.init) }
 }
 

@@ -16,7 +16,7 @@ public struct Converter {
   public let book: RateBook
   /// Which rates may be used.
   public let choice: RateChoice
-  private let pass: Pass
+  let pass: Pass
 
   /// Makes a converter of a book.
   public init(_ book: RateBook, _ choice: RateChoice) {

@@ -190,7 +190,7 @@ final class RouteTable {
   let works: Set<Identifier<Source>>
   private let hops: Result<Hops, UnconvertedReason>
   /// The first days of all stretches but the first, in order.
-  private let starts: [DayNumber]
+  let starts: [DayNumber]
   /// Routes of dates within one stretch; then that of no date.
   private var ofStretch: [Result<Route, UnconvertedReason>?]
   /// Routes of dates over several stretches, or in doubt.

@@ -114,7 +114,8 @@ package struct Days: Hashable, Sendable {
     last = span.last ?? .last
   }
 
-  private init(_ first: DayNumber, _ last: DayNumber) {
+  /// The first is not after the last.
+  init(_ first: DayNumber, _ last: DayNumber) {
     self.first = first
     self.last = last
   }
@@ -148,6 +149,12 @@ package struct Occasion: Hashable, Sendable {
   package init(_ date: HistoricalDate, approximately units: Int) {
     days = Days(date.stated)
     possible = date.isDoubted ? Days(date.possible(approximately: units)) : nil
+  }
+
+  /// Days, and for a doubted date those that it may mean.
+  init(_ days: Days, possible: Days?) {
+    self.days = days
+    self.possible = possible
   }
 }
 

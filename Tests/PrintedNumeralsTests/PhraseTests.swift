@@ -210,7 +210,8 @@ struct PhraseTests {
     let phrases = [
       "тысяч ", "1/", "100 ", "hundred ", "dozen ", "one ", "1/2 ", "1 000 ", "£1 1s. ", "between ",
       "a half ", "5-6-", "yüz", "und", "about ", "about 5 ", "$", "5 or ", "a year ", "2 billion ",
-      "xx. ", "IIIIxx ", "xxs", "sixpence ", "and six pence ", "pound ", "pounds and a half ", "six-and-",
+      "xx. ", "IIIIxx ", "xxs", "sixpence ", "and six pence ", "pound ", "pounds and a half ",
+      "six-and-",
       "полрубля ", "x",
     ]
     for phrase in phrases {

@@ -10,7 +10,9 @@ struct LayersTests {
       "OrderedCollections",
     ]
     let rooms: Set = ["Rates", "Accounts", "Claims"]
-    let reports = nouns.union(rooms).union(["Checks", "Sensitivity", "Search", "Documents"])
+    let reports = nouns.union(rooms).union([
+      "Checks", "Sensitivity", "Search", "Bulk", "Documents",
+    ])
     let files: Set = ["FoundationEssentials", "Crypto", "Glibc", "Musl", "Darwin"]
     return [
       "ExactNumbers": ["BigInt"],
@@ -34,7 +36,10 @@ struct LayersTests {
       "Checks": nouns.union(rooms).union(["PrintedNumerals", "Workers"]),
       "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),
       "Search": nouns.union(rooms).union(["BitCollections"]),
-      "CSVCore": [],
+      "CSVCore": ["CCellMarks"],
+      "Bulk": nouns.union([
+        "Rates", "Accounts", "LedgerReader", "CSVCore", "Workers", "BigInt",
+      ]),
       "LedgerWriter": ["LedgerReader", "LedgerModel", "CSVCore", "Diagnostics"],
       "AidReports": reports.union(["Workers", "Workbooks", "Pages"]),
       "AidLedger": reports.union([
@@ -42,8 +47,8 @@ struct LayersTests {
       ])
       .union(files),
       "aid-ledger": [
-        "AidLedger", "Accounts", "Search", "Sensitivity", "ArgumentParser", "Diagnostics",
-        "Phrases", "Glibc", "Musl", "Darwin",
+        "AidLedger", "Accounts", "Bulk", "LedgerModel", "Search", "Sensitivity", "ArgumentParser",
+        "Diagnostics", "Phrases", "Glibc", "Musl", "Darwin",
       ],
     ]
   }()

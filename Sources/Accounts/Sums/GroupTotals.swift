@@ -41,7 +41,11 @@ public enum GroupKey: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func year(of figure: Figure) -> String? {
-    guard let date = figure.date.value else { return nil }
+    figure.date.value.map { year(of: $0) }
+  }
+
+  /// The group of a date by years: its year, or where it lies in no single one the date as it is written.
+  package static func year(of date: HistoricalDate) -> String {
     guard let first = date.earliest?.civil.year, first == date.latest?.civil.year else {
       return date.text
     }

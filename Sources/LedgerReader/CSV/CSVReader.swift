@@ -9,6 +9,10 @@ package struct CSVTable: Sendable {
   package let header: [Range<Int>]
   /// The ids of the rows that were left out.
   package let unread: UnreadIDs
+  /// How many rows were left out, by the code of the first finding of each.
+  package let leftOut: [String: Int]
+  /// How many findings there are, by code, those that are not listed too.
+  package let counts: [String: Int]
 }
 
 /// Reads a CSV file: RFC 4180 with commas, LF or CRLF, perhaps a byte-order mark, perhaps no line
@@ -22,32 +26,40 @@ package struct CSVTable: Sendable {
 /// are listed; a last one counts the others.
 package struct CSVReader {
   private let file: SourceFile
+  private let isPiece: Bool
   private var scanner: CSVScanner
   private var nextFault = 0
   private var tally: FindingTally
   private var bounds: [UInt32] = []
   private var unread = UnreadIDs()
+  private var leftOut: [String: Int] = [:]
+  /// The first fault of the record that is judged.
+  private var firstFault: FindingKind?
 
   /// Reads a table.
   ///
   /// - Parameters:
   ///   - file: the file and its bytes.
   ///   - knownColumns: the names that the format knows; without them, those of the header.
+  ///   - limit: how many findings of one kind are listed.
+  ///   - isPiece: whether the rows are a piece of a longer file.
   /// - Returns: the rows that could be read, or `nil` where the header could not; and what is wrong.
   package static func read(
-    _ file: SourceFile, knownColumns: Set<String>? = nil
+    _ file: SourceFile, knownColumns: Set<String>? = nil, limit: Int = FindingTally.limit,
+    isPiece: Bool = false
   ) -> (table: CSVTable?, findings: [Finding]) {
     if let encoding = Dialect.wideEncoding(of: file.bytes) {
       return (nil, [.wideEncoding(encoding, file)])
     }
     guard file.bytes.count < UInt32.max else { return (nil, [.tooLarge(file)]) }
-    var reader = CSVReader(file)
+    var reader = CSVReader(file, limit: limit, isPiece: isPiece)
     return reader.run(knownColumns)
   }
 
-  private init(_ file: SourceFile) {
+  private init(_ file: SourceFile, limit: Int, isPiece: Bool) {
     self.file = file
-    tally = FindingTally(file.path)
+    self.isPiece = isPiece
+    tally = FindingTally(file.path, limit: limit)
     scanner = CSVScanner(Dialect(of: file.bytes))
   }
 
@@ -59,8 +71,7 @@ package struct CSVReader {
       switch scanner.next(in: bytes.span, isLast: true) {
       case .end: break scan
       case .blank(let lines, let start):
-        tally.add(
-          .blankRow, .blankRows(lines, at: start, file, atEnd: scanner.offset == file.bytes.count))
+        takeBlank(lines, at: start)
       case .record(let record):
         if let header {
           take(record, header)
@@ -77,7 +88,24 @@ package struct CSVReader {
     guard isSound else { return (nil, tally.findings) }
     let source = SourceTable(
       file: file, columns: header.names, knownColumns: known ?? Set(header.names), bounds: bounds)
-    return (CSVTable(source: source, header: header.row.cells, unread: unread), tally.findings)
+    return (
+      CSVTable(
+        source: source, header: header.row.cells, unread: unread, leftOut: leftOut,
+        counts: tally.counts),
+      tally.findings
+    )
+  }
+
+  /// Reports blank lines: together, or in a piece of a file, whose cuts must not be seen, each by itself.
+  private mutating func takeBlank(_ lines: Int, at start: Int) {
+    guard isPiece else {
+      let isAtEnd = scanner.offset == file.bytes.count
+      return tally.add(.blankRow, .blankRows(lines, at: start, file, atEnd: isAtEnd))
+    }
+    let first = file.line(at: start)
+    for line in first..<(first + lines) {
+      tally.add(.blankRow, .blankRows(1, at: file.start(ofLine: line), file, atEnd: false))
+    }
   }
 
   private mutating func takeHeader(_ record: CSVRecord) -> CSVHeader {
@@ -92,7 +120,10 @@ package struct CSVReader {
   private mutating func take(_ record: CSVRecord, _ header: CSVHeader) {
     if isPlainlySound(record, header) { return keep(record) }
     let row = CSVRow(record, scanner.cellEnds, file)
+    firstFault = nil
+    defer { if let firstFault { leftOut[firstFault.code, default: 0] += 1 } }
     if takeFaults(of: record, subject: row.subject(header)), takeShape(of: row, header) {
+      firstFault = nil
       keep(record)
     } else if !header.isRepeated(by: row) {
       unread.insert(row.id(header), in: file.path)
@@ -118,6 +149,7 @@ package struct CSVReader {
     let faults = scanner.faults
     while nextFault < faults.count, faults[nextFault].range.lowerBound < record.next {
       let fault = faults[nextFault]
+      firstFault = firstFault ?? fault.kind.findingKind
       tally.add(
         fault.kind.findingKind, .character(fault, file, subject: subject, endsLinesWithCR))
       // Where CR alone ends the lines, the one finding says so and the rows are read.
@@ -125,6 +157,7 @@ package struct CSVReader {
       nextFault += 1
     }
     if let fault = record.fault {
+      firstFault = firstFault ?? fault.findingKind
       tally.add(fault.findingKind, .quote(fault, file, subject: subject))
     }
     return isSound
@@ -134,10 +167,12 @@ package struct CSVReader {
   private mutating func takeShape(of row: CSVRow, _ header: CSVHeader) -> Bool {
     guard header.hasCount else { return true }
     if row.cells.count != header.names.count {
+      firstFault = firstFault ?? .wrongNumberOfCells
       tally.add(.wrongNumberOfCells, .cellCount(row, header, file))
       return false
     }
     if header.isRepeated(by: row) {
+      firstFault = firstFault ?? .headerRepeated
       tally.add(.headerRepeated, .repeatedHeader(row, header, file))
       return false
     }

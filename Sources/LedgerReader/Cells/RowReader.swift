@@ -25,20 +25,25 @@ struct RowReader {
   private var guesses = 100
   private let table: LedgerTable
   private var row = 0
+  /// The kind of the first error in the row.
+  private(set) var firstError: FindingKind?
   private var dates = Memo<String, HistoricalDate>()
   private var citations = Memo<TextPair, [Citation]>()
   /// How many findings and unchecked names there were.
   private var troubles = 0
 
   /// Makes a reader that stands at the first row of a table.
-  init(_ table: LedgerTable, names: LedgerNames) {
+  init(_ table: LedgerTable, names: LedgerNames, limit: Int = FindingTally.limit) {
     self.table = table
     self.names = names
-    tally = FindingTally(table.source.file.path)
+    tally = FindingTally(table.source.file.path, limit: limit)
   }
 
   /// Goes to a row, which must be one of the table.
-  mutating func go(to row: Int) { self.row = row }
+  mutating func go(to row: Int) {
+    self.row = row
+    firstError = nil
+  }
 
   /// Where the row stands.
   var origin: Origin { table.origin(row) }
@@ -65,6 +70,7 @@ struct RowReader {
     details: [Prose] = [], remedy: Prose? = nil
   ) {
     troubles += 1
+    if firstError == nil, kind.severity == .error { firstError = kind }
     let (origin, subject) = (origin, subject)
     tally.add(
       kind,

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import Phrases
 
@@ -174,6 +175,15 @@ extension RowReader {
       bound: bound, asPrinted: printed, per: per, relations: relations, reckoning: reckoning,
       resultOf: resultOf, isListComplete: complete, tags: tags, citations: citations,
       quote: quote, note: note, origin: origin)
+  }
+
+  /// What a row says of an amount alone: how much, of which money, when.
+  mutating func statedAmount() -> (
+    interval: Interval?, currency: Identifier<Currency>?, date: HistoricalDate?
+  ) {
+    let (amount, currency) = (self[MoneyFields.amount], self[MoneyFields.currency])
+    let interval = bound(of: amount, in: .amount).interval(around: amount)
+    return (interval, currency, self[SharedFields.date])
   }
 
   /// `bound`, `low` and `high`, held against the amount.

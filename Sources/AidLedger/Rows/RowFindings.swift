@@ -1,0 +1,45 @@
+import AidReports
+import Diagnostics
+import Documents
+
+/// The findings of a register: a few of each kind for the reader, all of them for a file.
+public final class RowFindings {
+  /// How many of a kind are shown.
+  public static let shown = 20
+
+  private let file: SingleFile?
+  private let show: (Finding) throws -> Void
+  private var counts: [String: Int] = [:]
+
+  /// - Parameters:
+  ///   - path: a CSV file for all findings, with the columns of findings.csv; `nil`: none is written.
+  ///   - show: shows a finding.
+  /// - Throws: where the file cannot be made.
+  public init(to path: String?, show: @escaping (Finding) throws -> Void) throws {
+    self.show = show
+    let header = RowFindings.csv([])
+    file = try path.map { try SingleFile($0, beginningWith: header, kind: "findings") }
+    try file?.write(header)
+  }
+
+  /// Takes findings in reading order.
+  func take(_ findings: [Finding]) throws {
+    for finding in findings {
+      counts[finding.kind.code, default: 0] += 1
+      if counts[finding.kind.code, default: 0] <= RowFindings.shown { try show(finding) }
+    }
+    guard let file, !findings.isEmpty else { return }
+    let header = RowFindings.csv([]).count
+    try file.write(Array(RowFindings.csv(findings).dropFirst(header)))
+  }
+
+  /// Brings the file to its place.
+  func finish() throws { try file?.finish() }
+
+  /// Whether all findings are wanted, and not only the first.
+  var takesAll: Bool { file != nil }
+
+  private static func csv(_ findings: [Finding]) -> [UInt8] {
+    Array(CSVWriter.text(FindingsReport.table(findings)).utf8)
+  }
+}

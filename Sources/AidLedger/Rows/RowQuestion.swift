@@ -1,0 +1,114 @@
+import AidReports
+import Bulk
+import Crypto
+import Diagnostics
+import LedgerModel
+import LedgerReader
+import OrderedCollections
+import Phrases
+import Rates
+
+/// What is asked of a register of rows: what its columns hold, in what its amounts are valued, by what they are grouped.
+public struct RowQuestion: Sendable {
+  /// What the columns hold.
+  public let roles: RowRoles
+  /// The scenario whose rates are used.
+  public let scenario: String?
+  /// The money of the totals; `nil`: that of the ledger's reports.
+  public let target: String?
+
+  /// Makes a question.
+  public init(_ roles: RowRoles, scenario: String?, to target: String?) {
+    (self.roles, self.scenario, self.target) = (roles, scenario, target)
+  }
+}
+
+extension CheckedLedger {
+  /// Adds up the rows of some files.
+  ///
+  /// - Parameters:
+  ///   - paths: the files, in order; `-` is standard input.
+  ///   - question: what is asked.
+  ///   - jobs: how many threads read at once.
+  ///   - findings: takes what is wrong with the rows.
+  /// - Returns: the sums; `nil` where a file has no usable header, which a finding says.
+  /// - Throws: a `RequestFailure` or `FileError`.
+  public func rowSums(
+    of paths: [String], _ question: RowQuestion, jobs: Int, findings: RowFindings
+  ) throws -> PartialSums? {
+    var summation = try self.summation(question, jobs: jobs)
+    summation.listed = findings.takesAll ? .max : RowFindings.shown
+    var sums = PartialSums(summation.question)
+    for path in paths {
+      let file = try RowFile(path)
+      let isRead = try summation.sum(file, report: findings.take) { part, _ in sums.add(part) }
+      try file.expectUnchanged()
+      guard isRead else { return nil }
+    }
+    try findings.finish()
+    return sums
+  }
+
+  /// What sums come to by the rates of the ledger.
+  ///
+  /// - Throws: a `RequestFailure` where they are sums by other rates.
+  public func rowTotals(_ sums: PartialSums) throws(RequestFailure) -> Answer {
+    guard sums.question.digest == digestOfPrices else {
+      throw RequestFailure(
+        "the sums are by the moneys, rates or scenarios of another ledger, or of another state of this one"
+      )
+    }
+    let totals: BulkTotals
+    do throws(BulkTotals.Fault) {
+      totals = try BulkTotals(sums, in: ledger)
+    } catch {
+      switch error {
+      case .unknown(let name): throw RequestFailure("`\(name.visible)` is none of this ledger")
+      case .foreignPeriod:
+        throw RequestFailure("the sums have a period that no rate of this ledger has")
+      }
+    }
+    return answer(
+      "Rows in \(sums.question.target.text), under \(sums.question.scenario.text)",
+      RowTotalsReport.blocks(totals), RowTotalsReport.table(totals))
+  }
+
+  private func summation(_ question: RowQuestion, jobs: Int) throws -> BulkSummation {
+    let target = try currency(question.target)
+    let scenarios = try self.scenarios(question.scenario.map { [$0] } ?? [])
+    guard let scenario = scenarios.first, scenarios.count == 1 else {
+      throw RequestFailure(
+        "name a scenario with --scenario: the ledger has "
+          + (scenarios.isEmpty ? "none" : scenarios.map(\.id.text).joined(separator: ", ")))
+    }
+    guard !scenario.preferences.contains(.ownSource) else {
+      throw RequestFailure(
+        "scenario \(scenario.id.text) prefers each row's own source, which a register of rows does not name"
+      )
+    }
+    for key in question.roles.keys where RowTotalsReport.reserved.contains(key) {
+      throw RequestFailure(
+        "rows cannot be grouped by `\(key)`: a column of the answer has that name")
+    }
+    let asked = BulkQuestion(
+      scenario.id, in: target, by: question.roles.keys, digest: digestOfPrices)
+    guard var summation = BulkSummation(ledger, asked, question.roles) else {
+      throw RequestFailure("the ledger has not the moneys that are named")
+    }
+    summation.jobs = jobs
+    return summation
+  }
+
+  /// A digest of the files that decide how an amount is valued.
+  var digestOfPrices: String {
+    var hash = SHA256()
+    for input in folder.inputs
+    where LedgerQuestion.amount.tables.contains(input.path) || input.path == "datapackage.json" {
+      hash.update(data: Array("\(input.path) \(input.sha256)\n".utf8))
+    }
+    return hash.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,255 @@
+import BigInt
+import CSVCore
+import ExactNumbers
+import LedgerModel
+import Rates
+
+/// The form in which partial sums lie in a file: CSV whose lines each begin with a word.
+///
+/// ```
+/// partial,1                                   the form, and its version
+/// ledger,5f1c…                                digest of the moneys, rates and scenarios
+/// scenario,official
+/// to,lira
+/// by,donor,year                               the columns of the groups
+/// rows,5000000                                rows read
+/// finding,AL0101,3                            findings, by code
+/// unread,AL0101,3                             rows left out, by the code of their first error
+/// unstated,amount,12,gavonia,1921             rows without an amount or a money, by group
+/// valued,4120,98123450/7,gavonia,1921         rows that are valued, by group: how many, and what they come to
+/// sum,31,crown,17,+,104250/3,104250/3,0,0,gavonia,1921
+/// ```
+///
+/// A `sum` is of rows whose rate is a stretch, or that have none: it has how many rows, money, period, sign, the sums of the least and the most that each may be (whole
+/// numbers or fractions in lowest terms), and how many rows may be any less and any more. A period is `undated`, or
+/// the numbers of the first and the last stretch of time that the dates reach over, as in the table of `plan`:
+/// `17`, `17-19`, and `17?15-19` where a date is doubted. Lines stand in one order, so that equal sums are equal
+/// bytes.
+extension PartialSums {
+  /// The version of the form.
+  public static let version = 1
+
+  /// The sums as a file.
+  public var bytes: [UInt8] {
+    var out: [UInt8] = []
+    func line(_ cells: [String]) {
+      for (place, cell) in cells.enumerated() {
+        if place > 0 { out.append(Byte.comma) }
+        CSVValue.write(cell, to: &out)
+      }
+      out.append(Byte.lineFeed)
+    }
+    line(["partial", "\(PartialSums.version)"])
+    line(["ledger", question.digest])
+    line(["scenario", question.scenario.text])
+    line(["to", question.target.text])
+    line(["by"] + question.keys)
+    line(["rows", "\(rows)"])
+    for (code, count) in findings.sorted(by: { $0.key < $1.key }) {
+      line(["finding", code, "\(count)"])
+    }
+    for (code, count) in unread.sorted(by: { $0.key < $1.key }) {
+      line(["unread", code, "\(count)"])
+    }
+    let unstated = unstated.sorted {
+      ($0.key.group.map { $0 ?? "" } + [$0.key.want.rawValue]).lexicographicallyPrecedes(
+        $1.key.group.map { $0 ?? "" } + [$1.key.want.rawValue])
+    }
+    for (key, count) in unstated {
+      line(["unstated", key.want.rawValue, "\(count)"] + key.group.map { $0 ?? "" })
+    }
+    let valued = valued.map { group, valued in (group.map { $0 ?? "" }, valued) }
+    for (group, valued) in valued.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+      line(["valued", "\(valued.rows)", valued.total.fraction] + group)
+    }
+    let lines = sums.map { key, amounts in
+      (
+        key.group.map { $0 ?? "" } + [key.currency.text, key.period.text, key.sign.rawValue],
+        amounts
+      )
+    }
+    for (key, amounts) in lines.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+      let own = key.count - 3
+      line(
+        ["sum", "\(amounts.rows)"] + key[own...] + [
+          amounts.low.fraction, amounts.high.fraction, "\(amounts.openBelow)",
+          "\(amounts.openAbove)",
+        ] + key[..<own])
+    }
+    return out
+  }
+
+  /// Why a file holds no partial sums.
+  public struct Fault: Error, Sendable, CustomStringConvertible {
+    /// The line, from 1.
+    public let line: Int
+    /// What was read and what was expected.
+    public let message: String
+    /// `line 3: …`
+    public var description: String { "line \(line): \(message)" }
+  }
+
+  /// Reads a file.
+  public init(bytes: [UInt8]) throws(Fault) {
+    var lines = PartialLines(bytes)
+    let version = try lines.cells("partial", 1)[0]
+    guard version == "\(PartialSums.version)" else {
+      throw lines.fault("version \(version) of partial sums; this tool reads version 1")
+    }
+    let digest = try lines.cells("ledger", 1)[0]
+    let named = try lines.cells("scenario", 1)[0]
+    let scenario: Identifier<Scenario> = try lines.id(named)
+    let money = try lines.cells("to", 1)[0]
+    let target: Identifier<Currency> = try lines.id(money)
+    let keys = try lines.cells("by", nil)
+    self.init(BulkQuestion(scenario, in: target, by: keys, digest: digest))
+    let read = try lines.cells("rows", 1)[0]
+    rows = try lines.count(read)
+    while let cells = try lines.next() {
+      try take(cells, &lines)
+    }
+  }
+
+  private mutating func take(_ cells: [String], _ lines: inout PartialLines) throws(Fault) {
+    let width = question.keys.count
+    switch (cells[0], cells.count) {
+    case ("finding", 3): findings[cells[1], default: 0] += try lines.count(cells[2])
+    case ("unread", 3): unread[cells[1], default: 0] += try lines.count(cells[2])
+    case ("unstated", 3 + width):
+      guard let want = UnstatedKey.Want(rawValue: cells[1]) else {
+        throw lines.fault("`\(cells[1])` is neither amount nor currency")
+      }
+      let key = UnstatedKey(group: cells[3...].map { $0.isEmpty ? nil : $0 }, want: want)
+      unstated[key, default: 0] += try lines.count(cells[2])
+    case ("valued", 3 + width):
+      let group = cells[3...].map { $0.isEmpty ? nil : $0 }
+      valued[group, default: Valued()].add(try lines.ratio(cells[2]), of: try lines.count(cells[1]))
+    case ("sum", 9 + width):
+      guard let period = PeriodKey(cells[3]) else {
+        throw lines.fault("`\(cells[3])` is no period, such as 17, 17-19 or undated")
+      }
+      guard let sign = Sign(rawValue: cells[4]) else {
+        throw lines.fault("`\(cells[4])` is no sign: + - ±")
+      }
+      let key = Key(
+        group: cells[9...].map { $0.isEmpty ? nil : $0 }, currency: try lines.id(cells[2]),
+        period: period, sign: sign)
+      var amounts = Amounts()
+      amounts.rows = try lines.count(cells[1])
+      amounts.low = try lines.ratio(cells[5])
+      amounts.high = try lines.ratio(cells[6])
+      amounts.openBelow = try lines.count(cells[7])
+      amounts.openAbove = try lines.count(cells[8])
+      guard amounts.openBelow + amounts.openAbove > 0 || amounts.low <= amounts.high else {
+        throw lines.fault("the low sum is above the high sum")
+      }
+      guard sums.updateValue(amounts, forKey: key) == nil else {
+        throw lines.fault("a sum that stands above already")
+      }
+    default:
+      throw lines.fault("`\(cells[0])` with \(cells.count - 1) cells is no line of partial sums")
+    }
+  }
+}
+
+extension Ratio {
+  /// `12`, `-7/3`: in lowest terms.
+  fileprivate var fraction: String {
+    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
+  }
+}
+
+extension PeriodKey {
+  /// `undated`, `17`, `17-19`, `17?15-19`.
+  var text: String {
+    func text(_ range: ClosedRange<Int>) -> String {
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+    }
+    switch self {
+    case .undated: return "undated"
+    case .dated(let stated, let possible):
+      return text(stated) + (possible.map { "?" + text($0) } ?? "")
+    }
+  }
+
+  /// Reads such a text.
+  init?(_ text: String) {
+    if text == "undated" {
+      self = .undated
+      return
+    }
+    func range(_ text: Substring) -> ClosedRange<Int>? {
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first <= last
+      else { return nil }
+      return first...last
+    }
+    let parts = text.split(separator: "?", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let stated = range(parts[0]) else { return nil }
+    guard parts.count == 2 else {
+      self = .dated(stated, possible: nil)
+      return
+    }
+    guard let possible = range(parts[1]) else { return nil }
+    self = .dated(stated, possible: possible)
+  }
+}
+
+/// The lines of a file of partial sums.
+private struct PartialLines {
+  private let bytes: [UInt8]
+  private var scanner = CSVScanner(.standard)
+  private var line = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func fault(_ message: String) -> PartialSums.Fault {
+    PartialSums.Fault(line: max(1, line), message: message)
+  }
+
+  /// The cells of the next line; `nil` at the end.
+  mutating func next() throws(PartialSums.Fault) -> [String]? {
+    line += 1
+    let bytes = bytes
+    switch scanner.next(in: bytes.span, isLast: true) {
+    case .end: return nil
+    case .blank: throw fault("a blank line")
+    case .record(let record):
+      guard record.fault == nil, scanner.faultCount == 0 else {
+        throw fault("no plain CSV")
+      }
+      let ends = scanner.cellEnds
+      return ends.indices.map { place in
+        let start = place == 0 ? record.start : ends[place - 1] + 1
+        return CSVValue.text(start..<ends[place], in: bytes)
+      }
+    }
+  }
+
+  /// The cells behind a word that must come next.
+  mutating func cells(_ word: String, _ count: Int?) throws(PartialSums.Fault) -> [String] {
+    guard let cells = try next(), cells[0] == word, count.map({ cells.count == $0 + 1 }) ?? true
+    else { throw fault("expected `\(word)`: this is no file of partial sums") }
+    return Array(cells.dropFirst())
+  }
+
+  func count(_ text: String) throws(PartialSums.Fault) -> Int {
+    guard let count = Int(text), count >= 0, text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { throw fault("`\(text)` is no number of rows") }
+    return count
+  }
+
+  func ratio(_ text: String) throws(PartialSums.Fault) -> Ratio {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let top = BigInt(parts[0]),
+      let bottom = parts.count == 2 ? BigInt(parts[1]) : 1, bottom > 0,
+      let ratio = Ratio(top, over: bottom)
+    else { throw fault("`\(text)` is no whole number or fraction") }
+    return ratio
+  }
+
+  func id<Named>(_ text: String) throws(PartialSums.Fault) -> Identifier<Named> {
+    guard let id = Identifier<Named>(text) else { throw fault("`\(text)` is no id") }
+    return id
+  }
+}

@@ -1,0 +1,129 @@
+#include "CCellMarks.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/// Which bytes of a block are what: the lowest bit is the first byte.
+typedef struct {
+  uint64_t separators, feeds, returns, quotes, controls, high;
+} block_masks;
+
+#if defined(__SSE2__)
+static inline uint64_t equal(const __m128i part[4], uint8_t byte) {
+  const __m128i wanted = _mm_set1_epi8((char)byte);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(part[i], wanted)) << (16 * i);
+  }
+  return mask;
+}
+
+static inline block_masks masks(const uint8_t *bytes, uint8_t separator) {
+  __m128i part[4];
+  block_masks found = {0, 0, 0, 0, 0, 0};
+  const __m128i highest = _mm_set1_epi8(0x1F);
+  for (int i = 0; i < 4; i++) {
+    part[i] = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(part[i], highest), part[i]);
+    found.controls |= (uint64_t)(uint32_t)_mm_movemask_epi8(low) << (16 * i);
+    found.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(part[i]) << (16 * i);
+  }
+  found.separators = equal(part, separator);
+  found.feeds = equal(part, '\n');
+  found.quotes = equal(part, '"');
+  found.controls |= equal(part, 0x7F);
+  found.returns = found.controls & ~found.feeds ? equal(part, '\r') : 0;
+  return found;
+}
+#else
+static inline block_masks masks(const uint8_t *bytes, uint8_t separator) {
+  block_masks found = {0, 0, 0, 0, 0, 0};
+  for (int i = 0; i < 64; i++) {
+    const uint8_t byte = bytes[i];
+    found.separators |= (uint64_t)(byte == separator) << i;
+    found.feeds |= (uint64_t)(byte == '\n') << i;
+    found.returns |= (uint64_t)(byte == '\r') << i;
+    found.quotes |= (uint64_t)(byte == '"') << i;
+    found.controls |= (uint64_t)(byte < 0x20 || byte == 0x7F) << i;
+    found.high |= (uint64_t)(byte >> 7) << i;
+  }
+  return found;
+}
+#endif
+
+/// For each bit how many bits up to and including it are set, modulo two.
+static inline uint64_t parity_so_far(uint64_t bits) {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  bits ^= bits << 32;
+  return bits;
+}
+
+cell_marks cell_marks_find(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows) {
+  cell_marks found = {0, 0, 0, 0, 0, 0, 0, 0};
+  uint64_t inside = 0;       // all bits, where the block starts inside quotes
+  uint64_t may_open = 1;     // whether a quote may open at the first byte of the block
+  uint64_t has_closed = 0;   // whether the byte before the block is a quote that closes
+  uint64_t has_returned = 0; // whether the byte before the block is a CR
+  uint64_t strays = 0, controls = 0, high = 0, quotes = 0;
+  for (size_t start = 0; start < count; start += 64) {
+    block_masks mask = masks(bytes + start, separator);
+    const size_t rest = count - start;
+    const uint64_t used = rest < 64 ? ((uint64_t)1 << rest) - 1 : ~(uint64_t)0;
+    mask.separators &= used;
+    mask.feeds &= used;
+    mask.quotes &= used;
+    mask.controls &= used;
+    mask.high &= used;
+    mask.returns &= used;
+    uint64_t outside = ~(uint64_t)0;
+    if (mask.quotes | inside | has_closed) {
+      const uint64_t within = parity_so_far(mask.quotes) ^ inside;
+      const uint64_t opens = mask.quotes & within, closes = mask.quotes & ~within;
+      const uint64_t edges = mask.separators | mask.feeds;
+      // A quote opens behind an edge or behind one that closes, which makes the two a quote of the text.
+      strays |= opens & ~(((edges & ~within) | closes) << 1 | may_open | has_closed);
+      const uint64_t behind = (closes << 1 | has_closed) & used;
+      strays |= behind & ~(edges | mask.quotes | mask.returns);
+      has_closed = closes >> 63;
+      inside = (uint64_t)((int64_t)within >> 63);
+      outside = ~within;
+    }
+    // A CR belongs to the line feed behind it; alone it is a control character.
+    controls |= mask.controls & ~mask.feeds & ~mask.separators & ~mask.returns;
+    controls |= (mask.returns << 1 | has_returned) & used & ~mask.feeds;
+    has_returned = mask.returns >> 63;
+    high |= mask.high;
+    quotes |= mask.quotes;
+    found.line_feeds += (size_t)__builtin_popcountll(mask.feeds);
+    uint64_t edges = (mask.separators | mask.feeds) & outside;
+    may_open = edges >> 63;
+    uint64_t feeds = mask.feeds & outside;
+    while (feeds) {
+      const uint64_t upto = feeds ^ (feeds - 1);
+      rows[found.rows++] = (uint32_t)(found.cells + (size_t)__builtin_popcountll(edges & upto));
+      feeds &= feeds - 1;
+    }
+    // Four at a time, whether there are so many or not: what is too much is written over.
+    uint32_t *end = ends + found.cells;
+    found.cells += (size_t)__builtin_popcountll(edges);
+    while (edges) {
+      for (int i = 0; i < 4; i++) {
+        end[i] = (uint32_t)(start + (size_t)__builtin_ctzll(edges | ((uint64_t)1 << 63)));
+        edges &= edges - 1;
+      }
+      end += 4;
+    }
+  }
+  found.ends_inside = inside != 0;
+  found.has_stray_quote = strays != 0;
+  found.has_control = controls != 0;
+  found.has_high = high != 0;
+  found.has_quote = quotes != 0;
+  return found;
+}

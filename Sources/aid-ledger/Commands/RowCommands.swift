@@ -1,0 +1,147 @@
+import AidLedger
+import ArgumentParser
+import Bulk
+import Diagnostics
+import LedgerModel
+import Phrases
+
+struct ValueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "value",
+    abstract: "Values the rows of a register of any length, and adds them up by groups.",
+    discussion: """
+      EXAMPLES
+        aid-ledger value payments.csv -l my-ledger --scenario official --by donor,year
+        aid-ledger value payments.csv --to ott.lira.paper --format csv > totals.csv
+        aid-ledger value *.csv --amount sum --currency money --date day --by office
+        zcat payments.csv.gz | aid-ledger value - --by recipient
+
+      The rows need not be in the ledger: it only gives the moneys and the rates. Columns called amount, \
+      currency, date, low, high and bound are those of money.csv; others are named by the options. Each row is \
+      checked as strictly as a row of money.csv, and one that cannot be read is left out and told. Rows are \
+      independent: `part_of` and other links are not known here.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of rows; - is standard input.", valueName: "rows.csv"))
+  var rows: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
+  var by = ""
+  @Option(help: ArgumentHelp("The column of the amount.", valueName: "column"))
+  var amount = "amount"
+  @Option(
+    help: ArgumentHelp(
+      "The column of the money, or with = the money of all rows: =gbp.", valueName: "column"))
+  var currency = "currency"
+  @Option(help: ArgumentHelp("The column of the date.", valueName: "column"))
+  var date: String?
+  @Option(
+    help: ArgumentHelp("The column of the least that the amount may be.", valueName: "column"))
+  var low: String?
+  @Option(help: ArgumentHelp("The column of the most that the amount may be.", valueName: "column"))
+  var high: String?
+  @Option(help: ArgumentHelp("The column of how it is limited.", valueName: "column"))
+  var bound: String?
+  @Option(help: ArgumentHelp("The money of the totals.", valueName: "currency"))
+  var to: String?
+  @Option(help: ArgumentHelp("The scenario whose rates are used.", valueName: "id"))
+  var scenario: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write exact partial sums here in place of totals: `merge` adds them.", valueName: "file"))
+  var partial: String?
+  @Option(
+    help: ArgumentHelp("Value partial sums, as value or merge wrote them.", valueName: "file"))
+  var sums: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write all findings here as CSV; the first of each kind are shown.", valueName: "file"))
+  var findings: String?
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var options: AnswerOptions
+
+  func validate() throws {
+    guard rows.isEmpty == (sums != nil) else {
+      throw ValidationError(
+        sums == nil
+          ? "name files of rows, or - for standard input."
+          : "--sums takes the place of files of rows.")
+    }
+    if sums != nil, partial != nil || findings != nil || !by.isEmpty {
+      throw ValidationError(
+        "--sums are grouped and checked already: --by, --partial and --findings are for rows.")
+    }
+  }
+
+  func run() throws {
+    let checked = try options.ledger.load(for: .amount)
+    if let sums {
+      return try options.output.write(try checked.rowTotals(try PartialFile.read(sums)))
+    }
+    let printer = FindingPrinter("", checked.language)
+    let kept = try RowFindings(to: findings) { try printer.print([$0], Terminal.say) }
+    let made = try checked.rowSums(
+      of: rows, RowQuestion(try roles, scenario: scenario, to: to), jobs: threads.count,
+      findings: kept)
+    guard let made else { throw Exit.faultyLedger }
+    if let partial {
+      try PartialFile.write(made, to: partial)
+    } else {
+      try options.output.write(try checked.rowTotals(made))
+    }
+  }
+
+  private var roles: RowRoles {
+    get throws {
+      var columns: [RowRoles.Role: String] = [.amount: amount]
+      var money: Identifier<Currency>?
+      if currency.hasPrefix("=") {
+        money = Identifier(String(currency.dropFirst()))
+        guard money != nil else {
+          throw ValidationError("`\(currency.dropFirst())` is no id of a currency.")
+        }
+      } else {
+        columns[.currency] = currency
+      }
+      columns[.date] = date
+      columns[.low] = low
+      columns[.high] = high
+      columns[.bound] = bound
+      return RowRoles(
+        columns: columns, currency: money,
+        keys: by.isEmpty ? [] : by.split(separator: ",").map(String.init))
+    }
+  }
+}
+
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Adds partial sums of rows, in any order to the same bytes.",
+    discussion: """
+      EXAMPLES
+        aid-ledger value 1921.csv -l my-ledger --scenario official --partial 1921.sums
+        aid-ledger value 1922.csv -l my-ledger --scenario official --partial 1922.sums
+        aid-ledger merge 1921.sums 1922.sums --output both.sums
+        aid-ledger value --sums both.sums -l my-ledger
+
+      Sums of another ledger, scenario or money, or by other groups, are refused.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of partial sums.", valueName: "sums"))
+  var files: [String]
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let sums = try PartialFile.merged(files)
+    if let output {
+      try PartialFile.write(sums, to: output)
+    } else {
+      try Terminal.write(String(decoding: sums.bytes, as: UTF8.self))
+    }
+  }
+}

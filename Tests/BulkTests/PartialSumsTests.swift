@@ -1,0 +1,57 @@
+import Bulk
+import LedgerModel
+import Testing
+import TestSupport
+
+@Suite("Partial sums")
+struct PartialSumsTests {
+  private func sums(_ text: String) throws -> PartialSums {
+    let summation = try Prices.summation(by: ["donor", "note"])
+    var sums = PartialSums(summation.question)
+    _ = try summation.sum(HeldRows(text)) { _ in
+    } block: { part, _ in
+      sums.add(part)
+    }
+    return sums
+  }
+
+  @Test("64 partial sums in 20 orders come to the same bytes, and to those of one file")
+  func merge() throws {
+    var register = RandomRegister(draw: SmallGenerator(5))
+    let parts = (0..<64).map { _ in (0..<20).map { _ in register.row() + "\n" }.joined() }
+    let header = RandomRegister.header + "\n"
+    let whole = try sums(header + parts.joined()).bytes
+    var sums = try parts.map { try PartialSums(bytes: self.sums(header + $0).bytes) }
+    for _ in 0..<20 {
+      for place in sums.indices.dropFirst() { sums.swapAt(place, register.draw.below(place + 1)) }
+      var sum = sums[0]
+      for other in sums.dropFirst() { sum.add(other) }
+      #expect(sum.bytes == whole)
+    }
+  }
+
+  @Test("A file of partial sums reads as what was written")
+  func roundTrip() throws {
+    var register = RandomRegister(draw: SmallGenerator(6))
+    let written = try sums(register.text(200))
+    #expect(try PartialSums(bytes: written.bytes) == written)
+  }
+
+  @Test(
+    "What is no file of partial sums is refused with its line",
+    arguments: [
+      ("", 1), ("partial,2\n", 1), ("partial,1\nledger\n", 2),
+      ("partial,1\nledger,d\nscenario,s\nto,l\nby\nrows,x\n", 6),
+      ("partial,1\nledger,d\nscenario,s\nto,l\nby\nrows,1\nsum,1,crown,5-3,+,1,1,0,0\n", 7),
+      ("partial,1\nledger,d\nscenario,s\nto,l\nby\nrows,1\nsum,1,crown,5,+,1/0,1,0,0\n", 7),
+      ("partial,1\nledger,d\nscenario,s\nto,l\nby\nrows,1\nsum,1,crown,5,+,2,1,0,0\n", 7),
+      ("partial,1\nledger,d\nscenario,s\nto,l\nby,a\nrows,1\nsum,1,crown,5,+,1,1,0,0\n", 7),
+    ])
+  func faults(text: String, line: Int) throws {
+    #expect {
+      try PartialSums(bytes: Array(text.utf8))
+    } throws: { error in
+      (error as? PartialSums.Fault)?.line == line
+    }
+  }
+}
