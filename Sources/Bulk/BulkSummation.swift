@@ -128,7 +128,7 @@ public struct BulkSummation: Sendable {
       if range.start != offset {
         part = try ReadRange(source, plan, (start: offset, end: range.end))
       }
-      sums.add(part.sums)
+      sums.merge(part.sums)
       try report(part.findings.map { $0.moved(byLines: line - 1) })
       line += part.lines
       offset = part.next

@@ -66,7 +66,7 @@ struct NameTable {
   private mutating func add(
     _ start: UnsafePointer<UInt8>, _ entry: Entry, at place: Int
   ) -> Int {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(entry.count)))
+    bytes += UnsafeBufferPointer(start: start, count: Int(entry.count))
     ends.append(bytes.count)
     places[place] = entry
     places[place].number = Int32(ends.count)

@@ -137,8 +137,15 @@ public struct PartialSums: Sendable, Equatable {
   }
 
   /// Adds other sums of the same question.
-  public mutating func add(_ other: PartialSums) {
-    precondition(other.question == question)
+  ///
+  /// - Throws: in what the questions differ, where they do.
+  public mutating func add(_ other: PartialSums) throws(BulkQuestion.Difference) {
+    if let difference = question.difference(from: other.question) { throw difference }
+    merge(other)
+  }
+
+  /// Adds other sums, known to be of the same question.
+  package mutating func merge(_ other: PartialSums) {
     rows += other.rows
     for (group, valued) in other.valued {
       self.valued[group, default: Valued()].add(valued.total, of: valued.rows)
@@ -162,6 +169,26 @@ public struct BulkQuestion: Sendable, Hashable {
   public let target: Identifier<Currency>
   /// The columns by which rows are grouped.
   public let keys: [String]
+  /// In what two questions differ.
+  public enum Difference: Error, Sendable, Hashable {
+    /// The moneys, rates or scenarios of the ledgers.
+    case ledger
+    /// The scenario: one and the other.
+    case scenario(Identifier<Scenario>, Identifier<Scenario>)
+    /// The money of the totals.
+    case target(Identifier<Currency>, Identifier<Currency>)
+    /// The columns of the groups.
+    case keys([String], [String])
+  }
+
+  /// In what another question differs; `nil` where it is the same.
+  public func difference(from other: BulkQuestion) -> Difference? {
+    if digest != other.digest { return .ledger }
+    if scenario != other.scenario { return .scenario(scenario, other.scenario) }
+    if target != other.target { return .target(target, other.target) }
+    return keys == other.keys ? nil : .keys(keys, other.keys)
+  }
+
   /// A digest of everything that decides how rows are read and valued: moneys, rates and the scenario.
   public let digest: String
 

@@ -46,14 +46,13 @@ package struct CellMarks: ~Copyable {
   /// Marks some bytes, which start where a row does.
   ///
   /// - Parameters:
-  ///   - bytes: no more than the capacity; ``slack`` more may be read behind them.
+  ///   - bytes: the bytes, of which no more than the capacity are looked at; ``slack`` more may be read behind them.
   ///   - separator: the byte between two cells.
   package mutating func mark(_ bytes: UnsafeRawBufferPointer, separator: UInt8) {
-    precondition(bytes.count <= capacity)
     guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else {
       found = cell_marks()
       return
     }
-    found = cell_marks_find(base, bytes.count, separator, ends, rows)
+    found = cell_marks_find(base, min(bytes.count, capacity), separator, ends, rows)
   }
 }

@@ -19,7 +19,7 @@ struct BulkSummationTests {
     let isRead = try summation.sum(rows) {
       findings += $0
     } block: { part, _ in
-      sums.add(part)
+      sums.merge(part)
     }
     try #require(isRead)
     return (sums, findings)

@@ -10,7 +10,7 @@ struct PartialSumsTests {
     var sums = PartialSums(summation.question)
     _ = try summation.sum(HeldRows(text)) { _ in
     } block: { part, _ in
-      sums.add(part)
+      sums.merge(part)
     }
     return sums
   }
@@ -25,8 +25,29 @@ struct PartialSumsTests {
     for _ in 0..<20 {
       for place in sums.indices.dropFirst() { sums.swapAt(place, register.draw.below(place + 1)) }
       var sum = sums[0]
-      for other in sums.dropFirst() { sum.add(other) }
+      for other in sums.dropFirst() { try sum.add(other) }
       #expect(sum.bytes == whole)
+    }
+  }
+
+  @Test("Sums of other questions are not added")
+  func differences() throws {
+    let own = BulkQuestion(try id("s"), in: try id("lira"), by: ["a"], digest: "d")
+    let others: [(BulkQuestion, BulkQuestion.Difference)] = [
+      (BulkQuestion(try id("s"), in: try id("lira"), by: ["a"], digest: "e"), .ledger),
+      (
+        BulkQuestion(try id("t"), in: try id("lira"), by: ["a"], digest: "d"),
+        .scenario(try id("s"), try id("t"))
+      ),
+      (
+        BulkQuestion(try id("s"), in: try id("mark"), by: ["a"], digest: "d"),
+        .target(try id("lira"), try id("mark"))
+      ),
+      (BulkQuestion(try id("s"), in: try id("lira"), by: [], digest: "d"), .keys(["a"], [])),
+    ]
+    for (other, difference) in others {
+      var sums = PartialSums(own)
+      #expect(throws: difference) { try sums.add(PartialSums(other)) }
     }
   }
 

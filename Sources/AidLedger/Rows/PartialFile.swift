@@ -34,26 +34,27 @@ public enum PartialFile {
     var sums = try read(first)
     for path in paths.dropFirst() {
       let other = try read(path)
-      if let difference = sums.question.difference(from: other.question) {
+      do throws(BulkQuestion.Difference) {
+        try sums.add(other)
+      } catch {
         throw RequestFailure(
-          "\(path.visible) is no part of what \(first.visible) is a part of: \(difference)")
+          "\(path.visible) is no part of what \(first.visible) is a part of: \(error.words)")
       }
-      sums.add(other)
     }
     return sums
   }
 }
 
-extension BulkQuestion {
-  /// In what two questions differ, in words; `nil` where they are one.
-  fileprivate func difference(from other: BulkQuestion) -> String? {
-    if digest != other.digest { return "the ledgers' moneys, rates or scenarios differ" }
-    if scenario != other.scenario { return "scenario \(other.scenario), not \(scenario)" }
-    if target != other.target { return "totals in \(other.target), not \(target)" }
-    guard keys != other.keys else { return nil }
+extension BulkQuestion.Difference {
+  fileprivate var words: String {
     func words(_ keys: [String]) -> String {
       keys.isEmpty ? "nothing" : keys.joined(separator: ",")
     }
-    return "grouped by \(words(other.keys)), not by \(words(keys))"
+    return switch self {
+    case .ledger: "the ledgers' moneys, rates or scenarios differ"
+    case .scenario(let own, let other): "scenario \(other), not \(own)"
+    case .target(let own, let other): "totals in \(other), not \(own)"
+    case .keys(let own, let other): "grouped by \(words(other)), not by \(words(own))"
+    }
   }
 }

@@ -41,7 +41,7 @@ extension CheckedLedger {
     var sums = PartialSums(summation.question)
     for path in paths {
       let file = try RowFile(path)
-      let isRead = try summation.sum(file, report: findings.take) { part, _ in sums.add(part) }
+      let isRead = try summation.sum(file, report: findings.take) { part, _ in sums.merge(part) }
       try file.expectUnchanged()
       guard isRead else { return nil }
     }
