@@ -162,6 +162,7 @@ extension Derivation {
   ///   - form: the sum.
   ///   - kind: its kind.
   ///   - parts: what it is made of; what limits one of these already is not told again.
+  /// - Returns: the leaves; none where nothing limits it.
   package static func limits(
     of form: LinearForm, _ kind: QuantityKind, besides parts: [Derivation] = []
   ) -> [Derivation] {

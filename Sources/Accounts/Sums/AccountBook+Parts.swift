@@ -24,6 +24,7 @@ extension AccountBook {
   ///   - term: what it adds to the sum.
   ///   - valuer: how the rows of the sum are valued.
   ///   - preferred: the figures that count before their alternatives.
+  /// - Returns: the relations.
   func relations(
     of total: Figure, _ term: LinearForm.Term, _ valuer: Valuer,
     preferring preferred: [Identifier<Figure>]
