@@ -20,7 +20,20 @@ public enum HypothesesReport {
 
   private typealias Row = (offset: Int, element: Hypotheses.Hypothesis)
 
-  private static func report(_ hypotheses: Hypotheses) -> Report<Row> {
+  /// A number of the page in the parts of the total's money, where a display of them is given.
+  private static func cell(
+    _ value: Ratio, _ hypotheses: Hypotheses, _ display: NumberDisplay?
+  ) -> Cell {
+    guard let money = hypotheses.total.currency?.text, display?.units[money] != nil else {
+      return .number(value)
+    }
+    return .limits(
+      low: value, high: value, words: display?.text(Interval(exactly: value), of: money))
+  }
+
+  private static func report(
+    _ hypotheses: Hypotheses, _ display: NumberDisplay? = nil
+  ) -> Report<Row> {
     Report("hypotheses", title: "Ways in which items could make up \(hypotheses.total.id)") {
       $0.cells("rank", .count, "place in the list, from 1") { .count($0.offset + 1) }
       $0.words("total", "id of the total") { _ in hypotheses.total.id.text }
@@ -36,7 +49,7 @@ public enum HypothesesReport {
       $0.cells(
         "residual", title: "unexplained", .number, for: .both,
         "stated less what the items come to"
-      ) { .number($0.element.residual) }
+      ) { cell($0.element.residual, hypotheses, display) }
       $0.cells("share", .number, "the rest as a part of what is stated") {
         .number($0.element.residual.divided(by: hypotheses.stated))
       }
@@ -45,7 +58,7 @@ public enum HypothesesReport {
           row.element.residual.divided(by: hypotheses.stated).map { Interval(exactly: $0) })
       }
       $0.cells("come_to", title: "items come to", .number, for: .page, "") {
-        .number(hypotheses.stated - $0.element.residual)
+        cell(hypotheses.stated - $0.element.residual, hypotheses, display)
       }
       if hypotheses.total.interval?.isExact == false {
         $0.said("within", title: "") { row in
@@ -98,7 +111,9 @@ public enum HypothesesReport {
     return [
       .heading(
         "\(.row(hypotheses.total.id.text))  \(FigureText.words(hypotheses.total, ledger))"),
-      .table(table(hypotheses).untitled), .list(lines),
+      .table(
+        report(hypotheses, display).table(Array(hypotheses.best.enumerated())).untitled),
+      .list(lines),
     ]
   }
 }

@@ -159,8 +159,9 @@ extension Hypotheses.Part {
     case .failure(let reason): return (.failure(reason), [])
     case .success(let value): amount = value
     }
-    if item.currency == currency {
-      return (.success([Self(figure: item, rate: nil, value: amount)]), [])
+    // Units of one money need no rate.
+    if let units = item.currency.flatMap({ book.ledger.number(of: $0, in: currency) }) {
+      return (.success([Self(figure: item, rate: nil, value: amount * units)]), [])
     }
     var parts: [Self] = []
     var values: Set<Ratio> = []

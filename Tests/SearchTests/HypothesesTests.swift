@@ -74,6 +74,28 @@ struct HypothesesTests {
     }
   }
 
+  @Test("Units of one money need no rate: 300 and 200 kuruş make up five lira")
+  func unitsOfOneMoney() throws {
+    let ledger = LedgerLiteral(
+      [
+        "currencies.csv": "id,name,unit_of,units_per\nlira,L,,\nkurus,K,lira,100",
+        "money.csv": """
+        id,state,date,amount,currency,part_of
+        T,delivered,1920,5,lira,
+        A,delivered,1920,300,kurus,T
+        B,delivered,1920,200,kurus,T
+        """,
+      ], currency: "lira"
+    ).ledger
+    let total = try #require(ledger.figures[id("T")])
+    let found = try Hypotheses(
+      of: total, from: ledger.money.filter { $0.relations.partOf.contains(total.id) }, at: [],
+      in: AccountBook(ledger), limit: 1)
+    #expect(way(found.best[0]) == "A -, B -")
+    #expect(found.best[0].residual == .zero)
+    #expect(found.notTried.isEmpty)
+  }
+
   @Test("Without the gold rate its item is not tried, and says so")
   func withoutRate() throws {
     let found = try hypotheses(["R59"], limit: 1)
