@@ -1,6 +1,5 @@
 import Diagnostics
 import ExactNumbers
-import OrderedCollections
 import Phrases
 
 /// Lays a table out in columns; the widest columns of text give way where the page is too narrow.
@@ -38,7 +37,7 @@ struct TextTable {
     var texts = exact.map { row in places.map { row[$0] } }
     var limits = TextTable.limits(columns, headings, texts, within: width)
     // Where the page is too narrow for the digits after the point, great amounts do without them.
-    var told: OrderedSet<String> = []
+    var told: [String] = []
     if TextTable.width(of: limits) > width {
       let whole = display.inWholeNumbers
       let great = places.filter { TextTable.isGreat(made.map(\.cells), $0, table.columns[$0]) }
@@ -48,13 +47,14 @@ struct TextTable {
             let words = table.words(of: cells, place, whole).visible
             guard texts[row][column] != words else { continue }
             texts[row][column] = words
-            told.append(table.smallestUnit(of: cells, place, display) ?? "")
+            let sign = table.smallestUnit(of: cells, place, display) ?? ""
+            if !told.contains(sign) { told.append(sign) }
           }
         }
         limits = TextTable.limits(columns, headings, texts, within: width)
       }
     }
-    whole = Array(told)
+    whole = told
     heading = zip(headings, limits).map { $0.wrapped(to: $1, breakingWords: true) }
     rows = texts.map { [columns] in TextTable.fitted($0, columns, limits) }
     // Words seldom fill a column to its limit: what they leave free goes to nobody.
