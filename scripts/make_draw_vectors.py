@@ -146,6 +146,12 @@ def simulation(count=1_000, seed=1920):
             [str(sum(d == 0 for d in c01)), "0", str(sum(d != 0 for d in c01)), "0"])
         left = [amount["M11"] * p for p in prices]
         row("C01", "left", "", "", left, left)
+        # What was not sent, at the drawn price, less the remainder that is printed.
+        c16 = [amount["M12"] * p - amount["M16"] for p in prices]
+        row("C16", "difference", "", "", c16, c16,
+            [str(sum(d == 0 for d in c16)), "0", str(sum(d != 0 for d in c16)), "0"])
+        left = [amount["M12"] * p for p in prices]
+        row("C16", "left", "", "", left, left)
         c06 = [items * p for p in prices]
         # Of M02 nobody knows what it is worth: the sum has no upper end, and the claim is never proved.
         fails = sum(d - came[1] > 0 for d in c06)

@@ -8,7 +8,7 @@ set decimalsign '.'
 set border 0
 set style line 9 lc rgb '#D9D9D9' lw 0.6
 set title 'What is missing of M40, by the rate' font ',15'
-set xtics ('0.00' 0, '0.05' 0.05, '0.10' 0.1, '0.15' 0.15, '0.20' 0.2) nomirror scale 0
+set xtics ('0l' 0, '1s' 0.05, '2s' 0.1, '3s' 0.15, '4s' 0.2) nomirror scale 0
 set xrange [0:0.1884375]
 set ytics ('0' 0, '500,000' 500000, '1,000,000' 1000000, '1,500,000' 1500000) nomirror scale 0
 set yrange [0:1500000]

@@ -10,12 +10,12 @@ set style line 9 lc rgb '#D9D9D9' lw 0.6
 set title 'The price of thalers, in pounds sterling' font ',15'
 set xtics ('1758' -77431, '1759' -77066, '1760' -76701, '1761' -76335, '1762' -75970, '1763' -75605, '1764' -75240) nomirror scale 0
 set xrange [-77431:-75240]
-set ytics ('0.00' 0, '0.05' 0.05, '0.10' 0.1, '0.15' 0.15, '0.20' 0.2) nomirror scale 0
+set ytics ('0l' 0, '1s' 0.05, '2s' 0.1, '3s' 0.15, '4s' 0.2) nomirror scale 0
 set yrange [0:0.2]
 set grid back ls 9
 set ylabel 'pounds sterling for one'
 set key below center horizontal Left reverse samplen 2
-set rmargin 26
+set rmargin 25
 has(name) = stringcolumn(name) ne ''
 dated(x) = has('first') || has('last')
 start(x) = has('first') ? column('first') : -77431

@@ -1,7 +1,7 @@
 # Draws chart-deliveries-money.svg: gnuplot chart-deliveries-money.gp > chart-deliveries-money.svg
 if (!exists('data')) data = 'chart-deliveries-money.csv'
 set encoding utf8
-set terminal svg size 860,518 dynamic noenhanced name 'drawn' font 'sans-serif,13' background '#FFFFFF'
+set terminal svg size 860,758 dynamic noenhanced name 'drawn' font 'sans-serif,13' background '#FFFFFF'
 set datafile separator comma
 set datafile columnheaders
 set decimalsign '.'
@@ -14,7 +14,7 @@ set grid xtics back ls 9
 set label 99 'filled: delivered; outlined: sent; hatched: days that a doubt adds; dotted: no date stated' at screen 0.5, screen 0.02 center font ',11' tc rgb '#444444'
 set bmargin 4
 unset key
-set yrange [17.6:0.4]
+set yrange [27.6:0.4]
 set ytics scale 0
 set lmargin 16
 set rmargin 30

@@ -58,7 +58,7 @@ struct SummarySection {
             ]))
       + definition("Undecided", told(.undetermined) { "\(title($0)): \($0.sentence)" })
       + definition(
-        "Our own that fail",
+        "Ours, failing",
         (own.filter { !$0.isOfDays } + own.filter(\.isOfDays)).map(failure))
   }
 

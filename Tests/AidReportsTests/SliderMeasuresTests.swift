@@ -26,7 +26,9 @@ struct SliderMeasuresTests {
     #expect(audit.sliders.flatMap(\.omitted).isEmpty)
     #expect(
       audit.sliders[0].marks.map(\.label.text) == [
-        "by weight, ott.kurus.gold", "RA, assumed, 1919/1923, least", "R59, recorded, undated",
+        // 47,971,988 lira are 100,000,000 rubles at 47.971988 kuruş.
+        "by weight, ott.kurus.gold", "RA, assumed, 1919/1923, least", "break-even of C16",
+        "R59, recorded, undated",
         "RT59, official, 1920-09/1921-11", "break-even of C01", "RT75, official, 1921-12/..",
         "market 1921", "market 1922", "market 1923", "RA, assumed, 1919/1923, most",
         "break-even of C06",

@@ -164,7 +164,7 @@ struct PaperTests {
   }
 
   @Test(
-    "The claims: C01 holds, C02 is possible, C06 holds by what is part of what, C07 and C16 fail")
+    "The claims: C01 holds, C02 and C06 are possible, C07 and C16 fail")
   func claims() throws {
     let results = Dictionary(
       uniqueKeysWithValues: try checked().claims.map { ($0.claim.id.text, $0) })

@@ -317,9 +317,9 @@ extension PhraseTable {
     tr {0}; {1} kuruyla bu {2} {3} eder ve adı geçen kalemlerin toplamı: {4}, bunun {5} kadarı
     ru {0}; по {1} это {2} {3}, а названные статьи дают {4}, то есть {5} этой суммы
 
-    en Our own that fail
-    tr Kendi savlarımızdan tutmayanlar
-    ru Наши собственные, не подтвердились
+    en Ours, failing
+    tr Bizimkiler, yanlış
+    ru Наши, неверные
 
     en somebody not stated
     tr belirtilmemiş biri
