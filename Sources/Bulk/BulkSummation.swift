@@ -27,20 +27,19 @@ public struct BulkSummation: Sendable {
   public var listed = 20
   /// How many bytes are read before the sums so far are handed on.
   public var block = 1 << 28
-  /// How many bytes a thread reads at once: with its marks they fit into a processor's cache. A power of two.
+  /// How many bytes a thread reads at once, a power of two: with its marks they fit into a processor's cache.
   package var window = 1 << 17
   /// Whether every row goes to the reader of ledgers, for tests.
   package var isAlwaysJudged = false
 
   private let periods: PeriodTable
 
-  /// Makes a summation.
+  /// Makes a summation; `nil` where the ledger has no such scenario or money.
   ///
   /// - Parameters:
   ///   - ledger: the ledger whose moneys and rates are used.
   ///   - question: what is asked; its scenario and its target are the ledger's.
   ///   - roles: what the columns hold.
-  /// - Returns: `nil` where the ledger has no such scenario or money.
   public init?(_ ledger: Ledger, _ question: BulkQuestion, _ roles: RowRoles) {
     guard let scenario = ledger.scenarios[question.scenario],
       ledger.currencies[question.target] != nil,
@@ -72,7 +71,7 @@ public struct BulkSummation: Sendable {
   ///   - source: the file.
   ///   - start: where to go on; `nil`: from the start.
   ///   - report: takes findings, in reading order.
-  ///   - block: takes the sums of a part of the file and where the next begins.
+  ///   - done: takes the sums of a part of the file and where the next begins.
   /// - Returns: whether the file has a header that names the columns; without one nothing is added.
   /// - Throws: where the file cannot be read.
   public func sum(

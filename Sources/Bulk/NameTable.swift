@@ -32,6 +32,7 @@ struct NameTable {
   /// - Parameters:
   ///   - start: its first byte; 16 bytes behind its last may be read.
   ///   - count: how many bytes it has.
+  /// - Returns: the number.
   @inline(__always)
   mutating func number(of start: UnsafePointer<UInt8>, count: Int) -> Int {
     let (low, high) = count <= 16 ? NameTable.words(start, count) : NameTable.hash(start, count)
@@ -124,7 +125,7 @@ struct NameTable {
 struct PairTable {
   /// The pairs, by their numbers.
   private(set) var pairs: [(Int32, Int32)] = []
-  /// Pair and number plus one; zero where nothing stands. Its length is a power of two.
+  /// Pair and number plus one, zero where nothing stands; as many as a power of two.
   private var places: [(pair: UInt64, number: Int)]
 
   init() { places = Array(repeating: (0, 0), count: 64) }

@@ -85,7 +85,7 @@ extension PartialSums {
     public let line: Int
     /// What was read and what was expected.
     public let message: String
-    /// `line 3: …`
+    /// Line and message, as one sentence.
     public var description: String { "line \(line): \(message)" }
   }
 

@@ -53,10 +53,12 @@ struct RowSummer {
   /// Adds up the rows that start before an offset.
   ///
   /// - Parameters:
+  ///   - source: the file.
   ///   - start: where the first row starts.
   ///   - end: rows that start here or later are not looked at; `nil`: all.
   ///   - line: the line of the first row.
   /// - Returns: where the next row starts.
+  /// - Throws: where the file cannot be read.
   mutating func add(
     _ source: any RowBytes, from start: Int, to end: Int?, line: Int
   ) throws -> Int {

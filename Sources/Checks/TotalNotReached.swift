@@ -66,8 +66,10 @@ extension Balance {
       }
   }
 
-  /// By how much a whole and its parts may differ because each was printed to some place: half a unit of the last
-  /// place of each that has no limits of its own. What is one part alone is rounded as the whole is.
+  /// By how much a whole and its parts may differ because each was printed to some place.
+  ///
+  /// Half a unit of the last place of each that has no limits of its own. What is one part alone is rounded as the
+  /// whole is.
   func rounding(in book: AccountBook) -> Ratio {
     let counted = parts.values.flatMap(\.counted)
     guard counted.count > 1 else { return .zero }

@@ -1,6 +1,6 @@
-/// How prints say that a number is of a hundred: `54 %`, `%54`, `54 per cent`, `yüzde 54`, `54 v. H.`
+/// How prints say that a number is of a hundred.
 ///
-/// One list for all languages: no word of it means anything else beside a number.
+/// `54 %`, `%54`, `54 per cent`, `yüzde 54`, `54 v. H.`; one list for all languages: no word of it means anything else beside a number.
 enum PercentWords {
   /// What stands behind the number.
   private static let behind = words(
@@ -25,6 +25,7 @@ extension PrintedWords {
   /// Whether a numeral of the phrase is said to be of a hundred.
   ///
   /// - Parameter range: where the numeral stands, in bytes.
+  /// - Returns: whether a word for hundredths stands right before or behind it.
   public func arePercent(at range: Range<Int>) -> Bool {
     guard let first = tokens.firstIndex(where: { $0.range.overlaps(range) }),
       let last = tokens.lastIndex(where: { $0.range.overlaps(range) })

@@ -225,7 +225,7 @@ struct RomanPhrase {
     return end >= tokens.count || !tokens[end].isMark("'’")
   }
 
-  /// `l. xxiiij`
+  /// Whether a unit stands before the letters, as in `l. xxiiij`.
   private func isUnit(before start: Int) -> Bool {
     [start - 1, start - 2].contains { place in place >= 0 && unit(at: place) == start }
   }
