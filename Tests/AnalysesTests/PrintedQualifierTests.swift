@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import LedgerModel
 import LedgerReader
+import Phrases
 import Testing
 import TestSupport
 

@@ -6,6 +6,7 @@ import ExactNumbers
 import LedgerModel
 import LedgerReader
 import OrderedCollections
+import Phrases
 import Testing
 import TestSupport
 
