@@ -28,7 +28,7 @@ struct PaperSimulationTests {
     let url = try #require(
       Bundle.module.url(forResource: "Vectors/simulation", withExtension: "csv"))
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst()
-    #expect(lines.count == 16)
+    #expect(lines.count == 18)
     #expect(rows.sorted() == lines.map(String.init).sorted())
   }
 
