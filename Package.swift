@@ -319,7 +319,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "aid-ledger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "aid-ledger", "AidLedger", "Bulk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts", "Faults"],
       swiftSettings: settings),

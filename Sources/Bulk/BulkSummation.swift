@@ -52,7 +52,7 @@ public struct BulkSummation: Sendable {
   }
 
   /// Where a summation stands: so many rows have been added, and it can go on from here.
-  public struct Mark: Sendable, Equatable {
+  public struct Mark: Sendable, Hashable {
     /// Where in the file the next row starts.
     public let offset: Int
     /// The line of the next row.
@@ -83,6 +83,7 @@ public struct BulkSummation: Sendable {
       try report(header.findings)
       return false
     }
+    let source = header.source
     var mark = start ?? Mark(offset: header.bytes.count, line: header.lines + 1)
     while true {
       let (sums, next) = try sumBlock(source, plan, from: mark, report)

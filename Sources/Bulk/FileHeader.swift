@@ -12,7 +12,12 @@ struct FileHeader {
   let dialect: Dialect
   /// What is wrong with it.
   let findings: [Finding]
-  private let file: SourceFile
+  /// The bytes of the file, those that were read with the header too.
+  let source: any RowBytes
+  /// Where each name stands.
+  private let places: [Place]
+  /// Where the header stands.
+  private let start: Place
 
   /// How many lines it takes.
   var lines: Int { bytes.count { $0 == Byte.lineFeed } }
@@ -36,21 +41,35 @@ struct FileHeader {
       if end > 0 || window.isLast || window.isLongest { break }
       try window.widen()
     }
+    // A stream cannot go back to what was read with its header.
+    self.source = source.size == nil ? ReplayedRows(start: held, rest: source) : source
     bytes = Array(held[..<end])
     dialect = Dialect(of: bytes)
-    file = SourceFile(path: source.name, bytes: bytes)
-    let (table, findings) = CSVReader.read(
-      SourceFile(path: source.name, bytes: end > 0 ? bytes : held))
+    let file = SourceFile(path: source.name, bytes: end > 0 ? bytes : held)
+    let (table, findings) = CSVReader.read(file)
     names = table?.source.columns ?? []
+    places = table?.header.map { file.place(of: $0) } ?? []
+    start = file.start
     self.findings = findings
   }
 
   /// Where the name of a column stands, or the header.
-  func place(_ name: String) -> Place {
-    guard let index = names.firstIndex(of: name), let table = CSVReader.read(file).table else {
-      return file.start
-    }
-    return file.place(of: table.header[index])
+  func place(_ name: String) -> Place { names.firstIndex(of: name).map { places[$0] } ?? start }
+}
+
+/// A stream of which the first bytes were read already.
+private struct ReplayedRows: RowBytes {
+  let start: [UInt8]
+  let rest: any RowBytes
+
+  var name: String { rest.name }
+  var size: Int? { rest.size }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int {
+    guard offset < start.count else { return try rest.read(into: buffer, from: offset) }
+    let part = start[offset..<min(offset + buffer.count, start.count)]
+    buffer.copyBytes(from: part)
+    return part.count
   }
 }
 

@@ -29,6 +29,8 @@ public struct PartialSums: Sendable, Equatable {
   public package(set) var findings: [String: Int] = [:]
   /// How many rows there were, the header and blank lines not counted.
   public package(set) var rows = 0
+  /// Where an addition of files stands that is not done; `nil` of one that is.
+  public var progress: RowProgress?
 
   /// No rows.
   public init(_ question: BulkQuestion) { self.question = question }
@@ -171,7 +173,7 @@ public struct BulkQuestion: Sendable, Hashable {
   public let keys: [String]
   /// In what two questions differ.
   public enum Difference: Error, Sendable, Hashable {
-    /// The moneys, rates or scenarios of the ledgers.
+    /// The ledgers, or the states of one.
     case ledger
     /// The scenario: one and the other.
     case scenario(Identifier<Scenario>, Identifier<Scenario>)
@@ -189,7 +191,7 @@ public struct BulkQuestion: Sendable, Hashable {
     return keys == other.keys ? nil : .keys(keys, other.keys)
   }
 
-  /// A digest of everything that decides how rows are read and valued: moneys, rates and the scenario.
+  /// A digest of the ledger's files, which decide how rows are read and valued.
   public let digest: String
 
   /// Makes a question.

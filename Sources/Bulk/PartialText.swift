@@ -8,7 +8,7 @@ import Rates
 ///
 /// ```
 /// partial,1                                   the form, and its version
-/// ledger,5f1c…                                digest of the moneys, rates and scenarios
+/// ledger,5f1c…                                digest of the ledger's files
 /// scenario,official
 /// to,lira
 /// by,donor,year                               the columns of the groups
@@ -20,11 +20,19 @@ import Rates
 /// sum,31,crown,17,+,104250/3,104250/3,0,0,gavonia,1921
 /// ```
 ///
-/// A `sum` is of rows whose rate is a stretch, or that have none: it has how many rows, money, period, sign, the sums of the least and the most that each may be (whole
-/// numbers or fractions in lowest terms), and how many rows may be any less and any more. A period is `undated`, or
-/// the numbers of the first and the last stretch of time that the dates reach over, as in the table of `plan`:
-/// `17`, `17-19`, and `17?15-19` where a date is doubted. Lines stand in one order, so that equal sums are equal
-/// bytes.
+/// A `sum` is of rows whose rate is a stretch, or that have none: it has how many rows, money, period, sign, the sums
+/// of the least and the most that each may be (whole numbers or fractions in lowest terms), and how many rows may be
+/// any less and any more. A period is `undated`, or the numbers of the first and the last stretch of time that the
+/// dates reach over: `17`, `17-19`, and `17?15-19` where a date is doubted. Lines stand in one order, so that equal
+/// sums are equal bytes.
+///
+/// Sums that are not done have a line for each file that is read (path, bytes, time of the last change), and where the
+/// next row starts (number of the file from 1, byte from 0, line from 1):
+///
+/// ```
+/// file,payments.csv,413000000,1764345600.000000000
+/// next,1,268435480,3250001
+/// ```
 extension PartialSums {
   /// The version of the form.
   public static let version = 1
@@ -45,6 +53,11 @@ extension PartialSums {
     line(["to", question.target.text])
     line(["by"] + question.keys)
     line(["rows", "\(rows)"])
+    if let progress {
+      for file in progress.files { line(["file", file.path, "\(file.size)", file.written]) }
+      let mark = progress.mark
+      line(["next", "\(progress.file + 1)", "\(mark.offset)", "\(mark.line)"])
+    }
     for (code, count) in findings.sorted(by: { $0.key < $1.key }) {
       line(["finding", code, "\(count)"])
     }
@@ -105,9 +118,22 @@ extension PartialSums {
     self.init(BulkQuestion(scenario, in: target, by: keys, digest: digest))
     let read = try lines.cells("rows", 1)[0]
     rows = try lines.count(read)
+    var files: [RowProgress.File] = []
     while let cells = try lines.next() {
-      try take(cells, &lines)
+      switch (cells[0], cells.count) {
+      case ("file", 4):
+        files.append(
+          RowProgress.File(path: cells[1], size: try lines.count(cells[2]), written: cells[3]))
+      case ("next", 4):
+        progress = RowProgress(
+          files, file: try lines.count(cells[1]) - 1,
+          BulkSummation.Mark(
+            offset: try lines.count(cells[2]), line: try lines.count(cells[3])))
+        if progress == nil { throw lines.fault("no such place in the files that are named above") }
+      default: try take(cells, &lines)
+      }
     }
+    if progress == nil, !files.isEmpty { throw lines.fault("expected `next` behind the files") }
   }
 
   private mutating func take(_ cells: [String], _ lines: inout PartialLines) throws(Fault) {

@@ -1,3 +1,5 @@
+import CSVCore
+
 /// The bytes of a file of rows, read piece by piece so that the file need not be held.
 public protocol RowBytes: Sendable {
   /// The file as it is shown.
@@ -38,7 +40,8 @@ struct RowWindow: ~Copyable {
     base = .allocate(byteCount: capacity + RowWindow.slack, alignment: 64)
   }
 
-  private static let slack = 128
+  /// Bytes that may be read behind the last, and one for a line end that is put there.
+  private static let slack = CellMarks.slack + 1
 
   deinit { base.deallocate() }
 

@@ -33,7 +33,7 @@ struct RawCell {
   @inline(__always)
   func plain(_ hasQuotes: Bool) -> (start: UnsafePointer<UInt8>, count: Int)? {
     let count = withoutCR
-    guard hasQuotes, count > 0, start[0] == 0x22 else { return (start, count) }
+    guard hasQuotes, count > 1, start[0] == 0x22 else { return (start, count) }
     let (inner, length) = (start + 1, count - 2)
     for index in 0..<length
     where inner[index] == 0x22 || inner[index] == 0x0D {

@@ -25,8 +25,6 @@ public struct RowRoles: Sendable, Hashable {
   public let columns: [Role: String]
   /// The money of all rows, where no column says it.
   public let currency: Identifier<Currency>?
-  /// Roles that a column of their own name has, in a file that has one.
-  public let implied: Set<Role>
   /// The columns by which rows are grouped; `year`, where the file has none of that name, is that of the date.
   public let keys: [String]
 
@@ -35,8 +33,6 @@ public struct RowRoles: Sendable, Hashable {
     columns: [Role: String], currency: Identifier<Currency>? = nil, keys: [String] = []
   ) {
     self.columns = columns
-    let optional: Set<Role> = [.date, .low, .high, .bound]
-    implied = optional.subtracting(columns.keys)
     self.currency = currency
     self.keys = keys
   }
@@ -46,7 +42,8 @@ extension RowRoles {
   /// The column of each role that has one in a file.
   func columns(in header: [String]) -> [Role: String] {
     let taken = Set(columns.values)
-    let found = implied.filter { header.contains($0.rawValue) && !taken.contains($0.rawValue) }
+    let optional: [Role] = [.date, .low, .high, .bound]
+    let found = optional.filter { header.contains($0.rawValue) && !taken.contains($0.rawValue) }
     return columns.merging(found.map { ($0, $0.rawValue) }) { named, _ in named }
   }
 }

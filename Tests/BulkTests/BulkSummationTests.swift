@@ -13,7 +13,7 @@ import TestSupport
 @Suite("Rows in bulk")
 struct BulkSummationTests {
   private func sums(
-    _ rows: HeldRows, _ summation: BulkSummation
+    _ rows: any RowBytes, _ summation: BulkSummation
   ) throws -> (sums: PartialSums, findings: [Finding]) {
     var sums = PartialSums(summation.question)
     var findings: [Finding] = []
@@ -79,7 +79,11 @@ struct BulkSummationTests {
       #expect(parts.sums.bytes == whole.sums.bytes)
       #expect(parts.findings.map { $0.headline() } == whole.findings.map { $0.headline() })
     }
-    #expect(try sums(HeldRows(text, isStream: true), summation).sums.bytes == whole.sums.bytes)
+    for piece in [7, 4096, 1 << 20] {
+      let streamed = try sums(StreamedRows(text, piece: piece), summation)
+      #expect(streamed.sums.bytes == whole.sums.bytes)
+      #expect(streamed.findings.map { $0.headline() } == whole.findings.map { $0.headline() })
+    }
   }
 
   @Test(

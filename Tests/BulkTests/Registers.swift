@@ -1,20 +1,42 @@
 import Bulk
 import LedgerModel
 import LedgerReader
+import Synchronization
 import Testing
 import TestSupport
+
+/// Bytes that come as those of a pipe do: once, in order, and some at a time.
+final class StreamedRows: RowBytes {
+  let name = "rows.csv"
+  var size: Int? { nil }
+  private let rest: Mutex<ArraySlice<UInt8>>
+  private let piece: Int
+
+  /// - Parameters:
+  ///   - text: the rows.
+  ///   - piece: how many bytes a read gives at most.
+  init(_ text: String, piece: Int) {
+    rest = Mutex(Array(text.utf8)[...])
+    self.piece = piece
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer, from offset: Int) -> Int {
+    rest.withLock {
+      let part = $0.prefix(min(piece, buffer.count))
+      buffer.copyBytes(from: part)
+      $0 = $0.dropFirst(part.count)
+      return part.count
+    }
+  }
+}
 
 /// Bytes that are held, as a file of rows.
 struct HeldRows: RowBytes {
   let name = "rows.csv"
   let bytes: [UInt8]
-  var isStream = false
-  var size: Int? { isStream ? nil : bytes.count }
+  var size: Int? { bytes.count }
 
-  init(_ text: String, isStream: Bool = false) {
-    bytes = Array(text.utf8)
-    self.isStream = isStream
-  }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 

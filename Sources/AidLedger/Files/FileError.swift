@@ -64,6 +64,12 @@ struct FileStamp: Sendable, Hashable {
   let size: Int
   private let times: [Int]
 
+  /// When it was last written to, in seconds since 1970 with nine places.
+  var written: String {
+    let places = String(times[1])
+    return "\(times[0])." + String(repeating: "0", count: max(0, 9 - places.count)) + places
+  }
+
   private init(_ status: stat) {
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))

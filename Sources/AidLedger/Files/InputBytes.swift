@@ -73,9 +73,10 @@ enum InputBytes {
     }
   }
 
-  private static func read(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ count: Int)
-    -> Int
-  {
+  /// Reads from where a descriptor stands, as the system's own function of that name.
+  static func read(
+    _ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ count: Int
+  ) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, base, count)
     #elseif canImport(Musl)

@@ -37,7 +37,7 @@ final class RowFile: RowBytes {
     while true {
       let count =
         size == nil
-        ? system(buffer.baseAddress, buffer.count)
+        ? InputBytes.read(descriptor, buffer.baseAddress, buffer.count)
         : pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
       if count >= 0 { return count }
       guard errno == EINTR else { throw FileError(.read, name, SystemError.current) }
@@ -54,15 +54,5 @@ final class RowFile: RowBytes {
         .readUnchanged, name,
         "it was changed while it was read; run again when nobody writes to it")
     }
-  }
-
-  private func system(_ base: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, base, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, base, count)
-    #else
-      Darwin.read(descriptor, base, count)
-    #endif
   }
 }

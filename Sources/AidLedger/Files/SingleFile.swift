@@ -12,8 +12,8 @@
 /// is left alone, and so is what stood there where the run fails.
 final class SingleFile {
   private let path: String
-  private let start: [UInt8]
   private let descriptor: Int32
+  private let temporaries: TemporaryFiles
   private var isDone = false
   private var temporary: String { path + WholeFiles.temporarySuffix }
 
@@ -23,10 +23,13 @@ final class SingleFile {
   ///   - path: the path.
   ///   - start: the bytes with which files of the kind begin.
   ///   - kind: what such files hold, for the message.
+  ///   - temporaries: is told what to remove where a signal ends the run.
   /// - Throws: where something else stands there, or no file can be made.
-  init(_ path: String, beginningWith start: [UInt8], kind: String) throws(FileError) {
+  init(
+    _ path: String, beginningWith start: [UInt8], kind: String, _ temporaries: TemporaryFiles
+  ) throws(FileError) {
     self.path = path
-    self.start = start
+    self.temporaries = temporaries
     if let entry = try FileStamp.ofEntry(path, shown: path) {
       guard entry.kind == .file, try SingleFile.begins(path, with: start) else {
         throw FileError(
@@ -34,6 +37,7 @@ final class SingleFile {
       }
     }
     unlink(path + WholeFiles.temporarySuffix)
+    temporaries.add(path + WholeFiles.temporarySuffix)
     descriptor = open(
       path + WholeFiles.temporarySuffix, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(.create, path, SystemError.current) }
@@ -43,6 +47,7 @@ final class SingleFile {
     guard !isDone else { return }
     close(descriptor)
     unlink(temporary)
+    temporaries.remove(temporary)
   }
 
   /// Adds bytes.
@@ -54,10 +59,14 @@ final class SingleFile {
 
   /// Brings the file to its place.
   func finish() throws(FileError) {
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      throw FileError(.write, path, SystemError.current)
-    }
+    var failure: String?
+    if fsync(descriptor) != 0 { failure = SystemError.current }
+    if close(descriptor) != 0, failure == nil { failure = SystemError.current }
+    if failure == nil, rename(temporary, path) != 0 { failure = SystemError.current }
     isDone = true
+    if failure != nil { unlink(temporary) }
+    temporaries.remove(temporary)
+    if let failure { throw FileError(.write, path, failure) }
   }
 
   private static func begins(_ path: String, with start: [UInt8]) throws(FileError) -> Bool {

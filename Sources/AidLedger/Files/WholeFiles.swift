@@ -122,6 +122,25 @@ public struct TemporaryFiles: @unchecked Sendable {
     }
   }
 
+  /// Notes one more file; where the table is full it is left to the next run.
+  func add(_ file: String) {
+    Signals.held {
+      let place = (0..<TemporaryFiles.capacity).first { paths[$0] == nil }
+      if let place { paths[place] = strdup(file) }
+    }
+  }
+
+  /// Takes a file from the table.
+  func remove(_ file: String) {
+    Signals.held {
+      for index in 0..<TemporaryFiles.capacity {
+        guard let path = paths[index], strcmp(path, file) == 0 else { continue }
+        free(path)
+        paths[index] = nil
+      }
+    }
+  }
+
   /// Empties the table.
   func forget() {
     Signals.held {

@@ -9,8 +9,18 @@ public enum PartialFile {
 
   /// Reads a file.
   ///
-  /// - Throws: a `FileError`, or a `RequestFailure` where the file holds something else.
+  /// - Throws: a `FileError`, or a `RequestFailure` where the file holds something else, or sums that are not done.
   public static func read(_ path: String) throws -> PartialSums {
+    let sums = try readAny(path)
+    guard let progress = sums.progress else { return sums }
+    throw RequestFailure(
+      "\(path.visible) holds the sums of a run that was ended in "
+        + "\(progress.files[progress.file].path.visible), before line \(progress.mark.line); "
+        + "go on with it: value … --partial … --resume")
+  }
+
+  /// Reads a file, whether its sums are done or not.
+  static func readAny(_ path: String) throws -> PartialSums {
     let (bytes, _) = try InputBytes.read(path, shown: path)
     do throws(PartialSums.Fault) {
       return try PartialSums(bytes: bytes)
@@ -20,8 +30,10 @@ public enum PartialFile {
   }
 
   /// Writes a file; one of partial sums is replaced.
-  public static func write(_ sums: PartialSums, to path: String) throws(FileError) {
-    let file = try SingleFile(path, beginningWith: start, kind: "partial sums")
+  public static func write(
+    _ sums: PartialSums, to path: String, temporaries: TemporaryFiles
+  ) throws(FileError) {
+    let file = try SingleFile(path, beginningWith: start, kind: "partial sums", temporaries)
     try file.write(sums.bytes)
     try file.finish()
   }
@@ -46,12 +58,13 @@ public enum PartialFile {
 }
 
 extension BulkQuestion.Difference {
-  fileprivate var words: String {
+  /// The difference in words.
+  var words: String {
     func words(_ keys: [String]) -> String {
       keys.isEmpty ? "nothing" : keys.joined(separator: ",")
     }
     return switch self {
-    case .ledger: "the ledgers' moneys, rates or scenarios differ"
+    case .ledger: "another ledger, or another state of it"
     case .scenario(let own, let other): "scenario \(other), not \(own)"
     case .target(let own, let other): "totals in \(other), not \(own)"
     case .keys(let own, let other): "grouped by \(words(other)), not by \(words(own))"

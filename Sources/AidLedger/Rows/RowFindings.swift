@@ -8,17 +8,24 @@ public final class RowFindings {
   public static let shown = 20
 
   private let file: SingleFile?
+  private let header: [UInt8]
   private let show: (Finding) throws -> Void
   private var counts: [String: Int] = [:]
 
   /// - Parameters:
   ///   - path: a CSV file for all findings, with the columns of findings.csv; `nil`: none is written.
+  ///   - temporaries: is told what to remove where a signal ends the run.
   ///   - show: shows a finding.
   /// - Throws: where the file cannot be made.
-  public init(to path: String?, show: @escaping (Finding) throws -> Void) throws {
+  public init(
+    to path: String?, temporaries: TemporaryFiles, show: @escaping (Finding) throws -> Void
+  ) throws {
     self.show = show
     let header = RowFindings.csv([])
-    file = try path.map { try SingleFile($0, beginningWith: header, kind: "findings") }
+    self.header = header
+    file = try path.map {
+      try SingleFile($0, beginningWith: header, kind: "findings", temporaries)
+    }
     try file?.write(header)
   }
 
@@ -29,8 +36,7 @@ public final class RowFindings {
       if counts[finding.kind.code, default: 0] <= RowFindings.shown { try show(finding) }
     }
     guard let file, !findings.isEmpty else { return }
-    let header = RowFindings.csv([]).count
-    try file.write(Array(RowFindings.csv(findings).dropFirst(header)))
+    try file.write(Array(RowFindings.csv(findings).dropFirst(header.count)))
   }
 
   /// Brings the file to its place.

@@ -1,6 +1,5 @@
 import AidReports
 import Bulk
-import Crypto
 import Diagnostics
 import LedgerModel
 import LedgerReader
@@ -31,17 +30,29 @@ extension CheckedLedger {
   ///   - question: what is asked.
   ///   - jobs: how many threads read at once.
   ///   - findings: takes what is wrong with the rows.
+  ///   - unfinished: keeps what is added so far, and may have the sums of an earlier run.
   /// - Returns: the sums; `nil` where a file has no usable header, which a finding says.
   /// - Throws: a `RequestFailure` or `FileError`.
   public func rowSums(
-    of paths: [String], _ question: RowQuestion, jobs: Int, findings: RowFindings
+    of paths: [String], _ question: RowQuestion, jobs: Int, findings: RowFindings,
+    unfinished: UnfinishedSums? = nil
   ) throws -> PartialSums? {
     var summation = try self.summation(question, jobs: jobs)
     summation.listed = findings.takesAll ? .max : RowFindings.shown
-    var sums = PartialSums(summation.question)
-    for path in paths {
+    if let unfinished { summation.block = unfinished.stretch }
+    var sums =
+      try unfinished?.begin(paths, summation.question) ?? PartialSums(summation.question)
+    let progress = sums.progress
+    sums.progress = nil
+    for (number, path) in paths.enumerated().dropFirst(progress?.file ?? 0) {
       let file = try RowFile(path)
-      let isRead = try summation.sum(file, report: findings.take) { part, _ in sums.merge(part) }
+      let start = number == progress?.file ? progress?.mark : nil
+      var offset = start?.offset ?? 0
+      let isRead = try summation.sum(file, from: start, report: findings.take) { part, mark in
+        sums.merge(part)
+        try unfinished?.note(sums, file: number, mark, read: mark.offset - offset)
+        offset = mark.offset
+      }
       try file.expectUnchanged()
       guard isRead else { return nil }
     }
@@ -53,9 +64,9 @@ extension CheckedLedger {
   ///
   /// - Throws: a `RequestFailure` where they are sums by other rates.
   public func rowTotals(_ sums: PartialSums) throws(RequestFailure) -> Answer {
-    guard sums.question.digest == digestOfPrices else {
+    guard sums.question.digest == digest else {
       throw RequestFailure(
-        "the sums are by the moneys, rates or scenarios of another ledger, or of another state of this one"
+        "the sums are of another ledger, or of another state of this one"
       )
     }
     let totals: BulkTotals
@@ -91,7 +102,7 @@ extension CheckedLedger {
         "rows cannot be grouped by `\(key)`: a column of the answer has that name")
     }
     let asked = BulkQuestion(
-      scenario.id, in: target, by: question.roles.keys, digest: digestOfPrices)
+      scenario.id, in: target, by: question.roles.keys, digest: digest)
     guard var summation = BulkSummation(ledger, asked, question.roles) else {
       throw RequestFailure("the ledger has not the moneys that are named")
     }
@@ -99,16 +110,8 @@ extension CheckedLedger {
     return summation
   }
 
-  /// A digest of the files that decide how an amount is valued.
-  var digestOfPrices: String {
-    var hash = SHA256()
-    for input in folder.inputs
-    where LedgerQuestion.amount.tables.contains(input.path) || input.path == "datapackage.json" {
-      hash.update(data: Array("\(input.path) \(input.sha256)\n".utf8))
-    }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+  /// A digest of the ledger's files: sums by another state of it are none of this one's.
+  var digest: String {
+    SHA256Text.of(Array(folder.inputs.map { "\($0.path) \($0.sha256)\n" }.joined().utf8))
   }
 }

@@ -18,8 +18,11 @@ struct ValueCommand: ParsableCommand {
 
       The rows need not be in the ledger: it only gives the moneys and the rates. Columns called amount, \
       currency, date, low, high and bound are those of money.csv; others are named by the options. Each row is \
-      checked as strictly as a row of money.csv, and one that cannot be read is left out and told. Rows are \
-      independent: `part_of` and other links are not known here.
+      checked as strictly as a row of money.csv; one that cannot be read is left out and told, and makes the exit \
+      code 65. Rows are independent: `part_of` and other links are not known here.
+
+      With --partial the sums so far are kept beside the file (FILE.unfinished), after each 256 MiB; --resume goes \
+      on from there.
       """)
 
   @Argument(help: ArgumentHelp("Files of rows; - is standard input.", valueName: "rows.csv"))
@@ -51,6 +54,10 @@ struct ValueCommand: ParsableCommand {
     help: ArgumentHelp(
       "Write exact partial sums here in place of totals: `merge` adds them.", valueName: "file"))
   var partial: String?
+  @Flag(
+    help:
+      "Go on where a run with the same --partial was ended; without such a run from the start.")
+  var resume = false
   @Option(
     help: ArgumentHelp("Value partial sums, as value or merge wrote them.", valueName: "file"))
   var sums: String?
@@ -68,6 +75,11 @@ struct ValueCommand: ParsableCommand {
           ? "name files of rows, or - for standard input."
           : "--sums takes the place of files of rows.")
     }
+    guard !resume || (partial != nil && findings == nil && !rows.contains("-")) else {
+      throw ValidationError(
+        "--resume needs --partial FILE, beside which the sums are kept, and goes neither with "
+          + "--findings nor with standard input: what was read of it is gone.")
+    }
     if sums != nil, partial != nil || findings != nil || !by.isEmpty {
       throw ValidationError(
         "--sums are grouped and checked already: --by, --partial and --findings are for rows.")
@@ -79,17 +91,32 @@ struct ValueCommand: ParsableCommand {
     if let sums {
       return try options.output.write(try checked.rowTotals(try PartialFile.read(sums)))
     }
-    let printer = FindingPrinter("", checked.language)
-    let kept = try RowFindings(to: findings) { try printer.print([$0], Terminal.say) }
-    let made = try checked.rowSums(
-      of: rows, RowQuestion(try roles, scenario: scenario, to: to), jobs: threads.count,
-      findings: kept)
+    let made = try Interruption.cleaning { try add(checked, $0) }
     guard let made else { throw Exit.faultyLedger }
-    if let partial {
-      try PartialFile.write(made, to: partial)
-    } else {
-      try options.output.write(try checked.rowTotals(made))
+    if partial == nil { try options.output.write(try checked.rowTotals(made)) }
+    let left = made.unread.values.reduce(0, +)
+    guard left == 0 else {
+      try Terminal.say("aid-ledger: \(left) of \(made.rows) rows have errors and were left out")
+      throw Exit.faultyLedger
     }
+  }
+
+  /// Adds up the rows, and writes the sums where they are wanted in a file.
+  private func add(
+    _ checked: CheckedLedger, _ temporaries: TemporaryFiles
+  ) throws -> PartialSums? {
+    let printer = FindingPrinter("", checked.language)
+    let kept = try RowFindings(to: findings, temporaries: temporaries) {
+      try printer.print([$0], Terminal.say)
+    }
+    let unfinished = partial.map {
+      UnfinishedSums(for: $0, resumed: resume, temporaries: temporaries)
+    }
+    let sums = try checked.rowSums(
+      of: rows, RowQuestion(try roles, scenario: scenario, to: to), jobs: threads.count,
+      findings: kept, unfinished: unfinished)
+    if let sums { try unfinished?.finish(sums) }
+    return sums
   }
 
   private var roles: RowRoles {
@@ -139,7 +166,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let sums = try PartialFile.merged(files)
     if let output {
-      try PartialFile.write(sums, to: output)
+      try Interruption.cleaning { try PartialFile.write(sums, to: output, temporaries: $0) }
     } else {
       try Terminal.write(String(decoding: sums.bytes, as: UTF8.self))
     }

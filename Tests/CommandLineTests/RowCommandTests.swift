@@ -1,0 +1,161 @@
+import AidLedger
+import Bulk
+import Foundation
+import Testing
+
+@Suite("Rows of a register on the command line")
+final class RowCommandTests {
+  private let place = Scratch()
+  private let ledger = Transcript.root.appendingPathComponent("Ledgers/moscow-ankara").path
+  private var asked: String { "-l \(ledger) --scenario as-printed --format csv" }
+
+  /// A register whose rows are 59 lira each at the paper's rate, and one row that cannot be read.
+  private func register(_ name: String, _ rows: Int, faulty: Bool = false) throws -> URL {
+    let folder = try place.folder()
+    let lines = (0..<rows).map { "\(1919 + $0 % 3),100,rub.gold,\($0)\n" }
+    let text =
+      "year,amount,currency,note\n" + lines.joined() + (faulty ? "1921,1x,rub.gold,\n" : "")
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    return folder
+  }
+
+  @Test("What comes through a pipe is what stands in the file, to the last row")
+  func pipe() throws {
+    let folder = try register("rows.csv", 3000)
+    let binary = Command.binary.path
+    let file = try Command.run(
+      shell: "\(binary) value rows.csv --by year \(asked)", in: folder)
+    // 1,000 rows a year, of 100 rubles at 59 kuruş.
+    #expect(file.output.split(separator: "\n").count == 4)
+    #expect(file.output.contains("\n1919,ott.lira.paper,59000,"))
+    let piped = try Command.run(
+      shell: "cat rows.csv | \(binary) value - --by year \(asked)", in: folder)
+    #expect(piped.output == file.output)
+    #expect(piped.status == 0)
+  }
+
+  @Test("A row with an error is left out, told, listed in the file of findings, and makes 65")
+  func faulty() throws {
+    let folder = try register("rows.csv", 30, faulty: true)
+    let run = try Command.run(
+      shell: "\(Command.binary.path) value rows.csv \(asked) --findings found.csv", in: folder)
+    #expect(run.status == 65)
+    #expect(run.output.contains("\nott.lira.paper,1770,"))
+    #expect(run.messages.contains("rows.csv:32:7: error[AL0101]"))
+    #expect(run.messages.hasSuffix("aid-ledger: 1 of 31 rows have errors and were left out\n"))
+    let found = try String(contentsOf: folder.appendingPathComponent("found.csv"), encoding: .utf8)
+    #expect(found.split(separator: "\n").count == 2)
+    #expect(found.contains("AL0101"))
+  }
+
+  @Test("Partial sums merge in either order to the bytes of one run, and are valued alike")
+  func merge() throws {
+    let folder = try register("a.csv", 500)
+    _ = try register("b.csv", 700, faulty: true)
+    let binary = Command.binary.path
+    let script = """
+      set -e
+      \(binary) value a.csv --by year \(asked) --partial a.sums
+      \(binary) value b.csv --by year \(asked) --partial b.sums || test $? = 65
+      \(binary) value a.csv b.csv --by year \(asked) --partial both.sums || test $? = 65
+      \(binary) merge a.sums b.sums -o ab.sums
+      \(binary) merge b.sums a.sums > ba.sums
+      cmp ab.sums both.sums
+      cmp ba.sums both.sums
+      \(binary) value --sums ab.sums \(asked) > merged.csv || test $? = 65
+      \(binary) value a.csv b.csv --by year \(asked) > whole.csv || test $? = 65
+      cmp merged.csv whole.csv
+      test ! -e both.sums.unfinished
+      """
+    let run = try Command.run(shell: script, in: folder)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  @Test("What is no file of partial sums is not replaced by one")
+  func foreign() throws {
+    let folder = try register("rows.csv", 3)
+    let run = try Command.run(
+      shell: "\(Command.binary.path) value rows.csv \(asked) --partial rows.csv", in: folder)
+    #expect(run.status == 73)
+    let text = try String(contentsOf: folder.appendingPathComponent("rows.csv"), encoding: .utf8)
+    #expect(text.hasPrefix("year,"))
+  }
+}
+
+@Suite("Runs that were ended")
+final class ResumeTests {
+  private let place = Scratch()
+
+  private struct Ended: Error {}
+
+  /// Adds up two files in stretches of 1,000 bytes; `faults` findings are taken, and the next ends the run.
+  private func run(
+    in folder: URL, resumed: Bool, by keys: [String] = ["year"], upTo faults: Int = .max
+  ) throws {
+    let checked = try CheckedLedger(
+      LedgerFolder(Transcript.root.appendingPathComponent("Ledgers/moscow-ankara").path))
+    let paths = ["a.csv", "b.csv"].map { folder.appendingPathComponent($0).path }
+    let unfinished = UnfinishedSums(
+      for: folder.appendingPathComponent("out.sums").path, resumed: resumed,
+      temporaries: TemporaryFiles())
+    unfinished.stretch = 1_000
+    var taken = 0
+    let findings = try RowFindings(to: nil, temporaries: TemporaryFiles()) { _ in
+      guard taken < faults else { throw Ended() }
+      taken += 1
+    }
+    let question = RowQuestion(
+      RowRoles(columns: [.amount: "amount", .currency: "currency"], keys: keys),
+      scenario: "as-printed", to: nil)
+    let sums = try #require(
+      try checked.rowSums(
+        of: paths, question, jobs: 1, findings: findings, unfinished: unfinished))
+    try unfinished.finish(sums)
+  }
+
+  /// Two files in which every twentieth row has an error.
+  private func registers() throws -> URL {
+    let folder = try place.folder()
+    for (name, rows) in [("a.csv", 150), ("b.csv", 90)] {
+      let lines = (0..<rows).map { "\(1919 + $0 % 3),\($0 % 20 == 19 ? "x" : "\($0)"),rub.gold\n" }
+      try Data(("year,amount,currency\n" + lines.joined()).utf8)
+        .write(to: folder.appendingPathComponent(name))
+    }
+    return folder
+  }
+
+  private func bytes(_ name: String, in folder: URL) throws -> Data {
+    try Data(contentsOf: folder.appendingPathComponent(name))
+  }
+
+  @Test(
+    "Wherever a run is ended, going on gives the bytes of a run that was not", arguments: 0..<11)
+  func resumed(after faults: Int) throws {
+    let folder = try registers()
+    try run(in: folder, resumed: false)
+    let whole = try bytes("out.sums", in: folder)
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("out.sums"))
+    #expect(throws: Ended.self) { try run(in: folder, resumed: false, upTo: faults) }
+    // What is before the end was added once, so a second end further on is reached.
+    #expect(throws: Ended.self) { try run(in: folder, resumed: true, upTo: 0) }
+    try run(in: folder, resumed: true)
+    #expect(try bytes("out.sums", in: folder) == whole)
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: folder.appendingPathComponent("out.sums.unfinished").path))
+  }
+
+  @Test("Other files, other groups and files that changed are not gone on with")
+  func refused() throws {
+    let folder = try registers()
+    #expect(throws: Ended.self) { try run(in: folder, resumed: false, upTo: 9) }
+    let kept = folder.appendingPathComponent("out.sums.unfinished").path
+    #expect(throws: RequestFailure.self) { try run(in: folder, resumed: true, by: []) }
+    #expect(throws: RequestFailure.self) { try PartialFile.read(kept) }
+    var changed = try bytes("b.csv", in: folder)
+    changed += Data("1921,5,rub.gold\n".utf8)
+    try changed.write(to: folder.appendingPathComponent("b.csv"))
+    #expect(throws: RequestFailure.self) { try run(in: folder, resumed: true) }
+    try run(in: folder, resumed: false)
+  }
+}
