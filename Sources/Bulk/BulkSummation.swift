@@ -95,7 +95,7 @@ public struct BulkSummation: Sendable {
     }
   }
 
-  private func plan(
+  func plan(
     _ header: FileHeader, _ name: String, _ report: ([Finding]) throws -> Void
   ) rethrows -> RowPlan? {
     do throws(RowColumns.Fault) {

@@ -253,21 +253,8 @@ extension RowSummer {
   private mutating func judge(
     _ bytes: UnsafeRawBufferPointer, before limit: Int, isLast: Bool, isLongest: Bool, _ line: Int
   ) -> Int {
-    var scanner = CSVScanner(plan.dialect)
     let held = Array(bytes)
-    var done = 0
-    scan: while done < limit {
-      switch scanner.next(in: held.span, isLast: isLast) {
-      case .end: break scan
-      case .record, .blank: done = scanner.offset
-      }
-    }
-    if done == 0, isLongest, !isLast {
-      // Nothing ends here: a quote that is not closed within so many bytes never is, and its line is the row.
-      var scanner = CSVScanner(plan.dialect)
-      if case .end = scanner.next(in: held.span, isLast: true) { done = held.count }
-      done = max(1, scanner.offset)
-    }
+    let done = plan.wholeRows(in: held, before: limit, isLast: isLast, isLongest: isLongest)
     if done > 0 { add(plan.rows.read(held[..<done], fromLine: line + lines)) }
     lines += held[..<done].count { $0 == Byte.lineFeed }
     return done

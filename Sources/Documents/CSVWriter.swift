@@ -25,8 +25,15 @@ public enum CSVWriter {
   }
 
   /// Hands the file over piece by piece, each of whole rows.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - dialect: the marks.
+  ///   - hasHeader: whether the names of the columns come first; not where rows go on what was begun.
+  ///   - take: takes a piece.
+  /// - Throws: what `take` throws.
   public static func write<Failure>(
-    _ table: Table, as dialect: CSVDialect = .plain,
+    _ table: Table, as dialect: CSVDialect = .plain, withHeader hasHeader: Bool = true,
     to take: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let columns = table.columns.enumerated().filter(\.element.isInFile).map { ($0, $1) }
@@ -35,12 +42,12 @@ public enum CSVWriter {
     let isLone = names.count == 1 && !hasNumbers
     var bytes: [UInt8] = []
     bytes.reserveCapacity(pieceSize + 4_096)
-    if dialect.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-    for (place, name) in (names + (hasNumbers ? ["exact"] : [])).enumerated() {
+    if dialect.hasByteOrderMark, hasHeader { bytes += [0xEF, 0xBB, 0xBF] }
+    for (place, name) in (names + (hasNumbers ? ["exact"] : [])).enumerated() where hasHeader {
       var nothing = ""
       append(.text(name), name, place == 0, isLone, dialect, &nothing, to: &bytes)
     }
-    bytes.append(UInt8(ascii: "\n"))
+    if hasHeader { bytes.append(UInt8(ascii: "\n")) }
     for row in table.rows {
       var exact = ""
       var isFirst = true

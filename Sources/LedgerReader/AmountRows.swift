@@ -29,6 +29,8 @@ package struct AmountRows: Sendable {
     package let fault: String?
     /// The value of each cell.
     package let cells: [String]
+    /// Where it starts among the bytes of the piece.
+    package let start: Int
   }
 
   /// What was read of a piece.
@@ -93,7 +95,7 @@ package struct AmountRows: Sendable {
           fault: reader.firstError?.code,
           cells: columns.indices.map {
             CSVValue.text(table.source.range(ofRecord: row, cell: $0), in: file.bytes)
-          }))
+          }, start: table.source.range(ofRecord: row).lowerBound - header.count))
     }
     piece.counts = csv.counts.merging(reader.tally.counts, uniquingKeysWith: +)
     let headerLines = file.line(at: header.count) - 1

@@ -3,10 +3,12 @@ import BigInt
 import Bulk
 import Diagnostics
 import ExactNumbers
+import HistoricalDates
 import LedgerModel
 import LedgerReader
 import OrderedCollections
 import Phrases
+import Rates
 import Testing
 import TestSupport
 
@@ -138,6 +140,40 @@ struct BulkSummationTests {
     let left = totals.rows.flatMap(\.unknown).reduce(0) { $0 + $1.rows }
     #expect(totals.read == totals.counted + left + totals.unread.reduce(0) { $0 + $1.rows })
     #expect(totals.read > 300)
+  }
+
+  @Test("Rows one by one come to what convert gives of each, with the line of each", arguments: 0..<8)
+  func valued(seed: Int) throws {
+    var register = RandomRegister(draw: SmallGenerator(UInt64(4000 + seed)))
+    let text = register.text(200)
+    let ledger = Prices.ledger()
+    let summation = try Prices.summation(in: ledger)
+    var rows: [ValuedRow] = []
+    let counts = try #require(
+      try summation.value(StreamedRows(text, piece: 100)) {
+        #expect($0.joined(separator: ",") == RandomRegister.header)
+      } report: { _ in
+      } rows: {
+        rows += $0
+      })
+    let whole = try sums(HeldRows(text), summation).sums
+    #expect(counts.rows == whole.rows)
+    #expect(counts.faulty == whole.unread.values.reduce(0, +))
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    let converter = RateBook(ledger).converter(
+      RateChoice(try #require(ledger.scenarios[try id("span")])))
+    for row in rows where row.fault == nil {
+      let amount = row.cells[2]
+      #expect(lines[row.line - 1].contains(amount))
+      guard row.cells[5...7].allSatisfy(\.isEmpty), !row.cells[3].isEmpty,
+        let number = row.numbers[2]
+      else { continue }
+      let expected = converter.convert(
+        Interval(exactly: number), from: try id(row.cells[3]), to: try id("lira"),
+        on: try row.cells[4].isEmpty ? nil : HistoricalDate(parsing: row.cells[4]))
+      #expect(row.outcome?.success?.result == expected.success?.result)
+    }
   }
 
   @Test("A quote that is never closed takes its line only")

@@ -8,7 +8,6 @@ public final class RowFindings {
   public static let shown = 20
 
   private let file: SingleFile?
-  private let header: [UInt8]
   private let show: (Finding) throws -> Void
   private var counts: [String: Int] = [:]
 
@@ -21,8 +20,7 @@ public final class RowFindings {
     to path: String?, temporaries: TemporaryFiles, show: @escaping (Finding) throws -> Void
   ) throws {
     self.show = show
-    let header = RowFindings.csv([])
-    self.header = header
+    let header = RowFindings.csv([], withHeader: true)
     file = try path.map {
       try SingleFile($0, beginningWith: header, kind: "findings", temporaries)
     }
@@ -35,8 +33,7 @@ public final class RowFindings {
       counts[finding.kind.code, default: 0] += 1
       if counts[finding.kind.code, default: 0] <= RowFindings.shown { try show(finding) }
     }
-    guard let file, !findings.isEmpty else { return }
-    try file.write(Array(RowFindings.csv(findings).dropFirst(header.count)))
+    try file?.write(RowFindings.csv(findings, withHeader: false))
   }
 
   /// Brings the file to its place.
@@ -45,7 +42,9 @@ public final class RowFindings {
   /// Whether all findings are wanted, and not only the first.
   var takesAll: Bool { file != nil }
 
-  private static func csv(_ findings: [Finding]) -> [UInt8] {
-    Array(CSVWriter.text(FindingsReport.table(findings)).utf8)
+  private static func csv(_ findings: [Finding], withHeader hasHeader: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    CSVWriter.write(FindingsReport.table(findings), withHeader: hasHeader) { bytes += $0 }
+    return bytes
   }
 }

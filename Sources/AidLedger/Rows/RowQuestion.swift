@@ -1,6 +1,7 @@
 import AidReports
 import Bulk
 import Diagnostics
+import Documents
 import LedgerModel
 import LedgerReader
 import OrderedCollections
@@ -58,6 +59,54 @@ extension CheckedLedger {
     }
     try findings.finish()
     return sums
+  }
+
+  /// Values the rows of some files one by one.
+  ///
+  /// - Parameters:
+  ///   - paths: the files, in order; `-` is standard input. All have the same columns.
+  ///   - question: what is asked; nothing is grouped.
+  ///   - findings: takes what is wrong with the rows.
+  ///   - write: takes CSV, piece by piece.
+  /// - Returns: how many rows were read, and how many of them had errors; `nil` where a file has no usable header.
+  /// - Throws: a `RequestFailure` or `FileError`, and what `write` throws.
+  public func valueRows(
+    of paths: [String], _ question: RowQuestion, findings: RowFindings,
+    write: ([UInt8]) throws -> Void
+  ) throws -> (rows: Int, faulty: Int)? {
+    let summation = try self.summation(question, jobs: 1)
+    var report: ValuedRowsReport?
+    var (rows, faulty) = (0, 0)
+    for path in paths {
+      let file = try RowFile(path)
+      let read = try summation.value(file) { names in
+        if let report {
+          guard report.has(names) else {
+            throw RequestFailure(
+              "\(path.visible) has other columns than \(paths[0].visible); value them one by one")
+          }
+          return
+        }
+        do throws(ValuedRowsReport.Taken) {
+          report = try ValuedRowsReport(names, in: summation.question.target)
+        } catch {
+          throw RequestFailure(
+            "\(path.visible) has a column `\(error.column)`, which the answer has too; rename it")
+        }
+        if let report { try CSVWriter.write(report.table([]), to: write) }
+      } report: {
+        try findings.take($0)
+      } rows: { rows in
+        guard let report else { return }
+        try CSVWriter.write(report.table(rows), withHeader: false, to: write)
+      }
+      try file.expectUnchanged()
+      guard let read else { return nil }
+      rows += read.rows
+      faulty += read.faulty
+    }
+    try findings.finish()
+    return (rows, faulty)
   }
 
   /// What sums come to by the rates of the ledger.

@@ -15,6 +15,7 @@ struct ValueCommand: ParsableCommand {
         aid-ledger value payments.csv --to ott.lira.paper --format csv > totals.csv
         aid-ledger value *.csv --amount sum --currency money --date day --by office
         zcat payments.csv.gz | aid-ledger value - --by recipient
+        aid-ledger value payments.csv --rows > valued.csv
 
       The rows need not be in the ledger: it only gives the moneys and the rates. Columns called amount, \
       currency, date, low, high and bound are those of money.csv; others are named by the options. Each row is \
@@ -26,7 +27,9 @@ struct ValueCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Files of rows; - is standard input.", valueName: "rows.csv"))
-  var rows: [String] = []
+  var files: [String] = []
+  @Flag(help: "Print the rows as CSV, each with its value and the way to it, in place of totals.")
+  var rows = false
   @Option(
     help: ArgumentHelp(
       "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
@@ -69,20 +72,25 @@ struct ValueCommand: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
-    guard rows.isEmpty == (sums != nil) else {
+    guard files.isEmpty == (sums != nil) else {
       throw ValidationError(
         sums == nil
           ? "name files of rows, or - for standard input."
           : "--sums takes the place of files of rows.")
     }
-    guard !resume || (partial != nil && findings == nil && !rows.contains("-")) else {
+    guard !resume || (partial != nil && findings == nil && !files.contains("-")) else {
       throw ValidationError(
         "--resume needs --partial FILE, beside which the sums are kept, and goes neither with "
           + "--findings nor with standard input: what was read of it is gone.")
     }
-    if sums != nil, partial != nil || findings != nil || !by.isEmpty {
+    if sums != nil, partial != nil || findings != nil || !by.isEmpty || rows {
       throw ValidationError(
-        "--sums are grouped and checked already: --by, --partial and --findings are for rows.")
+        "--sums are grouped and checked already: --by, --partial, --findings and --rows are for rows."
+      )
+    }
+    if rows, partial != nil || !by.isEmpty || options.output.format == .json {
+      throw ValidationError(
+        "--rows prints every row as CSV: --by and --partial are for totals, --format json too.")
     }
   }
 
@@ -91,32 +99,49 @@ struct ValueCommand: ParsableCommand {
     if let sums {
       return try options.output.write(try checked.rowTotals(try PartialFile.read(sums)))
     }
-    let made = try Interruption.cleaning { try add(checked, $0) }
-    guard let made else { throw Exit.faultyLedger }
-    if partial == nil { try options.output.write(try checked.rowTotals(made)) }
-    let left = made.unread.values.reduce(0, +)
+    let (read, left) = try Interruption.cleaning { temporaries in
+      let printer = FindingPrinter("", checked.language)
+      let kept = try RowFindings(to: findings, temporaries: temporaries) {
+        try printer.print([$0], Terminal.say)
+      }
+      return try rows ? list(checked, kept) : add(checked, kept, temporaries)
+    }
     guard left == 0 else {
-      try Terminal.say("aid-ledger: \(left) of \(made.rows) rows have errors and were left out")
+      try Terminal.say("aid-ledger: \(left) of \(read) rows have errors and \(rows ? "no value" : "were left out")")
       throw Exit.faultyLedger
     }
   }
 
-  /// Adds up the rows, and writes the sums where they are wanted in a file.
-  private func add(
-    _ checked: CheckedLedger, _ temporaries: TemporaryFiles
-  ) throws -> PartialSums? {
-    let printer = FindingPrinter("", checked.language)
-    let kept = try RowFindings(to: findings, temporaries: temporaries) {
-      try printer.print([$0], Terminal.say)
+  /// Prints every row with its value; returns how many were read and how many have errors.
+  private func list(_ checked: CheckedLedger, _ findings: RowFindings) throws -> (Int, Int) {
+    let made = try checked.valueRows(of: files, try question, findings: findings) {
+      try Terminal.write(table: $0)
     }
+    guard let made else { throw Exit.faultyLedger }
+    return made
+  }
+
+  /// Prints totals, or writes the sums where they are wanted in a file; returns how many rows were read and how
+  /// many have errors.
+  private func add(
+    _ checked: CheckedLedger, _ findings: RowFindings, _ temporaries: TemporaryFiles
+  ) throws -> (Int, Int) {
     let unfinished = partial.map {
       UnfinishedSums(for: $0, resumed: resume, temporaries: temporaries)
     }
     let sums = try checked.rowSums(
-      of: rows, RowQuestion(try roles, scenario: scenario, to: to), jobs: threads.count,
-      findings: kept, unfinished: unfinished)
-    if let sums { try unfinished?.finish(sums) }
-    return sums
+      of: files, try question, jobs: threads.count, findings: findings, unfinished: unfinished)
+    guard let sums else { throw Exit.faultyLedger }
+    if let unfinished {
+      try unfinished.finish(sums)
+    } else {
+      try options.output.write(try checked.rowTotals(sums))
+    }
+    return (sums.rows, sums.unread.values.reduce(0, +))
+  }
+
+  private var question: RowQuestion {
+    get throws { RowQuestion(try roles, scenario: scenario, to: to) }
   }
 
   private var roles: RowRoles {

@@ -24,16 +24,17 @@ enum Terminal {
 
   /// Writes an answer in the form that was asked for.
   static func write(_ answer: Answer, as format: OutputFormat, width: Int) throws {
-    // Tables for programs keep every byte, unless it is a terminal that shows them.
-    let isShown = isatty(STDOUT_FILENO) == 1
     switch format {
     case .text: try write(answer.text(width: width))
-    case .csv:
-      try answer.writeCSV { bytes in
-        try isShown ? write(String(decoding: bytes, as: UTF8.self)) : writeData(bytes)
-      }
-    case .json: try answer.writeJSON { try isShown ? write($0) : writeData(Array($0.utf8)) }
+    case .csv: try answer.writeCSV { try write(table: $0) }
+    case .json: try answer.writeJSON { try write(table: Array($0.utf8)) }
     }
+  }
+
+  /// Writes a piece of a table for programs: every byte is kept, unless it is a terminal that shows them.
+  static func write(table bytes: [UInt8]) throws {
+    isatty(STDOUT_FILENO) == 1
+      ? try write(String(decoding: bytes, as: UTF8.self)) : try writeData(bytes)
   }
 
   /// How many columns a line has: those of the terminal, and 80 where standard output is none.
