@@ -23,7 +23,7 @@ public struct ValuedRowsReport: Sendable {
   /// - Throws: where one of them is a column of the answer.
   public init(_ names: [String], in target: Identifier<Currency>) throws(Taken) {
     self.names = names
-    report = Report("rows", title: "Rows and what they come to") {
+    report = Report("rows") {
       for (place, name) in names.enumerated() {
         $0.cells(name, .number, "the cell as it stands in the file") { row in
           row.numbers[place].map { .number($0) } ?? .text(row.cells[place])
@@ -31,20 +31,20 @@ public struct ValuedRowsReport: Sendable {
       }
       $0.words("row_file", "the file of the row") { $0.file }
       $0.cells("row_line", .count, "the line on which it starts") { .count($0.line) }
-      $0.words("value_unit", "currency of the value") { _ in target.text }
-      $0.amount("value", "what the amount comes to", unitIn: "value_unit") {
+      $0.words("value_unit", "the currency that it is converted to") { _ in target.text }
+      $0.amount("value", "the amount in that currency", unitIn: "value_unit") {
         $0.outcome?.success?.result
       }
       $0.cells(
         "value_status", .choice(["converted", "unconverted", "unread"]),
-        "whether it could be converted, and read"
+        "whether it could be converted"
       ) { row in
         .text(
           row.outcome.map { $0.success == nil ? "unconverted" : "converted" } ?? "unread")
       }
       $0.said(
         "value_reason", for: .file,
-        "why it was not converted, or what to be careful of; of an unread row the finding"
+        "why it was not converted, or what to be careful of"
       ) { row in
         row.fault.map { Prose($0) } ?? row.outcome?.failure?.sentence
           ?? row.outcome?.success?.cautionWords ?? ""

@@ -107,7 +107,10 @@ public struct BulkSummation: Sendable {
         dialect: header.dialect, periods: periods,
         rows: AmountRows(
           ledger, path: name, header: header.bytes, columns: header.names.map { judged[$0] },
-          limit: listed), window: window, isAlwaysJudged: isAlwaysJudged)
+          missing: header.names.map { roles.settings.missing(in: $0) }, limit: listed),
+        window: window,
+        // Another word for nothing is no plain cell, wherever it stands.
+        isAlwaysJudged: isAlwaysJudged || !roles.settings.isPlain)
     } catch {
       try report([error.finding(header, name)])
       return nil

@@ -25,6 +25,8 @@ public struct RowRoles: Sendable, Hashable {
   public let columns: [Role: String]
   /// The money of all rows, where no column says it.
   public let currency: Identifier<Currency>?
+  /// How cells are read.
+  package let settings: ReadingSettings
   /// The columns by which rows are grouped; `year`, where the file has none of that name, is that of the date.
   public let keys: [String]
 
@@ -32,9 +34,25 @@ public struct RowRoles: Sendable, Hashable {
   public init(
     columns: [Role: String], currency: Identifier<Currency>? = nil, keys: [String] = []
   ) {
-    self.columns = columns
-    self.currency = currency
-    self.keys = keys
+    self.init(columns: columns, currency: currency, keys: keys, settings: .none)
+  }
+
+  private init(
+    columns: [Role: String], currency: Identifier<Currency>?, keys: [String],
+    settings: ReadingSettings
+  ) {
+    (self.columns, self.currency, self.keys) = (columns, currency, keys)
+    self.settings = settings
+  }
+
+  /// Makes the roles that a Data Package gives to the fields of a register.
+  package init(_ register: RegisterPackage.Register, keys: [String]) {
+    let named = Role.allCases.compactMap { role in
+      register.columns[role.column].map { (role, $0) }
+    }
+    self.init(
+      columns: Dictionary(uniqueKeysWithValues: named), currency: register.currency, keys: keys,
+      settings: register.settings)
   }
 }
 

@@ -14,6 +14,8 @@ package struct AmountRows: Sendable {
   private let header: [UInt8]
   private let names: LedgerNames
   private let columns: [String]
+  /// For each column its words for nothing.
+  private let missing: [Set<String>]
   private let path: String
   private let limit: Int
 
@@ -52,13 +54,16 @@ package struct AmountRows: Sendable {
   ///   - path: the file as it is shown.
   ///   - header: its first row as it stands, with its line end.
   ///   - columns: for each of its columns that is to be judged the column of money.csv.
+  ///   - missing: for each of its columns the words for nothing, besides no character at all.
   ///   - limit: how many findings of a kind are listed for each piece; the others are counted.
   package init(
-    _ ledger: Ledger, path: String, header: [UInt8], columns: [Column?], limit: Int
+    _ ledger: Ledger, path: String, header: [UInt8], columns: [Column?],
+    missing: [Set<String>], limit: Int
   ) {
     self.path = path
     self.header = header
     self.limit = limit
+    self.missing = missing
     var names = LedgerNames()
     for (row, id) in ledger.currencies.keys.enumerated() {
       _ = names.currencies.insert(id.text, row: row)
@@ -83,7 +88,8 @@ package struct AmountRows: Sendable {
     piece.unread = csv.leftOut
     let known = Set(Column.allCases.map(\.header)).union(columns)
     let table = LedgerTable(
-      csv.source.with(columns: columns, knownColumns: known), .money, unread: UnreadIDs())
+      csv.source.with(columns: columns, knownColumns: known).with(missing: missing), .money,
+      unread: UnreadIDs())
     var reader = RowReader(table, names: names, limit: limit)
     piece.rows.reserveCapacity(table.count)
     for row in 0..<table.count {
@@ -94,7 +100,8 @@ package struct AmountRows: Sendable {
           interval: said.interval, currency: said.currency, date: said.date,
           fault: reader.firstError?.code,
           cells: columns.indices.map {
-            CSVValue.text(table.source.range(ofRecord: row, cell: $0), in: file.bytes)
+            let text = CSVValue.text(table.source.range(ofRecord: row, cell: $0), in: file.bytes)
+            return table.source.isMissing(text, cell: $0) ? "" : text
           }, start: table.source.range(ofRecord: row).lowerBound - header.count))
     }
     piece.counts = csv.counts.merging(reader.tally.counts, uniquingKeysWith: +)

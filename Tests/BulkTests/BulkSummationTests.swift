@@ -142,7 +142,8 @@ struct BulkSummationTests {
     #expect(totals.read > 300)
   }
 
-  @Test("Rows one by one come to what convert gives of each, with the line of each", arguments: 0..<8)
+  @Test(
+    "Rows one by one come to what convert gives of each, with the line of each", arguments: 0..<8)
   func valued(seed: Int) throws {
     var register = RandomRegister(draw: SmallGenerator(UInt64(4000 + seed)))
     let text = register.text(200)

@@ -71,6 +71,43 @@ final class RowCommandTests {
     #expect(run.status == 0, "\(run.messages)")
   }
 
+  @Test("A Data Package says which fields are what, and which words are nothing")
+  func package() throws {
+    let folder = try place.folder()
+    let rows = "office,day,sum\nA,1921-05-01,100\n-,1921,50\nA,1921,-\n"
+    try Data(rows.utf8).write(to: folder.appendingPathComponent("a.csv"))
+    try Data("office,betrag,money\nB,7,rub.gold\n".utf8)
+      .write(to: folder.appendingPathComponent("b.csv"))
+    let package = """
+      {"name": "register", "resources": [
+        {"name": "a", "path": "a.csv", "aidLedger": {"currency": "rub.gold"}, "schema": {
+          "missingValues": ["", "-"], "fields": [
+          {"name": "office"}, {"name": "day", "aidLedger": "date"},
+          {"name": "sum", "aidLedger": "amount"}]}},
+        {"name": "b", "path": "b.csv", "schema": {"fields": [
+          {"name": "office"}, {"name": "betrag", "aidLedger": "amount"},
+          {"name": "money", "aidLedger": "currency"}]}}]}
+      """
+    let file = folder.appendingPathComponent("datapackage.json")
+    try Data(package.utf8).write(to: file)
+    let line = "\(Command.binary.path) value datapackage.json --by office \(asked)"
+    let run = try Command.run(shell: line, in: folder)
+    // 100 and 50 and 7 rubles at 59 kuruş; a row without an amount is of unknown value.
+    #expect(
+      run.output.split(separator: "\n").dropFirst() == [
+        "A,ott.lira.paper,59,,1,1,1: no amount is stated,",
+        "B,ott.lira.paper,4.130000,4.130000,1,0,,",
+        ",ott.lira.paper,29.500000,29.500000,1,0,,",
+      ], "\(run.output)\(run.messages)")
+    #expect(run.status == 0)
+    for (word, other) in [("amount", "sum"), ("\"path\": \"b", "\"path\": \"../b")] {
+      try Data(package.replacing(word, with: other).utf8).write(to: file)
+      let run = try Command.run(shell: line, in: folder)
+      #expect(run.status == 65, "\(run.messages)")
+      #expect(run.messages.contains("datapackage.json:"))
+    }
+  }
+
   @Test("What is no file of partial sums is not replaced by one")
   func foreign() throws {
     let folder = try register("rows.csv", 3)
@@ -104,12 +141,12 @@ final class ResumeTests {
       guard taken < faults else { throw Ended() }
       taken += 1
     }
-    let question = RowQuestion(
-      RowRoles(columns: [.amount: "amount", .currency: "currency"], keys: keys),
-      scenario: "as-printed", to: nil)
+    let question = RowQuestion(by: keys, scenario: "as-printed", to: nil)
+    let roles = RowRoles(columns: [.amount: "amount", .currency: "currency"], keys: keys)
     let sums = try #require(
       try checked.rowSums(
-        of: paths, question, jobs: 1, findings: findings, unfinished: unfinished))
+        of: paths.map { RowRegister($0, roles) }, question, jobs: 1, findings: findings,
+        unfinished: unfinished))
     try unfinished.finish(sums)
   }
 

@@ -8,26 +8,26 @@ import OrderedCollections
 import Phrases
 import Rates
 
-/// What is asked of a register of rows: what its columns hold, in what its amounts are valued, by what they are grouped.
+/// What is asked of registers: by which rates their amounts are valued, in what, and by what rows are grouped.
 public struct RowQuestion: Sendable {
-  /// What the columns hold.
-  public let roles: RowRoles
+  /// The columns by which rows are grouped.
+  public let keys: [String]
   /// The scenario whose rates are used.
   public let scenario: String?
   /// The money of the totals; `nil`: that of the ledger's reports.
   public let target: String?
 
   /// Makes a question.
-  public init(_ roles: RowRoles, scenario: String?, to target: String?) {
-    (self.roles, self.scenario, self.target) = (roles, scenario, target)
+  public init(by keys: [String], scenario: String?, to target: String?) {
+    (self.keys, self.scenario, self.target) = (keys, scenario, target)
   }
 }
 
 extension CheckedLedger {
-  /// Adds up the rows of some files.
+  /// Adds up the rows of some registers.
   ///
   /// - Parameters:
-  ///   - paths: the files, in order; `-` is standard input.
+  ///   - registers: the files, in order.
   ///   - question: what is asked.
   ///   - jobs: how many threads read at once.
   ///   - findings: takes what is wrong with the rows.
@@ -35,18 +35,20 @@ extension CheckedLedger {
   /// - Returns: the sums; `nil` where a file has no usable header, which a finding says.
   /// - Throws: a `RequestFailure` or `FileError`.
   public func rowSums(
-    of paths: [String], _ question: RowQuestion, jobs: Int, findings: RowFindings,
+    of registers: [RowRegister], _ question: RowQuestion, jobs: Int, findings: RowFindings,
     unfinished: UnfinishedSums? = nil
   ) throws -> PartialSums? {
-    var summation = try self.summation(question, jobs: jobs)
-    summation.listed = findings.takesAll ? .max : RowFindings.shown
-    if let unfinished { summation.block = unfinished.stretch }
+    let asked = try self.asked(question)
     var sums =
-      try unfinished?.begin(paths, summation.question) ?? PartialSums(summation.question)
+      try unfinished?.begin(registers.map(\.path), asked) ?? PartialSums(asked)
     let progress = sums.progress
     sums.progress = nil
-    for (number, path) in paths.enumerated().dropFirst(progress?.file ?? 0) {
-      let file = try RowFile(path)
+    for (number, register) in registers.enumerated().dropFirst(progress?.file ?? 0) {
+      var summation = try self.summation(register, asked)
+      summation.jobs = jobs
+      summation.listed = findings.takesAll ? .max : RowFindings.shown
+      if let unfinished { summation.block = unfinished.stretch }
+      let file = try RowFile(register.path)
       let start = number == progress?.file ? progress?.mark : nil
       var offset = start?.offset ?? 0
       let isRead = try summation.sum(file, from: start, report: findings.take) { part, mark in
@@ -61,34 +63,37 @@ extension CheckedLedger {
     return sums
   }
 
-  /// Values the rows of some files one by one.
+  /// Values the rows of some registers one by one.
   ///
   /// - Parameters:
-  ///   - paths: the files, in order; `-` is standard input. All have the same columns.
+  ///   - registers: the files, in order. All have the same columns.
   ///   - question: what is asked; nothing is grouped.
   ///   - findings: takes what is wrong with the rows.
   ///   - write: takes CSV, piece by piece.
   /// - Returns: how many rows were read, and how many of them had errors; `nil` where a file has no usable header.
   /// - Throws: a `RequestFailure` or `FileError`, and what `write` throws.
   public func valueRows(
-    of paths: [String], _ question: RowQuestion, findings: RowFindings,
+    of registers: [RowRegister], _ question: RowQuestion, findings: RowFindings,
     write: ([UInt8]) throws -> Void
   ) throws -> (rows: Int, faulty: Int)? {
-    let summation = try self.summation(question, jobs: 1)
+    let asked = try self.asked(question)
     var report: ValuedRowsReport?
     var (rows, faulty) = (0, 0)
-    for path in paths {
+    for register in registers {
+      let path = register.path
+      let summation = try self.summation(register, asked)
       let file = try RowFile(path)
       let read = try summation.value(file) { names in
         if let report {
           guard report.has(names) else {
             throw RequestFailure(
-              "\(path.visible) has other columns than \(paths[0].visible); value them one by one")
+              "\(path.visible) has other columns than \(registers[0].path.visible); value them one by one"
+            )
           }
           return
         }
         do throws(ValuedRowsReport.Taken) {
-          report = try ValuedRowsReport(names, in: summation.question.target)
+          report = try ValuedRowsReport(names, in: asked.target)
         } catch {
           throw RequestFailure(
             "\(path.visible) has a column `\(error.column)`, which the answer has too; rename it")
@@ -133,7 +138,8 @@ extension CheckedLedger {
       RowTotalsReport.blocks(totals), RowTotalsReport.table(totals))
   }
 
-  private func summation(_ question: RowQuestion, jobs: Int) throws -> BulkSummation {
+  /// The question in the ledger's terms.
+  private func asked(_ question: RowQuestion) throws(RequestFailure) -> BulkQuestion {
     let target = try currency(question.target)
     let scenarios = try self.scenarios(question.scenario.map { [$0] } ?? [])
     guard let scenario = scenarios.first, scenarios.count == 1 else {
@@ -146,16 +152,21 @@ extension CheckedLedger {
         "scenario \(scenario.id.text) prefers each row's own source, which a register of rows does not name"
       )
     }
-    for key in question.roles.keys where RowTotalsReport.reserved.contains(key) {
+    for key in question.keys where RowTotalsReport.reserved.contains(key) {
       throw RequestFailure(
         "rows cannot be grouped by `\(key)`: a column of the answer has that name")
     }
-    let asked = BulkQuestion(
-      scenario.id, in: target, by: question.roles.keys, digest: digest)
-    guard var summation = BulkSummation(ledger, asked, question.roles) else {
-      throw RequestFailure("the ledger has not the moneys that are named")
+    return BulkQuestion(scenario.id, in: target, by: question.keys, digest: digest)
+  }
+
+  private func summation(
+    _ register: RowRegister, _ asked: BulkQuestion
+  ) throws(RequestFailure) -> BulkSummation {
+    guard let summation = BulkSummation(ledger, asked, register.roles) else {
+      throw RequestFailure(
+        "the ledger has no currency `\(register.roles.currency?.text.visible ?? "")`, the money of "
+          + register.path.visible)
     }
-    summation.jobs = jobs
     return summation
   }
 

@@ -94,12 +94,13 @@ extension JSONMembers {
       resources.append(
         DataPackage.Resource(
           schema: schema, path: path, place: file.place(of: range),
-          settings: readingSettings(item, of: schema)))
+          settings: readingSettings(item, about: schema.file)))
     }
     return (resources, unread, unreadTables)
   }
 
-  private mutating func path(of item: JSONValue) -> (path: String, range: Range<Int>)? {
+  /// The path of a resource and where it stands; `nil` where it leads elsewhere.
+  mutating func path(of item: JSONValue) -> (path: String, range: Range<Int>)? {
     guard item.object != nil else {
       report(item, "a resource is an object with `name` and `path`")
       return nil

@@ -120,7 +120,8 @@ extension JSONMembers {
     return settings
   }
 
-  private mutating func currency(_ settings: JSONValue) -> Identifier<Currency>? {
+  /// The money that settings name.
+  mutating func currency(_ settings: JSONValue) -> Identifier<Currency>? {
     let text = string(settings, "currency")
     guard !text.isEmpty else { return nil }
     let id = Identifier<Currency>(text)

@@ -2,7 +2,7 @@ import Diagnostics
 import Phrases
 
 /// What `datapackage.json` says of the reading of one table: its words for nothing.
-struct ReadingSettings: Sendable {
+package struct ReadingSettings: Sendable, Hashable {
   /// The words for nothing in the columns that have none of their own.
   private let ofTable: Set<String>
   /// Those of a column that has its own.
@@ -12,7 +12,7 @@ struct ReadingSettings: Sendable {
   let plainNumbers: [String: Place]
 
   /// Of a table that says nothing: a cell without a character is empty, and no other.
-  static let none = ReadingSettings(ofTable: [], ofColumns: [:])
+  package static let none = ReadingSettings(ofTable: [], ofColumns: [:])
 
   /// Makes settings of words for nothing; the empty text is always one.
   init(
@@ -23,14 +23,16 @@ struct ReadingSettings: Sendable {
     self.ofColumns = ofColumns.mapValues { $0.subtracting([""]) }
   }
 
+  /// Whether a cell says nothing only where no character stands in it.
+  package var isPlain: Bool { ofTable.isEmpty && ofColumns.values.allSatisfy(\.isEmpty) }
+
   /// The words for nothing in a column, besides no character at all.
-  func missing(in column: String) -> Set<String> { ofColumns[column] ?? ofTable }
+  package func missing(in column: String) -> Set<String> { ofColumns[column] ?? ofTable }
 }
 
 extension JSONMembers {
   /// The settings of one table; whatever would have it read otherwise is named.
-  mutating func readingSettings(_ resource: JSONValue, of table: TableSchema) -> ReadingSettings {
-    let file = table.file
+  mutating func readingSettings(_ resource: JSONValue, about file: String) -> ReadingSettings {
     judge(resource, .resource, file)
     if let dialect = object("dialect", of: resource, file) { judge(dialect, .dialect, file) }
     guard let schema = object("schema", of: resource, file) else { return .none }

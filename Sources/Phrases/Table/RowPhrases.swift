@@ -13,6 +13,18 @@ extension PhraseTable {
     tr sütundaki metin; satırda yoksa boş
     ru текст столбца; пусто, если в строке его нет
 
+    en the cell as it stands in the file
+    tr hücre, dosyada durduğu gibi
+    ru ячейка, как она стоит в файле
+
+    en the file of the row
+    tr satırın dosyası
+    ru файл строки
+
+    en the line on which it starts
+    tr başladığı satır
+    ru номер строки файла, с которой она начинается
+
     en currency of the total
     tr toplamın parası
     ru валюта суммы

@@ -16,6 +16,7 @@ struct ValueCommand: ParsableCommand {
         aid-ledger value *.csv --amount sum --currency money --date day --by office
         zcat payments.csv.gz | aid-ledger value - --by recipient
         aid-ledger value payments.csv --rows > valued.csv
+        aid-ledger value register/datapackage.json --by office --partial office.sums --resume
 
       The rows need not be in the ledger: it only gives the moneys and the rates. Columns called amount, \
       currency, date, low, high and bound are those of money.csv; others are named by the options. Each row is \
@@ -26,7 +27,10 @@ struct ValueCommand: ParsableCommand {
       on from there.
       """)
 
-  @Argument(help: ArgumentHelp("Files of rows; - is standard input.", valueName: "rows.csv"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files of rows, or a datapackage.json that describes them; - is standard input.",
+      valueName: "rows.csv"))
   var files: [String] = []
   @Flag(help: "Print the rows as CSV, each with its value and the way to it, in place of totals.")
   var rows = false
@@ -34,12 +38,13 @@ struct ValueCommand: ParsableCommand {
     help: ArgumentHelp(
       "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
   var by = ""
-  @Option(help: ArgumentHelp("The column of the amount.", valueName: "column"))
-  var amount = "amount"
+  @Option(help: ArgumentHelp("The column of the amount, if not `amount`.", valueName: "column"))
+  var amount: String?
   @Option(
     help: ArgumentHelp(
-      "The column of the money, or with = the money of all rows: =gbp.", valueName: "column"))
-  var currency = "currency"
+      "The column of the money, if not `currency`, or with = the money of all rows: =gbp.",
+      valueName: "column"))
+  var currency: String?
   @Option(help: ArgumentHelp("The column of the date.", valueName: "column"))
   var date: String?
   @Option(
@@ -83,6 +88,11 @@ struct ValueCommand: ParsableCommand {
         "--resume needs --partial FILE, beside which the sums are kept, and goes neither with "
           + "--findings nor with standard input: what was read of it is gone.")
     }
+    if files.contains(where: RowRegister.isPackage),
+      [amount, currency, date, low, high, bound].contains(where: { $0 != nil })
+    {
+      throw ValidationError("a Data Package says itself which of its fields are what.")
+    }
     if sums != nil, partial != nil || findings != nil || !by.isEmpty || rows {
       throw ValidationError(
         "--sums are grouped and checked already: --by, --partial, --findings and --rows are for rows."
@@ -99,22 +109,28 @@ struct ValueCommand: ParsableCommand {
     if let sums {
       return try options.output.write(try checked.rowTotals(try PartialFile.read(sums)))
     }
+    let printer = FindingPrinter("", checked.language)
+    let registers = try self.registers(printer)
     let (read, left) = try Interruption.cleaning { temporaries in
-      let printer = FindingPrinter("", checked.language)
       let kept = try RowFindings(to: findings, temporaries: temporaries) {
         try printer.print([$0], Terminal.say)
       }
-      return try rows ? list(checked, kept) : add(checked, kept, temporaries)
+      return try rows
+        ? list(registers, checked, kept) : add(registers, checked, kept, temporaries)
     }
     guard left == 0 else {
-      try Terminal.say("aid-ledger: \(left) of \(read) rows have errors and \(rows ? "no value" : "were left out")")
+      try Terminal.say(
+        "aid-ledger: \(left) of \(read) rows have errors and \(rows ? "no value" : "were left out")"
+      )
       throw Exit.faultyLedger
     }
   }
 
   /// Prints every row with its value; returns how many were read and how many have errors.
-  private func list(_ checked: CheckedLedger, _ findings: RowFindings) throws -> (Int, Int) {
-    let made = try checked.valueRows(of: files, try question, findings: findings) {
+  private func list(
+    _ registers: [RowRegister], _ checked: CheckedLedger, _ findings: RowFindings
+  ) throws -> (Int, Int) {
+    let made = try checked.valueRows(of: registers, question, findings: findings) {
       try Terminal.write(table: $0)
     }
     guard let made else { throw Exit.faultyLedger }
@@ -124,13 +140,14 @@ struct ValueCommand: ParsableCommand {
   /// Prints totals, or writes the sums where they are wanted in a file; returns how many rows were read and how
   /// many have errors.
   private func add(
-    _ checked: CheckedLedger, _ findings: RowFindings, _ temporaries: TemporaryFiles
+    _ registers: [RowRegister], _ checked: CheckedLedger, _ findings: RowFindings,
+    _ temporaries: TemporaryFiles
   ) throws -> (Int, Int) {
     let unfinished = partial.map {
       UnfinishedSums(for: $0, resumed: resume, temporaries: temporaries)
     }
     let sums = try checked.rowSums(
-      of: files, try question, jobs: threads.count, findings: findings, unfinished: unfinished)
+      of: registers, question, jobs: threads.count, findings: findings, unfinished: unfinished)
     guard let sums else { throw Exit.faultyLedger }
     if let unfinished {
       try unfinished.finish(sums)
@@ -140,29 +157,46 @@ struct ValueCommand: ParsableCommand {
     return (sums.rows, sums.unread.values.reduce(0, +))
   }
 
-  private var question: RowQuestion {
-    get throws { RowQuestion(try roles, scenario: scenario, to: to) }
+  private var question: RowQuestion { RowQuestion(by: keys, scenario: scenario, to: to) }
+
+  /// The files with what their columns hold; what is wrong with a package is printed.
+  private func registers(_ printer: FindingPrinter) throws -> [RowRegister] {
+    let roles = try self.roles
+    var registers: [RowRegister] = []
+    for file in files {
+      guard RowRegister.isPackage(file) else {
+        registers.append(RowRegister(file, roles))
+        continue
+      }
+      let (described, findings) = try RowRegister.described(by: file, keys: keys)
+      try printer.print(findings, Terminal.say)
+      guard !described.isEmpty, findings.allSatisfy({ $0.kind.severity != .error }) else {
+        throw Exit.faultyLedger
+      }
+      registers += described
+    }
+    return registers
   }
+
+  private var keys: [String] { by.split(separator: ",").map(String.init) }
 
   private var roles: RowRoles {
     get throws {
-      var columns: [RowRoles.Role: String] = [.amount: amount]
+      var columns: [RowRoles.Role: String] = [.amount: amount ?? "amount"]
       var money: Identifier<Currency>?
-      if currency.hasPrefix("=") {
+      if let currency, currency.hasPrefix("=") {
         money = Identifier(String(currency.dropFirst()))
         guard money != nil else {
           throw ValidationError("`\(currency.dropFirst())` is no id of a currency.")
         }
       } else {
-        columns[.currency] = currency
+        columns[.currency] = currency ?? "currency"
       }
       columns[.date] = date
       columns[.low] = low
       columns[.high] = high
       columns[.bound] = bound
-      return RowRoles(
-        columns: columns, currency: money,
-        keys: by.isEmpty ? [] : by.split(separator: ",").map(String.init))
+      return RowRoles(columns: columns, currency: money, keys: keys)
     }
   }
 }
