@@ -2,7 +2,7 @@
 """Measures aid-ledger beside its peers and writes Results/: CSV files, charts and a page.
 
     make bench                    all of it, about half an hour on an idle machine
-    Benchmarks/run.py batch       one part: batch, draws, paper or growth
+    Benchmarks/run.py batch       one part: batch, draws, paper, growth or rows
 
 Every part runs its engines in turns, so that a slow minute of the machine is everybody's; figures are
 medians, and what counts are ratios. Exact engines must agree to the last digit before a time is
@@ -20,7 +20,7 @@ from engines import HERE, PYTHON
 
 RESULTS = HERE / "Results"
 # Whole commands first: what a child may be charged for memory is no less than what this process holds.
-PARTS = ("paper", "growth", "draws", "batch")
+PARTS = ("paper", "growth", "rows", "draws", "batch")
 
 
 def write_csv(name, rows):
@@ -48,14 +48,14 @@ def machine():
         "import ctypes; l = ctypes.CDLL('libopenblas.so.0'); l.openblas_get_config.restype = ctypes.c_char_p;"
         "print(l.openblas_get_config().decode())"
     )
-    packages = "import numpy, duckdb, sys; print(numpy.__version__, duckdb.__version__, sys.version.split()[0])"
-    numpy, duckdb, python = first_line(PYTHON, "-c", packages).split()
+    packages = "import numpy, duckdb, polars, pandas, sys; print(sys.version.split()[0], *(m.__version__ for m in (numpy, duckdb, polars, pandas)))"
+    python, numpy, duckdb, polars, pandas = first_line(PYTHON, "-c", packages).split()
     return {
         "processor": f"{processor}, {subprocess.os.cpu_count()} cores seen, widest vectors {widest}",
         "system": f"{platform.system()} {platform.release().split('-')[0]}, {platform.machine()}",
         "Swift": first_line("swift", "--version"),
         "OpenBLAS": first_line("python3", "-c", script),
-        "Python, numpy, DuckDB": f"{python}, {numpy}, {duckdb}",
+        "Python, numpy, DuckDB, polars, pandas": f"{python}, {numpy}, {duckdb}, {polars}, {pandas}",
         "hledger": first_line("hledger", "--version"),
         "ledger": first_line("ledger", "--version"),
     }
@@ -87,6 +87,10 @@ def page():
     text = text.replace("{growth}", table(read_csv("growth"), {
         "axis": "of", "size": "so many", "command": "command", "runs": "runs",
         "median_seconds": "median, s", "memory_mebibytes": "MiB", "note": "note",
+    }))
+    text = text.replace("{rows}", table(read_csv("rows"), {
+        "what": "what", "rows": "rows", "threads": "threads", "engine": "engine", "exact": "exact", "runs": "runs",
+        "median_seconds": "median, s", "to_aid_ledger": "of aid-ledger", "memory_mebibytes": "MiB",
     }))
     (RESULTS / "README.md").write_text(text, encoding="utf-8")
     subprocess.run(["gnuplot", HERE / "charts.gp"], cwd=RESULTS, check=True)

@@ -148,7 +148,7 @@ public struct BulkSummation: Sendable {
     init(_ source: any RowBytes, _ plan: RowPlan, _ range: (start: Int, end: Int?)) throws {
       var summer = RowSummer(plan)
       next = try summer.add(source, from: range.start, to: range.end, line: 1)
-      (sums, findings, lines) = (summer.partialSums, summer.findings, summer.lines)
+      (sums, findings, lines) = (summer.finished(), summer.findings, summer.lines)
     }
   }
 

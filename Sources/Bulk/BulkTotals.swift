@@ -84,7 +84,7 @@ public struct BulkTotals: Sendable {
     rows = groups.sorted { BulkTotals.precedes($0.key, $1.key) }.map { group, gathered in
       Row(
         group: group,
-        total: gathered.form.value(at: ledger.prices), counted: gathered.counted,
+        total: gathered.total(at: ledger.prices), counted: gathered.counted,
         unknown: gathered.unknown.map { ($0.key, $0.value) }
           .sorted { $0.0.sentence.text < $1.0.sentence.text })
     }
@@ -102,18 +102,22 @@ public struct BulkTotals: Sendable {
 
   /// The terms of a group.
   private struct Gathered {
+    var known = Ratio.zero
     var terms: [LinearForm.Term] = []
     var counted = 0
     var unknown: [UnconvertedReason: Int] = [:]
 
-    var form: LinearForm {
+    func total(at prices: @escaping (Identifier<Rate>) -> Interval) -> Interval {
+      // Most groups are numbers that are known, and have nothing to be solved.
+      if terms.isEmpty, unknown.isEmpty { return Interval(exactly: known) }
       let open = LinearForm.Term(.none, Interval(low: .zero, high: nil) ?? .unbounded)
-      return LinearForm(terms + (unknown.isEmpty ? [] : [open]))
+      let sum = LinearForm.Term(.none, Interval(exactly: known))
+      return LinearForm([sum] + terms + (unknown.isEmpty ? [] : [open])).value(at: prices)
     }
 
     mutating func add(_ valued: PartialSums.Valued) {
       counted += valued.rows
-      terms.append(LinearForm.Term(.none, Interval(exactly: valued.total)))
+      known = known + valued.total
     }
 
     mutating func add(_ amounts: PartialSums.Amounts, by route: Route) {

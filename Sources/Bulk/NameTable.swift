@@ -1,7 +1,8 @@
 /// Numbers for texts that come again and again: the names in a column of millions of rows.
 ///
-/// A text of at most 16 bytes is two words, and found by comparing these; a longer one by its hash and a look at its
-/// bytes. Nothing is allocated for a text that is known.
+/// A text of at most 32 bytes is four words, some of which overlap, and is found by comparing these; a longer one by
+/// its hash and a look at its bytes. Nothing is allocated for a text that is known, and no branch hangs on how long a
+/// short one is: lengths come as they like, and a processor that guesses wrong waits longer than the loads take.
 struct NameTable {
   /// Where each text ends in `bytes`.
   private var ends: [Int] = []
@@ -9,9 +10,7 @@ struct NameTable {
   private var places: [Entry]
 
   private struct Entry {
-    /// The first bytes of a short text; of a longer one its hash and the hash turned round.
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    var words = SIMD4<UInt64>()
     var count: Int32 = 0
     /// Number plus one; zero where nothing stands.
     var number: Int32 = 0
@@ -30,28 +29,25 @@ struct NameTable {
   /// The number of a text, a new one where it was not met before.
   ///
   /// - Parameters:
-  ///   - start: its first byte; 16 bytes behind its last may be read.
-  ///   - count: how many bytes it has.
+  ///   - start: its first byte; 8 bytes behind its last may be read.
+  ///   - count: how many bytes it has: at least one.
   /// - Returns: the number.
   @inline(__always)
   mutating func number(of start: UnsafePointer<UInt8>, count: Int) -> Int {
-    let (low, high) = count <= 16 ? NameTable.words(start, count) : NameTable.hash(start, count)
-    let product = (low ^ high &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
-      by: 0xD6E8_FEB8_6659_FD93)
-    let hash = Int(truncatingIfNeeded: product.high ^ product.low)
+    let words = NameTable.words(start, count)
     let mask = places.count &- 1
-    var place = hash & mask
+    var place = NameTable.place(words) & mask
     while true {
       let entry = places[place]
-      if entry.low == low, entry.high == high, entry.count == count, entry.number > 0,
-        count <= 16 || isText(Int(entry.number) - 1, start, count)
+      if entry.words == words, entry.count == count, entry.number > 0,
+        count <= NameTable.short || isText(Int(entry.number) - 1, start, count)
       {
         return Int(entry.number) - 1
       }
       if entry.number == 0 { break }
       place = (place &+ 1) & mask
     }
-    return add(start, Entry(low: low, high: high, count: Int32(count)), at: place)
+    return add(start, Entry(words: words, count: Int32(count)), at: place)
   }
 
   /// The number of a text.
@@ -79,9 +75,7 @@ struct NameTable {
     let old = places
     places = Array(repeating: Entry(), count: old.count * 2)
     for entry in old where entry.number != 0 {
-      let product = (entry.low ^ entry.high &* 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
-        by: 0xD6E8_FEB8_6659_FD93)
-      var place = Int(truncatingIfNeeded: product.high ^ product.low) & (places.count - 1)
+      var place = NameTable.place(entry.words) & (places.count - 1)
       while places[place].number != 0 { place = (place + 1) & (places.count - 1) }
       places[place] = entry
     }
@@ -95,76 +89,46 @@ struct NameTable {
     }
   }
 
-  /// The bytes of a short text in two words, zeros behind them.
+  /// How long a text is of which the words are all bytes.
+  private static let short = 32
+
+  /// Ones in as many bytes as a text has in a word, which is at least one.
   @inline(__always)
-  private static func words(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
-    let start = UnsafeRawPointer(start)
-    let low = start.loadUnaligned(as: UInt64.self).littleEndian
-    if count < 8 { return (low & ((1 &<< UInt64(8 &* count)) &- 1), 0) }
-    let high = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
-    if count < 16 { return (low, high & ((1 &<< UInt64(8 &* (count &- 8))) &- 1)) }
-    return (low, high)
+  private static func mask(_ count: Int) -> UInt64 { .max &>> UInt64(64 &- 8 &* min(count, 8)) }
+
+  /// The first and the last 16 bytes of a text, as far as it has them; of a long one a hash of all.
+  @inline(__always)
+  private static func words(_ start: UnsafePointer<UInt8>, _ count: Int) -> SIMD4<UInt64> {
+    if count > short { return SIMD4(repeating: hash(start, count)) }
+    let bytes = UnsafeRawPointer(start)
+    let last = max(count &- 8, 0)
+    let words = SIMD4(
+      bytes.loadUnaligned(as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: min(8, last), as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: max(count &- 16, 0), as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self))
+    return words & mask(count)
   }
 
-  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
+  @inline(__always)
+  private static func place(_ words: SIMD4<UInt64>) -> Int {
+    let mixed = (words[0] ^ words[1] &* 0x9E37_79B9_7F4A_7C15) &+ words[2]
+    let product = (mixed ^ words[3] &* 0xC2B2_AE3D_27D4_EB4F)
+      .multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let start = UnsafeRawPointer(start)
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
     var offset = 0
     while offset < count {
-      var word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-      if count - offset < 8 { word &= (1 << UInt64(8 * (count - offset))) &- 1 }
+      var word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      word &= mask(count - offset)
       let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
       hash = product.high ^ product.low
       offset += 8
     }
-    return (hash, ~hash)
-  }
-}
-
-/// Numbers for pairs of numbers.
-struct PairTable {
-  /// The pairs, by their numbers.
-  private(set) var pairs: [(Int32, Int32)] = []
-  /// Pair and number plus one, zero where nothing stands; as many as a power of two.
-  private var places: [(pair: UInt64, number: Int)]
-
-  init() { places = Array(repeating: (0, 0), count: 64) }
-
-  /// The number of a pair, a new one where it was not met before.
-  @inline(__always)
-  mutating func number(of first: Int, _ second: Int) -> Int {
-    let pair =
-      UInt64(UInt32(truncatingIfNeeded: first)) << 32 | UInt64(UInt32(truncatingIfNeeded: second))
-    let mask = places.count &- 1
-    var place = PairTable.place(pair) & mask
-    while true {
-      let entry = places[place]
-      if entry.number == 0 { return add(pair, at: place) }
-      if entry.pair == pair { return entry.number &- 1 }
-      place = (place &+ 1) & mask
-    }
-  }
-
-  private mutating func add(_ pair: UInt64, at place: Int) -> Int {
-    pairs.append(
-      (Int32(truncatingIfNeeded: pair >> 32), Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF)))
-    places[place] = (pair, pairs.count)
-    if pairs.count * 4 > places.count { grow() }
-    return pairs.count - 1
-  }
-
-  private mutating func grow() {
-    let old = places
-    places = Array(repeating: (0, 0), count: old.count * 2)
-    for entry in old where entry.number != 0 {
-      var place = PairTable.place(entry.pair) & (places.count - 1)
-      while places[place].number != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = entry
-    }
-  }
-
-  @inline(__always)
-  private static func place(_ pair: UInt64) -> Int {
-    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    return hash
   }
 }

@@ -8,8 +8,76 @@ struct PlainNumber {
   let scale: Int
 
   /// Reads a cell; `nil` for whatever is not so plain, which the reader of ledgers then judges.
+  ///
+  /// - Parameters:
+  ///   - start: its first byte; 17 bytes before its end may be read.
+  ///   - count: how many bytes it has.
   @inline(__always)
   init?(_ start: UnsafePointer<UInt8>, count: Int) {
+    let isNegative = count > 0 && start[0] == UInt8(ascii: "-")
+    let (first, length) = isNegative ? (start + 1, count &- 1) : (start, count)
+    guard let (digits, scale) = PlainNumber.digits(first, length) else {
+      self.init(slowly: start, count: count)
+      return
+    }
+    self.init(digits: isNegative ? -digits : digits, scale: scale)
+  }
+
+  private init(digits: Int64, scale: Int) { (self.digits, self.scale) = (digits, scale) }
+
+  /// A number of at most 16 digits, eight of them at a time; no branch hangs on how many there are, or on where the
+  /// point stands among the last eight.
+  @inline(__always)
+  private static func digits(
+    _ start: UnsafePointer<UInt8>, _ count: Int
+  ) -> (digits: Int64, scale: Int)? {
+    let end = UnsafeRawPointer(start) + count
+    func word(_ before: Int) -> UInt64 {
+      UInt64(littleEndian: (end - before).loadUnaligned(as: UInt64.self))
+    }
+    let (ones, highs, zeros): (UInt64, UInt64, UInt64) = (
+      0x0101_0101_0101_0101, 0x8080_8080_8080_8080, 0x3030_3030_3030_3030
+    )
+    let last = word(8)
+    // The bytes from the start on, where the cell has less than eight.
+    let own = count >= 8 ? UInt64.max : ~(UInt64.max &>> UInt64(8 &* (count & 7)))
+    let points = (last ^ 0x2E2E_2E2E_2E2E_2E2E) | ~own
+    let marks = (points &- ones) & ~points & highs
+    let scale = marks == 0 ? 0 : marks.leadingZeroBitCount / 8
+    // What stands before the point moves up by its place.
+    let behind = marks == 0 ? UInt64.max : ~(UInt64.max &>> UInt64(8 &* scale))
+    let taken = marks == 0 ? count : count &- 1
+    guard taken > 0, taken <= 16, marks == 0 || (scale > 0 && taken > scale) else { return nil }
+    var high = (last & behind) | (word(9) & ~behind)
+    var low = marks == 0 ? word(16) : word(17)
+    let (ofHigh, ofLow) = (min(taken, 8), max(taken &- 8, 0))
+    let highMask = UInt64.max &<< UInt64(8 &* (8 &- ofHigh))
+    high = (high & highMask) | (zeros & ~highMask)
+    let lowMask = ofLow == 0 ? 0 : UInt64.max &<< UInt64(8 &* (8 &- ofLow))
+    low = (low & lowMask) | (zeros & ~lowMask)
+    guard isDigits(high), isDigits(low) else { return nil }
+    return (value(low) &* 100_000_000 &+ value(high), scale)
+  }
+
+  /// Whether eight bytes are digits.
+  @inline(__always)
+  private static func isDigits(_ word: UInt64) -> Bool {
+    let digits = word ^ 0x3030_3030_3030_3030
+    return (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The number that eight digits are, the first in the lowest byte.
+  @inline(__always)
+  private static func value(_ word: UInt64) -> Int64 {
+    var pairs = word ^ 0x3030_3030_3030_3030
+    pairs = pairs &* 10 &+ pairs &>> 8
+    let mask: UInt64 = 0x0000_00FF_0000_00FF
+    let first = (pairs & mask) &* 0x000F_4240_0000_0064
+    let second = ((pairs &>> 16) & mask) &* 0x0000_2710_0000_0001
+    return Int64((first &+ second) &>> 32)
+  }
+
+  private init?(slowly start: UnsafePointer<UInt8>, count: Int) {
     var index = 0
     let isNegative = count > 0 && start[0] == UInt8(ascii: "-")
     if isNegative { index = 1 }

@@ -37,13 +37,20 @@ struct RowWindow: ~Copyable {
     self.source = source
     self.offset = offset
     capacity = size
-    base = .allocate(byteCount: capacity + RowWindow.slack, alignment: 64)
+    base = RowWindow.room(for: capacity)
+  }
+
+  /// Bytes that may be read before the first: a number is read from its end.
+  private static let before = 64
+
+  private static func room(for capacity: Int) -> UnsafeMutableRawPointer {
+    .allocate(byteCount: before + capacity + slack, alignment: 64) + before
   }
 
   /// Bytes that may be read behind the last, and one for a line end that is put there.
   private static let slack = CellMarks.slack + 1
 
-  deinit { base.deallocate() }
+  deinit { (base - RowWindow.before).deallocate() }
 
   /// The bytes.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
@@ -62,10 +69,9 @@ struct RowWindow: ~Copyable {
 
   /// Takes more bytes in: for a record that does not end in the window.
   mutating func widen() throws {
-    let wider = UnsafeMutableRawPointer.allocate(
-      byteCount: capacity * 2 + RowWindow.slack, alignment: 64)
+    let wider = RowWindow.room(for: capacity * 2)
     wider.copyMemory(from: base, byteCount: count)
-    base.deallocate()
+    (base - RowWindow.before).deallocate()
     base = wider
     capacity *= 2
     try fill()

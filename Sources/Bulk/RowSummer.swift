@@ -28,14 +28,14 @@ struct RowSummer {
   private var currencyNames = NameTable()
   /// For each text in the column of the money the number of the money; -1 where it is none.
   private var currencyOf: [Int32] = []
-  /// Chains of the texts by which rows are grouped; the chain 0 is of no text, and the others are one higher than in
-  /// the table.
-  private var groups = PairTable()
-  /// Values of plain rows, by chain and by digits behind the point: in parts of the denominator of all factors.
-  private var values: [Int128] = Array(repeating: 0, count: RowSummer.scales)
-  private var valueRows: [Int] = [0]
-  /// Amounts of plain rows whose factor is not among those, by chain and period, with sign: in millionths.
-  private var slots = PairTable()
+  /// Groups by the numbers of their texts, each one higher than in the table; 0 is no text.
+  private var groups: GroupTable
+  private let pending: PendingRows
+  /// Values of plain rows, by digits behind the point and by group: in parts of the denominator of all factors.
+  private var values: [Int128] = []
+  private var valueRows: [Int] = []
+  /// Amounts of plain rows whose factor is not among those, by group and period, with sign: in millionths.
+  private var slots = GroupTable(width: 2)
   private var amounts: [Int128] = []
   private var amountRows: [Int] = []
   private var rowsRead = 0
@@ -48,6 +48,8 @@ struct RowSummer {
     self.plan = plan
     sums = PartialSums(plan.question)
     places = PeriodPlaces(plan.periods)
+    groups = GroupTable(width: plan.columns.keys.count)
+    pending = PendingRows(width: plan.columns.keys.count)
   }
 
   /// Adds up the rows that start before an offset.
@@ -134,7 +136,8 @@ struct RowSummer {
   private mutating func addPlain(
     _ row: RowCells, _ columns: RowColumns, _ hasQuotes: Bool
   ) -> Bool {
-    for limit in columns.limits where row.length(limit) != 0 { return false }
+    let limits = columns.limits.span
+    for place in limits.indices where row.length(limits[place]) != 0 { return false }
     guard let (start, count) = row.cell(columns.amount).plain(hasQuotes),
       let number = PlainNumber(start, count: count), number.scale < RowSummer.scales,
       let currency = currency(row, columns, hasQuotes)
@@ -145,58 +148,75 @@ struct RowSummer {
       date = PlainDate(start, count: count)
       if date == nil { return false }
     }
-    var group = 0
-    for key in columns.keys {
+    let keys = columns.keys.span
+    let group = pending.key(pending.count)
+    for place in keys.indices {
       var text = 0
-      switch key {
+      switch keys[place] {
       case .year: if let date { text = yearText(date.year) + 1 }
       case .column(let column):
         guard let (start, count) = row.cell(column).plain(hasQuotes) else { return false }
         if count > 0 { text = texts.number(of: start, count: count) &+ 1 }
       }
-      group = groups.number(of: group, text) &+ 1
+      group[place] = Int32(truncatingIfNeeded: text)
     }
     rowsRead &+= 1
     if let date, date.month > 0, PeriodTable.years.contains(date.year) {
       let month = (date.year - PeriodTable.years.lowerBound) * 12 + date.month - 1
       let numerator = plan.periods.ofMonth[currency * PeriodTable.months + month]
       if numerator != 0 {
-        add(number, times: numerator, to: group)
+        add(number, times: numerator)
         return true
       }
     }
-    add(number, currency, date, to: group)
+    add(number, currency, date)
     return true
   }
 
-  /// Adds a value to those of a group.
+  /// Adds a value to those of the group whose key was put behind the rows that wait.
   @inline(__always)
-  private mutating func add(_ number: PlainNumber, times numerator: Int64, to group: Int) {
-    if group >= valueRows.count { makeRoom(for: group) }
-    let product = Int128(number.digits) &* Int128(numerator)
-    let place = group &* RowSummer.scales &+ number.scale
-    let (sum, isOver) = values[place].addingReportingOverflow(product)
-    if isOver {
-      spill(place)
-      values[place] = product
-    } else {
-      values[place] = sum
+  private mutating func add(_ number: PlainNumber, times numerator: Int64) {
+    let row = pending.count
+    pending.digits[row] = number.digits
+    pending.scales[row] = number.scale
+    pending.numerators[row] = numerator
+    pending.count = row &+ 1
+    if row &+ 1 == PendingRows.most { addPending() }
+  }
+
+  /// Adds the rows that wait.
+  private mutating func addPending() {
+    for row in 0..<pending.count { pending.hashes[row] = groups.hash(of: pending.key(row)) }
+    for row in 0..<pending.count {
+      pending.groups[row] = groups.number(of: pending.key(row), pending.hashes[row])
     }
-    valueRows[group] &+= 1
+    if groups.count > valueRows.count { makeRoom(for: groups.count - 1) }
+    let room = valueRows.count
+    for row in 0..<pending.count {
+      let (group, scale) = (pending.groups[row], pending.scales[row])
+      let product = Int128(pending.digits[row]) &* Int128(pending.numerators[row])
+      let (sum, isOver) = values[scale &* room &+ group].addingReportingOverflow(product)
+      if isOver { spill(group, scale) }
+      values[scale &* room &+ group] = isOver ? product : sum
+      valueRows[group] &+= 1
+    }
+    pending.count = 0
   }
 
   private mutating func makeRoom(for group: Int) {
-    let more = group + 1 - valueRows.count
-    valueRows += Array(repeating: 0, count: more)
-    values += Array(repeating: 0, count: more * RowSummer.scales)
+    let (before, now) = (valueRows.count, max(16, 2 * valueRows.count, group + 1))
+    var wider = [Int128](repeating: 0, count: now * RowSummer.scales)
+    for scale in 0..<RowSummer.scales {
+      for group in 0..<before { wider[scale * now + group] = values[scale * before + group] }
+    }
+    values = wider
+    valueRows += Array(repeating: 0, count: now - before)
   }
 
   /// Moves a value that fills its two words to the sums that have no limit.
-  private mutating func spill(_ place: Int) {
-    let (group, scale) = (place / RowSummer.scales, place % RowSummer.scales)
-    sums.valued[text(ofGroup: group), default: PartialSums.Valued()]
-      .add(total(values[place], scale), of: 0)
-    values[place] = 0
+  private mutating func spill(_ group: Int, _ scale: Int) {
+    sums.valued[text(ofGroup: group), default: PartialSums.Valued()].add(
+      total(values[scale * valueRows.count + group], scale), of: 0)
   }
 
   private func total(_ value: Int128, _ scale: Int) -> Ratio {
@@ -205,14 +225,18 @@ struct RowSummer {
   }
 
   /// Adds an amount to those of its group, money, period and sign.
-  private mutating func add(
-    _ number: PlainNumber, _ currency: Int, _ date: PlainDate?, to group: Int
-  ) {
+  private mutating func add(_ number: PlainNumber, _ currency: Int, _ date: PlainDate?) {
     let period = places.number(currency, date)
     if period < plan.periods.numerators.count, plan.periods.numerators[period] != 0 {
-      return add(number, times: plan.periods.numerators[period], to: group)
+      return add(number, times: plan.periods.numerators[period])
     }
-    let slot = slots.number(of: group, period * 2 + (number.digits < 0 ? 1 : 0))
+    let group = groups.number(of: pending.key(pending.count))
+    let signed = period * 2 + (number.digits < 0 ? 1 : 0)
+    let slot = withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2) { key in
+      key[0] = Int32(truncatingIfNeeded: group)
+      key[1] = Int32(truncatingIfNeeded: signed)
+      return key.baseAddress.map { slots.number(of: $0) } ?? 0
+    }
     if slot == amounts.count {
       amounts.append(0)
       amountRows.append(0)
@@ -305,18 +329,22 @@ extension RowSummer {
   }
 
   /// The sums of all that was added.
-  var partialSums: PartialSums {
+  mutating func finished() -> PartialSums {
+    addPending()
     var sums = sums
     sums.rows = rowsRead
     for (group, rows) in valueRows.enumerated() where rows > 0 {
-      let total = (0..<RowSummer.scales).reduce(Ratio.zero) {
-        $0 + self.total(values[group * RowSummer.scales + $1], $1)
+      var total = Ratio.zero
+      for scale in 0..<RowSummer.scales {
+        let value = values[scale * valueRows.count + group]
+        if value != 0 { total = total + self.total(value, scale) }
       }
       sums.valued[text(ofGroup: group), default: PartialSums.Valued()].add(total, of: rows)
     }
-    for (slot, pair) in slots.pairs.enumerated() {
-      let (period, isNegative) = (Int(pair.1) / 2, pair.1 % 2 == 1)
-      let group = text(ofGroup: Int(pair.0))
+    for slot in 0..<slots.count {
+      let signed = slots.part(1, ofKey: slot)
+      let (period, isNegative) = (signed / 2, signed % 2 == 1)
+      let group = text(ofGroup: slots.part(0, ofKey: slot))
       let total = Ratio(BigInt(amounts[slot]), over: 1_000_000) ?? .zero
       if let factor = places.factor(period) {
         sums.valued[group, default: PartialSums.Valued()].add(total * factor, of: amountRows[slot])
@@ -330,16 +358,12 @@ extension RowSummer {
     return sums
   }
 
-  /// The texts of a chain.
-  private func text(ofGroup chain: Int) -> [String?] {
-    var texts: [String?] = []
-    var chain = chain
-    while chain > 0 {
-      let (before, text) = groups.pairs[chain - 1]
-      texts.append(text == 0 ? nil : self.texts.text(Int(text) - 1))
-      chain = Int(before)
+  /// The texts of a group.
+  private func text(ofGroup group: Int) -> [String?] {
+    plan.columns.keys.indices.map { place in
+      let text = groups.part(place, ofKey: group)
+      return text == 0 ? nil : texts.text(text - 1)
     }
-    return texts.reversed()
   }
 }
 

@@ -1,7 +1,7 @@
 #include "CCellMarks.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
 #endif
 
 /// Which bytes of a block are what: the lowest bit is the first byte.
@@ -9,7 +9,11 @@ typedef struct {
   uint64_t separators, feeds, returns, quotes, controls, high;
 } block_masks;
 
-#if defined(__SSE2__)
+typedef block_masks (*block_reader)(const uint8_t *, uint8_t);
+
+#if defined(__x86_64__)
+#define WIDE __attribute__((target("avx2,bmi,popcnt")))
+
 static inline uint64_t equal(const __m128i part[4], uint8_t byte) {
   const __m128i wanted = _mm_set1_epi8((char)byte);
   uint64_t mask = 0;
@@ -34,6 +38,32 @@ static inline block_masks masks(const uint8_t *bytes, uint8_t separator) {
   found.quotes = equal(part, '"');
   found.controls |= equal(part, 0x7F);
   found.returns = found.controls & ~found.feeds ? equal(part, '\r') : 0;
+  return found;
+}
+
+WIDE static inline uint64_t equal_wide(__m256i first, __m256i second, uint8_t byte) {
+  const __m256i wanted = _mm256_set1_epi8((char)byte);
+  const uint32_t low = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(first, wanted));
+  const uint32_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(second, wanted));
+  return (uint64_t)high << 32 | low;
+}
+
+WIDE static inline block_masks masks_wide(const uint8_t *bytes, uint8_t separator) {
+  const __m256i first = _mm256_loadu_si256((const __m256i *)bytes);
+  const __m256i second = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+  const __m256i highest = _mm256_set1_epi8(0x1F);
+  const __m256i low_first = _mm256_cmpeq_epi8(_mm256_min_epu8(first, highest), first);
+  const __m256i low_second = _mm256_cmpeq_epi8(_mm256_min_epu8(second, highest), second);
+  block_masks found;
+  found.controls = (uint64_t)(uint32_t)_mm256_movemask_epi8(low_second) << 32
+      | (uint32_t)_mm256_movemask_epi8(low_first);
+  found.high = (uint64_t)(uint32_t)_mm256_movemask_epi8(second) << 32
+      | (uint32_t)_mm256_movemask_epi8(first);
+  found.separators = equal_wide(first, second, separator);
+  found.feeds = equal_wide(first, second, '\n');
+  found.quotes = equal_wide(first, second, '"');
+  found.controls |= equal_wide(first, second, 0x7F);
+  found.returns = found.controls & ~found.feeds ? equal_wide(first, second, '\r') : 0;
   return found;
 }
 #else
@@ -63,8 +93,10 @@ static inline uint64_t parity_so_far(uint64_t bits) {
   return bits;
 }
 
-cell_marks cell_marks_find(
-    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows) {
+/// The same for each processor; `masks` is inlined, and so are the instructions that the caller may use.
+__attribute__((always_inline)) static inline cell_marks find(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows,
+    const block_reader masks) {
   cell_marks found = {0, 0, 0, 0, 0, 0, 0, 0};
   uint64_t inside = 0;       // all bits, where the block starts inside quotes
   uint64_t may_open = 1;     // whether a quote may open at the first byte of the block
@@ -126,4 +158,27 @@ cell_marks cell_marks_find(
   found.has_high = high != 0;
   found.has_quote = quotes != 0;
   return found;
+}
+
+#if defined(__x86_64__)
+WIDE static cell_marks find_wide(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows) {
+  return find(bytes, count, separator, ends, rows, masks_wide);
+}
+#endif
+
+cell_marks cell_marks_find(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt")
+      && __builtin_cpu_supports("bmi")) {
+    return find_wide(bytes, count, separator, ends, rows);
+  }
+#endif
+  return cell_marks_find_plain(bytes, count, separator, ends, rows);
+}
+
+cell_marks cell_marks_find_plain(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows) {
+  return find(bytes, count, separator, ends, rows, masks);
 }

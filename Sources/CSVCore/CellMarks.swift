@@ -48,11 +48,18 @@ package struct CellMarks: ~Copyable {
   /// - Parameters:
   ///   - bytes: the bytes, of which no more than the capacity are looked at; ``slack`` more may be read behind them.
   ///   - separator: the byte between two cells.
-  package mutating func mark(_ bytes: UnsafeRawBufferPointer, separator: UInt8) {
+  ///   - isPlain: whether only what every processor of the kind has is used, for tests.
+  package mutating func mark(
+    _ bytes: UnsafeRawBufferPointer, separator: UInt8, plainly isPlain: Bool = false
+  ) {
     guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else {
       found = cell_marks()
       return
     }
-    found = cell_marks_find(base, min(bytes.count, capacity), separator, ends, rows)
+    let count = min(bytes.count, capacity)
+    found =
+      isPlain
+      ? cell_marks_find_plain(base, count, separator, ends, rows)
+      : cell_marks_find(base, count, separator, ends, rows)
   }
 }

@@ -1,7 +1,7 @@
 /// Where the cells of a table end, found 64 bytes at a time.
 ///
-/// The masks of one block are made with SSE2 where the processor has it, which every x86-64 has, and with plain
-/// loops elsewhere; both give the same numbers. A C target because Swift has no way to gather the highest bits of
+/// The masks of one block are made with AVX2 where the processor has it, which is asked at run time, with SSE2 on
+/// every other x86-64, and with plain loops elsewhere; all give the same numbers. A C target because Swift has no way to gather the highest bits of
 /// a vector in one instruction.
 #ifndef C_CELL_MARKS_H
 #define C_CELL_MARKS_H
@@ -35,6 +35,10 @@ typedef struct {
 /// `count + 64` offsets: each is that of a separator or line feed outside quotes. `rows` has room for as many: each
 /// is how many offsets there are up to and including a line feed.
 cell_marks cell_marks_find(
+    const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows);
+
+/// The same by what every processor of the kind has.
+cell_marks cell_marks_find_plain(
     const uint8_t *bytes, size_t count, uint8_t separator, uint32_t *ends, uint32_t *rows);
 
 #endif
