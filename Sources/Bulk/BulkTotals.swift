@@ -31,7 +31,8 @@ public struct BulkTotals: Sendable {
     public let total: Interval
     /// How many rows are in the total.
     public let counted: Int
-    /// How many rows nobody can say the value of, by reason; each is nothing to anything.
+    /// How many rows nobody can say the value of, by reason; each is nothing to anything,
+    /// or where its amount is below zero nothing to anything less.
     public let unknown: [(reason: UnconvertedReason, rows: Int)]
   }
 
@@ -58,8 +59,8 @@ public struct BulkTotals: Sendable {
     let converter = book.rates.converter(RateChoice(scenario))
     var groups: [[String?]: Gathered] = [:]
     for (key, want) in sums.unstated {
-      let reason: UnconvertedReason = key.want == .amount ? .noAmount : .noCurrency
-      groups[key.group, default: Gathered()].unknown[reason, default: 0] += want
+      let (reason, sign) = key.want.lost
+      groups[key.group, default: Gathered()].lose(want, of: sign, reason)
     }
     for (group, valued) in sums.valued {
       groups[group, default: Gathered()].add(valued)
@@ -74,7 +75,7 @@ public struct BulkTotals: Sendable {
       case .success(let route):
         groups[key.group, default: Gathered()].add(amounts, by: route)
       case .failure(let reason):
-        groups[key.group, default: Gathered()].unknown[reason, default: 0] += amounts.rows
+        groups[key.group, default: Gathered()].lose(amounts.rows, of: key.sign, reason)
       }
     }
     question = sums.question
@@ -105,10 +106,16 @@ public struct BulkTotals: Sendable {
     var terms: [LinearForm.Term] = []
     var counted = 0
     var unknown: [UnconvertedReason: Int] = [:]
+    /// On which sides of zero rows lie of which nobody knows the value.
+    private var open: Set<PartialSums.Sign> = []
 
     var form: LinearForm {
-      let open = LinearForm.Term(.none, Interval(low: .zero, high: nil) ?? .unbounded)
-      return LinearForm(terms + (unknown.isEmpty ? [] : [open]))
+      LinearForm(terms + open.map { LinearForm.Term(.none, $0.anything) })
+    }
+
+    mutating func lose(_ rows: Int, of sign: PartialSums.Sign, _ reason: UnconvertedReason) {
+      unknown[reason, default: 0] += rows
+      open.insert(sign)
     }
 
     mutating func add(_ valued: PartialSums.Valued) {

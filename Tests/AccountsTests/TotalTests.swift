@@ -140,6 +140,27 @@ struct TotalTests {
     #expect(total([.year], ["1900"], .promised) == [exactly(400)])
   }
 
+  @Test("An amount below zero without a rate is nothing to anything less, and of either sign open")
+  func belowZero() {
+    let book = Shared.book(
+      money: """
+        id,state,date,donor,recipient,amount,currency,bound,low,high
+        A,delivered,1900,north,south,60,mark,,,
+        B,delivered,1890,north,south,-2,crown,,,
+        C,delivered,1900,west,south,60,mark,,,
+        D,delivered,1890,west,south,-2,crown,,,
+        E,delivered,1890,west,south,2,crown,,,
+        F,promised,1890,west,south,,crown,between,-2,3
+        G,cancelled,1890,west,south,-2,,,,
+        """)
+    let rows = GroupTotals(
+      book, by: [.donor], under: book.scenarios, to: Identifier("mark"), ownUnits: false
+    ).rows
+    // North: 60 less what two crowns of 1890 were; west: also two more of them.
+    #expect(rows.map(\.total) == [span(nil, 60), .unbounded, .unbounded, span(nil, 0)])
+    #expect(rows.map { $0.sum.lost.names } == [["B"], ["D", "E"], ["F"], ["G"]])
+  }
+
   @Test("Rows that repeat one row of another state are one transfer, and count once")
   func tellings() {
     let book = Shared.book(
