@@ -593,6 +593,9 @@ def goods():
     outcome(a, "L3", "fails", F(2, 5))  # quarters
     outcome(a, "L5", "holds")  # 400 of T, 400 of C and 90 of Y
     same(a.groups(("donor",), None, True)[("delivered", "arcadia", ("goods", "grain", "load"))].measures["total"], span(5), "grain in loads")
+    by_item = a.groups(("item",), None, True)
+    same([by_item["delivered", i, ("goods", i, u)].measures["total"] for i, u in (("stores", "load"), ("grain", "load"), ("salt", "quarter"))],
+         [span(5), span(8), span(105)], "by item a whole keeps its parts of other items")  # 45 of 90 stones
     same(a.claims.rows("N2"), ["U"], "what a claim rests on")
 
 

@@ -161,6 +161,30 @@ struct TotalTests {
     #expect(rows.map { $0.sum.lost.names } == [["B"], ["D", "E"], ["F"], ["G"]])
   }
 
+  @Test(
+    "By item a total keeps its parts of other items, which say so, and gives off those of its own")
+  func otherItems() {
+    let arms = """
+      id,state,date,donor,recipient,item,quantity,unit,part_of
+      T,delivered,1900/1902,north,south,arms,100,piece,
+      A,delivered,1900/1902,north,south,rifle,60,piece,T
+      B,delivered,1900/1902,north,south,pistol,30,piece,T
+      C,delivered,1901,north,south,rifle,20,piece,A
+      D,delivered,1901,north,south,arms,7,piece,T
+      """
+    let book = Shared.book(
+      arms: arms, items: "id,name,part_of\narms,arms,\nrifle,rifles,arms\npistol,pistols,arms")
+    let items = GroupTotals(book, by: [.item], under: [], to: nil).rows
+    #expect(items.map(\.total) == [exactly(100), exactly(60), exactly(30)])
+    #expect(items.map { $0.wider.totals.map(\.text) } == [[], ["T"], ["T"]])
+    #expect(items.map { $0.wider.parts.map(\.text) } == [[], ["A"], ["B"]])
+    let years = GroupTotals(book, by: [.item, .year], under: [], to: nil).rows
+    // Of the arms 7 of 1901 are off, of the rifles 20.
+    #expect(years.map(\.total) == [exactly(93), exactly(40), exactly(30), exactly(20), exactly(7)])
+    let lines = GoodsTotals(book).lines
+    #expect(lines.map { $0.wider.totals.map(\.text) } == [[], ["T"], ["T"]])
+  }
+
   @Test("Rows that repeat one row of another state are one transfer, and count once")
   func tellings() {
     let book = Shared.book(
