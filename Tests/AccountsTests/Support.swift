@@ -32,7 +32,8 @@ enum Shared {
 
   /// The book of rows in `money.csv` or `arms.csv`, with the header that is given.
   static func book(
-    money: String? = nil, arms: String? = nil, items: String? = nil, currency: String? = "mark", isComplete: Bool = false
+    money: String? = nil, arms: String? = nil, items: String? = nil, currency: String? = "mark",
+    isComplete: Bool = false
   ) -> AccountBook {
     var files = files
     files["money.csv"] = money.map(padded)

@@ -234,7 +234,8 @@ public struct GroupTotals: Sendable {
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
         total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices),
-        wider: linked.hasItemsApart ? book.widerTotals(of: sum.counted.map(\.figure)) : WiderTotals())
+        wider: linked.hasItemsApart
+          ? book.widerTotals(of: sum.counted.map(\.figure)) : WiderTotals())
     }
   }
 }
