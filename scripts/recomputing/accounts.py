@@ -208,7 +208,7 @@ class Accounts:
         if valuation.scenario is None:
             plain = self.rates.near(money, valuation.money, False)
             if plain is None:
-                raise Unconverted(self.rates.no_rate(money, valuation.money))
+                raise self.rates.no_rate(money, valuation.money, "{} is another money than {}, and no rate is used here")
             return Conversion([[(plain, None, 1)]], [])
         when = valuation.period or dates.span(row["date"])
         return self.rates.convert(money, valuation.money, self.ledger.scenarios[valuation.scenario], when, row["source"])
