@@ -655,8 +655,12 @@ def finding_numbers(c, row):
     if code == "AL0302":
         return outside_named(run, row["subject"], message)
     if code == "AL0201":
-        later, by, earlier = re.match(r"(\S+) comes (\d+) days before (\S+?),", message).groups()
-        return int(by) == -run.claims.days(earlier, later)[1]
+        later, least, by, earlier, via = re.match(
+            r"(\S+) comes (at least )?(\d+) days before (\S+?), which it follows(?: \(by way of (.*)\))?$", message).groups()
+        low, high, _ = run.claims.days(earlier, later)
+        way = [earlier, *(via or "").split(", "), later] if via else [earlier, later]
+        return int(by) == -high and bool(least) == (low != high) and (" more" in (via or "") or all(
+            follows(run, a, b) for a, b in zip(way, way[1:])))
     if code == "AL0403":
         times = in_percent(run, row["subject"])
         return close(run, message.split(" by ")[1], distance(run.claims.evaluate(row["subject"])) * times, claim_money(run, row))
@@ -664,6 +668,11 @@ def finding_numbers(c, row):
         told = [i for f in run.report("findings.csv") if (f["code"], f["file"]) == (code, row["file"]) for i, _ in members(run, f)]
         return sorted(told) == sorted(loose(run))
     return True
+
+
+def follows(run, earlier, later):
+    """Whether a row says that one event comes before another."""
+    return earlier in run.ledger.events[later].list("after") or later in run.ledger.events[earlier].list("before")
 
 
 def parity_of(run, rate):

@@ -363,6 +363,10 @@ def rows_without_value():
     balance(a, "P6", "crown", delivered=500, gap=300)  # 200, and 120 ducats for one year at 60/24 thaler
     balance(a, "P8", sent=410, delivered=(-INF, 260), gap=(540, INF), returned=(0, INF))
     balance(a, "P9", delivered=550, returned=150, cancelled=60, gap=250, open=190)
+    b = ledger(money="""A delivered 1711 arcadia boeotia 60 thaler; B delivered 1711 arcadia boeotia -2 -;
+        E delivered 1711 corinth boeotia - - bound=between low=-2 high=3""")
+    groups = b.groups(("donor",), Valuation("crown", "", None, "thaler"))
+    same([groups["delivered", x, "thaler"].measures["total"] for x in ("arcadia", "corinth")], [(-INF, 60), (-INF, INF)], "below zero")
     outcome(a, "K1", "fails", (50, INF))  # even nothing more would not save it
     outcome(a, "K2", "possible", (-50, INF))
     outcome(a, "K3", "holds", 0)
@@ -589,6 +593,9 @@ def goods():
     outcome(a, "L3", "fails", F(2, 5))  # quarters
     outcome(a, "L5", "holds")  # 400 of T, 400 of C and 90 of Y
     same(a.groups(("donor",), None, True)[("delivered", "arcadia", ("goods", "grain", "load"))].measures["total"], span(5), "grain in loads")
+    by_item = a.groups(("item",), None, True)
+    same([by_item["delivered", i, ("goods", i, u)].measures["total"] for i, u in (("stores", "load"), ("grain", "load"), ("salt", "quarter"))],
+         [span(5), span(8), span(105)], "by item a whole keeps its parts of other items")  # 45 of 90 stones
     same(a.claims.rows("N2"), ["U"], "what a claim rests on")
 
 

@@ -159,9 +159,16 @@ public enum ArmsReport {
     notes += line.sum.unknown.map { left -> Prose in "not known how many: \(left.sentence)" }
     let returned = line.sum.counted.map(\.figure).filter { $0.state == .returned }.map(\.id)
     if !returned.isEmpty { notes.append("less what was returned: \(returned.few())") }
+    notes.append(wider(line.wider))
     let unsure = line.sum.unsure
     if !unsure.isEmpty { notes.append("uncertain: \(unsure.few())") }
     return notes + readings.notes(of: line.figures)
+  }
+
+  /// That rows are in totals of other items too, which have lines of their own.
+  static func wider(_ wider: WiderTotals) -> Prose {
+    wider.parts.isEmpty
+      ? "" : "\(wider.parts.few()) also in \(wider.totals.few()), of another item"
   }
 
   /// The blocks for the eye: the goods that arrived, pledges of goods, totals of goods.

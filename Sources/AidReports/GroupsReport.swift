@@ -98,7 +98,10 @@ public enum GroupsReport {
   private static func remark(_ row: GroupTotals.Row) -> Prose {
     let lost = OrderedSet(row.sum.unknown.map(\.figure.id))
     let left = row.sum.leftOut.map(\.figure.id)
+    let elsewhere = row.takenOff
     let told: [Prose] = [
+      elsewhere.isEmpty ? "" : "the rest without \(elsewhere.few()), counted in other groups",
+      ArmsReport.wider(row.wider),
       lost.isEmpty ? "" : "not known how much: \(Array(lost).few())",
       left.isEmpty ? "" : "left out: \(left.few())",
       row.sum.unsure.isEmpty ? "" : "uncertain: \(row.sum.unsure.few())",
@@ -108,9 +111,8 @@ public enum GroupsReport {
 
   /// A few of the rows that were added, and the parts of them that other groups count.
   private static func summed(_ row: GroupTotals.Row) -> String {
-    let counted = row.counted
-    let parts = row.sum.counted[counted.endIndex...].lazy.map(\.figure.id)
-    let ids = counted.lazy.map(\.figure.id).few()
+    let parts = row.takenOff
+    let ids = row.counted.lazy.map(\.figure.id).few()
     return parts.isEmpty ? ids.text : "\(ids) less \(parts.few())"
   }
 
@@ -203,5 +205,10 @@ extension GroupTotals.Row {
   /// The rows of the group that were added; the parts that are taken off come behind them.
   fileprivate var counted: ArraySlice<Sum.Entry> {
     sum.counted.prefix((sum.counted.lastIndex { !$0.isTakenOff } ?? -1) + 1)
+  }
+
+  /// The parts that other groups count.
+  fileprivate var takenOff: [Identifier<Figure>] {
+    sum.counted[counted.endIndex...].map(\.figure.id)
   }
 }

@@ -31,7 +31,8 @@ public struct BulkTotals: Sendable {
     public let total: Interval
     /// How many rows are in the total.
     public let counted: Int
-    /// How many rows nobody can say the value of, by reason; each is nothing to anything.
+    /// How many rows nobody can say the value of, by reason; each is nothing to anything,
+    /// or where its amount is below zero nothing to anything less.
     public let unknown: [(reason: UnconvertedReason, rows: Int)]
   }
 
@@ -58,8 +59,8 @@ public struct BulkTotals: Sendable {
     let converter = book.rates.converter(RateChoice(scenario))
     var groups: [[String?]: Gathered] = [:]
     for (key, want) in sums.unstated {
-      let reason: UnconvertedReason = key.want == .amount ? .noAmount : .noCurrency
-      groups[key.group, default: Gathered()].unknown[reason, default: 0] += want
+      let (reason, sign) = key.want.lost
+      groups[key.group, default: Gathered()].lose(want, of: sign, reason)
     }
     for (group, valued) in sums.valued {
       groups[group, default: Gathered()].add(valued)
@@ -74,7 +75,7 @@ public struct BulkTotals: Sendable {
       case .success(let route):
         groups[key.group, default: Gathered()].add(amounts, by: route)
       case .failure(let reason):
-        groups[key.group, default: Gathered()].unknown[reason, default: 0] += amounts.rows
+        groups[key.group, default: Gathered()].lose(amounts.rows, of: key.sign, reason)
       }
     }
     question = sums.question
@@ -106,13 +107,20 @@ public struct BulkTotals: Sendable {
     var terms: [LinearForm.Term] = []
     var counted = 0
     var unknown: [UnconvertedReason: Int] = [:]
+    /// On which sides of zero rows lie of which nobody knows the value.
+    private var open: Set<PartialSums.Sign> = []
 
     func total(at prices: @escaping (Identifier<Rate>) -> Interval) -> Interval {
       // Most groups are numbers that are known, and have nothing to be solved.
-      if terms.isEmpty, unknown.isEmpty { return Interval(exactly: known) }
-      let open = LinearForm.Term(.none, Interval(low: .zero, high: nil) ?? .unbounded)
+      if terms.isEmpty, open.isEmpty { return Interval(exactly: known) }
       let sum = LinearForm.Term(.none, Interval(exactly: known))
-      return LinearForm([sum] + terms + (unknown.isEmpty ? [] : [open])).value(at: prices)
+      let unknown = open.map { LinearForm.Term(.none, $0.anything) }
+      return LinearForm([sum] + terms + unknown).value(at: prices)
+    }
+
+    mutating func lose(_ rows: Int, of sign: PartialSums.Sign, _ reason: UnconvertedReason) {
+      unknown[reason, default: 0] += rows
+      open.insert(sign)
     }
 
     mutating func add(_ valued: PartialSums.Valued) {

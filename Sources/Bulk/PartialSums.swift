@@ -1,3 +1,4 @@
+import Accounts
 import ExactNumbers
 import LedgerModel
 import Rates
@@ -54,15 +55,26 @@ public struct PartialSums: Sendable, Equatable {
   public enum Sign: String, Sendable, Hashable, CaseIterable {
     /// Zero or more, whatever it is.
     case plus = "+"
-    /// Less than zero, whatever it is.
+    /// Zero or less, whatever it is.
     case minus = "-"
     /// An amount between limits on both sides.
     case either = "±"
 
+    /// What so an amount may come to where nobody knows its value.
+    package var anything: Interval {
+      let one: Interval? =
+        switch self {
+        case .plus: Interval(exactly: .one)
+        case .minus: Interval(exactly: -.one)
+        case .either: .unbounded
+        }
+      return Sum.anything(likeThat: one)
+    }
+
     package init(_ amount: Interval) {
       if let low = amount.low, !low.isNegative {
         self = .plus
-      } else if let high = amount.high, high.isNegative {
+      } else if let high = amount.high, high.isNegative || high.isZero {
         self = .minus
       } else {
         self = .either
@@ -135,6 +147,30 @@ public struct PartialSums: Sendable, Equatable {
       case amount
       /// No money.
       case currency
+      /// No money, and an amount that is below zero.
+      case currencyOfLess = "currency-"
+      /// No money, and an amount between limits on both sides of zero.
+      case currencyOfEither = "currency±"
+
+      /// That an amount has no money.
+      package init(ofAmount sign: Sign) {
+        self =
+          switch sign {
+          case .plus: .currency
+          case .minus: .currencyOfLess
+          case .either: .currencyOfEither
+          }
+      }
+
+      /// What is wanting, and on which side of zero the amount lies.
+      package var lost: (reason: UnconvertedReason, sign: Sign) {
+        switch self {
+        case .amount: (.noAmount, .plus)
+        case .currency: (.noCurrency, .plus)
+        case .currencyOfLess: (.noCurrency, .minus)
+        case .currencyOfEither: (.noCurrency, .either)
+        }
+      }
     }
   }
 

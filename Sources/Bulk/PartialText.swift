@@ -15,7 +15,8 @@ import Rates
 /// rows,5000000                                rows read
 /// finding,AL0101,3                            findings, by code
 /// unread,AL0101,3                             rows left out, by the code of their first error
-/// unstated,amount,12,gavonia,1921             rows without an amount or a money, by group
+/// unstated,amount,12,gavonia,1921             rows without an amount or a money, by group; `currency-` and `currency±`:
+///                                             of an amount below zero, and of limits on both sides of it
 /// valued,4120,98123450/7,gavonia,1921         rows that are valued, by group: how many, and what they come to
 /// sum,31,crown,17,+,104250/3,104250/3,0,0,gavonia,1921
 /// ```
@@ -143,7 +144,7 @@ extension PartialSums {
     case ("unread", 3): unread[cells[1], default: 0] += try lines.count(cells[2])
     case ("unstated", 3 + width):
       guard let want = UnstatedKey.Want(rawValue: cells[1]) else {
-        throw lines.fault("`\(cells[1])` is neither amount nor currency")
+        throw lines.fault("`\(cells[1])` is none of amount, currency, currency- and currency±")
       }
       let key = UnstatedKey(group: cells[3...].map { $0.isEmpty ? nil : $0 }, want: want)
       unstated[key, default: 0] += try lines.count(cells[2])

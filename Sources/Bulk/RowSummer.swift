@@ -313,7 +313,8 @@ extension RowSummer {
       }
       let named = row.currency.flatMap { plan.periods.currencies.firstIndex(of: $0) }
       guard let currency = plan.columns.currency == nil ? plan.currency : named else {
-        sums.unstated[PartialSums.UnstatedKey(group: group, want: .currency), default: 0] += 1
+        let want = PartialSums.UnstatedKey.Want(ofAmount: PartialSums.Sign(interval))
+        sums.unstated[PartialSums.UnstatedKey(group: group, want: want), default: 0] += 1
         continue
       }
       let period = places.number(currency, row.date)

@@ -165,7 +165,10 @@ extension Formula {
 
   /// What helps where money is to be converted and no rate is named.
   fileprivate func remedy(_ reason: UndeterminedReason) -> Prose? {
-    guard case .unconverted(_, .noRate) = reason else { return nil }
+    switch reason {
+    case .unconverted(_, .noRate), .unconverted(_, .ratesNotTaken): break
+    default: return nil
+    }
     let isWithoutRate = parts.contains {
       if case .converted(_, _, nil) = $0.kind { true } else { false }
     }

@@ -169,9 +169,11 @@ extension FormulaEvaluator {
       return unlisted(.ratio, isOfAnyKind: true, conditions, rest, expression)
     }
     let name = "\(conversion?.valuer.name ?? "") \(conditions.text)"
-    let form = LinearForm(lost.map { .init(.lost($0.figure.id, in: name), Sum.anything) })
+    let form = LinearForm(
+      lost.map { .init(.lost($0.figure.id, in: name), $0.figure.unknownAmount) })
     let parts = lost.map {
-      Derivation(.given(.lost($0.figure.id, $0.reason, in: name)), Sum.anything, .ratio)
+      Derivation(
+        .given(.lost($0.figure.id, $0.reason, in: name)), $0.figure.unknownAmount, .ratio)
     }
     return ClaimValue(
       kind: .ratio, form: form,

@@ -65,6 +65,25 @@ public struct RateChoice: Sendable {
     if case .period(_, let days) = valuation { days } else { nil }
   }
 
+  /// What says which rates are taken.
+  public enum Taking: Sendable, Hashable {
+    /// The column `prefer` of a scenario.
+    case preferred
+    /// One rate is named.
+    case named(Identifier<Rate>)
+    /// None is taken.
+    case none
+  }
+
+  /// What says which rates are taken.
+  var taking: Taking {
+    switch valuation {
+    case .ownDays, .period: .preferred
+    case .rate(let rate): .named(rate)
+    case .unitsOnly: .none
+    }
+  }
+
   /// Whether the works that state a figure decide which rates are used.
   package var prefersOwnSource: Bool { preferences.contains(.ownSource) }
 }

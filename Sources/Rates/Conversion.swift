@@ -71,8 +71,11 @@ public enum UnconvertedReason: Error, Sendable, Hashable {
   case otherUnit
   /// The currency is not one of the ledger's.
   case unknownCurrency(String)
-  /// The choice names no rate between the two, or none of the kinds it allows exists.
+  /// The ledger has no rate between the two.
   case noRate(from: Identifier<Currency>, to: Identifier<Currency>)
+  /// The ledger has rates between the two, and the choice takes none of them.
+  case ratesNotTaken(
+    from: Identifier<Currency>, to: Identifier<Currency>, [Identifier<Rate>], RateChoice.Taking)
   /// There are rates, but none in force on any of the days.
   case noRateInForce([Identifier<Rate>])
   /// There are rates that may be in force on the days, but none surely is: their period is `192X`.
@@ -101,6 +104,12 @@ extension UnconvertedReason {
     case .otherUnit: "in another unit, and no source says how many that are"
     case .unknownCurrency(let text): "`\(text)` is no currency of this ledger"
     case .noRate(let from, let to): "no rate between \(from) and \(to)"
+    case .ratesNotTaken(let from, let to, let rates, .preferred):
+      "`prefer` takes none of the rates between \(from) and \(to) (\(rates.few()))"
+    case .ratesNotTaken(let from, let to, _, .named(let rate)):
+      "\(rate) is no rate between \(from) and \(to)"
+    case .ratesNotTaken(let from, let to, _, .none):
+      "\(from) is another money than \(to), and no rate is used here"
     case .noRateInForce(let rates): "no rate is in force on that date (\(rates.few()))"
     case .rateOfUnsureDays(let rates):
       "no rate is surely in force on that date (\(rates.few()))"
@@ -117,7 +126,7 @@ extension UnconvertedReason {
     switch self {
     case .noRateInForce, .rateOfUnsureDays, .rateForPartOfDays, .severalRates, .undatedFigure: true
     case .noAmount, .noQuantity, .noCurrency, .noUnit, .price, .goods, .otherGoods, .otherUnit,
-      .unknownCurrency, .noRate, .undatedRates:
+      .unknownCurrency, .noRate, .ratesNotTaken, .undatedRates:
       false
     }
   }

@@ -16,6 +16,8 @@ struct Hop {
   private let units: Ratio
   /// What may be used, best first.
   private let options: [Option]
+  /// Why there is nothing to use.
+  private let want: UnconvertedReason
 
   /// What one preference has to offer.
   enum Option {
@@ -53,6 +55,12 @@ struct Hop {
     options =
       from == to
       ? [] : plan.options(in: book, from: from, to: to, statedBy: works, &factors)
+    let moneys = (from: book.currencies.keys[from], to: book.currencies.keys[to])
+    let others = book.rates(between: from, and: to).map { book.quoted[$0].rate.id }
+    want =
+      others.isEmpty
+      ? .noRate(from: moneys.from, to: moneys.to)
+      : .ratesNotTaken(from: moneys.from, to: moneys.to, others, plan.choice.taking)
   }
 
   /// Whether nothing leads from the one money to the other on any day.
@@ -84,8 +92,7 @@ struct Hop {
   private func appendMajors(
     to route: inout RouteParts, on occasion: Occasion?
   ) throws(UnconvertedReason) {
-    let moneys = book.currencies.keys
-    var reason = UnconvertedReason.noRate(from: moneys[majors.source], to: moneys[majors.target])
+    var reason = want
     for option in options {
       do throws(UnconvertedReason) {
         switch option {

@@ -32,11 +32,13 @@ enum Shared {
 
   /// The book of rows in `money.csv` or `arms.csv`, with the header that is given.
   static func book(
-    money: String? = nil, arms: String? = nil, currency: String? = "mark", isComplete: Bool = false
+    money: String? = nil, arms: String? = nil, items: String? = nil, currency: String? = "mark",
+    isComplete: Bool = false
   ) -> AccountBook {
     var files = files
     files["money.csv"] = money.map(padded)
     files["arms.csv"] = arms.map(padded)
+    if let items { files["items.csv"] = items }
     return AccountBook(LedgerLiteral(files, currency: currency, isComplete: isComplete).ledger)
   }
 }

@@ -140,6 +140,51 @@ struct TotalTests {
     #expect(total([.year], ["1900"], .promised) == [exactly(400)])
   }
 
+  @Test("An amount below zero without a rate is nothing to anything less, and of either sign open")
+  func belowZero() {
+    let book = Shared.book(
+      money: """
+        id,state,date,donor,recipient,amount,currency,bound,low,high
+        A,delivered,1900,north,south,60,mark,,,
+        B,delivered,1890,north,south,-2,crown,,,
+        C,delivered,1900,west,south,60,mark,,,
+        D,delivered,1890,west,south,-2,crown,,,
+        E,delivered,1890,west,south,2,crown,,,
+        F,promised,1890,west,south,,crown,between,-2,3
+        G,cancelled,1890,west,south,-2,,,,
+        """)
+    let rows = GroupTotals(
+      book, by: [.donor], under: book.scenarios, to: Identifier("mark"), ownUnits: false
+    ).rows
+    // North: 60 less what two crowns of 1890 were; west: also two more of them.
+    #expect(rows.map(\.total) == [span(nil, 60), .unbounded, .unbounded, span(nil, 0)])
+    #expect(rows.map { $0.sum.lost.names } == [["B"], ["D", "E"], ["F"], ["G"]])
+  }
+
+  @Test(
+    "By item a total keeps its parts of other items, which say so, and gives off those of its own")
+  func otherItems() {
+    let arms = """
+      id,state,date,donor,recipient,item,quantity,unit,part_of
+      T,delivered,1900/1902,north,south,arms,100,piece,
+      A,delivered,1900/1902,north,south,rifle,60,piece,T
+      B,delivered,1900/1902,north,south,pistol,30,piece,T
+      C,delivered,1901,north,south,rifle,20,piece,A
+      D,delivered,1901,north,south,arms,7,piece,T
+      """
+    let book = Shared.book(
+      arms: arms, items: "id,name,part_of\narms,arms,\nrifle,rifles,arms\npistol,pistols,arms")
+    let items = GroupTotals(book, by: [.item], under: [], to: nil).rows
+    #expect(items.map(\.total) == [exactly(100), exactly(60), exactly(30)])
+    #expect(items.map { $0.wider.totals.map(\.text) } == [[], ["T"], ["T"]])
+    #expect(items.map { $0.wider.parts.map(\.text) } == [[], ["A"], ["B"]])
+    let years = GroupTotals(book, by: [.item, .year], under: [], to: nil).rows
+    // Of the arms 7 of 1901 are off, of the rifles 20.
+    #expect(years.map(\.total) == [exactly(93), exactly(40), exactly(30), exactly(20), exactly(7)])
+    let lines = GoodsTotals(book).lines
+    #expect(lines.map { $0.wider.totals.map(\.text) } == [[], ["T"], ["T"]])
+  }
+
   @Test("Rows that repeat one row of another state are one transfer, and count once")
   func tellings() {
     let book = Shared.book(

@@ -156,6 +156,40 @@ struct CheckTests {
     #expect(order.isOfOneDay)
   }
 
+  @Test(
+    "Of the orders that one date breaks the tightest is told, also through events without a date",
+    arguments: [
+      // b and c are both after a, and c is before both: once, at the nearest.
+      ("a 1921,b 1922 a,c 1920-05 a;b", ["c comes at least 580 days before b, which it follows"]),
+      // Nobody dates b.
+      (
+        "a 1921-03-01,b - a,c 1921-02-01 b",
+        ["c comes 28 days before a, which it follows (by way of b)"]
+      ),
+      // Two gaps of one chain; d is before all and after c.
+      (
+        "a 1921-03-01,b 1921-02-01 a,c 1921-01-31 b,d 1921-02-15 c;a",
+        [
+          "b comes 28 days before a, which it follows", "c comes 1 days before b, which it follows",
+        ]
+      ),
+      // A date with ? breaks nothing, and hands on what comes before it.
+      (
+        "a 1921-03-01,b 1921? a,c 1921-02-01 b",
+        ["c comes 28 days before a, which it follows (by way of b)"]
+      ),
+      ("a 1921-03-01,b - a,c 1921-03-01 b", []),
+      ("a 1921-03-01,b - a,c 1921-02? b", []),
+    ])
+  func tightestOrder(rows: String, messages: [String]) {
+    let lines = rows.split(separator: ",").map { row in
+      let cells = row.split(separator: " ").map(String.init)
+      return "\(cells[0]),\(cells[1] == "-" ? "" : cells[1]),x,\(cells.count > 2 ? cells[2] : "")"
+    }
+    let files = ["events.csv": (["id,date,what,after"] + lines).joined(separator: "\n")]
+    #expect(findings(files, "AL0201").map(\.message.text) == messages)
+  }
+
   @Test("A chest is part of pieces where a source says what it holds")
   func contentsOfChests() {
     func files(_ contents: String) -> [String: String] {

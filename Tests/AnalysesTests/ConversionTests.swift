@@ -79,6 +79,11 @@ struct ConversionTests {
     }
   }
 
+  private func named(_ rate: Identifier<Rate>, _ from: String) throws -> ConversionOutcome {
+    RateBook(ledger).converter(RateChoice(at: rate)).convert(
+      Interval(exactly: .one), from: try id(from), to: try id("mark.paper"), on: nil)
+  }
+
   @Test("A figure without a date, an undated rate, no rate at all, an unknown money: each is named")
   func reasons() throws {
     #expect(
@@ -86,11 +91,21 @@ struct ConversionTests {
         == .undatedFigure([try id("R1"), try id("R2")]))
     #expect(
       try convert(1, "pound", to: "mark.paper", on: "1900").failure
-        == .noRate(from: try id("pound"), to: try id("mark.paper")))
+        == .ratesNotTaken(
+          from: try id("pound"), to: try id("mark.paper"), [try id("R3")], .preferred))
+    #expect(
+      try convert(1, "pound", to: "crown.gold", on: "1900").failure
+        == .noRate(from: try id("pound"), to: try id("crown.gold")))
+    #expect(
+      try named(id("R3"), "crown.gold").failure?.sentence.text
+        == "R3 is no rate between crown.gold and mark.paper")
+    #expect(
+      RateBook(ledger).converter(.withoutRates).route(
+        from: try id("pound"), to: try id("mark.paper"), on: nil
+      ).failure?.sentence.text
+        == "pound is another money than mark.paper, and no rate is used here")
     #expect(try convert(1, "pound", to: "franc", on: "1900").failure == .unknownCurrency("franc"))
-    let named = RateBook(ledger).converter(RateChoice(at: try id("R4"))).convert(
-      Interval(exactly: .one), from: try id("crown.gold"), to: try id("mark.paper"), on: nil)
-    #expect(named.success?.cautions == [.undated(try id("R4"))])
+    #expect(try named(id("R4"), "crown.gold").success?.cautions == [.undated(try id("R4"))])
   }
 
   @Test("Another coin goes through fine gold: 10 ducats hold the gold of 20 crowns, 90 marks")

@@ -52,6 +52,26 @@ struct BulkSummationTests {
     #expect((totals.read, totals.counted) == (6, 5))
   }
 
+  @Test("An amount below zero of which nobody knows the value is nothing to anything less")
+  func belowZero() throws {
+    let rows = """
+      donor,amount,currency,date,low,high,bound
+      a,100,lira,1920-06-14,,,
+      a,-3,crown,1925,,,
+      b,100,lira,1920-06-14,,,
+      b,-3,,1920,,,
+      c,3,crown,1925,,,
+      c,-3,crown,1925,,,
+      d,,crown,1925,-3,5,between
+      e,,crown,1925,-3,0,between
+      """
+    let totals = try BulkTotals(
+      sums(HeldRows(rows), Prices.summation(by: ["donor"])).sums, in: Prices.ledger())
+    let atMost = { (most: Int) in Interval(low: nil, high: Ratio(most)) }
+    #expect(
+      totals.rows.map(\.total) == [atMost(100), atMost(100), .unbounded, .unbounded, atMost(0)])
+  }
+
   @Test(
     "The short way and the reader of ledgers come to the same sums and findings", arguments: 0..<12)
   func judged(seed: Int) throws {

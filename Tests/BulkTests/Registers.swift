@@ -106,7 +106,7 @@ struct RandomRegister {
 
   /// A row, without its line end.
   mutating func row() -> String {
-    let money = draw.of(["crown", "pound", "mark", "lira", "penny"])
+    let money = draw.of(["crown", "pound", "mark", "lira", "penny", ""])
     var amount = "\(draw.below(1_000_000))"
     switch draw.below(8) {
     case 0: amount = "-" + amount

@@ -208,7 +208,7 @@ class Accounts:
         if valuation.scenario is None:
             plain = self.rates.near(money, valuation.money, False)
             if plain is None:
-                raise Unconverted(self.rates.no_rate(money, valuation.money))
+                raise self.rates.no_rate(money, valuation.money, "{} is another money than {}, and no rate is used here")
             return Conversion([[(plain, None, 1)]], [])
         when = valuation.period or dates.span(row["date"])
         return self.rates.convert(money, valuation.money, self.ledger.scenarios[valuation.scenario], when, row["source"])
@@ -529,7 +529,7 @@ class Accounts:
                     continue
                 found.rows.append(i)
                 why, rates = (None, []) if total_of else self.why_not(i, found.valuation)
-                parts = Divided([], [], [], [], []) if why else self.divided(i, ids, key[0], twice)
+                parts = Divided([], [], [], [], []) if why else self.divided(i, ids, key[0], twice, "item" in by)
                 parts = parts._replace(back=[p for p in parts.back if p not in given[key, unit]])
                 given[key, unit].update(parts.back)
                 off, back, others = (self.among(i, ps, found.valuation, key[0]) for ps in (parts.off, parts.back, parts.others))
@@ -537,7 +537,7 @@ class Accounts:
                 if nobody or others[0]:
                     rates = [*rates, *(r for p in ids for r in self.why_not(p, found.valuation)[1])]
                 left_over, plain, value = (hull(ends) for ends in zip(*(
-                    self.rest(i, total_of, parts, ids, key[0], found.valuation, c, i in doubted, twice) for c in self.rates.corners(rates))))
+                    self.rest(i, total_of, parts, ids, key[0], found.valuation, c, i in doubted, twice, "item" in by) for c in self.rates.corners(rates))))
                 part, count, it = ("part", "is", "it is") if len(nobody) == 1 else ("parts", "are", "they are")
                 if nobody:
                     why = f"at least its own parts here; its {part} {', '.join(nobody)} {count} counted elsewhere, and nobody knows how much {it}"
@@ -580,8 +580,9 @@ class Accounts:
                 out[i] = out[next(w for w in self.links.wholes(i) if out.get(w, "").startswith("an alternative"))]
         return out
 
-    def divided(self, i, ids, state, twice):
-        """A total's parts (and their parts) of a state. Surely in it is what only parts of its own parties lead to."""
+    def divided(self, i, ids, state, twice, apart=False):
+        """A total's parts (and their parts) of a state. Surely in it is what only parts of its own parties lead to.
+        Apart: items are never added to other items, so that parts of other items stay in it."""
         def told(part):
             """The row that counts where a part is told; None: an alternative does."""
             if part not in twice:
@@ -589,7 +590,9 @@ class Accounts:
             return twice[part].split()[3].rstrip(",") if twice[part].startswith("the same as ") else None
 
         def counts(n):
-            return n in ids or self.ledger.figures[n]["state"] in self.states(state) and not self.results([n])
+            row, whole = self.ledger.figures[n], self.ledger.figures[i]
+            other = apart and n in self.ledger.arms and "" not in (row["item"], whole["item"]) and row["item"] != whole["item"]
+            return n in ids or not other and row["state"] in self.states(state) and not self.results([n])
 
         def steps(n, strange):
             found = [told(p) for m in self.links.knot(n) for p in self.links.parts[m] if ((p, m) in self.links.strange) == strange]
@@ -640,7 +643,7 @@ class Accounts:
             at = self.rates.by_rate(row["currency"], valuation.money, whole["reckoned_at"])
             return mul(self.own(row), at.range(lambda r: self.rates.price(r, held)))
 
-    def rest(self, i, total_of, parts, ids, state, valuation, held, up_to, twice):
+    def rest(self, i, total_of, parts, ids, state, valuation, held, up_to, twice, apart):
         """What of a row stands in its own group: as the row less its parts; and bounded by what is known of it. Total of: in
         which it counts again, beside which others. Up to: of a part that may stand in another total there."""
         def among(rows):
@@ -667,15 +670,15 @@ class Accounts:
         # In a part of others what is here, or surely in the total, is not off with it.
         known = max(F(0), total(among(parts.known)[0].values())[0])
         low = add(left, (min(F(0), strange[0] + known), F(0)))[0]
-        sure = -value[1] if up_to else self.sure(among([*parts.here, *(parts.back if nobody else ())])[0], i, ids, state, valuation, held, twice)
+        sure = -value[1] if up_to else self.sure(among([*parts.here, *(parts.back if nobody else ())])[0], i, ids, state, valuation, held, twice, apart)
         bounded = max(low, min(sure, high)), high
         return left, plain if not nobody else bounded, bounded
 
-    def sure(self, own, i, ids, state, valuation, held, twice):
+    def sure(self, own, i, ids, state, valuation, held, twice, apart):
         """What of parts that stand with their total is surely there: less what of each is elsewhere."""
         out = F(0)
         for part, values in own.items():
-            inner = self.divided(part, ids, state, twice)
+            inner = self.divided(part, ids, state, twice, apart)
             off, lost, _ = self.among(i, inner.off + inner.others, valuation, state, held)
             if not off:
                 out += values[0]

@@ -12,6 +12,10 @@ class Unconverted(Exception):
     """Why a figure has no value here."""
 
 
+class NoRate(Unconverted):
+    """There is no rate on any day, or none that may be used."""
+
+
 class Conversion:
     """A product of steps; each step is a list of (factor, rate, power): more than one where several rates are in
     force on the days. A step of one rate is a price that the whole sum shares; one of several is the figure's own."""
@@ -148,10 +152,15 @@ class Rates:
             if chosen:
                 return chosen
             reason = reason or why
-        raise Unconverted(reason or self.no_rate(a, b))
+        if reason:
+            raise Unconverted(reason)
+        raise self.no_rate(a, b, "`prefer` takes none of the rates between {} and {} {}")
 
-    def no_rate(self, a, b):
-        return f"no rate between {self.major(a)[0]} and {self.major(b)[0]}"
+    def no_rate(self, a, b, refused):
+        """Why one money does not lead to another: there is no rate, or those that there are may not be used."""
+        ends = self.major(a)[0], self.major(b)[0]
+        rates = listed(c[1] for c in self.candidates(a, b, lambda row: True, False))
+        return NoRate(refused.format(*ends, rates) if rates != "()" else "no rate between {} and {}".format(*ends))
 
     def wanted(self, name, source):
         if name == "own-source":
@@ -193,8 +202,8 @@ class Rates:
         """One a in b under a scenario; raises Unconverted."""
         try:
             steps = [self.step(a, b, scenario, when, source)]
-        except Unconverted as why:
-            if not str(why).startswith("no rate between") or not scenario["via"]:
+        except NoRate:
+            if not scenario["via"]:
                 raise
             stops = [a] + self.routes(scenario)[0] + [b]
             steps = [self.step(x, y, scenario, when, source) for x, y in zip(stops, stops[1:])]
@@ -244,5 +253,5 @@ def overlap(a, b):
 
 def listed(names):
     names = list(names)
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return "(" + ", ".join(names[:3]) + more + ")"
+    more = f" and {len(names) - 3} more" if len(names) > 4 else ""
+    return "(" + ", ".join(names[:3 if more else 4]) + more + ")"

@@ -31,6 +31,8 @@ public struct GoodsTotals: Sendable {
     public let quantity: Interval
     /// What makes the line what it is.
     public let kind: Kind
+    /// Totals of other items, in lines of their own, that rows of the line are in.
+    public let wider: WiderTotals
 
     /// The figures that make it up, those of which nobody knows how many among them.
     public var figures: [Figure] { sum.figures }
@@ -225,7 +227,8 @@ private struct Adder {
     Line(
       item: item, unit: other ?? unit, donor: isOfSeveral ? nil : key.donor,
       recipient: isOfSeveral ? nil : key.recipient, sum: sum,
-      quantity: sum.form.value(at: book.ledger.prices), kind: kind)
+      quantity: sum.form.value(at: book.ledger.prices), kind: kind,
+      wider: book.widerTotals(of: sum.counted.map(\.figure)))
   }
 }
 

@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 
 extension AccountBook {
@@ -74,6 +75,28 @@ extension AccountBook {
     return relations.compactMap(isBinding)
   }
 
+  /// Which of some rows are parts of totals of other items: whoever adds the lines of all items counts these twice.
+  package func widerTotals(of rows: [Figure]) -> WiderTotals {
+    guard !links.parts.isEmpty else { return WiderTotals() }
+    var wider = WiderTotals()
+    for part in rows {
+      let totals = part.relations.partOf.filter { whole in
+        ledger.figures[whole].map { $0.state == part.state && isOfOtherItem(part, than: $0) }
+          ?? false
+      }
+      if !totals.isEmpty { wider.parts.append(part.id) }
+      wider.totals.formUnion(totals)
+    }
+    return wider
+  }
+
+  /// Whether two figures are of goods, and not of one item.
+  func isOfOtherItem(_ figure: Figure, than other: Figure) -> Bool {
+    guard case .goods(let mine?, _) = figure.measure, case .goods(let its?, _) = other.measure
+    else { return false }
+    return mine != its
+  }
+
   /// What one figure adds, at least what its parts do.
   package func form(
     of figure: Figure, _ term: LinearForm.Term, _ valuer: Valuer,
@@ -81,6 +104,17 @@ extension AccountBook {
   ) -> LinearForm {
     LinearForm([term], under: relations(of: figure, term, valuer, preferring: preferred))
   }
+}
+
+/// Rows that are parts of totals of other items.
+public struct WiderTotals: Sendable, Hashable {
+  /// The rows.
+  public package(set) var parts: [Identifier<Figure>] = []
+  /// The totals.
+  public package(set) var totals: OrderedSet<Identifier<Figure>> = []
+
+  /// No row.
+  package init() {}
 }
 
 extension LinearForm.Term {

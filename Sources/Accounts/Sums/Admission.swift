@@ -95,7 +95,12 @@ public indirect enum Omission: Sendable, Hashable {
   case othersElsewhere([Identifier<Figure>])
 
   /// Whether the want of a rate keeps the row from having a value.
-  package var isOfRates: Bool { if case .unconverted(.noRate) = self { true } else { false } }
+  package var isOfRates: Bool {
+    switch self {
+    case .unconverted(.noRate), .unconverted(.ratesNotTaken): true
+    default: false
+    }
+  }
 
   /// Whether a date keeps the row from being converted, and not the want of any rate.
   package var isOfDates: Bool {

@@ -106,7 +106,8 @@ struct Gathering {
   private mutating func lose(_ row: inout Row, _ sign: Ratio, _ reason: Omission) {
     row.isLost = true
     row.reason = reason
-    row.term = LinearForm.Term(.lost(row.figure.id, in: leafName), Sum.anything, times: sign)
+    row.term = LinearForm.Term(
+      .lost(row.figure.id, in: leafName), row.figure.unknownAmount, times: sign)
   }
 
   /// Takes off from the totals that count what of them is counted elsewhere.

@@ -57,7 +57,8 @@ public enum GroupKey: String, Sendable, Hashable, CaseIterable {
 ///
 /// Of rows that tell of one transfer, and of alternatives, one counts, in its own group; a total counts in its
 /// group less those of its parts that count in others. Of those of another giver or taker nothing to all is off it,
-/// and together no more than it has room for besides its own parts. Rows with two tags are in both groups.
+/// and together no more than it has room for besides its own parts. Rows with two tags are in both groups. Items are
+/// never added to other items: by item a total of goods keeps what is in it of others, and these say so.
 /// What was delivered is less what was returned, which also stands for itself. Without a scenario each money
 /// stays what it is; goods are by item and unit.
 public struct GroupTotals: Sendable {
@@ -80,6 +81,8 @@ public struct GroupTotals: Sendable {
     public let sum: Sum
     /// The total; `nil` where no row counts.
     public let total: Interval?
+    /// Totals of other items that rows of the group are in, where items are apart.
+    public let wider: WiderTotals
   }
 
   /// Adds up.
@@ -200,7 +203,7 @@ public struct GroupTotals: Sendable {
             let left = figures.map { LeftOut($0, .unconverted($0.wantOfUnit)) }
             return Row(
               group: key.group, state: state, valuation: .unitsOnly, unit: nil,
-              sum: Sum(leftOut: left), total: nil)
+              sum: Sum(leftOut: left), total: nil, wider: WiderTotals())
           }
         }
       }
@@ -230,7 +233,9 @@ public struct GroupTotals: Sendable {
         repeated: linked.repeated[place] ?? [:], outside: linked.outside[place] ?? [:])
       return Row(
         group: group, state: state, valuation: valuation, unit: valuer.unit, sum: sum,
-        total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices))
+        total: sum.isEmpty ? nil : sum.form.value(at: book.ledger.prices),
+        wider: linked.hasItemsApart
+          ? book.widerTotals(of: sum.counted.map(\.figure)) : WiderTotals())
     }
   }
 }
@@ -279,6 +284,8 @@ private struct LinkedRows {
   private var members: [Place: Set<Int>] = [:]
   /// For each state the rows that another row of any group tells again.
   private var dropped: [TransferState?: [Int: [FigureLink]]] = [:]
+  /// Whether items are in groups of their own.
+  let hasItemsApart: Bool
   private let book: AccountBook
 
   /// - Parameters:
@@ -293,6 +300,7 @@ private struct LinkedRows {
     preferring preferred: [Identifier<Figure>] = [], in valuer: Valuer? = nil
   ) {
     self.book = book
+    hasItemsApart = keys.contains(.item)
     let linked = figures.filter { figure in
       book.place(of: figure).map(book.links.isLinked) ?? false
     }
@@ -352,7 +360,11 @@ private struct LinkedRows {
       guard let whole = book.place(of: total), members.contains(whole) else { return nil }
       let divided = DividedTotal(
         whole, in: book, isHere: members.contains, holds: holding.contains,
-        counts: { place.state.counts(book.figure($0).state) },
+        counts: { part in
+          let figure = book.figure(part)
+          return place.state.counts(figure.state)
+            && !(hasItemsApart && book.isOfOtherItem(figure, than: total))
+        },
         standing: { standing($0, place.state) })
       return divided.elsewhere.isEmpty && divided.foreign.isEmpty ? nil : divided
     }

@@ -66,8 +66,17 @@ public struct Sum: Sendable {
     return sum
   }
 
-  /// What was given is not below nothing: a row without a value is nothing to anything.
+  /// What was given is not below nothing.
   package static let anything = Interval(low: .zero, high: nil) ?? .unbounded
+
+  /// The same of an amount that is below nothing.
+  private static let anythingBelow = Interval(low: nil, high: .zero) ?? .unbounded
+
+  /// What a row without a value may come to: its sign is that of its number, and without one that of what was given.
+  package static func anything(likeThat amount: Interval?) -> Interval {
+    guard let amount, amount.low?.isNegative ?? true else { return anything }
+    return amount.high.map { $0.isNegative || $0.isZero } ?? false ? anythingBelow : .unbounded
+  }
 
   /// Adds figures.
   ///
@@ -133,6 +142,11 @@ public struct Sum: Sendable {
 
   /// The rates of its conversions, each once.
   public var rates: [Identifier<Rate>] { form.rates }
+}
+
+extension Figure {
+  /// What it may come to where it has no value: an amount below nothing is worth nothing or less in any money.
+  package var unknownAmount: Interval { Sum.anything(likeThat: interval) }
 }
 
 extension AccountBook {

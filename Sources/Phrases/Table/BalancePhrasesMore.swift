@@ -277,6 +277,14 @@ extension PhraseTable {
     tr senaryonun kimliği
     ru обозначение сценария
 
+    en the rest without {0}, counted in other groups
+    tr başka gruplarda sayılan {0} dışında kalan
+    ru остаток без {0}: учтено в других группах
+
+    en {0} also in {1}, of another item
+    tr {0} başka bir malın satırı olan {1} içinde de var
+    ru {0} входит и в {1} другого вида имущества
+
     en not known how much: {0}
     tr ne kadar olduğu bilinmiyor: {0}
     ru размер неизвестен: {0}

@@ -145,6 +145,14 @@ extension PhraseTable {
     tr {0}, izlediği {2} tarihinden {1} gün önce
     ru {0} раньше, чем {2}, за которым следует; разница в днях: {1}
 
+    en {0} comes at least {1} days before {2}, which it follows
+    tr {0}, izlediği {2} tarihinden en az {1} gün önce
+    ru {0} раньше, чем {2}, за которым следует; разница в днях не менее {1}
+
+    en {0} (by way of {1})
+    tr {0} (arada: {1})
+    ru {0} (через {1})
+
     en a rate chosen by a doubted date
     tr kuşkulu bir tarihe göre seçilmiş kur
     ru курс выбран по сомнительной дате

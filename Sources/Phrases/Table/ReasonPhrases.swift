@@ -85,6 +85,18 @@ extension PhraseTable {
     tr {0} ile {1} arasında kur yok
     ru нет курса между {0} и {1}
 
+    en `prefer` takes none of the rates between {0} and {1} ({2})
+    tr `prefer`, {0} ile {1} arasındaki kurların hiçbirini almıyor ({2})
+    ru `prefer` не берёт ни одного из курсов между {0} и {1} ({2})
+
+    en {0} is no rate between {1} and {2}
+    tr {0}, {1} ile {2} arasında bir kur değil
+    ru {0} не является курсом между {1} и {2}
+
+    en {0} is another money than {1}, and no rate is used here
+    tr {0}, {1} değil başka bir paradır ve burada kur kullanılmıyor
+    ru {0} – другие деньги, чем {1}, а курсы здесь не применяются
+
     en no rate is in force on that date ({0})
     tr o tarihte yürürlükte kur yok ({0})
     ru на эту дату ни один курс не действует ({0})
