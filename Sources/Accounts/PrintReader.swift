@@ -56,7 +56,8 @@ package struct PrintReader: Sendable {
         units[own.currency.id] = MoneyUnits(
           family.compactMap { member in
             own.parts.divided(by: member.parts).map {
-              MoneyUnits.Unit(factor: $0, words: member.currency.words)
+              MoneyUnits.Unit(
+                factor: $0, words: member.currency.words, name: member.currency.name)
             }
           })
       }

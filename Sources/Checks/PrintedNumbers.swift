@@ -87,7 +87,8 @@ struct PrintedNumber {
     }
   }
 
-  /// Whether a number is a reading of the print, one of its ends, or the sum of numbers that it joins with "and".
+  /// Whether a number is a reading of the print, one of its ends, the sum of numbers that it joins with "and", or what
+  /// they come to: `12 × 1,000`.
   func prints(_ read: Amount) -> Bool {
     let value = read.ratio
     let isRead = figures.contains { numeral in
@@ -100,8 +101,12 @@ struct PrintedNumber {
     if let near {
       return figures.contains { $0.readings.contains { $0.value.map(near.contains) ?? false } }
     }
-    guard figures.count > 1, PrintedWords(printed).haveJoint else { return false }
-    return figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value
+    guard figures.count > 1 else { return false }
+    let words = PrintedWords(printed)
+    if words.haveJoint, figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value {
+      return true
+    }
+    return words.joined(figures).contains(value)
   }
 
   /// The place of a numeral in the cell.

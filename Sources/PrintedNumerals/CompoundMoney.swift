@@ -5,7 +5,8 @@ extension PhraseReader {
   /// The money that begins at a token; `nil` where no unit of the row's money stands there.
   func compound(at index: Int) -> Draft? {
     let named = units.units.isEmpty ? nil : parts(at: index, by: units)
-    let best = [slashes(at: index), positions(at: index), named].compactMap { $0 }
+    let inHundredths = units.withHundredths.compactMap { parts(at: index, by: $0) }
+    let best = ([slashes(at: index), positions(at: index), named].compactMap { $0 } + inHundredths)
       .max { $0.end < $1.end }
     // A ledger that names no shillings still reads them, in pounds, in shillings and in pence.
     guard let notation = parts(at: index, by: .notation, atLeast: 2),
@@ -84,9 +85,19 @@ extension PhraseReader {
   private func part(at index: Int, by units: MoneyUnits, after last: Part?) -> Part? {
     guard index < tokens.count else { return nil }
     if let unit = units.unit(at: index, in: tokens), unit.place > last?.place ?? -1,
-      let number = simple(at: unit.end), number.problem == nil
+      let number = simple(at: unit.end), number.problem == nil,
+      units.takes(number.parts, of: unit.place, behind: last?.place)
     {
       return Part(readings: number.parts, place: unit.place, end: number.end)
+    }
+    // `24 cents` is no 2,400, and `30k.` of a lira no 30,000.
+    if let digits = DigitNumeral(tokens, at: index), digits.problem == nil,
+      let unit = unit(behind: digits.end, by: units), unit.place > last?.place ?? -1,
+      units.takes(
+        digits.readings, of: unit.place, behind: last?.place,
+        by: last == nil ? tokens[digits.end] : nil)
+    {
+      return Part(readings: digits.readings, place: unit.place, end: unit.end)
     }
     // `five pence halfpenny`
     if let last, let half = half(at: index, by: units), half.place >= last.place {
@@ -100,7 +111,9 @@ extension PhraseReader {
       return Part(readings: halves, place: half.place, end: half.end)
     }
     if let unit = unit(behind: number.end, by: units) {
-      guard unit.place > last?.place ?? -1 else { return nil }
+      guard unit.place > last?.place ?? -1,
+        units.takes(number.parts, of: unit.place, behind: last?.place, by: tokens[number.end])
+      else { return nil }
       return Part(
         readings: number.parts, place: unit.place, end: unit.end,
         isWeak: number.isWeak && last == nil)
@@ -113,6 +126,7 @@ extension PhraseReader {
   /// `nine-and-sixpence`.
   private func place(of number: Draft, by units: MoneyUnits, after last: Part?) -> Int? {
     let isInDigits = tokens[number.start].isDigits
+    if isInDigits, last == nil, isBeforeParts(number, by: units) { return 0 }
     let joint = isInDigits ? number.end : afterJoint(number.end)
     var place = (last?.place).map { $0 + 1 }
     if joint > number.end, let smaller = simple(at: joint), smaller.problem == nil,
@@ -124,9 +138,22 @@ extension PhraseReader {
       return nil
     }
     guard let place, place < units.units.count, let value = number.parts.first?.value,
-      units.parts(at: place).map({ value < $0 }) ?? false
+      units.parts(at: place).map({ value < $0 }) ?? false,
+      units.byOrder == .any
+        || units.byOrder == .twoDigits && number.end == number.start + 1
+          && tokens[number.start].text.utf8.count == 2
     else { return nil }
     return place
+  }
+
+  /// `7. 4s. 4d.`: the word of the first is lost or left out.
+  private func isBeforeParts(_ number: Draft, by units: MoneyUnits) -> Bool {
+    let next = number.end + 1
+    guard units.byOrder == .any, next < tokens.count, tokens[next - 1].isMark("."),
+      tokens[next].isSpaced, number.start == 0 || !tokens[number.start - 1].isMark("."),
+      let smaller = DigitNumeral(tokens, at: next), smaller.problem == nil
+    else { return false }
+    return unit(behind: smaller.end, by: units)?.place == 1
   }
 
   /// The unit behind a number: `18 pence`, `eighteen-pence`, `744.руб.`.
@@ -147,7 +174,8 @@ extension PhraseReader {
     at index: Int, by units: MoneyUnits
   ) -> (part: NumeralPart, place: Int, end: Int)? {
     guard index < tokens.count, tokens[index].isLetters, tokens[index].folded.hasPrefix("half"),
-      let unit = units.unit(at: index, in: tokens, without: 4)
+      let unit = tokens[index].folded == "half"
+        ? units.unit(at: index + 1, in: tokens) : units.unit(at: index, in: tokens, without: 4)
     else { return nil }
     return (NumeralPart(.half, [.englishWords]), unit.place, unit.end)
   }
@@ -156,9 +184,11 @@ extension PhraseReader {
     index + 1 < tokens.count && tokens[index].isDash && !tokens[index].isSpaced ? index + 1 : index
   }
 
-  /// Whether nothing more of a money can stand at a token: the end, or a word between the ends of a range.
+  /// Whether nothing more of a money can stand at a token: the end of a phrase, or a word between the ends of a range.
   private func isEnd(_ index: Int) -> Bool {
-    index >= tokens.count || tokens[index].isDash
+    guard index < tokens.count else { return true }
+    return tokens[index].isDash || tokens[index].isMark(");]")
+      || tokens[index].isMark(".,") && index + 1 == tokens.count
       || Lexicon.betweenEnds.contains(tokens[index].folded)
   }
 
@@ -190,26 +220,50 @@ extension PhraseReader {
       found.append(([NumeralPart(inDigits: part.value)], units.units[place].factor))
       end = afterUnit(place, part.end)
     }
-    // One dot is a decimal mark or the end of a sentence, and two numbers with a space are two numbers, unless
-    // no part is missing.
+    // One dot is a decimal mark or the end of a sentence, dashes stand between the ends of ranges, and two numbers with
+    // a space are two numbers, unless a sign says of what they are or no part is missing.
     let isWhole = place == units.units.count - 1
+    let isOfSign = sign != nil && place > own + 1
     guard place > own, marks.count == 1,
       marks == [":"] || marks == ["."] && place > own + 1 || marks == [" "] && isWhole
-    else { return nil }
+        || marks == ["-"] && isOfSign
+    else { return sign == nil ? nil : afterDot(start, index) }
     return Draft(start: start, end: end, readings: sums(found), problem: nil)
   }
 
-  /// The largest part; `2.10.6` is no number with groups of three, so its groups are parts.
+  /// `£12.10`: 12.1, or twelve pounds ten.
+  private func afterDot(_ sign: Int, _ index: Int) -> Draft? {
+    guard let own = units.own, let plain = simple(at: index), plain.end == index + 3,
+      tokens[index + 1].isMark("."), tokens[index + 2].text.utf8.count <= 2,
+      let whole = small(at: index, below: Ratio(1_000_000)),
+      let part = small(at: index + 2, below: units.parts(at: own + 1)), part.end == plain.end
+    else { return nil }
+    let parts = sums([
+      ([NumeralPart(inDigits: whole.value)], units.units[own].factor),
+      ([NumeralPart(inDigits: part.value)], units.units[own + 1].factor),
+    ])
+    return Draft(start: sign, end: plain.end, readings: plain.readings + parts, problem: nil)
+  }
+
+  /// The largest part; `2.10.6` is no number with groups of three, so its groups are parts, and in `1.234.10.8` the
+  /// first two are one.
   private func firstPosition(at index: Int) -> (parts: [NumeralPart], end: Int)? {
     guard let numeral = DigitNumeral(tokens, at: index) else { return nil }
-    return numeral.problem == nil
-      ? (numeral.readings, numeral.end) : (wholeNumber(at: index), index + 1)
+    guard numeral.problem != nil else { return (numeral.readings, numeral.end) }
+    var end = index + 1
+    while end + 3 < numeral.end, tokens[index].text.utf8.count <= 3,
+      tokens[end + 1].text.utf8.count == 3
+    {
+      end += 2
+    }
+    let digits = stride(from: index, to: end, by: 2).map { tokens[$0].text }.joined()
+    return (Int(digits).map { [NumeralPart(inDigits: Ratio($0))] } ?? [], end)
   }
 
   /// What stands between two parts without words.
   private func joint(at index: Int) -> (mark: String, end: Int)? {
     guard index < tokens.count else { return nil }
-    if tokens[index].isMark(":.") { return (String(tokens[index].text), index + 1) }
+    if tokens[index].isMark(":.-") { return (String(tokens[index].text), index + 1) }
     return tokens[index].isDigits && tokens[index].isSpaced ? (" ", index) : nil
   }
 

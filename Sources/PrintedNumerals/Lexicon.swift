@@ -101,7 +101,9 @@ final class Lexicon: Sendable {
   static func isJoint(_ token: Token) -> Bool { token.isLetters && joints.contains(token.folded) }
 
   /// All languages that are read.
-  static let all: [Lexicon] = [.english, .turkish, .russian, .german, .french]
+  static let all: [Lexicon] = [
+    .english, .turkish, .russian, .german, .french, .spanish, .italian, .portuguese, .dutch,
+  ]
 
   /// All languages, one of them first.
   static func all(first language: String) -> [Lexicon] { byFirst[language] ?? all }
@@ -202,6 +204,7 @@ enum NumberWord: Sendable, Hashable {
 
 extension Ratio {
   static let half = Ratio(2).inverse ?? .zero
+  static let hundredth = Ratio(100).inverse ?? .zero
   static let quarter = Ratio(4).inverse ?? .zero
   static let threeQuarters = Ratio(3) * .quarter
   static let third = Ratio(3).inverse ?? .zero

@@ -67,6 +67,10 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case decimalPoint = "a point before decimals"
   /// `6,5`
   case decimalComma = "a comma before decimals"
+  /// `1:500$000` as 1,500,000 réis
+  case dollarThousands = "a dollar sign between thousands"
+  /// `12$50`, and `1:500$000` as 1,500 milreis
+  case dollarDecimals = "a dollar sign before decimals"
   /// `1·5`
   case decimalMiddleDot = "a middle dot before decimals"
   /// `3/4`, `6½`
@@ -83,6 +87,14 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case germanWords = "German words"
   /// `quatre-vingt mille`
   case frenchWords = "French words"
+  /// `dos millones y medio`
+  case spanishWords = "Spanish words"
+  /// `mezzo milione`
+  case italianWords = "Italian words"
+  /// `quinhentos mil`
+  case portugueseWords = "Portuguese words"
+  /// `vijfentwintigduizend`
+  case dutchWords = "Dutch words"
   /// `xxiiij`, `LXXII`
   case romanNumerals = "Roman numerals"
   /// `59 million`, `£1.5m`

@@ -181,9 +181,17 @@ struct NumeralParser {
       tokens[index + 2].isDigits, !tokens[index + 2].isSpaced,
       tokens[index].text.utf8.count <= 3, tokens[index + 2].text.utf8.count <= 3,
       let top = Int(tokens[index].text), let bottom = Int(tokens[index + 2].text), bottom > 0,
-      !isSlash(index + 3), index == 0 || !isSlash(index - 1) || tokens[index].isSpaced
+      !isSlash(index + 3), !isGroup(behind: index + 3),
+      index == 0 || !isSlash(index - 1) || tokens[index].isSpaced
     else { return nil }
     return Ratio(top).divided(by: Ratio(bottom)).map { ($0, index + 3) }
+  }
+
+  /// `100/120,000` is no fraction.
+  private func isGroup(behind index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].isMark(",.") && !tokens[index].isSpaced
+      && tokens[index + 1].isDigits && !tokens[index + 1].isSpaced
+      && tokens[index + 1].text.utf8.count == 3
   }
 
   private func isSlash(_ index: Int) -> Bool {
@@ -228,15 +236,23 @@ struct NumeralParser {
 
   /// `£1.5m`, `500k`: a letter at the digits themselves, unless it is a word of the row's money.
   private func attachedUnit(at index: Int) -> Ratio? {
-    guard index > 0, !moneyWords.contains(tokens[index].folded), !tokens[index].isSpaced,
-      tokens[index - 1].isDigits || isFraction(tokens[index - 1])
+    guard index > 0, !moneyWords.contains(tokens[index].folded),
+      tokens[index - 1].isDigits || isFraction(tokens[index - 1]),
+      !tokens[index].isSpaced || tokens[index].text == "m" && isBehindSign(index - 1)
     else { return nil }
     switch tokens[index].text {
     case "m", "M", "mn", "mln": return Lexicon.ten(to: 6)
-    case "bn": return Lexicon.ten(to: 9)
+    case "bn", "Bn", "b", "B": return Lexicon.ten(to: 9)
     case "k", "K": return Lexicon.ten(to: 3)
     default: return nil
     }
+  }
+
+  /// Whether the digits before a letter stand right behind a sign: `£12 m.` are millions.
+  private func isBehindSign(_ last: Int) -> Bool {
+    var first = last
+    while first > max(0, last - 4), !tokens[first].isSpaced { first -= 1 }
+    return tokens[first].isCurrencySign || first > 0 && tokens[first - 1].isCurrencySign
   }
 
   /// `et demie`, `and a half`: so much more of what was counted, where nothing goes on behind it.

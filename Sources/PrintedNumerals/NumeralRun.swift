@@ -173,7 +173,8 @@ struct NumeralRun {
         if tens == 10, (7...9).contains(number) { return value + number }
       }
       // `fünfundzwanzig`, `five and twenty`
-      if rule == .germanWords || rule == .englishWords, afterFiller, tens < 10, number >= 20,
+      if [.germanWords, .dutchWords, .englishWords].contains(rule), afterFiller, tens < 10,
+        number >= 20,
         number < 100
       {
         return value + number
@@ -192,6 +193,8 @@ struct NumeralRun {
   private mutating func addHundred() -> Bool {
     switch openKind {
     case .fraction where isHundreds: return false
+    // `24 cents` are no French hundreds, which stand in words.
+    case .digits where rule == .frenchWords || rule == .italianWords: return false
     case .digits, .fraction:
       open = open.map { $0.times(Ratio(100), by: unitRule) }
       (openKind, isHundreds) = (.fraction, true)

@@ -15,9 +15,10 @@ enum PercentWords {
 
   /// Whether the words right before or right behind some tokens make them a number of a hundred.
   static func stand(beside tokens: Range<Int>, in phrase: [Token]) -> Bool {
-    let folded = phrase.map(\.folded)
-    return behind.contains { folded[tokens.upperBound...].starts(with: $0) }
-      || before.contains { folded[..<tokens.lowerBound].reversed().starts(with: $0.reversed()) }
+    let after = phrase[tokens.upperBound...].lazy.map(\.folded)
+    let ahead = phrase[..<tokens.lowerBound].reversed().lazy.map(\.folded)
+    return behind.contains { after.starts(with: $0) }
+      || before.contains { ahead.starts(with: $0.reversed()) }
   }
 }
 

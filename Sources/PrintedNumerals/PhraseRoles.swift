@@ -73,7 +73,12 @@ struct PhraseRoles {
   }
 
   private func isUnit(_ index: Int) -> Bool {
-    index < tokens.count && (tokens[index].isLetters || tokens[index].isCurrencySign)
+    guard index < tokens.count else { return false }
+    let token = tokens[index]
+    // `in 1920 and 5,000 in 1921`: what goes on with the sentence is nothing that is counted.
+    return token.isCurrencySign
+      || token.isLetters && !Lexicon.isJoint(token) && !isOneOf(token, \.yearWords.before)
+        && !Lexicon.betweenEnds.contains(token.folded)
   }
 
   /// Whether it is a year joined with another: `1919–22`.
@@ -121,7 +126,7 @@ struct PhraseRoles {
   private func neighbour(after index: Int) -> Token? {
     var place = index
     while place < tokens.count,
-      tokens[place].isMark(".'’") || tokens[place].folded == "of"
+      tokens[place].isMark(".'’") || ["of", "de", "di"].contains(tokens[place].folded)
     {
       place += 1
     }

@@ -115,8 +115,8 @@ extension Token {
 
   private static let plainLetters: [Unicode.Scalar: String] = {
     let table = [
-      "i": "İIıîÎïÏ", "s": "şŞ", "c": "çÇ", "g": "ğĞ", "u": "üÜûÛùÙ", "o": "öÖôÔ", "a": "âÂàÀäÄ",
-      "e": "éÉèÈêÊëË", "ss": "ß", "е": "ёЁ",
+      "i": "İIıîÎïÏíÍìÌ", "s": "şŞ", "c": "çÇ", "g": "ğĞ", "u": "üÜûÛùÙúÚ", "o": "öÖôÔóÓòÒõÕøØ",
+      "a": "âÂàÀäÄáÁãÃåÅ", "e": "éÉèÈêÊëË", "n": "ñÑ", "l": "łŁ", "ss": "ß", "е": "ёЁ",
     ]
     var letters: [Unicode.Scalar: String] = [:]
     for (plain, marked) in table { for scalar in marked.unicodeScalars { letters[scalar] = plain } }
