@@ -38,7 +38,8 @@ extension LedgerCheck {
     guard numeral.isInDoubt(of: mark) else { return nil }
     let source = number.citations.first?.source
     let (own, read) = (
-      source.flatMap { styles.role(of: mark, in: $0) }, number.role(of: mark, in: numeral)
+      source.flatMap { styles.role(of: mark, in: $0, of: numeral) },
+      number.role(of: mark, in: numeral)
     )
     // What the row is not read from does no harm.
     guard read != nil || number.read.isEmpty else { return nil }

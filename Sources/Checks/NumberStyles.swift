@@ -56,22 +56,22 @@ struct NumberStyles {
   /// What a mark is in a source, as its prints show it; `nil` where they do not, or not all alike.
   ///
   /// A numeral that can be read in one way says it of both marks: where a comma is before decimals, a dot is not. Where
-  /// there is none, three rows that all read the mark between thousands do; decimals of three digits alone prove
-  /// nothing.
-  func role(of mark: Mark, in source: Identifier<Source>) -> Role? {
+  /// there is none, the language does, since only English prints have the dot before decimals, or three rows that all
+  /// read the mark between thousands; decimals of three digits alone prove nothing, nor does either of a number before
+  /// a word for thousands or more: `9.016 тыс.` may be both.
+  func role(of mark: Mark, in source: Identifier<Source>, of numeral: Numeral) -> Role? {
     guard let known = evidence[source] else { return nil }
+    let language = languages[source] ?? ""
+    let isForeign = mark == .dot && !language.isEmpty && !language.hasPrefix("en")
     let thousands = known.count(mark, .thousands) + known.count(mark.other, .decimals)
     let decimals = known.count(mark, .decimals) + known.count(mark.other, .thousands)
-    if thousands > 0 || decimals > 0 {
-      // One print in ten may be a slip.
-      if decimals * 10 <= thousands { return .thousands }
-      return thousands * 10 <= decimals ? .decimals : nil
-    }
+    // One print in ten may be a slip, and one number in a foreign book that of whoever wrote it down.
+    if decimals * 10 <= thousands, thousands > 0 { return .thousands }
+    if thousands * 10 <= decimals, decimals >= (isForeign ? 3 : 1) { return .decimals }
+    guard thousands == 0, !numeral.isScaled else { return nil }
     let rows = known.rows[mark] ?? [:]
-    if rows[.thousands] ?? 0 >= 3, rows[.decimals] == nil { return .thousands }
-    // Only English prints have the dot before decimals.
-    let language = languages[source] ?? ""
-    return mark == .dot && !language.isEmpty && !language.hasPrefix("en") ? .thousands : nil
+    let isInRows = decimals == 0 && rows[.thousands] ?? 0 >= 3 && rows[.decimals] == nil
+    return isForeign || isInRows ? .thousands : nil
   }
 
   /// A numeral of a source that shows that a mark has a role.
@@ -104,6 +104,9 @@ extension NumberStyles.Evidence {
 }
 
 extension Numeral {
+  /// Whether a word for hundreds or more counts it.
+  fileprivate var isScaled: Bool { readings.contains { $0.rules.contains(.scaleWord) } }
+
   /// Whether a mark in it may stand between thousands or before decimals.
   func isInDoubt(of mark: NumberStyles.Mark) -> Bool {
     readings.contains { $0.rules.contains(mark.thousands) }

@@ -29,9 +29,12 @@ extension PhraseReader {
     guard let first = found.first, let last = found.last, found.count >= least,
       found.count > 1 || units.units[last.place].factor != .one || first.isWeak
     else { return nil }
+    // A row may tell its goods in the printed unit, though its own is another: then another finding says so.
+    let plain = units.isOfGoods && found.count == 1 ? last.readings.map { $0.reading() } : []
     var draft = Draft(
       start: start, end: last.end,
-      readings: sums(found.map { ($0.readings, units.units[$0.place].factor) }), problem: nil)
+      readings: sums(found.map { ($0.readings, units.units[$0.place].factor) }) + plain,
+      problem: nil)
     draft.money = units.units[last.place].factor
     (draft.isWeak, draft.isOfMoney) = (found.count == 1 && first.isWeak, true)
     return draft
@@ -59,7 +62,7 @@ extension PhraseReader {
   }
 
   /// The parts together, in each of their readings; all but the last are whole numbers.
-  private func sums(_ parts: [(readings: [NumeralPart], factor: Ratio)]) -> [NumeralReading] {
+  func sums(_ parts: [(readings: [NumeralPart], factor: Ratio)]) -> [NumeralReading] {
     var sums = [NumeralPart.nothing]
     for (place, part) in parts.enumerated() {
       let whole = part.readings.filter { $0.value.isInteger }
@@ -68,7 +71,9 @@ extension PhraseReader {
         kept.map { sum + $0.times(part.factor) }
       }
     }
-    let rules = parts.count > 1 ? [NumeralRule.partsOfMoney] : []
+    let isInParts = parts.count > 1 || parts.last?.factor != .one
+    let rules: [NumeralRule] =
+      isInParts ? [units.isOfGoods ? .converted : .partsOfMoney] : []
     return sums.prefix(16).map { sum in
       rules.reduce(sum) { $0.adding($1) }.reading()
     }
@@ -185,11 +190,12 @@ extension PhraseReader {
   }
 
   /// Whether nothing more of a money can stand at a token: the end of a phrase, or a word between the ends of a range.
-  private func isEnd(_ index: Int) -> Bool {
+  func isEnd(_ index: Int) -> Bool {
     guard index < tokens.count else { return true }
-    return tokens[index].isDash || tokens[index].isMark(");]")
-      || tokens[index].isMark(".,") && index + 1 == tokens.count
-      || Lexicon.betweenEnds.contains(tokens[index].folded)
+    let token = tokens[index]
+    return token.isDash || token.isMark(");]") || token.isMark(".,") && index + 1 == tokens.count
+      || Lexicon.betweenEnds.contains(token.folded)
+      || JoinedNumbers.isOfPrice(token)
   }
 
   /// Steps over what may stand between two parts: a comma, a colon, a dot, `and`, `-and-`.
@@ -198,130 +204,6 @@ extension PhraseReader {
     if tokens[index].isMark(",&:.;") { return index + 1 }
     let joint = afterHyphen(index)
     return Lexicon.isJoint(tokens[joint]) ? afterHyphen(joint + 1) : index
-  }
-
-  /// `554143. 18. 4½`, `2:10:6`, `1 . 10 . 9`, `118 18 6`: the parts in order, without their words.
-  private func positions(at start: Int) -> Draft? {
-    let sign = units.unit(at: start, in: tokens)
-    guard let own = units.own, units.units.count > own + 1, sign == nil || sign?.place == own
-    else { return nil }
-    let index = sign?.end ?? start
-    guard index < tokens.count, tokens[index].isDigits, let first = firstPosition(at: index) else {
-      return nil
-    }
-    var (found, place, end) = ([(first.parts, units.units[own].factor)], own, first.end)
-    var marks: Set<String> = []
-    while place + 1 < units.units.count,
-      let joint = joint(at: end),
-      let part = small(at: joint.end, below: units.parts(at: place + 1))
-    {
-      place += 1
-      marks.insert(joint.mark)
-      found.append(([NumeralPart(inDigits: part.value)], units.units[place].factor))
-      end = afterUnit(place, part.end)
-    }
-    // One dot is a decimal mark or the end of a sentence, dashes stand between the ends of ranges, and two numbers with
-    // a space are two numbers, unless a sign says of what they are or no part is missing.
-    let isWhole = place == units.units.count - 1
-    let isOfSign = sign != nil && place > own + 1
-    guard place > own, marks.count == 1,
-      marks == [":"] || marks == ["."] && place > own + 1 || marks == [" "] && isWhole
-        || marks == ["-"] && isOfSign
-    else { return sign == nil ? nil : afterDot(start, index) }
-    return Draft(start: start, end: end, readings: sums(found), problem: nil)
-  }
-
-  /// `£12.10`: 12.1, or twelve pounds ten.
-  private func afterDot(_ sign: Int, _ index: Int) -> Draft? {
-    guard let own = units.own, let plain = simple(at: index), plain.end == index + 3,
-      tokens[index + 1].isMark("."), tokens[index + 2].text.utf8.count <= 2,
-      let whole = small(at: index, below: Ratio(1_000_000)),
-      let part = small(at: index + 2, below: units.parts(at: own + 1)), part.end == plain.end
-    else { return nil }
-    let parts = sums([
-      ([NumeralPart(inDigits: whole.value)], units.units[own].factor),
-      ([NumeralPart(inDigits: part.value)], units.units[own + 1].factor),
-    ])
-    return Draft(start: sign, end: plain.end, readings: plain.readings + parts, problem: nil)
-  }
-
-  /// The largest part; `2.10.6` is no number with groups of three, so its groups are parts, and in `1.234.10.8` the
-  /// first two are one.
-  private func firstPosition(at index: Int) -> (parts: [NumeralPart], end: Int)? {
-    guard let numeral = DigitNumeral(tokens, at: index) else { return nil }
-    guard numeral.problem != nil else { return (numeral.readings, numeral.end) }
-    var end = index + 1
-    while end + 3 < numeral.end, tokens[index].text.utf8.count <= 3,
-      tokens[end + 1].text.utf8.count == 3
-    {
-      end += 2
-    }
-    let digits = stride(from: index, to: end, by: 2).map { tokens[$0].text }.joined()
-    return (Int(digits).map { [NumeralPart(inDigits: Ratio($0))] } ?? [], end)
-  }
-
-  /// What stands between two parts without words.
-  private func joint(at index: Int) -> (mark: String, end: Int)? {
-    guard index < tokens.count else { return nil }
-    if tokens[index].isMark(":.-") { return (String(tokens[index].text), index + 1) }
-    return tokens[index].isDigits && tokens[index].isSpaced ? (" ", index) : nil
-  }
-
-  /// Steps over the word of a unit behind its number, such as the `d` of `2:10:6d`.
-  private func afterUnit(_ place: Int, _ index: Int) -> Int {
-    guard let unit = units.unit(at: index, in: tokens), unit.place == place else { return index }
-    return unit.end
-  }
-
-  /// `12/6`, `5/-`, `2/10/6`: the last parts of a money, or a fraction.
-  private func slashes(at start: Int) -> Draft? {
-    var numbers: [Ratio] = []
-    var end = start
-    while numbers.count <= units.units.count,
-      let number = small(at: end, below: nil) ?? dash(at: end, numbers)
-    {
-      numbers.append(number.value)
-      end = number.end
-      guard end + 1 < tokens.count, tokens[end].isMark("/"), !tokens[end].isSpaced else { break }
-      end += 1
-    }
-    let places = units.units.indices.suffix(numbers.count)
-    guard numbers.count > 1, units.units.count > 2, places.count == numbers.count,
-      zip(places, numbers).dropFirst().allSatisfy({ place, number in
-        units.parts(at: place).map { number < $0 } ?? false
-      })
-    else { return nil }
-    let sum = zip(places, numbers).reduce(Ratio.zero) { $0 + units.units[$1.0].factor * $1.1 }
-    let fraction = simple(at: start).flatMap { $0.end == end ? $0.readings : nil } ?? []
-    let behind = afterUnit(units.units.count - 1, end)
-    return Draft(
-      start: start, end: behind,
-      readings: [
-        NumeralPart(sum, [.partsOfMoney], to: units.units[places.upperBound - 1].factor).reading()
-      ] + (behind == end ? fraction : []),
-      problem: nil)
-  }
-
-  /// `-` where a part is nothing: `5/-`.
-  private func dash(at index: Int, _ before: [Ratio]) -> (value: Ratio, end: Int)? {
-    guard !before.isEmpty, index < tokens.count, tokens[index].isDash else { return nil }
-    return (.zero, index + 1)
-  }
-
-  /// A number of few digits with its fraction, below a limit.
-  private func small(at index: Int, below limit: Ratio?) -> (value: Ratio, end: Int)? {
-    guard index < tokens.count, tokens[index].text.utf8.count < 18,
-      let whole = wholeNumber(at: index).first?.value, limit.map({ whole < $0 }) ?? true
-    else { return nil }
-    guard limit != nil, let parser = parsers.first, let part = parser.fraction(at: index + 1) else {
-      return (whole, index + 1)
-    }
-    return (whole + part.value, part.end)
-  }
-
-  private func wholeNumber(at index: Int) -> [NumeralPart] {
-    guard tokens[index].isDigits, let number = Int(tokens[index].text) else { return [] }
-    return [NumeralPart(Ratio(number), [.plainDigits], to: .one)]
   }
 }
 

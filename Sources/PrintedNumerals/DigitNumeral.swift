@@ -26,7 +26,9 @@ struct DigitNumeral {
       (readings, problem) = ([], "more than \(ExactDecimal.digitLimit) digits")
       return
     }
-    readings = DigitNumeral.readings(groups, marks)
+    readings =
+      tokens[start].isInWords
+      ? DigitNumeral.number(groups, nil, [.chineseWords]) : DigitNumeral.readings(groups, marks)
     problem =
       readings.isEmpty ? "the groups of digits are not of three, and it is no decimal either" : nil
   }
@@ -107,7 +109,8 @@ struct DigitNumeral {
       let thousands = mark.thousands, isGrouped(Array(groups.dropLast()))
     {
       found += number(Array(groups.dropLast()), decimals, [thousands, rule])
-    } else if found.isEmpty, before.allSatisfy({ $0 == last }), decimals.utf8.count == 2,
+    } else if found.isEmpty, before.count > 1, before.allSatisfy({ $0 == last }),
+      decimals.utf8.count == 2,
       let thousands = last.thousands, isGrouped(Array(groups.dropLast()))
     {
       // `645.410.096.79`: the last mark is another than the ones before.

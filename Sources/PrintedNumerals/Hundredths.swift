@@ -87,12 +87,38 @@ struct Hundredths: Sendable {
   }
 }
 
+/// Grams of metal as a money, which prints tell in kilograms and tons: `460,5 т чистого золота`.
+private enum Metric {
+  private static let units = [
+    (Ratio(1_000_000), "t т ton tons tonne tonnes tonnen tonelada tonnellate тонн тонна тонны"),
+    (Ratio(1_000), "kg кг kilo kilos kilogram kilogramm килограмм"),
+    (Ratio.one, "gram gramo grammi грамм"),
+  ].map { (factor: $0, words: $1.split(separator: " ").map(String.init)) }
+
+  fileprivate static func units(by own: MoneyUnits.Unit) -> MoneyUnits? {
+    let names = own.words.joined() + own.name
+    let place = units.firstIndex { unit in
+      names.contains { name in
+        unit.words.contains { $0.unicodeScalars.count > 3 && (name == $0 || name.isEnded($0)) }
+      }
+    }
+    guard let place else { return nil }
+    let ownWords = own.words.map { $0.joined(separator: " ") }
+    return MoneyUnits(
+      units.enumerated().compactMap { index, unit in
+        unit.factor.divided(by: units[place].factor).map {
+          MoneyUnits.Unit(factor: $0, words: unit.words + (index == place ? ownWords : []))
+        }
+      }, byOrder: .any)
+  }
+}
+
 extension MoneyUnits {
   /// One money with hundredths by the words of prints; none where the ledger has parts of it, or the words are not
   /// known.
   static func hundredths(of units: [Unit]) -> [MoneyUnits] {
     guard units.count == 1, let own = units.first else { return [] }
-    return [Hundredths.units(by: own)].compactMap(\.self)
+    return [Metric.units(by: own) ?? Hundredths.units(by: own)].compactMap(\.self)
   }
 }
 
@@ -102,7 +128,9 @@ extension MoneyUnits {
   func takes(
     _ parts: [NumeralPart], of place: Int, behind last: Int?, by word: Token? = nil
   ) -> Bool {
-    guard byOrder != .any, place > 0, let value = parts.first?.value else { return true }
+    guard byOrder != .any, !isOfGoods, place > 0, let value = parts.first?.value else {
+      return true
+    }
     if last != nil { return value < Ratio(100) }
     guard let word else { return false }
     return word.folded.unicodeScalars.count > 1 || !word.isLetters

@@ -10,7 +10,24 @@ struct JoinedNumbers {
   /// Where each figure stands among the tokens.
   private let places: [Range<Int>]
 
-  private enum Link { case times, plus, minus }
+  private enum Link { case times, price, plus, minus }
+
+  /// What stands before the last sum, and the product that may go on.
+  private struct Term {
+    let sum: Ratio
+    let product: Ratio
+
+    func joined(with number: Ratio, by link: Link) -> [Term] {
+      switch link {
+      case .times: [Term(sum: sum, product: product * number)]
+      case .price:
+        [product * number, product.divided(by: number)].compactMap(\.self)
+          .map { Term(sum: sum, product: $0) }
+      case .plus: [Term(sum: sum + product, product: number)]
+      case .minus: [Term(sum: sum + product, product: -number)]
+      }
+    }
+  }
 
   private static let times = words(
     """
@@ -21,6 +38,9 @@ struct JoinedNumbers {
     """
     each apiece je jede jeder chacun chacune каждый каждая каждое каждого uno una ciascuno ciascuna elk biri başına ar er şer şar
     """)
+  /// Between a price and what it is the price of: `22 fr. 80 les 10 roubles`.
+  private static let price = words(
+    "for per the pour les la par für je pro por за per al ogni voor için")
   private static let plus = words("+ & plus artı плюс più mais más")
   private static let minus = words("− minus less weniger moins минус без menos meno eksi")
 
@@ -41,24 +61,19 @@ struct JoinedNumbers {
     (self.tokens, self.figures, self.places) = (tokens, figures, places)
   }
 
+  /// Whether a word may stand between a price and what it is the price of.
+  static func isOfPrice(_ token: Token) -> Bool { token.isLetters && price.contains(token.folded) }
+
   /// Every number that some figures, one behind the other, come to.
   var values: [Ratio] {
     figures.indices.flatMap { start -> [Ratio] in
       var found: [Ratio] = []
-      // What stands before the last sum, and the product that may go on.
-      var terms = factors(start).map { (sum: Ratio.zero, product: $0) }
+      var terms = factors(start).map { Term(sum: .zero, product: $0) }
       for next in figures.indices[(start + 1)...].prefix(JoinedNumbers.most) {
         guard let link = link(before: next) else { break }
+        let numbers = figures[next].readings.compactMap(\.value)
         terms = Array(
-          terms.flatMap { term in
-            figures[next].readings.compactMap(\.value).map { number in
-              switch link {
-              case .times: (term.sum, term.product * number)
-              case .plus: (term.sum + term.product, number)
-              case .minus: (term.sum + term.product, -number)
-              }
-            }
-          }.prefix(16))
+          terms.flatMap { term in numbers.flatMap { term.joined(with: $0, by: link) } }.prefix(16))
         found += terms.map { $0.sum + $0.product }
       }
       return found
@@ -82,6 +97,7 @@ struct JoinedNumbers {
     if between.contains(where: { JoinedNumbers.plus.contains($0.folded) || Lexicon.isJoint($0) }) {
       return .plus
     }
+    if between.contains(where: JoinedNumbers.isOfPrice) { return .price }
     let behind = tokens[places[next].upperBound...].prefix(4)
     return between.contains { JoinedNumbers.times.contains($0.folded) }
       || behind.contains { JoinedNumbers.each.contains($0.folded) } ? .times : nil

@@ -6,10 +6,14 @@ extension Lexicon {
     numbers: """
       een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 elf 11 twaalf 12 dertien 13
       veertien 14 vijftien 15 zestien 16 zeventien 17 achttien 18 negentien 19 twintig 20 dertig 30 veertig 40
-      vijftig 50 zestig 60 zeventig 70 tachtig 80 negentig 90
+      vijftig 50 zestig 60 zeventig 70 tachtig 80 negentig 90 vijff 5 ses 6 seven 7 thien 10 sestien 16
+      seventien 17 twintich 20 twintigh 20 dertich 30 dertigh 30 veertich 40 veertigh 40 vijftich 50 vijftigh 50
+      sestich 60 sestigh 60 sestig 60 seventich 70 seventigh 70 tachtich 80 tachtigh 80 tachentich 80
+      negentich 90 negentigh 90
       """,
-    hundreds: "honderd",
-    scales: "duizend 3 miljoen 6 millioen 6 mln 6 miljard 9 milliard 9 mld 9 biljoen 12",
+    hundreds: "honderd hondert",
+    scales:
+      "duizend 3 duisent 3 duysent 3 miljoen 6 millioen 6 mln 6 miljard 9 milliard 9 mld 9 biljoen 12",
     others: [
       "en": .filler, "half": .fraction(.half), "halve": .fraction(.half), "kwart": .part(4),
       "derde": .part(3), "vierde": .part(4), "vijfde": .part(5), "tiende": .part(10),
@@ -20,6 +24,7 @@ extension Lexicon {
       "en een half": .half, "en een halve": .half, "een half": .fraction(.half),
       "een halve": .fraction(.half), "en een kwart": .more(.quarter),
       "en driekwart": .more(.threeQuarters),
+      "ton gouds": .unit(Lexicon.ten(to: 5)), "tonnen gouds": .unit(Lexicon.ten(to: 5)),
     ],
     fillers: "en", joints: "en", rangeWords: "tot", rangeStarts: ["tussen": "en", "van": "tot"],
     months: """
@@ -27,7 +32,7 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "in sinds sedert jaar tot",
     references: "p pag blz bladz fol folio art artikel nr no deel", ordinals: "e de ste",
-    weak: "een elf acht half zes", totals: "totaal tezamen",
+    weak: "een elf acht half zes ses seven", totals: "totaal tezamen",
     qualifiers: QualifierWords(
       about: (
         "ongeveer;omstreeks;bijna;ruwweg;circa;om en nabij", "ongeveer"

@@ -35,6 +35,8 @@ public struct MoneyUnits: Sendable {
   let byOrder: ByOrder
   /// The same money with hundredths, where the ledger names no parts of it; one or none.
   let withHundredths: [MoneyUnits]
+  /// Whether they are units of goods, whose numbers stand with their words.
+  let isOfGoods: Bool
 
   /// Which number behind one with its unit is of the next smaller unit.
   enum ByOrder: Sendable {
@@ -51,7 +53,13 @@ public struct MoneyUnits: Sendable {
     self.init(units, byOrder: .any, withHundredths: MoneyUnits.hundredths(of: units))
   }
 
-  init(_ units: [Unit], byOrder: ByOrder, withHundredths: [MoneyUnits] = []) {
+  /// Makes the units in which goods are counted: `2,345 tons 10 cwt.`.
+  public init(ofGoods units: [Unit]) { self.init(units, byOrder: .none, isOfGoods: true) }
+
+  init(
+    _ units: [Unit], byOrder: ByOrder, withHundredths: [MoneyUnits] = [], isOfGoods: Bool = false
+  ) {
+    self.isOfGoods = isOfGoods
     let units = units.sorted { $0.factor > $1.factor }
     self.units = units
     (self.byOrder, self.withHundredths) = (byOrder, withHundredths)
@@ -122,6 +130,19 @@ public struct MoneyUnits: Sendable {
   func parts(at place: Int) -> Ratio? {
     place > 0 ? units[place - 1].factor.divided(by: units[place].factor) : nil
   }
+
+  /// Whether a word of two letters or more stands in a phrase by which only prints name the money or its parts.
+  public func names(in words: PrintedWords) -> Bool {
+    withHundredths.contains { units in
+      words.tokens.indices.contains { index in
+        words.tokens[index].folded.unicodeScalars.count > 1
+          && units.unit(at: index, in: words.tokens) != nil
+      }
+    }
+  }
+
+  /// Whether it is told in several units, the row's own not the smallest.
+  public var haveParts: Bool { own.map { $0 + 1 < units.count } ?? false }
 
   /// The words of one word by which its units are printed.
   let words: Set<String>

@@ -85,6 +85,12 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case russianWords = "Russian words"
   /// `fünfundzwanzigtausend`
   case germanWords = "German words"
+  /// `九亿八千万`, `4.5亿`
+  case chineseWords = "Chinese words"
+  /// `fyra hundra tusen`
+  case swedishWords = "Swedish words"
+  /// `toogfyrretyve tusinde`
+  case danishWords = "Danish words"
   /// `quatre-vingt mille`
   case frenchWords = "French words"
   /// `dos millones y medio`
@@ -101,6 +107,8 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case scaleWord = "digits with a word for hundreds or more"
   /// `£225,281 19s. 4d.`
   case partsOfMoney = "the parts of a money"
+  /// `2,345 tons 10 cwt.`
+  case converted = "converted into the row's unit"
   /// `12s 6d` where the ledger does not say of what
   case inPounds = "in pounds of 20 shillings"
   /// The same

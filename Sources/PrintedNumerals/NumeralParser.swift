@@ -7,6 +7,8 @@ struct NumeralParser {
   let lexicon: Lexicon
   /// The words of the row's money, which are no words for thousands or more.
   let moneyWords: Set<String>
+  /// Whether those are units of goods, which are no numbers: `60 milliers` of a row in milliers.
+  let isOfGoods: Bool
   /// Whether a billion is a million millions.
   var isLongScale = false
 
@@ -209,7 +211,9 @@ struct NumeralParser {
       var next = run
       let isTaken: Bool
       if case .unit(let counted) = scaled(group.meaning, group.words.last) {
-        isTaken = next.addCounted(counted)
+        // `drie ton gouds`, but no second `a million`.
+        let isOfNumber = !run.isEmpty && word != "a" && lexicon.words[word] == nil
+        isTaken = isOfNumber ? next.add(.unit(counted)) : next.addCounted(counted)
         if isTaken { unit = counted }
       } else {
         isTaken = next.add(group.meaning)
@@ -282,6 +286,7 @@ struct NumeralParser {
 
   /// The number words that a word is made of; in Turkish and German they are written together.
   private func parts(of word: String) -> [NumberWord]? {
+    guard !isOfGoods || !moneyWords.contains(word) else { return nil }
     if let meaning = lexicon.words[word] { return [scaled(meaning, word)] }
     guard lexicon.joins, lexicon.mayBeJoined(word) else { return nil }
     let letters = Array(word.unicodeScalars)

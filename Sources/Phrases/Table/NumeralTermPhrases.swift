@@ -105,6 +105,22 @@ extension PhraseTable {
     tr ondalıktan önce dolar işareti
     ru знак доллара перед десятичными знаками
 
+    en Chinese words
+    tr Çince sözcükler
+    ru китайские слова
+
+    en Swedish words
+    tr İsveççe sözcükler
+    ru шведские слова
+
+    en Danish words
+    tr Danca sözcükler
+    ru датские слова
+
+    en converted into the row's unit
+    tr satırın birimine çevrilmiş
+    ru в пересчёте на единицу строки
+
     en Roman numerals
     tr Romen rakamları
     ru римские цифры
