@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import LedgerModel
 import OrderedCollections
@@ -11,23 +12,29 @@ extension FindingKind {
     meaning: """
       The row states a currency, but none of the words by which sources print it (`printed_as` in \
       currencies.csv) stands in `as_printed`. The currency was taken from elsewhere: the next sentence, \
-      the context, the kind of aid. Nothing is found where `note` names it.
+      the context, the kind of aid. Nothing is found where `note`, `quote` or the note of the source names it, nor of a \
+      source whose rows are all of one money, where one of its prints names that: then it is the money of the work.
       """,
     remedy: "say in `note` where the currency comes from")
 }
 
 extension LedgerCheck {
-  static let currencyNotPrinted = LedgerCheck(.currencyNotPrinted) { ledger in
-    // The names of a money are taken apart once, and not for each of its rows.
-    var known: [Identifier<Currency>: (printed: PrintedNames, noted: PrintedNames)] = [:]
-    return ledger.money.compactMap { figure in
+  static let currencyNotPrinted = LedgerCheck.ofBook(.currencyNotPrinted) { book in
+    let ledger = book.ledger
+    var names = MoneyNames(ledger)
+    let rows = ledger.money.filter { !$0.asPrinted.isEmpty && $0.interval != nil }
+    let clear = sourcesOfOneMoney(rows, &names)
+    return rows.compactMap { figure in
       guard let id = figure.currency, let currency = ledger.currencies[id],
-        !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil
+        !currency.printedAs.isEmpty
       else { return nil }
-      let names = known[id] ?? PrintedNames.of(currency, in: ledger)
-      known[id] = names
-      guard !PrintedWords(figure.asPrinted).name(anyOf: names.printed),
-        !PrintedWords(figure.note).name(anyOf: names.noted)
+      let words = names.of(currency)
+      let source = figure.citations.first?.source
+      let notes = [figure.note, figure.quote, source.flatMap { ledger.sources[$0]?.note } ?? ""]
+      guard !PrintedWords(figure.asPrinted).name(anyOf: words.printed),
+        !book.prints.namesMoney(figure),
+        !notes.contains(where: { !$0.isEmpty && PrintedWords($0).name(anyOf: words.noted) }),
+        !(source.map(clear.contains) ?? false)
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,
@@ -38,12 +45,43 @@ extension LedgerCheck {
     }
   }
 
+  /// The sources whose rows are all of one money, which a print of theirs names.
+  private static func sourcesOfOneMoney(
+    _ rows: [Figure], _ names: inout MoneyNames
+  ) -> Set<Identifier<Source>> {
+    let bySource = Dictionary(grouping: rows) { $0.citations.first?.source }
+    return bySource.reduce(into: []) { found, group in
+      guard let source = group.key, Set(group.value.map(\.currency)).count == 1,
+        let currency = group.value.first?.currency.flatMap({ names.ledger.currencies[$0] })
+      else { return }
+      let words = names.of(currency).printed
+      if group.value.contains(where: { PrintedWords($0.asPrinted).name(anyOf: words) }) {
+        found.insert(source)
+      }
+    }
+  }
+
   /// The words and the symbol of a money; of one with parts those of its units too, since shillings are in pounds.
   fileprivate static func names(of currency: Currency, in ledger: Ledger) -> [String] {
     guard ledger.moneyParts.units(of: currency.id) != nil else { return currency.names }
     let major = ledger.unitChain(of: currency.id)?.major.id
     return ledger.currencies.values.filter { ledger.unitChain(of: $0.id)?.major.id == major }
       .flatMap(\.names)
+  }
+}
+
+/// The names of the moneys of a ledger, taken apart once and not for each row.
+private struct MoneyNames {
+  let ledger: Ledger
+  private var known: [Identifier<Currency>: (printed: PrintedNames, noted: PrintedNames)] = [:]
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  mutating func of(_ currency: Currency) -> (printed: PrintedNames, noted: PrintedNames) {
+    if let names = known[currency.id] { return names }
+    let names = PrintedNames.of(currency, in: ledger)
+    known[currency.id] = names
+    return names
   }
 }
 

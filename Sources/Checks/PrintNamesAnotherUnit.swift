@@ -1,4 +1,6 @@
+import Accounts
 import Diagnostics
+import ExactNumbers
 import LedgerModel
 import OrderedCollections
 import PrintedNumerals
@@ -41,7 +43,7 @@ private struct NamesOfUnits {
   private let ledger: Ledger
   /// The words of each money.
   private let moneys: OrderedDictionary<Identifier<Currency>, [String]>
-  /// The words in the name of each unit, up to what it is a unit of.
+  /// The words of each unit.
   private let units: OrderedDictionary<Identifier<GoodsUnit>, [String]>
 
   init(_ ledger: Ledger) {
@@ -50,11 +52,7 @@ private struct NamesOfUnits {
       let words = currency.printedAs + (currency.symbol.isEmpty ? [] : [currency.symbol])
       return words.isEmpty ? [currency.name] : words
     }
-    units = ledger.units.mapValues { unit in
-      let name = unit.name.split(separator: " ").map(String.init)
-      let head = name.prefix { $0 != "of" && $0 != "for" && !$0.hasPrefix("(") }
-      return Array(head) + unit.id.text.split(separator: ".").map(String.init)
-    }
+    units = ledger.units.mapValues(\.words)
   }
 
   /// What a row says and what its print names in place of it; `nil` where they agree or the print names nothing.
@@ -113,10 +111,15 @@ private struct NamesOfUnits {
     _ own: Identifier<GoodsUnit>, _ figure: Figure, _ number: PrintedNumber
   ) -> String? {
     let words = PrintedWords(number.printed)
-    let read = number.figures.filter { number.isRead(from: $0) }
+    let read = number.figures.filter {
+      number.isRead(from: $0) && !number.isConverted(from: $0)
+    }
     func isNamed(_ id: Identifier<GoodsUnit>) -> Bool {
       (units[id] ?? []).contains { name in
-        read.contains { words.name(name, beside: $0.range) }
+        read.contains { numeral in
+          let isCounted = numeral.readings.contains { $0.rules.contains(.converted) }
+          return words.name(name, beside: numeral.range, orWithin: isCounted)
+        }
       }
     }
     guard !read.isEmpty, !words.name(anyOf: units[own] ?? []),
@@ -126,5 +129,15 @@ private struct NamesOfUnits {
       unit.id != own && isNamed(unit.id)
         && !(unit.dimension == .count && ledger.units[own]?.dimension == .count)
     }?.id.text
+  }
+}
+
+extension PrintedNumber {
+  /// Whether the row's number is what a numeral comes to in the row's unit.
+  fileprivate func isConverted(from numeral: Numeral) -> Bool {
+    let read = read.map(\.ratio)
+    return numeral.readings.contains { reading in
+      reading.rules.contains(.converted) && (reading.value.map(read.contains) ?? false)
+    }
   }
 }

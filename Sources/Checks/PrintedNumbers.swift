@@ -51,19 +51,19 @@ struct PrintedNumber {
       PrintedNumber(
         figure.id.text, figure.origin, figure.asPrinted, figure.numbers,
         figure.amount.map { [$0] } ?? [], figure.citations, book.prints, .figure(figure),
-        isLimited: figure.bound != .exactly, near: figure.nearLimits, money: figure.currency)
+        isLimited: figure.bound != .exactly, near: figure.nearLimits, measure: figure.measure)
     }
       + ledger.rates.values.map { rate in
         PrintedNumber(
           rate.id.text, rate.origin, rate.asPrinted,
           rate.quotation.ends.map(Amount.plain), rate.quotation.numbers.map(Amount.plain),
           rate.citations, book.prints, .rate(rate), isLimited: rate.price.exactValue == nil,
-          money: rate.quote)
+          measure: .money(rate.quote))
       }
       + ledger.claims.values.map { claim in
         PrintedNumber(
           claim.id.text, claim.origin, claim.asPrinted, [], [], claim.citations, book.prints, nil,
-          isLimited: false, money: nil)
+          isLimited: false, measure: nil)
       }
   }
 
@@ -71,13 +71,13 @@ struct PrintedNumber {
   private init(
     _ subject: String, _ origin: Origin, _ printed: String, _ read: [Amount],
     _ amount: [Amount], _ citations: [Citation], _ prints: PrintReader, _ row: Row?,
-    isLimited: Bool, near: Interval? = nil, money: Identifier<Currency>?
+    isLimited: Bool, near: Interval? = nil, measure: Figure.Measure?
   ) {
     (self.isLimited, self.near, self.row) = (isLimited, near, row)
     self.subject = subject
     self.origin = origin
     self.printed = printed
-    numerals = prints.numerals(of: printed, in: citations, money: money)
+    numerals = prints.numerals(of: printed, in: citations, measure: measure)
     self.citations = citations
     self.read = Array(OrderedSet(read))
     if !amount.isEmpty, amount.allSatisfy({ self.prints($0) }),
@@ -87,7 +87,8 @@ struct PrintedNumber {
     }
   }
 
-  /// Whether a number is a reading of the print, one of its ends, or the sum of numbers that it joins with "and".
+  /// Whether a number is a reading of the print, one of its ends, the sum of numbers that it joins with "and", or what
+  /// they come to: `12 × 1,000`.
   func prints(_ read: Amount) -> Bool {
     let value = read.ratio
     let isRead = figures.contains { numeral in
@@ -100,8 +101,12 @@ struct PrintedNumber {
     if let near {
       return figures.contains { $0.readings.contains { $0.value.map(near.contains) ?? false } }
     }
-    guard figures.count > 1, PrintedWords(printed).haveJoint else { return false }
-    return figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value
+    guard figures.count > 1 else { return false }
+    let words = PrintedWords(printed)
+    if words.haveJoint, figures.compactMap(\.readings.first?.value).reduce(.zero, +) == value {
+      return true
+    }
+    return words.joined(figures).contains(value)
   }
 
   /// The place of a numeral in the cell.

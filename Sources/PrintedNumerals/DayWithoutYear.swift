@@ -12,7 +12,7 @@ extension PrintedWords {
 
   private static func isMonth(_ words: [Token], at index: Int) -> Bool {
     let word = words[index]
-    guard Lexicon.all.contains(where: { $0.hasMonth(word) }) else { return false }
+    guard Lexicon.known.contains(where: { $0.hasMonth(word) }) else { return false }
     // May and march are also verbs: a month stands beside a day, alone, or with a capital after another word.
     guard word.folded == "may" || word.folded == "march" else { return true }
     let beside = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
@@ -36,6 +36,6 @@ extension PrintedWords {
   /// - Parameter folded: the word in small letters without accents.
   /// - Returns: the languages as tags of BCP 47; none for any other word.
   package static func languages(ofMonth folded: String) -> [String] {
-    Lexicon.all.filter { $0.months.contains(folded) }.map(\.language)
+    Lexicon.known.filter { $0.months.contains(folded) }.map(\.language)
   }
 }

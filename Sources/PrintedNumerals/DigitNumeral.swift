@@ -26,7 +26,9 @@ struct DigitNumeral {
       (readings, problem) = ([], "more than \(ExactDecimal.digitLimit) digits")
       return
     }
-    readings = DigitNumeral.readings(groups, marks)
+    readings =
+      tokens[start].isInWords
+      ? DigitNumeral.number(groups, nil, [.chineseWords]) : DigitNumeral.readings(groups, marks)
     problem =
       readings.isEmpty ? "the groups of digits are not of three, and it is no decimal either" : nil
   }
@@ -34,6 +36,8 @@ struct DigitNumeral {
   /// What stands between two groups of digits.
   private enum Mark: Hashable {
     case comma, dot, space, apostrophe, middleDot
+    /// Of Portugal and Brazil, and the colon of a thousand thousands before it: `1:500$000`.
+    case dollar, colon
 
     /// The rule where it stands between thousands; `nil` for one that never does.
     var thousands: NumeralRule? {
@@ -42,7 +46,8 @@ struct DigitNumeral {
       case .dot: .dotThousands
       case .space: .spaceThousands
       case .apostrophe: .apostropheThousands
-      case .middleDot: nil
+      case .dollar: .dollarThousands
+      case .middleDot, .colon: nil
       }
     }
 
@@ -52,7 +57,8 @@ struct DigitNumeral {
       case .comma: .decimalComma
       case .dot: .decimalPoint
       case .middleDot: .decimalMiddleDot
-      case .space, .apostrophe: nil
+      case .dollar: .dollarDecimals
+      case .space, .apostrophe, .colon: nil
       }
     }
 
@@ -80,6 +86,9 @@ struct DigitNumeral {
       case ",": return (.comma, index + 1)
       case "·", "•", "∙": return (.middleDot, index + 1)
       case "'", "’", "ʼ", "`", "´": return (.apostrophe, index + 1)
+      case "$": return (.dollar, index + 1)
+      case ":" where index + 2 < tokens.count && tokens[index + 2].isMark("$"):
+        return (.colon, index + 1)
       default: return nil
       }
     }
@@ -87,6 +96,7 @@ struct DigitNumeral {
 
   private static func readings(_ groups: [Substring], _ marks: [Mark]) -> [NumeralPart] {
     guard let last = marks.last else { return number(groups, nil, [.plainDigits]) }
+    if last == .dollar { return milreis(groups, marks) }
     let before = marks.dropLast()
     var found: [NumeralPart] = []
     if before.allSatisfy({ $0 == last }), let rule = last.thousands, isGrouped(groups) {
@@ -99,16 +109,35 @@ struct DigitNumeral {
       let thousands = mark.thousands, isGrouped(Array(groups.dropLast()))
     {
       found += number(Array(groups.dropLast()), decimals, [thousands, rule])
+    } else if found.isEmpty, before.count > 1, before.allSatisfy({ $0 == last }),
+      decimals.utf8.count == 2,
+      let thousands = last.thousands, isGrouped(Array(groups.dropLast()))
+    {
+      // `645.410.096.79`: the last mark is another than the ones before.
+      found += number(Array(groups.dropLast()), decimals, [thousands, rule])
     }
     return found
   }
 
-  /// One to three digits, not starting with a zero, then groups of three.
+  /// `1:500$000`, `1.500$000`, `12$50`: what stands behind the sign is thousandths of a milreis, or hundredths of an
+  /// escudo.
+  private static func milreis(_ groups: [Substring], _ marks: [Mark]) -> [NumeralPart] {
+    let whole = Array(groups.dropLast())
+    guard let behind = groups.last, whole.count == 1 || isGrouped(whole),
+      Set(marks.dropLast()).count < 2
+    else { return [] }
+    return (behind.utf8.count == 3 ? number(groups, nil, [.dollarThousands]) : [])
+      + number(whole, behind, [.dollarDecimals])
+  }
+
+  /// One to three digits, not starting with a zero, then groups of three; `12,50,000` in lakhs, as India prints it.
   private static func isGrouped(_ groups: [Substring]) -> Bool {
-    guard let first = groups.first, (1...3).contains(first.utf8.count), first.first != "0" else {
-      return false
-    }
-    return groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    guard let first = groups.first, (1...3).contains(first.utf8.count), first.first != "0",
+      groups.count > 1, groups.last?.utf8.count == 3
+    else { return false }
+    let middle = groups.dropFirst().dropLast()
+    return middle.allSatisfy { $0.utf8.count == 3 }
+      || first.utf8.count <= 2 && middle.allSatisfy { $0.utf8.count == 2 }
   }
 
   private static func number(

@@ -8,7 +8,7 @@ extension Lexicon {
       treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 vingtz 20 trente 30 quarante 40 cinquante 50
       soixante 60 septante 70 huitante 80 octante 80 nonante 90
       """,
-    hundreds: "cent cents",
+    hundreds: "cent cents cens",
     scales: """
       mille 3 mil 3 milliers 3 millier 3 million 6 millions 6 milliard 9 milliards 9 mds 9 md 9
       billion 12 billions 12

@@ -36,6 +36,7 @@ extension Lexicon {
       "und eine halbe": .half, "und ein halb": .half, "eine halbe": .fraction(.half),
       "einer halben": .fraction(.half), "ein halbes": .fraction(.half),
       "und ein viertel": .more(.quarter),
+      "tonne goldes": .unit(Lexicon.ten(to: 5)), "tonnen goldes": .unit(Lexicon.ten(to: 5)),
     ],
     fillers: "und einer", joints: "und", rangeWords: "bis oder",
     rangeStarts: ["zwischen": "und", "von": "bis"],

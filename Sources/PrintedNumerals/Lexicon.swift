@@ -2,7 +2,7 @@ import ExactNumbers
 
 /// The words by which a language writes numbers, dates and references.
 ///
-/// All words are folded: small letters without accents.
+/// Words are held folded: small letters without accents.
 final class Lexicon: Sendable {
   /// The language, as sources name it.
   let language: String
@@ -101,21 +101,33 @@ final class Lexicon: Sendable {
   static func isJoint(_ token: Token) -> Bool { token.isLetters && joints.contains(token.folded) }
 
   /// All languages that are read.
-  static let all: [Lexicon] = [.english, .turkish, .russian, .german, .french]
+  static let all: [Lexicon] = [
+    .english, .turkish, .russian, .german, .french, .spanish, .italian, .portuguese, .dutch,
+    .chinese,
+  ]
+  /// With those that are read only in books of their own.
+  static let known = all + [swedish, danish]
 
   /// All languages, one of them first.
   static func all(first language: String) -> [Lexicon] { byFirst[language] ?? all }
 
+  /// The language in which books of another one are read: Norwegian as Danish.
+  static func language(of hint: String) -> String {
+    ["no", "nb", "nn"].contains(hint) ? "da" : hint
+  }
+
   private static let byFirst: [String: [Lexicon]] = Dictionary(
-    uniqueKeysWithValues: all.map { own in
+    uniqueKeysWithValues: known.map { own in
       (own.language, [own] + all.filter { $0.language != own.language })
     })
 
-  private static let joints = all.reduce(into: Set<String>()) { $0.formUnion($1.joints) }
+  private static let joints = known.reduce(into: Set<String>()) { $0.formUnion($1.joints) }
   /// The words between two ends of a range, in all languages.
-  static let betweenEnds = all.reduce(into: Set<String>()) { $0.formUnion($1.rangeWords) }
+  static let betweenEnds = known.reduce(into: Set<String>()) { $0.formUnion($1.rangeWords) }
   /// What an order ends with behind its digits, in all languages.
-  static let allOrdinalEndings = all.reduce(into: Set<String>()) { $0.formUnion($1.ordinalEndings) }
+  static let allOrdinalEndings = known.reduce(into: Set<String>()) {
+    $0.formUnion($1.ordinalEndings)
+  }
 
   /// Whether a number may begin with a word, in one of the languages: few words of a phrase may.
   static func mayBegin(_ word: String) -> Bool {
@@ -125,11 +137,11 @@ final class Lexicon: Sendable {
   /// Whether a number may go on with a word, in one of the languages.
   static func mayGoOn(_ word: String) -> Bool { fillersOfAll.contains(word) || mayBegin(word) }
 
-  private static let fillersOfAll = all.reduce(into: Set(["m", "mn", "mln", "bn", "k"])) {
+  private static let fillersOfAll = known.reduce(into: Set(["m", "mn", "mln", "bn", "k"])) {
     $0.formUnion($1.fillers)
   }
-  private static let joining = all.filter(\.joins)
-  private static let beginnings = all.reduce(into: Set<String>()) {
+  private static let joining = known.filter(\.joins)
+  private static let beginnings = known.reduce(into: Set<String>()) {
     $0.formUnion($1.words.keys)
     $0.formUnion($1.groups.keys)
     $0.formUnion($1.invertedUnits)
@@ -143,7 +155,7 @@ final class Lexicon: Sendable {
   }
 
   private static func list(_ words: String) -> [String] {
-    words.split { $0 == " " || $0 == "\n" }.map(String.init)
+    words.split { $0 == " " || $0 == "\n" }.map { Token.folded($0) }
   }
 
   private static func set(_ words: String) -> Set<String> { Set(list(words)) }
@@ -202,6 +214,7 @@ enum NumberWord: Sendable, Hashable {
 
 extension Ratio {
   static let half = Ratio(2).inverse ?? .zero
+  static let hundredth = Ratio(100).inverse ?? .zero
   static let quarter = Ratio(4).inverse ?? .zero
   static let threeQuarters = Ratio(3) * .quarter
   static let third = Ratio(3).inverse ?? .zero

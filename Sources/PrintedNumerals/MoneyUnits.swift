@@ -11,14 +11,18 @@ public struct MoneyUnits: Sendable {
     public let factor: Ratio
     /// The words and signs by which it is printed.
     let words: [[String]]
+    /// The words of its name, which prints need not have.
+    let name: [String]
 
     /// Makes a unit.
     ///
     /// - Parameters:
     ///   - factor: how many of the row's own unit one is; above zero.
     ///   - words: the words and signs by which it is printed: `£`, `l.`, `shillings`.
-    public init(factor: Ratio, words: [String]) {
+    ///   - name: what it is called: `Russian gold rubles`.
+    public init(factor: Ratio, words: [String], name: String = "") {
       self.factor = factor
+      self.name = PrintedWords.words(of: name)
       self.words = words.map(PrintedWords.words).filter { !$0.isEmpty }.sorted {
         $0.count > $1.count
       }
@@ -27,11 +31,38 @@ public struct MoneyUnits: Sendable {
 
   /// The words of the units by the first letter or sign of each, those of the largest unit first.
   private let byFirst: [Unicode.Scalar: [(place: Int, words: [String])]]
+  /// Which numbers without a word are of the next smaller unit.
+  let byOrder: ByOrder
+  /// The same money with hundredths, where the ledger names no parts of it; one or none.
+  let withHundredths: [MoneyUnits]
+  /// Whether they are units of goods, whose numbers stand with their words.
+  let isOfGoods: Bool
+
+  /// Which number behind one with its unit is of the next smaller unit.
+  enum ByOrder: Sendable {
+    /// Any: `29 fr. 5`.
+    case any
+    /// One of two digits: `29 fr. 05`.
+    case twoDigits
+    /// None.
+    case none
+  }
 
   /// Makes the units of a money.
   public init(_ units: [Unit]) {
+    self.init(units, byOrder: .any, withHundredths: MoneyUnits.hundredths(of: units))
+  }
+
+  /// Makes the units in which goods are counted: `2,345 tons 10 cwt.`.
+  public init(ofGoods units: [Unit]) { self.init(units, byOrder: .none, isOfGoods: true) }
+
+  init(
+    _ units: [Unit], byOrder: ByOrder, withHundredths: [MoneyUnits] = [], isOfGoods: Bool = false
+  ) {
+    self.isOfGoods = isOfGoods
     let units = units.sorted { $0.factor > $1.factor }
     self.units = units
+    (self.byOrder, self.withHundredths) = (byOrder, withHundredths)
     var byFirst: [Unicode.Scalar: [(place: Int, words: [String])]] = [:]
     for (place, unit) in units.enumerated() {
       for words in unit.words {
@@ -99,6 +130,19 @@ public struct MoneyUnits: Sendable {
   func parts(at place: Int) -> Ratio? {
     place > 0 ? units[place - 1].factor.divided(by: units[place].factor) : nil
   }
+
+  /// Whether a word of two letters or more stands in a phrase by which only prints name the money or its parts.
+  public func names(in words: PrintedWords) -> Bool {
+    withHundredths.contains { units in
+      words.tokens.indices.contains { index in
+        words.tokens[index].folded.unicodeScalars.count > 1
+          && units.unit(at: index, in: words.tokens) != nil
+      }
+    }
+  }
+
+  /// Whether it is told in several units, the row's own not the smallest.
+  public var haveParts: Bool { own.map { $0 + 1 < units.count } ?? false }
 
   /// The words of one word by which its units are printed.
   let words: Set<String>

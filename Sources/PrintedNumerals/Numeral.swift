@@ -67,6 +67,10 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case decimalPoint = "a point before decimals"
   /// `6,5`
   case decimalComma = "a comma before decimals"
+  /// `1:500$000` as 1,500,000 réis
+  case dollarThousands = "a dollar sign between thousands"
+  /// `12$50`, and `1:500$000` as 1,500 milreis
+  case dollarDecimals = "a dollar sign before decimals"
   /// `1·5`
   case decimalMiddleDot = "a middle dot before decimals"
   /// `3/4`, `6½`
@@ -81,14 +85,30 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case russianWords = "Russian words"
   /// `fünfundzwanzigtausend`
   case germanWords = "German words"
+  /// `九亿八千万`, `4.5亿`
+  case chineseWords = "Chinese words"
+  /// `fyra hundra tusen`
+  case swedishWords = "Swedish words"
+  /// `toogfyrretyve tusinde`
+  case danishWords = "Danish words"
   /// `quatre-vingt mille`
   case frenchWords = "French words"
+  /// `dos millones y medio`
+  case spanishWords = "Spanish words"
+  /// `mezzo milione`
+  case italianWords = "Italian words"
+  /// `quinhentos mil`
+  case portugueseWords = "Portuguese words"
+  /// `vijfentwintigduizend`
+  case dutchWords = "Dutch words"
   /// `xxiiij`, `LXXII`
   case romanNumerals = "Roman numerals"
   /// `59 million`, `£1.5m`
   case scaleWord = "digits with a word for hundreds or more"
   /// `£225,281 19s. 4d.`
   case partsOfMoney = "the parts of a money"
+  /// `2,345 tons 10 cwt.`
+  case converted = "converted into the row's unit"
   /// `12s 6d` where the ledger does not say of what
   case inPounds = "in pounds of 20 shillings"
   /// The same

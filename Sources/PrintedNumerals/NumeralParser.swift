@@ -7,6 +7,8 @@ struct NumeralParser {
   let lexicon: Lexicon
   /// The words of the row's money, which are no words for thousands or more.
   let moneyWords: Set<String>
+  /// Whether those are units of goods, which are no numbers: `60 milliers` of a row in milliers.
+  let isOfGoods: Bool
   /// Whether a billion is a million millions.
   var isLongScale = false
 
@@ -181,9 +183,17 @@ struct NumeralParser {
       tokens[index + 2].isDigits, !tokens[index + 2].isSpaced,
       tokens[index].text.utf8.count <= 3, tokens[index + 2].text.utf8.count <= 3,
       let top = Int(tokens[index].text), let bottom = Int(tokens[index + 2].text), bottom > 0,
-      !isSlash(index + 3), index == 0 || !isSlash(index - 1) || tokens[index].isSpaced
+      !isSlash(index + 3), !isGroup(behind: index + 3),
+      index == 0 || !isSlash(index - 1) || tokens[index].isSpaced
     else { return nil }
     return Ratio(top).divided(by: Ratio(bottom)).map { ($0, index + 3) }
+  }
+
+  /// `100/120,000` is no fraction.
+  private func isGroup(behind index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].isMark(",.") && !tokens[index].isSpaced
+      && tokens[index + 1].isDigits && !tokens[index + 1].isSpaced
+      && tokens[index + 1].text.utf8.count == 3
   }
 
   private func isSlash(_ index: Int) -> Bool {
@@ -201,7 +211,9 @@ struct NumeralParser {
       var next = run
       let isTaken: Bool
       if case .unit(let counted) = scaled(group.meaning, group.words.last) {
-        isTaken = next.addCounted(counted)
+        // `drie ton gouds`, but no second `a million`.
+        let isOfNumber = !run.isEmpty && word != "a" && lexicon.words[word] == nil
+        isTaken = isOfNumber ? next.add(.unit(counted)) : next.addCounted(counted)
         if isTaken { unit = counted }
       } else {
         isTaken = next.add(group.meaning)
@@ -228,15 +240,23 @@ struct NumeralParser {
 
   /// `£1.5m`, `500k`: a letter at the digits themselves, unless it is a word of the row's money.
   private func attachedUnit(at index: Int) -> Ratio? {
-    guard index > 0, !moneyWords.contains(tokens[index].folded), !tokens[index].isSpaced,
-      tokens[index - 1].isDigits || isFraction(tokens[index - 1])
+    guard index > 0, !moneyWords.contains(tokens[index].folded),
+      tokens[index - 1].isDigits || isFraction(tokens[index - 1]),
+      !tokens[index].isSpaced || tokens[index].text == "m" && isBehindSign(index - 1)
     else { return nil }
     switch tokens[index].text {
     case "m", "M", "mn", "mln": return Lexicon.ten(to: 6)
-    case "bn": return Lexicon.ten(to: 9)
+    case "bn", "Bn", "b", "B": return Lexicon.ten(to: 9)
     case "k", "K": return Lexicon.ten(to: 3)
     default: return nil
     }
+  }
+
+  /// Whether the digits before a letter stand right behind a sign: `£12 m.` are millions.
+  private func isBehindSign(_ last: Int) -> Bool {
+    var first = last
+    while first > max(0, last - 4), !tokens[first].isSpaced { first -= 1 }
+    return tokens[first].isCurrencySign || first > 0 && tokens[first - 1].isCurrencySign
   }
 
   /// `et demie`, `and a half`: so much more of what was counted, where nothing goes on behind it.
@@ -266,6 +286,7 @@ struct NumeralParser {
 
   /// The number words that a word is made of; in Turkish and German they are written together.
   private func parts(of word: String) -> [NumberWord]? {
+    guard !isOfGoods || !moneyWords.contains(word) else { return nil }
     if let meaning = lexicon.words[word] { return [scaled(meaning, word)] }
     guard lexicon.joins, lexicon.mayBeJoined(word) else { return nil }
     let letters = Array(word.unicodeScalars)

@@ -85,7 +85,8 @@ struct NumeralRun {
     switch openKind {
     case .digits: open = open.map { $0 + NumeralPart(fraction, [.fraction]) }
     case .none:
-      guard last == nil else { return false }
+      // `2 millions ½`: of the unit.
+      guard last == nil else { return addMore(fraction, by: .fraction) }
       open = [NumeralPart(fraction, [.fraction])]
     default: return false
     }
@@ -134,7 +135,7 @@ struct NumeralRun {
       if case .onePart = word, value != 1 { return false }
       open = open.map { $0.times(part, by: rule) }
       openKind = .fraction
-    case .more(let value): guard addMore(value) else { return false }
+    case .more(let value): guard addMore(value, by: rule) else { return false }
     case .unit(let unit):
       guard close(unit) else { return false }
       countedIn = countedIn.map { $0 * unit }
@@ -173,7 +174,9 @@ struct NumeralRun {
         if tens == 10, (7...9).contains(number) { return value + number }
       }
       // `fünfundzwanzig`, `five and twenty`
-      if rule == .germanWords || rule == .englishWords, afterFiller, tens < 10, number >= 20,
+      if [.germanWords, .dutchWords, .danishWords, .englishWords].contains(rule), afterFiller,
+        tens < 10,
+        number >= 20,
         number < 100
       {
         return value + number
@@ -192,6 +195,8 @@ struct NumeralRun {
   private mutating func addHundred() -> Bool {
     switch openKind {
     case .fraction where isHundreds: return false
+    // `24 cents` are no French hundreds, which stand in words.
+    case .digits where rule == .frenchWords || rule == .italianWords: return false
     case .digits, .fraction:
       open = open.map { $0.times(Ratio(100), by: unitRule) }
       (openKind, isHundreds) = (.fraction, true)
@@ -206,14 +211,14 @@ struct NumeralRun {
   }
 
   /// `two and a half million`, `a million and a half`: so much more of the unit that is counted.
-  private mutating func addMore(_ part: Ratio) -> Bool {
+  private mutating func addMore(_ part: Ratio, by rule: NumeralRule) -> Bool {
     if !open.isEmpty {
       if case .fraction = openKind { return false }
       open = open.map { $0 + NumeralPart(part, [rule]) }
       openKind = .fraction
       return true
     }
-    guard let last else { return false }
+    guard let last, part < .one else { return false }
     self.last = (last.parts.map { $0 + NumeralPart(part * last.unit, [rule]) }, last.unit)
     isComplete = true
     return true

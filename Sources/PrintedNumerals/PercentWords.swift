@@ -15,9 +15,10 @@ enum PercentWords {
 
   /// Whether the words right before or right behind some tokens make them a number of a hundred.
   static func stand(beside tokens: Range<Int>, in phrase: [Token]) -> Bool {
-    let folded = phrase.map(\.folded)
-    return behind.contains { folded[tokens.upperBound...].starts(with: $0) }
-      || before.contains { folded[..<tokens.lowerBound].reversed().starts(with: $0.reversed()) }
+    let after = phrase[tokens.upperBound...].lazy.map(\.folded)
+    let ahead = phrase[..<tokens.lowerBound].reversed().lazy.map(\.folded)
+    return behind.contains { after.starts(with: $0) }
+      || before.contains { ahead.starts(with: $0.reversed()) }
   }
 }
 
@@ -40,13 +41,20 @@ extension PrintedWords {
   /// - Parameters:
   ///   - name: a name of a unit.
   ///   - range: where the numeral stands, in bytes.
+  ///   - isWithin: whether its last word may be a part of the numeral.
   /// - Returns: whether the name stands right before it or right behind it, a dot between them or not.
-  public func name(_ name: String, beside range: Range<Int>) -> Bool {
+  public func name(
+    _ name: String, beside range: Range<Int>, orWithin isWithin: Bool = false
+  ) -> Bool {
     let words = PrintedWords.words(of: name)
     guard !words.isEmpty, let first = tokens.firstIndex(where: { $0.range.overlaps(range) }),
       let last = tokens.lastIndex(where: { $0.range.overlaps(range) })
     else { return false }
-    let places = [last + 1, first - words.count, first - words.count - 1]
+    // The word may be a part of the numeral: `250 milliers` that are read in quintals.
+    let end = tokens[last].isMark(".") ? last : last + 1
+    let places =
+      [last + 1, first - words.count, first - words.count - 1]
+      + (isWithin ? [end - words.count] : [])
     return places.contains { start in
       guard start >= 0, start + words.count <= tokens.count else { return false }
       let isBefore = start < first

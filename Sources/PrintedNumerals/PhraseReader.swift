@@ -8,7 +8,8 @@ struct PhraseReader {
   let parsers: [NumeralParser]
 
   init(_ phrase: String, _ language: String, _ units: MoneyUnits) {
-    self.init(Token.all(in: phrase).flatMap { $0.parted(units) }, language, units)
+    self.init(
+      Token.all(in: phrase).flatMap { $0.parted(units) }, Lexicon.language(of: language), units)
   }
 
   private init(_ tokens: [Token], _ language: String, _ units: MoneyUnits) {
@@ -17,7 +18,8 @@ struct PhraseReader {
     let words = units.words
     numbers = Numbers(tokens.count)
     parsers = Lexicon.all(first: language).map {
-      NumeralParser(tokens: tokens, lexicon: $0, moneyWords: words)
+      NumeralParser(
+        tokens: tokens, lexicon: $0, moneyWords: words, isOfGoods: units.isOfGoods)
     }
     hint = language
   }

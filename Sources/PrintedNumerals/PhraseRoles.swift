@@ -6,7 +6,7 @@ struct PhraseRoles {
 
   init(_ tokens: [Token], _ hint: String) {
     (self.tokens, self.hint) = (tokens, hint)
-    let own = Lexicon.all.filter { $0.language == hint }
+    let own = Lexicon.known.filter { $0.language == hint }
     lexicons = own.isEmpty ? Lexicon.all : own
   }
 
@@ -73,7 +73,16 @@ struct PhraseRoles {
   }
 
   private func isUnit(_ index: Int) -> Bool {
-    index < tokens.count && (tokens[index].isLetters || tokens[index].isCurrencySign)
+    guard index < tokens.count else { return false }
+    let token = tokens[index]
+    // `1000 .303 rifles`
+    if token.isMark(".·"), token.isSpaced, index + 1 < tokens.count, tokens[index + 1].isDigits {
+      return true
+    }
+    // `in 1920 and 5,000 in 1921`: what goes on with the sentence is nothing that is counted.
+    return token.isCurrencySign
+      || token.isLetters && !Lexicon.isJoint(token) && !isOneOf(token, \.yearWords.before)
+        && !Lexicon.betweenEnds.contains(token.folded)
   }
 
   /// Whether it is a year joined with another: `1919–22`.
@@ -121,7 +130,7 @@ struct PhraseRoles {
   private func neighbour(after index: Int) -> Token? {
     var place = index
     while place < tokens.count,
-      tokens[place].isMark(".'’") || tokens[place].folded == "of"
+      tokens[place].isMark(".'’") || ["of", "de", "di"].contains(tokens[place].folded)
     {
       place += 1
     }
@@ -138,7 +147,7 @@ struct PhraseRoles {
   /// Whether a word that is weak beside others is a number where it is alone: `one`, and not `half`.
   private func isNumberAlone(_ draft: PhraseReader.Draft) -> Bool {
     let language = hint.isEmpty ? "en" : hint
-    return Lexicon.all.contains { lexicon in
+    return Lexicon.known.contains { lexicon in
       guard lexicon.language == language, draft.end == draft.start + 1,
         case .number? = lexicon.words[tokens[draft.start].folded]
       else { return false }

@@ -18,7 +18,7 @@ public struct PrintedWords: Sendable {
 
   /// Whether a word stands in the phrase that calls a row the sum of others, in one of the languages: `total`.
   public var nameTotal: Bool {
-    tokens.contains { token in Lexicon.all.contains { $0.totals.contains(token.folded) } }
+    tokens.contains { token in Lexicon.known.contains { $0.totals.contains(token.folded) } }
   }
 
   /// Whether one of some names stands in the phrase, letter case and accents aside.

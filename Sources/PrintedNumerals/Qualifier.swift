@@ -228,7 +228,7 @@ struct QualifierReader {
   private func entries(
     _ side: KeyPath<QualifierWords, [String: [QualifierWords.Entry]]>, _ token: Token
   ) -> [QualifierWords.Entry] {
-    let found = Lexicon.all.compactMap { $0.qualifiers[keyPath: side][token.word] }
+    let found = Lexicon.known.compactMap { $0.qualifiers[keyPath: side][token.word] }
     return found.count < 2
       ? found.first ?? [] : found.joined().sorted { $0.words.count > $1.words.count }
   }

@@ -145,6 +145,7 @@ struct RomanPhrase {
         suffix: suffix, end: start + 1, letters: token.text[..<behind], hasDot: false)
     }
     guard let first = RomanNumeral.value(of: tokens[start].text.utf8) else { return nil }
+    if let counted = countedApart(from: start) { return counted }
     var (sum, room, end) = (first.number, first.room, start + 1)
     while end < tokens.count, tokens[end].isLetters, tokens[end].isSpaced, unit(at: end) == nil,
       let next = RomanNumeral.value(of: tokens[end].text.utf8), next.number < room
@@ -158,6 +159,28 @@ struct RomanPhrase {
     return Number(
       token: digits(sum, range, printed, tokens[start].isSpaced), suffix: nil,
       end: hasDot ? end + 1 : end, letters: printed, hasDot: hasDot)
+  }
+
+  /// `VII m V c l.`: counts with their thousands and hundreds apart, up to the word of a unit.
+  private func countedApart(from start: Int) -> Number? {
+    var (letters, end, hasUnit) = ([UInt8](), start, false)
+    while end < tokens.count, end < start + 8, tokens[end].isLetters,
+      end == start || tokens[end].isSpaced, RomanNumeral.value(of: tokens[end].text.utf8) != nil,
+      unit(at: end) == nil || end + 1 < tokens.count && unit(at: end + 1) != nil
+    {
+      let isUnit = ["m", "c"].contains(tokens[end].text) && end > start
+      hasUnit = hasUnit || isUnit
+      letters += tokens[end].text.utf8
+      end += 1
+    }
+    guard hasUnit, end < tokens.count, unit(at: end) != nil,
+      let value = RomanNumeral.value(of: letters)
+    else { return nil }
+    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    let printed = Substring(tokens[start..<end].map(\.text).joined(separator: " "))
+    return Number(
+      token: digits(value.number, range, printed, tokens[start].isSpaced), suffix: nil, end: end,
+      letters: printed, hasDot: false)
   }
 
   private func digits(

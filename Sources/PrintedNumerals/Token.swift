@@ -39,6 +39,8 @@ package struct Token: Sendable {
   var asPrinted: Substring { printed ?? text }
 
   var isDigits: Bool { kind == .digits }
+  /// Whether its digits stand for a number in Chinese words.
+  var isInWords: Bool { printed?.utf8.first.map { $0 >= 0xE3 } ?? false }
   var isLetters: Bool { kind == .letters }
 
   /// Whether it is one of some marks, which are written one after the other.
@@ -62,7 +64,13 @@ extension Token {
       let kind = kind(at: &index, of: phrase)
       if kind == .digits || kind == .letters {
         var next = index
-        while next < phrase.endIndex, self.kind(at: &next, of: phrase) == kind { index = next }
+        let isChinese = kind == .letters && isNumber(start, in: phrase)
+        while next < phrase.endIndex,
+          kind == .digits || isNumber(next, in: phrase) == isChinese,
+          self.kind(at: &next, of: phrase) == kind
+        {
+          index = next
+        }
       }
       let text = phrase[start..<index]
       let end = offset + text.utf8.count
@@ -76,6 +84,15 @@ extension Token {
       offset = end
     }
     return tokens
+  }
+
+  /// Whether the letter at a place belongs to a number in Chinese words, which have no spaces about them.
+  private static func isNumber(_ index: String.Index, in phrase: String) -> Bool {
+    guard phrase.utf8[index] >= 0xE3 else { return false }
+    let scalars = phrase.unicodeScalars
+    let next = scalars.index(after: index)
+    return ChineseNumeral.isPart(
+      scalars[index], before: next < scalars.endIndex ? scalars[next] : nil)
   }
 
   /// What the character at a place is, which is stepped over; a plain ASCII one is known by its byte.
@@ -115,8 +132,8 @@ extension Token {
 
   private static let plainLetters: [Unicode.Scalar: String] = {
     let table = [
-      "i": "İIıîÎïÏ", "s": "şŞ", "c": "çÇ", "g": "ğĞ", "u": "üÜûÛùÙ", "o": "öÖôÔ", "a": "âÂàÀäÄ",
-      "e": "éÉèÈêÊëË", "ss": "ß", "е": "ёЁ",
+      "i": "İIıîÎïÏíÍìÌ", "s": "şŞ", "c": "çÇ", "g": "ğĞ", "u": "üÜûÛùÙúÚ", "o": "öÖôÔóÓòÒõÕøØ",
+      "a": "âÂàÀäÄáÁãÃåÅ", "e": "éÉèÈêÊëË", "n": "ñÑ", "l": "łŁ", "ss": "ß", "е": "ёЁ",
     ]
     var letters: [Unicode.Scalar: String] = [:]
     for (plain, marked) in table { for scalar in marked.unicodeScalars { letters[scalar] = plain } }
@@ -127,6 +144,14 @@ extension Token {
 extension Token {
   /// The number and the unit of a word that is both: `fourpence`, `полрубля`; the token itself for any other.
   func parted(_ units: MoneyUnits) -> [Token] {
+    if isLetters, let number = ChineseNumeral.value(of: text) {
+      let digits = Substring(String(number))
+      return [
+        Token(
+          kind: .digits, text: digits, folded: String(digits), range: range, isSpaced: isSpaced,
+          printed: text)
+      ]
+    }
     guard isLetters, folded.utf8.count > 6 else { return [self] }
     let first: Int
     if folded.hasSuffix("pence") || folded.hasSuffix("penny") {

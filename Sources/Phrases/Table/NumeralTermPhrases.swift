@@ -81,6 +81,46 @@ extension PhraseTable {
     tr Fransızca sözcükler
     ru французские слова
 
+    en Spanish words
+    tr İspanyolca sözcükler
+    ru испанские слова
+
+    en Italian words
+    tr İtalyanca sözcükler
+    ru итальянские слова
+
+    en Portuguese words
+    tr Portekizce sözcükler
+    ru португальские слова
+
+    en Dutch words
+    tr Felemenkçe sözcükler
+    ru нидерландские слова
+
+    en a dollar sign between thousands
+    tr binler arasında dolar işareti
+    ru знак доллара между тысячами
+
+    en a dollar sign before decimals
+    tr ondalıktan önce dolar işareti
+    ru знак доллара перед десятичными знаками
+
+    en Chinese words
+    tr Çince sözcükler
+    ru китайские слова
+
+    en Swedish words
+    tr İsveççe sözcükler
+    ru шведские слова
+
+    en Danish words
+    tr Danca sözcükler
+    ru датские слова
+
+    en converted into the row's unit
+    tr satırın birimine çevrilmiş
+    ru в пересчёте на единицу строки
+
     en Roman numerals
     tr Romen rakamları
     ru римские цифры

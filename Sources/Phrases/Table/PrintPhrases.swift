@@ -109,6 +109,10 @@ extension PhraseTable {
     tr paraya currencies.csv dosyasının `printed_as` sütununda sözcüklerini, ayrıca parçalarını (`unit_of`, `units_per`, `symbol`) verin
     ru дайте деньгам их слова в `printed_as` файла currencies.csv и их части (`unit_of`, `units_per`, `symbol`)
 
+    en the source prints `{0}` elsewhere: {1}
+    tr kaynak başka yerde `{0}` basıyor: {1}
+    ru в источнике в другом месте напечатано `{0}`: {1}
+
     en a billion that may be a million millions
     tr bir milyon milyon olabilecek bir billion
     ru биллион, который может быть миллионом миллионов
