@@ -59,6 +59,11 @@ struct DrawGrid: Sendable {
   /// The likeliest price; `nil` for a uniform draw.
   let mode: Int64?
 
+  /// Makes a grid of whole numbers.
+  init(low: Int64, high: Int64, mode: Int64?) {
+    (places, self.low, self.high, self.mode) = (0, low, high, mode)
+  }
+
   init(_ range: RateRange, _ shape: RateDraws.Shape) throws(VariationError) {
     let written = max(range.low.scale, range.high.scale, range.mode?.exactDecimal?.scale ?? 0, 0)
     for finer in stride(from: 6, through: 0, by: -1) {
@@ -88,6 +93,7 @@ struct DrawGrid: Sendable {
     let width = UInt64(high - low)
     guard let mode else { return low + Int64(bits.multipliedFullWidth(by: width + 1).high) }
     let left = UInt64(mode - low)
+    if width <= UInt64(UInt32.max), bits > 0 { return narrow(bits, width, left) }
     // u n < left, with u = bits / 2^64, decides the side without a division.
     guard bits.multipliedFullWidth(by: width).high < left else {
       let rest = scaled(
@@ -97,11 +103,55 @@ struct DrawGrid: Sendable {
     return low + Int64(scaled(UInt128(width) * UInt128(left), by: UInt128(bits)).wholeRoot)
   }
 
+  /// The same of a range whose areas fit into a word.
+  private func narrow(_ bits: UInt64, _ width: UInt64, _ left: UInt64) -> Int64 {
+    guard bits.multipliedFullWidth(by: width).high < left else {
+      let rest = (width &* (width &- left)).multipliedFullWidth(by: 0 &- bits).high
+      return high - Int64(rest.wholeRoot)
+    }
+    return low + Int64((width &* left).multipliedFullWidth(by: bits).high.wholeRoot)
+  }
+
   /// `floor(area x bits / 2^64)`, with bits at most 2^64 and area below 2^126.
   private func scaled(_ area: UInt128, by bits: UInt128) -> UInt128 {
     let (upper, lower) = (area >> 64, area & UInt128(UInt64.max))
     return upper * bits + (lower * bits) >> 64
   }
+}
+
+extension UInt64 {
+  /// The greatest whole number whose square is not above this one.
+  ///
+  /// By a reciprocal of the root, which multiplications alone make better: nine bits from a table, then 17, then
+  /// some 30. By it the root is put right once, and the last bit by looking.
+  var wholeRoot: UInt64 {
+    guard self > 3 else { return self == 0 ? 0 : 1 }
+    let shift = UInt64(leadingZeroBitCount & ~1)
+    // From 2^62 on, and below 2^64.
+    let number = self &<< shift
+    let top = number &>> 32
+    // 2^31 times the reciprocal of the root of number / 2^64: from 2^31 to 2^32.
+    var inverse = reciprocals[Int(number &>> 55) &- 128]
+    for _ in 0..<2 {
+      // inverse (3 - number inverse^2) / 2
+      let square = (inverse &* inverse) &>> 32
+      let product = (top &* square) &>> 30
+      inverse = ((inverse &>> 1) &* (3 &<< 32 &- product)) &>> 32
+    }
+    let near = Swift.min((top &* inverse) &>> 31, UInt64(UInt32.max))
+    let lack = Int64(bitPattern: number &- near &* near)
+    let step = lack.multipliedFullWidth(by: Int64(inverse)).high
+    var root = Swift.min(near &+ UInt64(bitPattern: step), UInt64(UInt32.max)) &>> (shift &>> 1)
+    if root &* root > self { root &-= 1 }
+    if self &- root &* root > 2 &* root { root &+= 1 }
+    return root
+  }
+}
+
+/// For each number of nine bits from 128 to 511, as so many parts of 512, 2^31 times the reciprocal of its root.
+private let reciprocals: [UInt64] = (128..<512).map { part in
+  // The middle of what begins with the nine bits: (2 part + 1) / 1024.
+  UInt64(((UInt128(1) << 72) / UInt128(2 * part + 1)).wholeRoot)
 }
 
 extension UInt128 {

@@ -141,6 +141,38 @@ struct DrawTests {
     }
   }
 
+  @Test("Whole roots of a word, at and about every sort of square")
+  func rootsOfWords() {
+    var draw = SmallGenerator(9)
+    func bits() -> UInt64 { UInt64(draw.below(1 << 32)) << 32 | UInt64(draw.below(1 << 32)) }
+    var numbers: [UInt64] = [.max, .max - 1]
+    for place in 0..<3_000 as Range<UInt64> {
+      for root in [place, UInt64(UInt32.max) - place, bits() >> (32 + place % 32)] {
+        let square = root * root
+        numbers += [square &- 1, square, square + root, square &+ 2 &* root]
+      }
+      numbers.append(bits() >> (place % 64))
+    }
+    for number in numbers {
+      let (root, number) = (UInt128(number.wholeRoot), UInt128(number))
+      #expect(root * root <= number && (root + 1) * (root + 1) > number, "\(number)")
+    }
+  }
+
+  @Test("Narrow and wide ranges draw by one rule: a triangle whose areas fill more than a word")
+  func narrow() throws {
+    // The same triangle on a grid 2^20 times as fine: its prices, cut, are those of the coarse one or the next.
+    let coarse = DrawGrid(low: 10, high: 10 + 4_000_000_000, mode: 10 + 1_000_000_000)
+    let scale = Int64(1) << 20
+    let fine = DrawGrid(
+      low: coarse.low * scale, high: coarse.high * scale, mode: (coarse.mode ?? 0) * scale)
+    var draw = SmallGenerator(10)
+    for _ in 0..<2_000 {
+      let bits = UInt64(draw.below(1 << 32)) << 32 | UInt64(draw.below(1 << 32))
+      #expect(abs(fine.price(bits) / scale - coarse.price(bits)) <= 1)
+    }
+  }
+
   @Test(
     "What cannot be varied is refused, with what was read",
     arguments: [

@@ -24,4 +24,17 @@ struct PhiloxTests {
     let word = philox.word(draw: (1 << 32) + 7, stream: (2 << 32) + 3)
     #expect(word == UInt64(block.1) << 32 | UInt64(block.0))
   }
+
+  @Test(
+    "Four draws at once are each draw alone, also where the lower half of its number ends",
+    arguments: [0, 1, 5, (1 << 32) - 3, (1 << 32) - 1, (1 << 63) + 9, UInt64.max - 4] as [UInt64])
+  func four(from draw: UInt64) {
+    let philox = Philox4x32(seed: 0xFEDC_BA98_7654_3210)
+    for stream in [0, 3, .max, (2 << 32) + 3] as [UInt64] {
+      let four = philox.words(from: draw, stream: stream)
+      for lane in 0..<4 {
+        #expect(four[lane] == philox.word(draw: draw + UInt64(lane), stream: stream))
+      }
+    }
+  }
 }
