@@ -64,7 +64,8 @@ struct SummarySection {
 
   private func failure(_ result: ClaimResult) -> Prose {
     guard case .fails(let distance) = result.outcome else { return title(result) }
-    return "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger))"
+    return
+      "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger, isGap: true))"
   }
 
   /// `C02 Of the 59 million lira, 47,971,988 were not sent`.

@@ -11,23 +11,26 @@ extension FindingKind {
     meaning: """
       The row states a currency, but none of the words by which sources print it (`printed_as` in \
       currencies.csv) stands in `as_printed`. The currency was taken from elsewhere: the next sentence, \
-      the context, the kind of aid. Nothing is found where `note` names it.
+      the context, the kind of aid. Nothing is found where `note` names it, nor where the print names another money, \
+      which is AL0135.
       """,
     remedy: "say in `note` where the currency comes from")
 }
 
 extension LedgerCheck {
-  static let currencyNotPrinted = LedgerCheck(.currencyNotPrinted) { ledger in
+  static let currencyNotPrinted = LedgerCheck.ofPrints(.currencyNotPrinted) { prints, ledger in
+    let others = NamesOfUnits(ledger)
     // The names of a money are taken apart once, and not for each of its rows.
     var known: [Identifier<Currency>: (printed: PrintedNames, noted: PrintedNames)] = [:]
-    return ledger.money.compactMap { figure in
-      guard let id = figure.currency, let currency = ledger.currencies[id],
-        !currency.printedAs.isEmpty, !figure.asPrinted.isEmpty, figure.interval != nil
+    return prints.compactMap { number in
+      guard case .figure(let figure) = number.row, let id = figure.currency,
+        let currency = ledger.currencies[id], !currency.printedAs.isEmpty, figure.interval != nil
       else { return nil }
       let names = known[id] ?? PrintedNames.of(currency, in: ledger)
       known[id] = names
       guard !PrintedWords(figure.asPrinted).name(anyOf: names.printed),
-        !PrintedWords(figure.note).name(anyOf: names.noted)
+        !PrintedWords(figure.note).name(anyOf: names.noted),
+        others.mismatch(figure, number) == nil
       else { return nil }
       return Finding(
         .currencyNotPrinted, at: figure.origin.place("as_printed"), subject: figure.id.text,

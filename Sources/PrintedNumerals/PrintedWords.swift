@@ -19,7 +19,14 @@ public struct PrintedWords: Sendable {
   /// Whether a word stands in the phrase that calls a row the sum of others, in one of the languages: `total`.
   public var nameTotal: Bool {
     tokens.contains { token in Lexicon.all.contains { $0.totals.contains(token.folded) } }
+      || name(anyOf: PrintedWords.otherTotals)
   }
+
+  /// Such words of two parts, and of languages whose numbers are not read.
+  private static let otherTotals = PrintedNames([
+    "in all", "en tout", "au total", "im ganzen", "in totaal", "totaal", "summa", "somma", "suma",
+    "totale",
+  ])
 
   /// Whether one of some names stands in the phrase, letter case and accents aside.
   ///
