@@ -337,9 +337,9 @@ extension PhraseTable {
     tr tarihi denetleyin; ölümden sonraki bir eylem, bir yayının tarihi olabilir
     ru проверьте дату; действие после смерти может быть датой публикации
 
-    en {0} ({1}) on {2}
-    tr {0} ({1}), tarih {2}
-    ru {0} ({1}), дата {2}
+    en {0} ({1}) acts on {2}
+    tr {0} ({1}), {2} tarihinde bir iş yapıyor
+    ru {0} ({1}) действует, дата: {2}
 
     en a part that would be counted together with its whole
     tr bütünüyle birlikte sayılacak bir parça
