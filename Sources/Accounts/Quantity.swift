@@ -1,5 +1,6 @@
 import ExactNumbers
 import LedgerModel
+import OrderedCollections
 import Rates
 import Phrases
 
@@ -52,17 +53,26 @@ public enum QuantityKind: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - value: the amount.
-  ///   - parts: in which parts the ledger shows its moneys.
+  ///   - ledger: it says in which parts its moneys are shown, and what its goods are called.
   ///   - isDifference: whether it may lie on either side of zero.
   ///   - change: what is done with the digits, such as cutting them where they are long.
   /// - Returns: the amount in words.
   public func shown(
-    _ value: Interval, in parts: MoneyParts, isDifference: Bool = false,
+    _ value: Interval, in ledger: Ledger, isDifference: Bool = false,
     change: (String) -> String = { $0 }
   ) -> Prose {
+    let parts = ledger.moneyParts
     let units = units(in: parts)
     let words = isDifference ? value.differenceInWords(in: units) : value.inWords(in: units)
     let said = Prose(words.mapped(change))
+    switch self {
+    case .goods(let item, let unit): return "\(said) \(ledger.name(of: item, in: unit))"
+    case .days:
+      if let days = value.exactValue, days.isInteger, let count = Int(exactly: days.numerator) {
+        return .counting(count, one: "\(count) day", other: "\(count) days")
+      }
+    default: break
+    }
     guard units != nil, let money, !parts.isAmbiguous(money) else { return shown(said) }
     // The symbols name the money.
     switch self {
@@ -105,5 +115,12 @@ public enum QuantityKind: Sendable, Hashable {
     case .ratio: ""
     case .days: " days"
     }
+  }
+}
+
+extension Ledger {
+  /// Goods by their names: `pieces, infantry rifles`.
+  package func name(of item: Identifier<Item>, in unit: Identifier<GoodsUnit>) -> String {
+    "\(units[unit]?.name ?? unit.text), \(items[item]?.name ?? item.text)"
   }
 }

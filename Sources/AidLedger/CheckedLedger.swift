@@ -45,7 +45,9 @@ public struct CheckedLedger: Sendable {
     let book = AccountBook(ledger)
     self.book = book
     let found = LedgerCheck.run(LedgerCheck.all, on: ledger)
-    let hasCircles = found.contains { $0.kind == .circularRelations }
+    let hasCircles =
+      found.contains { $0.kind == .circularRelations }
+      && !LedgerCheck.run([.circularRelations], on: book).isEmpty
     claims = hasCircles ? [] : ClaimResult.all(in: book)
     let all = found + claims.flatMap(\.findings)
     findings =

@@ -24,10 +24,14 @@ struct BalanceRemarks {
     var words = reckoned.map { figure -> Prose in
       let way = figure.reckoning
       let (money, rate) = (way?.currency.text ?? "", way?.rate.text ?? "")
-      return """
+      let reckoned: Prose = """
         \(FigureText.named(figure, ledger)) is its source's reckoning of \(money) at \(rate), and is valued as what it \
-        was reckoned from. A row “as paid” takes it for \(figure.currency?.text ?? "") that was paid.
+        was reckoned from.
         """
+      return rows.contains { $0.reading == .asPaid }
+        ? """
+        \(reckoned) A row “as paid” takes it for \(figure.currency?.text ?? "") that was paid.
+        """ : reckoned
     }
     let shares = rows.filter { $0.reading == .asReckoned }.compactMap(\.share)
     if let share = shares.first, shares.count > 1, shares.allSatisfy({ $0 == share }) {
@@ -50,9 +54,21 @@ struct BalanceRemarks {
   /// What must be said, each once, with the valuations for which it is true where it is not for all.
   var remarks: [Prose] {
     var remarks = GroupedRemarks()
+    // Where the valuations add different rows, each list says of which it is.
+    var sums: OrderedDictionary<Balance.Column, OrderedDictionary<Prose, OrderedSet<Prose>>> = [:]
     for row in rows where row.main == .delivered {
       for (column, sum) in row.parts where column != .returned && !sum.counted.isEmpty {
-        remarks.add("\(Prose.term(column.rawValue)): \(added(sum))")
+        let name: Prose? = row.valuation == .unitsOnly ? nil : row.valuation.rowLabel
+        sums[column, default: [:]][added(sum), default: []].append(name ?? "own money")
+      }
+    }
+    for (column, lists) in sums {
+      for (list, names) in lists {
+        let of: Prose =
+          lists.count == 1
+          ? .term(column.rawValue)
+          : "\(Prose.term(column.rawValue)) (\(names.joined(separator: ", ")))"
+        remarks.add("\(of): \(list)")
       }
     }
     for words in readings { remarks.add(words) }

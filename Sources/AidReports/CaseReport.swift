@@ -41,10 +41,13 @@ public enum CaseReport {
         SensitivityReport.blocks(sensitivity, ledger) + drawn(ChartsReport.gaps(results)))
     }
     switch results.simulation {
-    case .success(let simulation):
+    case .success(let simulation)
+    where simulation.draws.ranges.isEmpty || simulation.rows.contains(where: \.isMoved):
       add(
         "Draws of the rates",
         SimulationReport.blocks(simulation, ledger) + drawn(ChartsReport.draws(results)))
+    // Of rates that nothing uses there is nothing to draw.
+    case .success: break
     case .failure(let error):
       add("Draws of the rates", [.paragraph("No draws: \(error.sentence)")])
     case nil: break

@@ -81,7 +81,8 @@ public enum ClaimsReport {
     switch result.outcome {
     case .holds: result.left.map { result.shown($0.interval, ledger) } ?? ""
     case .possible: result.openSide.map { result.shown($0, ledger) } ?? ""
-    case .fails(let distance): "by \(result.shown(Interval(exactly: distance), ledger))"
+    case .fails(let distance):
+      "by \(result.shown(Interval(exactly: distance), ledger, isGap: true))"
     case .undetermined(let reason): reason.sentence
     }
   }
@@ -98,10 +99,10 @@ extension ClaimResult {
   }
 
   /// A value of it for the eye, with the name of its money.
-  func shown(_ value: Interval, _ ledger: Ledger) -> Prose {
+  func shown(_ value: Interval, _ ledger: Ledger, isGap: Bool = false) -> Prose {
     guard case .money(let currency)? = left?.kind,
       ledger.moneyParts.shown(of: currency) == nil
-    else { return words(value) }
+    else { return words(value, isGap: isGap) }
     return "\(value) \(ledger.name(of: currency))"
   }
 }

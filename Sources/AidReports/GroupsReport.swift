@@ -179,12 +179,16 @@ public enum GroupsReport {
         valuation == .unitsOnly ? "In own units, without any rate" : "Under \(valuation.label)"
       let (added, empty) = (rows.filter { $0.total != nil }, rows.filter { $0.total == nil })
       let more = added.count - mostRows
-      let left = OrderedSet(empty.flatMap { $0.sum.leftOut + $0.sum.unknown }.map(\.figure.id))
+      let left = OrderedDictionary(
+        grouping: empty.flatMap { $0.sum.leftOut + $0.sum.unknown }, by: \.reason)
       return [.heading(title)]
         + (added.isEmpty
           ? [] : [.table(report(keys, nil, ledger).table(Array(added.prefix(mostRows))).untitled)])
         + (more > 0 ? [.paragraph("and \(more) more groups: `totals --format csv` has all.")] : [])
-        + (left.isEmpty ? [] : [.paragraph("In no total: \(Array(left).few(of: 40)).")])
+        + left.map { reason, rows in
+          let names = Array(OrderedSet(rows.map(\.figure.id))).few(of: 40)
+          return .paragraph("In no total: \(names): \(reason.sentence).")
+        }
     }
   }
 }

@@ -159,8 +159,7 @@ extension Ledger {
   func name(of unit: QuantityKind) -> String {
     switch unit {
     case .money(let currency): name(of: currency)
-    case .goods(let item, let unit):
-      "\(units[unit]?.name ?? unit.text), \(items[item]?.name ?? item.text)"
+    case .goods(let item, let unit): name(of: item, in: unit)
     default: unit.unitText
     }
   }

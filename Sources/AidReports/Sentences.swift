@@ -241,14 +241,14 @@ extension ClaimResult {
     switch outcome {
     case .holds: "holds"
     case .possible: "possible"
-    case .fails(let distance): "fails by \(words(Interval(exactly: distance)))"
+    case .fails(let distance): "fails by \(words(Interval(exactly: distance), isGap: true))"
     case .undetermined(let reason): "undetermined: \(reason.sentence)"
     }
   }
 
   /// A value of a side or a difference with its unit, as the formula writes it.
-  func words(_ value: Interval) -> Prose {
-    guard let formula, let kind = left?.kind else { return value.prose }
-    return formula.shown(value, kind, in: moneyParts)
+  func words(_ value: Interval, isGap: Bool = false) -> Prose {
+    guard let formula, let ledger, let kind = left?.kind else { return value.prose }
+    return formula.shown(value, kind, in: ledger, isGap: isGap)
   }
 }

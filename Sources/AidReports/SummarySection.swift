@@ -64,7 +64,8 @@ struct SummarySection {
 
   private func failure(_ result: ClaimResult) -> Prose {
     guard case .fails(let distance) = result.outcome else { return title(result) }
-    return "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger))"
+    return
+      "\(title(result)): fails by \(result.shown(Interval(exactly: distance), ledger, isGap: true))"
   }
 
   /// `C02 Of the 59 million lira, 47,971,988 were not sent`.
@@ -159,23 +160,18 @@ struct SummarySection {
     return definition("Not counted", shown + more)
   }
 
-  /// The three warnings that weigh most, one of a kind, and how many there are.
+  /// The three warnings that weigh most, one of a kind, and of which rows the others are.
   private var doubts: [Document.Definition] {
-    let warnings = results.findings.filter { $0.kind.severity == .warning }
-    let told = FindingGroup.byWeight(warnings).filter { $0.group != .claims }
-    let kinds = told.flatMap(\.kinds).filter { $0.kind != .unlikeScopes }
-    let first = kinds.prefix(3).compactMap { $0.findings.first }.map { finding in
-      "\(finding.message) (\(finding.kind.code))" as Prose
-    }
-    let more = told.flatMap(\.kinds).reduce(0) { $0 + $1.findings.count } - first.count
-    let rest: [Prose] =
-      more > 0
-      ? [
-        .counting(
-          more, one: "\(more) more warning, in the section on findings",
-          other: "\(more) more warnings, in the section on findings")
-      ] : []
-    return definition("In doubt", first + rest)
+    let weights = FindingWeights(results)
+    let (first, others) = weights.first(3)
+    let told = first.map { "\($0.message) (\($0.kind.code))" as Prose }
+    guard !others.isEmpty else { return definition("In doubt", told) }
+    let subjects = OrderedSet(others.flatMap(\.eachTold).map(\.subject))
+    let names = subjects.elements.few(of: 12)
+    let rest: Prose = .counting(
+      others.count, one: "\(others.count) more warning, in the section on findings: \(names)",
+      other: "\(others.count) more warnings, in the section on findings: \(names)")
+    return definition("In doubt", told + [rest])
   }
 
   /// So many things are told of a kind.
@@ -324,13 +320,21 @@ private struct PledgeSummary {
     let source = ledger.prose(of: rate.citations)
     let (quote, base) = (ledger.name(of: rate.quote), ledger.name(of: rate.base))
     let price: Prose = rate.quotation.baseQuantity == ExactDecimal(1) ? "\(rate.price)" : rate.told
+    let isOwn = first.isInOwnMoney(of: first.wholes[0]) && first.wholes[0].reckoning == nil
+    let what: Prose =
+      isOwn ? "what came towards \(.row(first.subject.text))" : "\(.row(first.subject.text))"
+    let more = first.rates.count - 1
     let used: Prose = """
-      \(first.subject.text) is valued at \(.row(id.text)): \(price) (\(quote) for \(base); \
+      \(what) is valued at \(.row(id.text)): \(price) (\(quote) for \(base); \
       \(Prose.term(rate.kind.rawValue)), \(rate.inForce.map { DateText.words($0) } ?? "undated"); \(source))
       """
-    return [
-      Document.Definition("The rate", [used] + effect(valued))
-    ]
+    let all: Prose =
+      more == 0
+      ? used
+      : .counting(
+        more, one: "\(used), and at \(more) more rate",
+        other: "\(used), and at \(more) more rates")
+    return [Document.Definition("The rate", [all] + effect(valued))]
   }
 
   private func effect(_ valued: [Balance]) -> [Prose] {
@@ -346,7 +350,8 @@ private struct PledgeSummary {
     let steady = shares.allSatisfy { $0 == share }
     var texts: [Prose] = []
     let counted = valued.filter { $0.reading == .asReckoned }.map(\.summed)
-    if !steady, Set(counted).count > 1 {
+    let hasAlternatives = valued.contains { $0.leftOut.contains(where: \.reason.isOfAlternatives) }
+    if !steady, hasAlternatives, Set(counted).count > 1 {
       texts.append(
         """
         It matters which of the alternatives counts: \(range(shares)) came, as the scenarios choose
@@ -372,5 +377,15 @@ private struct PledgeSummary {
       )
     }
     return texts
+  }
+}
+
+extension Omission {
+  /// Whether a row is left out for an alternative of it.
+  fileprivate var isOfAlternatives: Bool {
+    switch self {
+    case .linked(let way), .outside(let way): way.contains { $0.kind == .alternativeTo }
+    default: false
+    }
   }
 }

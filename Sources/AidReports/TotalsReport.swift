@@ -58,7 +58,12 @@ struct ItemTable {
   }
 
   var table: Table {
-    let valued: Prose = "\(balance.valuation.rowLabel), \(balance.unit.unitText)"
+    let valued: Prose
+    if case .goods = balance.unit {
+      valued = Prose(ledger.name(of: balance.unit))
+    } else {
+      valued = "\(balance.valuation.rowLabel), \(balance.unit.unitText)"
+    }
     return Table(
       name: "items",
       columns: [

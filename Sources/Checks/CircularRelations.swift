@@ -11,7 +11,8 @@ extension FindingKind {
       Following `part_of` and `fulfils` from row to row leads back to the row; following `same_as`, or \
       `alternative_to`, does so by more than two rows that name each other; a row names itself; or an \
       event is after itself or told again by itself. A total cannot be its own part, nor a delivery its \
-      own pledge, and no event comes before itself. Nothing is added up or evaluated while it stands.
+      own pledge, and no event comes before itself. A circle of events is told once, at the first of them. Nothing is \
+      added up or evaluated while it stands.
       """,
     remedy: "take one of the links out")
 }
@@ -29,8 +30,11 @@ extension LedgerCheck {
       }
       + oneWay(figures, "same_as", \.origin) { $0.relations.sameAs }
       + oneWay(figures, "alternative_to", \.origin) { $0.relations.alternativeTo }
-    return inFigures + orders(events) + oneWay(events, "same_as", \.origin) { $0.sameAs }
-  }
+    return inFigures + oneWay(events, "same_as", \.origin) { $0.sameAs }
+  }.first
+
+  /// Events that by `after` and `before` come after themselves: no sum walks along these, so that all else is looked for.
+  static let circularOrders = LedgerCheck(.circularRelations) { orders($0.events) }
 
   /// Rows in circles of links that two rows may state from both sides, which says the same once more.
   private static func oneWay<Row>(
@@ -56,17 +60,27 @@ extension LedgerCheck {
       earlier[event.id, default: []] += event.after
       for later in event.before { earlier[later, default: []].append(event.id) }
     }
-    let found = events.inCircles { earlier[$0.id] ?? [] }
-    return events.values.filter { found.contains($0.id) }.map { event in
+    return events.knots { earlier[$0.id] ?? [] }.map { circle in
+      let (event, others) = (circle[0], circle.dropFirst().map(\.id))
       let column = event.after.isEmpty ? "before" : "after"
       return Finding(
         .circularRelations, at: event.origin.place(column), subject: event.id.text,
-        "by `after` and `before`, \(event.id) comes after itself")
+        others.isEmpty
+          ? "by `after` and `before`, \(event.id) comes after itself"
+          : "by `after` and `before`, \(event.id) comes after itself (by way of \(others.few()))")
     }
   }
 }
 
 extension OrderedDictionary {
+  /// The rows of each circle together, in their order, the circles by their first rows.
+  fileprivate func knots(along links: (Value) -> [Key]) -> [[Value]] {
+    let named = values.map { links($0).compactMap { index(forKey: $0) } }
+    return Knots(from: named.indices.filter { !named[$0].isEmpty }, { named[$0] }).found
+      .filter { $0.count > 1 || named[$0[0]].contains($0[0]) }
+      .map { $0.sorted() }.sorted { $0[0] < $1[0] }.map { $0.map { values[$0] } }
+  }
+
   /// The rows in circles of links; two that name each other only say the same from both sides.
   fileprivate func inOneWayCircles(along links: (Value) -> [Key]) -> Set<Key> {
     var named: OrderedDictionary<Key, (key: Key, links: Set<Key>)> = [:]

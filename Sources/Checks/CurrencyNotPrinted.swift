@@ -13,19 +13,27 @@ extension FindingKind {
       The row states a currency, but none of the words by which sources print it (`printed_as` in \
       currencies.csv) stands in `as_printed`. The currency was taken from elsewhere: the next sentence, \
       the context, the kind of aid. Nothing is found where `note`, `quote` or the note of the source names it, nor of a \
-      source whose rows are all of one money, where one of its prints names that: then it is the money of the work.
+      source whose rows are all of one money, where one of its prints names that: then it is the money of the work; \
+      nor where the print names another money, which is AL0135.
       """,
     remedy: "say in `note` where the currency comes from")
 }
 
 extension LedgerCheck {
-  static let currencyNotPrinted = LedgerCheck.ofBook(.currencyNotPrinted) { book in
-    let ledger = book.ledger
+  static let currencyNotPrinted = LedgerCheck(kind: .currencyNotPrinted) { subject in
+    let (book, ledger) = (subject.book, subject.book.ledger)
+    let units = NamesOfUnits(ledger)
+    let named = Set(
+      subject.prints.value.compactMap { number -> Identifier<Figure>? in
+        guard case .figure(let figure) = number.row, units.mismatch(figure, number) != nil
+        else { return nil }
+        return figure.id
+      })
     var names = MoneyNames(ledger)
     let rows = ledger.money.filter { !$0.asPrinted.isEmpty && $0.interval != nil }
     let clear = sourcesOfOneMoney(rows, &names)
     return rows.compactMap { figure in
-      guard let id = figure.currency, let currency = ledger.currencies[id],
+      guard !named.contains(figure.id), let id = figure.currency, let currency = ledger.currencies[id],
         !currency.printedAs.isEmpty
       else { return nil }
       let words = names.of(currency)

@@ -11,7 +11,7 @@ extension FindingKind {
     meaning: """
       Two rates between the same two moneys, in force on a common day, lie far apart; turned round, the \
       one is near the other: by more than four times and within a fifth, or by more than three tenths and within a twentieth. \
-      Of a range all of it is far, and some of it near. Or all that other rates of its days and the weight of coins make of a \
+      Of a range all of it is far, and some of it near. Of several such rates that is named which lies so against most of them. Or all that other rates of its days and the weight of coins make of a \
       rate is far from it, and something of that within a twentieth of it turned round: dollars by way of marks, \
       where both have a rate with taels. Base and quote of one of them were probably exchanged.
       """,
@@ -21,11 +21,11 @@ extension FindingKind {
 extension LedgerCheck {
   static let invertedRate = LedgerCheck(.invertedRate) { ledger in
     let pairs = RatePair.all(in: ledger).filter { $0.distance.looksInverted }
-    let ofPairs = pairs.map { pair in
+    let ofPairs = oddOnes(of: pairs, in: ledger).map { rate, others in
       Finding(
-        .invertedRate, at: pair.second.origin.place("base"), subject: pair.second.id.text,
-        "\(pair.second.id) looks like the inverse of \(pair.first.id)",
-        cause: "a rate looks like the inverse of \(pair.first.id)")
+        .invertedRate, at: rate.origin.place("base"), subject: rate.id.text,
+        "\(rate.id) looks like the inverse of \(others.few())",
+        cause: "a rate looks like the inverse of \(others.few())")
     }
     let told = Set(pairs.flatMap { [$0.first.id, $0.second.id] })
     let witnesses = RateWitnesses(ledger)
@@ -37,6 +37,28 @@ extension LedgerCheck {
       }
     }
     return ofPairs + ofOthers
+  }
+
+  /// Of rates that look turned round against each other that which does so against most, and of two the later one;
+  /// each pair once.
+  private static func oddOnes(
+    of pairs: [RatePair], in ledger: Ledger
+  ) -> [(rate: Rate, others: [Identifier<Rate>])] {
+    var against: OrderedDictionary<Identifier<Rate>, OrderedSet<Identifier<Rate>>> = [:]
+    for pair in pairs {
+      against[pair.first.id, default: []].append(pair.second.id)
+      against[pair.second.id, default: []].append(pair.first.id)
+    }
+    let order = against.keys.compactMap { id in
+      ledger.rates.index(forKey: id).map { (id: id, place: $0, count: against[id]?.count ?? 0) }
+    }.sorted { ($0.count, $0.place) > ($1.count, $1.place) }
+    var told: Set<Identifier<Rate>> = []
+    return order.compactMap { id, _, _ in
+      defer { told.insert(id) }
+      let others = (against[id] ?? []).filter { !told.contains($0) }
+      guard !others.isEmpty, let rate = ledger.rates[id] else { return nil }
+      return (rate, Array(others))
+    }
   }
 }
 

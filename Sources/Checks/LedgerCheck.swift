@@ -9,6 +9,8 @@ import Workers
 public struct LedgerCheck: Sendable {
   /// What it reports; its text is the manual.
   public let kind: FindingKind
+  /// Whether nothing else can be looked for where it finds something.
+  private(set) var isFirst = false
   /// Finds every case of it in a ledger.
   let findings: @Sendable (Subject) -> [Finding]
 
@@ -36,6 +38,13 @@ extension LedgerCheck {
     _ kind: FindingKind, _ findings: @escaping @Sendable (AccountBook) -> [Finding]
   ) -> LedgerCheck { LedgerCheck(kind: kind) { findings($0.book) } }
 
+  /// The same check before all others, which would walk round what it finds.
+  var first: LedgerCheck {
+    var check = self
+    check.isFirst = true
+    return check
+  }
+
   /// Makes a check of printed figures.
   static func ofPrints(
     _ kind: FindingKind, _ findings: @escaping @Sendable ([PrintedNumber], Ledger) -> [Finding]
@@ -46,9 +55,10 @@ extension LedgerCheck {
   /// On all processors at once; the order of the findings does not hang on that. Circles are looked for first: where there is one, nothing else runs, since it would walk round it.
   public static func run(_ checks: [LedgerCheck], on book: AccountBook) -> [Finding] {
     let subject = Subject(book)
-    let circles = checks.filter { $0.kind == .circularRelations }
-    let first = circles.flatMap { $0.findings(subject) }
-    let others = first.isEmpty ? checks.filter { $0.kind != .circularRelations } : []
+    let first = checks.filter(\.isFirst).flatMap { $0.findings(subject) }
+    let others = checks.filter { check in
+      !check.isFirst && (first.isEmpty || check.kind == .circularRelations)
+    }
     let found = Workers.results(of: others) { $0.findings(subject) }
     return (first + found.joined()).sorted(by: Finding.inReadingOrder)
   }
@@ -66,7 +76,8 @@ extension LedgerCheck {
     limitNotKept, periodNotKept, unitOfPrintInDoubt, printNamesAnotherUnit, percentAsAmount,
     changedBySpreadsheet,
     dateOrder, outsideYears, duplicateItem, unitsMixedInSum, partCountedWithWhole,
-    circularRelations, statesInConflict, unlikeScopesOfPledge, yearlyAgainstTotalOfPledge,
+    circularRelations, circularOrders, statesInConflict, unlikeScopesOfPledge,
+    yearlyAgainstTotalOfPledge,
     unusedRow, numberNotStated, sameRowTwice, moreThanWhole, sharedDelivery, inNoBalance,
     toldDifferently, beforeItsPledge, sumOfRowsAbove,
     totalNotReached, toldTwice, moreCancelledThanPromised, partOfItsPledge,

@@ -53,7 +53,7 @@ extension LedgerCheck {
     else { return nil }
     let names = balance.wholes.map(\.id).few()
     let words = { (number: Interval) -> Prose in
-      balance.unit.shown(number, in: ledger.moneyParts) { $0.visible(upTo: 80) }
+      balance.unit.shown(number, in: ledger) { $0.visible(upTo: 80) }
     }
     let isMore = balance.isCancelledBeyond(ledger.description.tolerance)
     let came = isMore ? nil : balance.amount(.delivered)

@@ -30,7 +30,7 @@ extension LedgerCheck {
       found.append(
         Finding(
           .outsideYears, at: origin.place(column), subject: subject,
-          "\(party.name) (\(existed.text)) on \(date.text)",
+          "\(party.name) (\(existed.text)) acts on \(date.text)",
           cause: "\(party.name) (\(existed.text)) acts outside its years"))
     }
     for figure in ledger.figures.values {

@@ -39,7 +39,7 @@ extension LedgerCheck {
 }
 
 /// By which words prints name the moneys and the units of a ledger.
-private struct NamesOfUnits {
+struct NamesOfUnits {
   private let ledger: Ledger
   /// The words of each money.
   private let moneys: OrderedDictionary<Identifier<Currency>, [String]>

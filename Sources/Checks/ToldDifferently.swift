@@ -111,8 +111,8 @@ private struct Tellings {
       let (shown, others) = (first.interval).flatMap({ own in second.interval.map { (own, $0) } })
     else { return nil }
     return Difference(
-      first.measure.isMoney ? "amount" : "quantity", first.shown(shown, in: book.ledger.moneyParts),
-      second.shown(others, in: book.ledger.moneyParts))
+      first.measure.isMoney ? "amount" : "quantity", first.shown(shown, in: book.ledger),
+      second.shown(others, in: book.ledger))
   }
 
   private func party(
@@ -134,7 +134,7 @@ private struct Tellings {
 
 extension Ledger {
   /// Whether a party is another or a part of it, by one row of parties.csv or by several.
-  fileprivate func party(_ party: Identifier<Party>, isIn other: Identifier<Party>) -> Bool {
+  func party(_ party: Identifier<Party>, isIn other: Identifier<Party>) -> Bool {
     var (here, seen) = (party, Set<Identifier<Party>>())
     while here != other {
       guard seen.insert(here).inserted, let next = parties[here]?.partOf else { return false }
@@ -187,8 +187,8 @@ extension Figure {
   }
 
   /// An amount with the row's own unit.
-  fileprivate func shown(_ interval: Interval, in parts: MoneyParts) -> Prose {
-    if let kind = QuantityKind(of: self) { return kind.shown(interval, in: parts) }
+  fileprivate func shown(_ interval: Interval, in ledger: Ledger) -> Prose {
+    if let kind = QuantityKind(of: self) { return kind.shown(interval, in: ledger) }
     let unit: String =
       switch measure {
       case .money(let currency): currency?.text ?? ""

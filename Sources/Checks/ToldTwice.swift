@@ -13,12 +13,14 @@ extension FindingKind {
     meaning: """
       Two rows give the same number of the same money, or of the same item and unit, from and to the same parties (or \
       one of the rows does not say), in one state or sent and delivered, on days that may be the same; and no link says how they hang together. \
-      A round number happens twice: it has more than two digits before its zeros, or it is a thousand or more and the rows go towards one \
-      pledge or total and agree in date, parties, state and links. Nothing is found of prices, of rows with different `tags` or carriers, nor of rows in two breakdowns of one total. Two rows \
-      that agree in every column are AL0214, an item twice in one list AL0204.
+      A round number happens twice: it has more than two digits before its zeros, or it is a thousand or more and either it has two and the rows go towards one \
+      pledge or total and agree in date, parties, state and links, or they are of two works, each of a month or less, and state the same giver \
+      and taker. Nothing is found of prices, of rows with different `tags` or carriers, nor of rows in two breakdowns of one total, nor \
+      where the `note` of one names the id of the other. Two rows \
+      that agree in every column are AL0214, an item twice in one list AL0204. A party that is a part of another (`part_of`) may be the same.
       """,
     remedy:
-      "look at both places: link them by `same_as` where they tell of one transfer, or by `part_of` where one contains the other; else say in `note` that they are two"
+      "look at both places: link them by `same_as` where they tell of one transfer, or by `part_of` where one contains the other; else say in `note` that they are two, with the id of the other"
   )
 }
 
@@ -29,7 +31,9 @@ extension LedgerCheck {
       guard let told = NumberTold(figure) else { continue }
       alike[told, default: []].append(figure)
     }
-    let groups = alike.filter { $0.value.count > 1 && $0.key.places > 1 }
+    let groups = alike.filter { told, rows in
+      rows.count > 1 && (told.places > 1 || told.number >= NumberTold.leastRound)
+    }
     guard !groups.isEmpty else { return [] }
     let ways = WaysUp(book.ledger)
     return groups.flatMap { told, figures in
@@ -56,6 +60,9 @@ private struct NumberTold: Hashable {
   private let measure: Figure.Measure
   private let per: Figure.Per?
   let number: Ratio
+
+  /// Smaller round numbers say nothing.
+  static let leastRound = Ratio(1_000)
 
   /// With how many of the rows above a row is compared.
   static let others = 30
@@ -84,12 +91,27 @@ extension Figure {
   fileprivate func mayRepeat(_ other: Figure, _ told: NumberTold, in ledger: Ledger) -> Bool {
     guard let mine = date.value, let theirs = other.date.value,
       mine.mayMeet(theirs, approximately: ledger.description.approximately),
-      isOfAlikeState(other), parties.mayBe(other.parties), tags == other.tags,
-      !isToldElsewhere(with: other)
+      isOfAlikeState(other), parties.mayBe(other.parties, in: ledger), tags == other.tags,
+      !isToldElsewhere(with: other), !names(other), !other.names(self)
     else { return false }
     if told.places > 2 { return true }
-    return told.number >= Ratio(1_000) && mine.text == theirs.text && parties == other.parties
-      && state == other.state && relations == other.relations && !nearest.isEmpty
+    guard told.number >= NumberTold.leastRound else { return false }
+    let isOfOneBalance =
+      told.places > 1 && mine.text == theirs.text && parties == other.parties
+      && state == other.state
+      && relations == other.relations && !nearest.isEmpty
+    // Round sums are what two books tell alike.
+    let isOfTwoWorks =
+      Set(citations.map(\.source)).isDisjoint(with: other.citations.map(\.source))
+      && !citations.isEmpty && !other.citations.isEmpty && parties.areStated
+      && other.parties.areStated && mine.isOfMonth && theirs.isOfMonth
+    return isOfOneBalance || isOfTwoWorks
+  }
+
+  /// Whether its keeper speaks of another row.
+  private func names(_ other: Figure) -> Bool {
+    note.split { !$0.isASCII || !($0.isLetter || $0.isWholeNumber || "._-".contains($0)) }
+      .contains { $0 == other.id.text || $0.hasSuffix(".") && $0.dropLast() == other.id.text }
   }
 
   /// Of one state; or sent and delivered, where they are not two columns of one pledge.
@@ -108,14 +130,30 @@ extension Figure {
 
 extension Figure.TransferParties {
   /// Whether two transfers may be of one giver and taker, of whom at least one is stated in both.
-  fileprivate func mayBe(_ other: Figure.TransferParties) -> Bool {
-    func agree(_ mine: Identifier<Party>?, _ theirs: Identifier<Party>?) -> Bool {
-      mine == theirs || mine == nil || theirs == nil
+  fileprivate func mayBe(_ other: Figure.TransferParties, in ledger: Ledger) -> Bool {
+    func isOne(_ mine: Identifier<Party>?, _ theirs: Identifier<Party>?) -> Bool {
+      guard let mine, let theirs else { return false }
+      return mine == theirs || ledger.party(mine, isIn: theirs) || ledger.party(theirs, isIn: mine)
     }
-    let isStated =
-      donor != nil && donor == other.donor || recipient != nil && recipient == other.recipient
+    func agree(_ mine: Identifier<Party>?, _ theirs: Identifier<Party>?) -> Bool {
+      mine == nil || theirs == nil || isOne(mine, theirs)
+    }
+    let isStated = isOne(donor, other.donor) || isOne(recipient, other.recipient)
     return isStated && agree(donor, other.donor) && agree(recipient, other.recipient)
       && agree(via, other.via)
+  }
+}
+
+extension Figure.TransferParties {
+  /// Whether giver and taker are stated.
+  fileprivate var areStated: Bool { donor != nil && recipient != nil }
+}
+
+extension HistoricalDate {
+  /// Whether it is of a month or of less, as written.
+  fileprivate var isOfMonth: Bool {
+    guard let earliest, let latest else { return false }
+    return earliest.days(until: latest) <= 31
   }
 }
 

@@ -12,7 +12,7 @@ extension FindingKind {
     meaning: """
       A total says that all its parts are listed (`complete`), and they surely come to less than it states: in its own \
       money, or in its own item and unit, parts of other givers and takers among them. Rounding passes: half a unit \
-      of the last printed place of the total and of each part. Nothing is found where a part has no number or no unit \
+      of the last printed place of the total and of each part, but not of whole pieces. Nothing is found where a part has no number or no unit \
       that leads to that of the total, is one of alternatives or of another state, or is a source's own arithmetic. That parts \
       come to more is AL0215.
       """,
@@ -37,7 +37,7 @@ extension LedgerCheck {
         least - most > balance.rounding(in: book)
       else { return nil }
       let words = { (number: Interval) -> Prose in
-        balance.unit.shown(number, in: book.ledger.moneyParts) { $0.visible(upTo: 80) }
+        balance.unit.shown(number, in: book.ledger) { $0.visible(upTo: 80) }
       }
       return Finding(
         .totalNotReached, at: total.origin.place(total.measure.isMoney ? "amount" : "quantity"),
@@ -78,6 +78,12 @@ extension Balance {
       guard case .exactly = entry.figure.bound,
         let place = book.prints.lastPlace(of: entry.figure)
       else { return .zero }
+      // Whole pieces are counted, and no rounding of any.
+      if case .goods(_, let unit?) = entry.figure.measure, place <= .one,
+        book.ledger.units[unit]?.dimension == .count
+      {
+        return .zero
+      }
       let unit = place * entry.term.factor.magnitude
       guard case .times(let times, _) = entry.figure.duration, let most = times.high else {
         return unit

@@ -85,7 +85,7 @@ extension FormulaEvaluator {
       findings: doubts.compactMap { finding($0, claim) }
         + finding(
           outcome, claim, formula, sides[0].kind, difference, left.lost + right.lost, doubts),
-      moneyParts: ledger.moneyParts)
+      ledger: ledger)
   }
 
   /// A figure that is only a limit, standing in an equation as if it were a value.
@@ -124,7 +124,7 @@ extension FormulaEvaluator {
     _ difference: Interval, _ lost: [LeftOut], _ doubts: [ClaimDoubt]
   ) -> [Finding] {
     let place = claim.origin.place("formula")
-    let rest = formula.shown(difference, kind, in: ledger.moneyParts, isDifference: true) {
+    let rest = formula.shown(difference, kind, in: ledger, isDifference: true) {
       $0.visible(upTo: 80)
     }
     let less: Prose = "left less right is \(rest)"
@@ -144,7 +144,7 @@ extension FormulaEvaluator {
           "\(claim.id) is possible, not proved", details: [less] + rows + more + silent)
       ]
     case .fails(let distance):
-      let amount = formula.shown(Interval(exactly: distance), kind, in: ledger.moneyParts) {
+      let amount = formula.shown(Interval(exactly: distance), kind, in: ledger, isGap: true) {
         $0.visible(upTo: 80)
       }
       return [

@@ -31,8 +31,8 @@ public struct ClaimResult: Sendable {
   public let doubts: [ClaimDoubt]
   /// What is wrong or doubtful about it.
   public let findings: [Finding]
-  /// In which parts the ledger shows its moneys.
-  package let moneyParts: MoneyParts
+  /// The ledger, which says how its amounts are shown; `nil` of a formula that cannot be read.
+  package let ledger: Ledger?
 
   /// One side of a claim.
   public struct Side: Sendable {
@@ -91,7 +91,7 @@ extension ClaimResult {
       findings: [
         Finding(
           kind, at: place, subject: claim.id.text, message, details: details, remedy: remedy)
-      ], moneyParts: MoneyParts([:]))
+      ], ledger: nil)
   }
 }
 

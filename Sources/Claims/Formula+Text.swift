@@ -118,20 +118,26 @@ extension Formula {
   /// - Parameters:
   ///   - value: a value of a side, or a difference of the two.
   ///   - kind: of what the sides are.
-  ///   - parts: in which parts the ledger shows its moneys.
+  ///   - ledger: it says in which parts its moneys are shown, and what its goods are called.
   ///   - isDifference: whether it may lie on either side of zero.
+  ///   - isGap: whether it is how far the sides lie apart: two percentages by percentage points.
   ///   - change: what is done with the digits, such as cutting them where they are long.
   /// - Returns: the number with its unit.
   public func shown(
-    _ value: Interval, _ kind: QuantityKind, in parts: MoneyParts, isDifference: Bool = false,
-    change: (String) -> String = { $0 }
+    _ value: Interval, _ kind: QuantityKind, in ledger: Ledger, isDifference: Bool = false,
+    isGap: Bool = false, change: (String) -> String = { $0 }
   ) -> Prose {
     guard isInPercent(kind) else {
-      return kind.shown(value, in: parts, isDifference: isDifference, change: change)
+      return kind.shown(value, in: ledger, isDifference: isDifference, change: change)
     }
     let percent = inPercent(value)
-    let words = isDifference ? percent.differenceInWords : percent.inWords
-    return "\(Prose(words.mapped(change))) %"
+    let words = Prose(
+      (isDifference ? percent.differenceInWords : percent.inWords).mapped(change))
+    guard isGap || isDifference else { return "\(words) %" }
+    if percent.exactValue == .one {
+      return .counting(1, one: "1 percentage point", other: "\(words) percentage points")
+    }
+    return "\(words) percentage points"
   }
 
   private func isInPercent(_ kind: QuantityKind) -> Bool {

@@ -12,7 +12,8 @@ struct NumeralPart {
     (self.value, self.rules, self.lastPlace) = (value, rules, lastPlace)
   }
 
-  /// Makes a number of words or of a fraction: `five hundred` is printed to hundreds, `¾` to quarters.
+  /// Makes a number of words or of a fraction: `five hundred` is printed to hundreds, `¾` to quarters, and `forty`
+  /// to one, for `forty-one` is another word.
   init(_ value: Ratio, _ rules: [NumeralRule]) {
     self.init(value, rules, to: value.lastPlaceInWords)
   }
@@ -53,6 +54,7 @@ extension Ratio {
   fileprivate var lastPlaceInWords: Ratio {
     guard !isZero else { return .one }
     guard isInteger else { return unitFraction }
+    if self < Ratio(100) { return .one }
     var unit = Ratio.one
     while let next = divided(by: unit * Ratio(10)), next.isInteger { unit = unit * Ratio(10) }
     return unit

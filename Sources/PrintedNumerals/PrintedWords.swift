@@ -19,7 +19,13 @@ public struct PrintedWords: Sendable {
   /// Whether a word stands in the phrase that calls a row the sum of others, in one of the languages: `total`.
   public var nameTotal: Bool {
     tokens.contains { token in Lexicon.known.contains { $0.totals.contains(token.folded) } }
+      || name(anyOf: PrintedWords.longTotals)
   }
+
+  /// Such words of two parts.
+  private static let longTotals = PrintedNames([
+    "in all", "en tout", "au total", "im ganzen", "in totaal",
+  ])
 
   /// Whether one of some names stands in the phrase, letter case and accents aside.
   ///

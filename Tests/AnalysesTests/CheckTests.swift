@@ -91,16 +91,23 @@ struct CheckTests {
       G,delivered,1901,,mark,,R,
       T,delivered,1900,100,crown,,,
       A,delivered,1900,70,crown,,,T
-      B,delivered,1900,31,crown,,,T
+      B,delivered,1900,32,crown,,,T
+      U,delivered,1900,100,crown,,,
+      V,delivered,1900,70,crown,,,U
+      S,delivered,1900,31,crown,,,U
       """,
       "arms.csv": """
-      id,state,date,item,quantity,unit,fulfils
-      W,promised,1900,rifle,5,piece,
-      X,delivered,1901,rifle,4,piece,W
-      Y,delivered,1901,rifle,2,piece,W
+      id,state,date,item,quantity,unit,fulfils,part_of
+      W,promised,1900,rifle,5,piece,,
+      X,delivered,1901,rifle,4,piece,W,
+      Y,delivered,1901,rifle,2,piece,W,
+      Z,delivered,1902,rifle,5,piece,,
+      I,delivered,1902,rifle,4,piece,,Z
+      J,delivered,1902-05,rifle,2,piece,,Z
       """,
     ]
-    #expect(findings(files, "AL0215").compactMap(\.subject) == ["W", "P", "R", "T"])
+    // Of three whole numbers of crowns a half each may be rounding; pieces are counted.
+    #expect(findings(files, "AL0215").compactMap(\.subject) == ["W", "Z", "P", "R", "T"])
   }
 
   @Test("A delivery towards two pledges is told once, and rows in no balance in one line")

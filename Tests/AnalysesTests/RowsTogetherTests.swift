@@ -166,11 +166,12 @@ struct RowsTogetherTests {
     let files = [
       "items.csv": "id,name\nrifle,rifles", "units.csv": "id,name,dimension\npiece,pieces,count",
       "arms.csv": """
-      id,state,date,donor,item,quantity,unit,part_of,source,locator
-      A,delivered,1901,north,rifle,50,piece,,a-1900,p. 1
-      B,delivered,1901,north,rifle,20,piece,A,a-1900,p. 1
-      C,delivered,1901,south,rifle,7,piece,,a-1900,p. 1
-      D,delivered,1901,north,rifle,30,piece,A,a-1900,p. 1
+      id,state,date,donor,item,quantity,unit,part_of,source,locator,as_printed
+      A,delivered,1901,north,rifle,70,piece,,a-1900,p. 1,
+      B,delivered,1901,north,rifle,20,piece,A,a-1900,p. 1,20
+      C,delivered,1901,south,rifle,7,piece,,a-1900,p. 1,
+      D,delivered,1901,north,rifle,20,piece,A,a-1900,p. 1,20 more
+      E,delivered,1901,north,rifle,30,piece,A,a-1900,p. 1,
       """,
     ]
     #expect(

@@ -535,8 +535,8 @@ class Result:
 
 
 def printed_place(printed, value, place):
-    """To which place a print is printed that reads as a value, `2.67 million` to 10,000, and in words to the last digit
-    that is no zero; else the place that is given. Read are digits with an English word for thousands or more behind
+    """To which place a print is printed that reads as a value, `2.67 million` to 10,000, and in words to the last
+    word; else the place that is given. Read are digits with an English word for thousands or more behind
     them, and English number words."""
     for digits, word in re.findall(r"([0-9][0-9,.'’ ]*)([A-Za-z]*)", printed):
         for mark, group in ((".", ","), (",", ".")):
@@ -566,7 +566,9 @@ WORDS |= {word: 10 * number for number, word in enumerate("twenty thirty forty f
 
 
 def last_digit(count):
-    """One unit of the last digit of a count that is no zero: 100 of 500."""
+    """One unit of the last word of a count: 100 of five hundred, and 1 of forty."""
+    if count < 100:
+        return 1
     return 10 ** (len(str(count)) - len(str(count).rstrip("0")))
 
 

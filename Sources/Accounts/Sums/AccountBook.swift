@@ -72,6 +72,11 @@ public struct AccountBook: Sendable {
     return links.isForeign(part, in: total)
   }
 
+  /// The first of the rows that tell of the transfer that a figure tells of.
+  package func firstTelling(of row: Figure) -> Figure {
+    place(of: row).flatMap { links.tellings(of: $0).first }.map { figure($0) } ?? row
+  }
+
   /// The values that a figure may have, in its own unit; `nil` where no number is stated.
   ///
   /// A total is at least the sum of its own parts: "at most 11,028,012" of which 5,339,500 are itemised is

@@ -52,7 +52,7 @@ struct DerivationTree {
   func value(_ node: Derivation) -> Prose {
     switch node.operation {
     case _ where isDifference(node):
-      node.kind.shown(node.value, in: ledger.moneyParts, isDifference: true)
+      node.kind.shown(node.value, in: ledger, isDifference: true)
     case .given(.rates(let use)) where use.isInverted,
       .given(.reckoning(let use)) where use.isInverted:
       (Interval(exactly: .one).divided(by: node.value) ?? node.value).prose
@@ -61,7 +61,7 @@ struct DerivationTree {
         ?? node.value.prose
     case .given(.duration), .given(.contents): node.value.prose
     case .given(.units), .given(.fineMetal), .given(.sign), .given(.atLeast): ""
-    default: node.kind.shown(node.value, in: ledger.moneyParts)
+    default: node.kind.shown(node.value, in: ledger)
     }
   }
 

@@ -142,7 +142,7 @@ public enum DerivationText {
   /// The blocks for the eye.
   public static func blocks(_ conversion: Conversion, _ ledger: Ledger) -> [Document.Block] {
     let tree = DerivationTree(ledger: ledger)
-    let amount = QuantityKind.money(conversion.from).shown(conversion.amount, in: ledger.moneyParts)
+    let amount = QuantityKind.money(conversion.from).shown(conversion.amount, in: ledger)
     let first = Table.Row([.said(amount), .empty])
     let steps = conversion.steps.map { step -> Table.Row in
       let step = Derivation(step)

@@ -78,14 +78,14 @@ extension Balance {
     let ofTotals = main == .items
     if wholes.contains(where: { $0.id == id }) {
       let name: Prose = ofTotals ? "stated" : "promised"
-      return stated.map { "\(subject.text): \(name) \(unit.shown($0, in: ledger.moneyParts))" }
+      return stated.map { "\(subject.text): \(name) \(unit.shown($0, in: ledger))" }
         ?? "\(subject.text): \(name), not known how much"
     }
     for (column, sum) in parts {
       let name = Prose.term(
         PartsReport.name(column, ofTotals: ofTotals).replacing("_", with: " "))
       if let entry = sum.counted.first(where: { $0.figure.id == id }) {
-        let value = unit.shown(entry.value(at: ledger.prices), in: ledger.moneyParts)
+        let value = unit.shown(entry.value(at: ledger.prices), in: ledger)
         return "\(subject.text): \(name) \(value)"
       }
       if let lost = sum.lost.first(where: { $0.figure.id == id }) {

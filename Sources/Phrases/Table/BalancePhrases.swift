@@ -177,9 +177,13 @@ extension PhraseTable {
     tr Hesap sayılarak okunduğunda oran her satırda şudur: {0}.
     ru При чтении «как исчисленное» доля во всех строках одна: {0}.
 
-    en {0} is its source's reckoning of {1} at {2}, and is valued as what it was reckoned from. A row “as paid” takes it for {3} that was paid.
-    tr {0}, kaynağının {2} kuruyla {1} üzerinden yaptığı bir hesaptır ve hesabın dayandığı tutar olarak değerlenir. “ödeme sayılarak” satırı bunu ödenmiş {3} sayar.
-    ru {0} — пересчёт, сделанный самим источником из {1} по курсу {2}; оценивается исходная сумма. Строка «как уплаченное» считает, что уплачено было в {3}.
+    en {0} is its source's reckoning of {1} at {2}, and is valued as what it was reckoned from.
+    tr {0}, kaynağının {2} kuruyla {1} üzerinden yaptığı bir hesaptır ve hesabın dayandığı tutar olarak değerlenir.
+    ru {0} — пересчёт, сделанный самим источником из {1} по курсу {2}; оценивается исходная сумма.
+
+    en {0} A row “as paid” takes it for {1} that was paid.
+    tr {0} “ödeme sayılarak” satırı bunu ödenmiş {1} sayar.
+    ru {0} Строка «как уплаченное» считает, что уплачено было в {1}.
 
     en not converted: {0}
     tr çevrilmedi: {0}

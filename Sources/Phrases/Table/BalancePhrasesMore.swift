@@ -289,9 +289,17 @@ extension PhraseTable {
     tr ne kadar olduğu bilinmiyor: {0}
     ru размер неизвестен: {0}
 
-    en In no total: {0}.
-    tr Hiçbir toplamda değil: {0}.
-    ru Вне итогов: {0}.
+    en In no total: {0}: {1}.
+    tr Hiçbir toplamda değil: {0}: {1}.
+    ru Вне итогов: {0}: {1}.
+
+    en what came towards {0}
+    tr {0} karşılığında gelenler
+    ru то, что пришло в счёт {0},
+
+    en {0}, and at {1} more rates
+    tr {0}; {1} kur daha kullanılmıştır
+    ru {0}; применён ещё {1} курс | {0}; применены ещё {1} курса | {0}; применены ещё {1} курсов
 
     en nothing
     tr hiçbiri

@@ -277,9 +277,9 @@ extension PhraseTable {
     tr Sayılmayan
     ru Не учтено
 
-    en {0} more warnings, in the section on findings
-    tr bulgular bölümünde {0} uyarı daha
-    ru ещё {0} предупреждение, в разделе замечаний | ещё {0} предупреждения, в разделе замечаний | ещё {0} предупреждений, в разделе замечаний
+    en {0} more warnings, in the section on findings: {1}
+    tr bulgular bölümünde {0} uyarı daha: {1}
+    ru ещё {0} предупреждение, в разделе замечаний: {1} | ещё {0} предупреждения, в разделе замечаний: {1} | ещё {0} предупреждений, в разделе замечаний: {1}
 
     en In doubt
     tr Kuşkulu

@@ -73,6 +73,10 @@ extension PhraseTable {
     tr `after` ve `before` uyarınca {0} kendinden sonra geliyor
     ru по `after` и `before` {0} идёт после самого себя
 
+    en by `after` and `before`, {0} comes after itself (by way of {1})
+    tr `after` ve `before` uyarınca {0} kendinden sonra geliyor (arada: {1})
+    ru по `after` и `before` {0} идёт после самого себя (через {1})
+
     en a currency code that did not exist yet
     tr o sırada henüz olmayan bir para kodu
     ru код валюты, которого ещё не было
@@ -333,9 +337,9 @@ extension PhraseTable {
     tr tarihi denetleyin; ölümden sonraki bir eylem, bir yayının tarihi olabilir
     ru проверьте дату; действие после смерти может быть датой публикации
 
-    en {0} ({1}) on {2}
-    tr {0} ({1}), tarih {2}
-    ru {0} ({1}), дата {2}
+    en {0} ({1}) acts on {2}
+    tr {0} ({1}), {2} tarihinde bir iş yapıyor
+    ru {0} ({1}) действует, дата: {2}
 
     en a part that would be counted together with its whole
     tr bütünüyle birlikte sayılacak bir parça

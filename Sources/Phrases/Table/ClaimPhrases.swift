@@ -135,7 +135,11 @@ extension PhraseTable {
 
     en {0} days
     tr {0} gün
-    ru {0} дн.
+    ru {0} день | {0} дня | {0} дней
+
+    en {0} percentage points
+    tr yüzde {0} puan
+    ru {0} п. п. | {0} п. п. | {0} п. п.
 
     en left less right is {0}
     tr sol eksi sağ: {0}

@@ -21,9 +21,9 @@ extension PhraseTable {
     tr iki satırda duruyor olabilecek bir aktarım
     ru одна передача, которая, возможно, стоит в двух строках
 
-    en look at both places: link them by `same_as` where they tell of one transfer, or by `part_of` where one contains the other; else say in `note` that they are two
-    tr iki yere de bakın: tek bir aktarımı anlatıyorlarsa `same_as` ile, biri ötekini içeriyorsa `part_of` ile bağlayın; yoksa iki ayrı aktarım olduğunu `note` sütununda söyleyin
-    ru посмотрите оба места: свяжите их через `same_as`, если это одна передача, или через `part_of`, если одна содержит другую; иначе скажите в `note`, что их две
+    en look at both places: link them by `same_as` where they tell of one transfer, or by `part_of` where one contains the other; else say in `note` that they are two, with the id of the other
+    tr iki yere de bakın: tek bir aktarımı anlatıyorlarsa `same_as` ile, biri ötekini içeriyorsa `part_of` ile bağlayın; yoksa iki ayrı aktarım olduğunu `note` sütununda söyleyin, ötekinin kimliğini de yazın
+    ru посмотрите оба места: свяжите их через `same_as`, если это одна передача, или через `part_of`, если одна содержит другую; иначе скажите в `note`, что их две, назвав другую строку
 
     en {0} may tell again what {1} tells: nothing links them
     tr {0}, {1} ile aynı şeyi yineliyor olabilir: aralarında bağ yok
