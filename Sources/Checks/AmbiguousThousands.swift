@@ -16,7 +16,7 @@ extension FindingKind {
       `1,000,000` or `6.5`, before decimals; the finding stands where the row reads it otherwise. Where they show \
       neither, a dot is named unless three rows of the source read it between thousands or its language is not \
       English, and a comma where the row reads it as a decimal mark: `200,000` as 200 is a thousandfold slip more \
-      often than not. So is an amount `1.000` without `as_printed`, which is read as 1.
+      often than not. Nothing is found where `note` has the row's number in plain digits: the keeper has looked. So is an amount `1.000` without `as_printed`, which is read as 1.
       """,
     remedy: "make sure that `amount` has the reading the source means, and say why in `note`")
 }
@@ -41,8 +41,8 @@ extension LedgerCheck {
       source.flatMap { styles.role(of: mark, in: $0, of: numeral) },
       number.role(of: mark, in: numeral)
     )
-    // What the row is not read from does no harm.
-    guard read != nil || number.read.isEmpty else { return nil }
+    // What the row is not read from does no harm, and what the note has in plain digits was looked at.
+    guard read != nil || number.read.isEmpty, !number.isInPlainDigits else { return nil }
     if let own {
       guard let read, read != own else { return nil }
     } else {
@@ -79,5 +79,13 @@ extension LedgerCheck {
         """,
         remedy: "write plain digits without dots, or what the source prints in `as_printed`")
     }
+  }
+}
+
+extension PrintedNumber {
+  /// Whether the note has the row's number without marks between thousands.
+  fileprivate var isInPlainDigits: Bool {
+    guard let row, let amount = read.first else { return false }
+    return PrintedWords(row.note).name(anyOf: [amount.description])
   }
 }

@@ -73,13 +73,30 @@ struct NamesOfUnits {
     }
     let kin = Set([own, figure.reckoning?.currency].compactMap { $0.map(major) })
     let ownWords = moneys.filter { kin.contains(major($0.key)) }.flatMap(\.value)
-    guard let currency = ledger.currencies[own], !words.name(anyOf: ownWords),
+    guard let currency = ledger.currencies[own], !isOwn(words, ownWords, number),
       !PrintedWords(figure.note).name(anyOf: ownWords + [currency.name, own.text])
     else { return nil }
     let other = moneys.first { id, names in
       !kin.contains(major(id)) && names.contains { isNamed($0, words, number) }
     }
     return other?.key.text ?? foreignSign(number, ownWords)
+  }
+
+  /// Whether the row's money stands in a print; of several numbers, beside the one that the row is read from, where
+  /// another word than its own may stand: `10,000 louis at 11 l. 12 s.`.
+  private func isOwn(
+    _ words: PrintedWords, _ ownWords: [String], _ number: PrintedNumber
+  ) -> Bool {
+    guard words.name(anyOf: ownWords) else { return false }
+    let read = number.figures.filter { number.isRead(from: $0) }
+    let isCounted = { (numeral: Numeral) in
+      numeral.readings.contains { $0.rules.contains(.partsOfMoney) }
+    }
+    let names = ownWords.filter { words.name(anyOf: [$0]) }
+    return number.figures.count < 2 || read.isEmpty || read.contains { numeral in
+      isCounted(numeral) || names.contains { words.name($0, beside: numeral.range) }
+        || !moneys.values.joined().contains { words.name($0, beside: numeral.range) }
+    }
   }
 
   /// A sign of money in a print that is none of the row's money, where that has a sign of its own.

@@ -45,6 +45,7 @@ struct Hundredths: Sendable {
     Hundredths("leu lei", short: "l", parts: "b bani ban"),
     Hundredths("dinar динар", short: "d din дин", parts: "p para пара"),
     Hundredths("zlot злот", short: "zl", parts: "gr grosz грош"),
+    Hundredths("yen иен иена", short: "¥", parts: "sen сен", isByOrder: false),
     Hundredths(
       "gulden guilder florin", short: "f fl hfl", parts: "c ct cts cent", isByOrder: false),
     Hundredths(
@@ -70,6 +71,20 @@ struct Hundredths: Sendable {
     Hundredths(
       names: names + other.names, short: short + other.short, parts: parts + other.parts,
       isByOrder: isByOrder && other.isByOrder)
+  }
+
+  /// A money and its hundredths of a ledger, by the words of prints too.
+  fileprivate static func units(
+    by larger: MoneyUnits.Unit, and smaller: MoneyUnits.Unit
+  ) -> MoneyUnits? {
+    guard let (money, isPart) = money(of: larger), !isPart else { return nil }
+    func words(_ unit: MoneyUnits.Unit) -> [String] { unit.words.map { $0.joined(separator: " ") } }
+    return MoneyUnits(
+      [
+        MoneyUnits.Unit(
+          factor: larger.factor, words: words(larger) + money.names + money.short),
+        MoneyUnits.Unit(factor: smaller.factor, words: words(smaller) + money.parts),
+      ], byOrder: .twoDigits)
   }
 
   /// A money with hundredths by the words of prints, in a unit of a ledger that is one of the two.
@@ -117,8 +132,17 @@ extension MoneyUnits {
   /// One money with hundredths by the words of prints; none where the ledger has parts of it, or the words are not
   /// known.
   static func hundredths(of units: [Unit]) -> [MoneyUnits] {
-    guard units.count == 1, let own = units.first else { return [] }
-    return [Metric.units(by: own) ?? Hundredths.units(by: own)].compactMap(\.self)
+    switch units.count {
+    case 1:
+      return [Metric.units(by: units[0]) ?? Hundredths.units(by: units[0])].compactMap(\.self)
+    case 2 where units[0].factor == units[1].factor * Ratio(100),
+      2 where units[1].factor == units[0].factor * Ratio(100):
+      // The parts of the ledger, by the words of prints besides its own: `1 р. 20 к.`.
+      let (larger, smaller) =
+        units[0].factor > units[1].factor ? (units[0], units[1]) : (units[1], units[0])
+      return [Hundredths.units(by: larger, and: smaller)].compactMap(\.self)
+    default: return []
+    }
   }
 }
 

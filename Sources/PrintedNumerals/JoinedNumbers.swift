@@ -40,7 +40,7 @@ struct JoinedNumbers {
     """)
   /// Between a price and what it is the price of: `22 fr. 80 les 10 roubles`.
   private static let price = words(
-    "for per the pour les la par für je pro por за per al ogni voor için")
+    "for per ten the pour les la par für je pro por за per al ogni voor için")
   private static let plus = words("+ & plus artı плюс più mais más")
   private static let minus = words("− minus less weniger moins минус без menos meno eksi")
 

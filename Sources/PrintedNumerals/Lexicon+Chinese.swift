@@ -54,13 +54,13 @@ enum ChineseNumeral {
         let countsAll = unit > 10_000 || section == 0 && digit == nil
         let (all, isOver) = (section + (digit ?? 0) + (countsAll ? sum : 0))
           .multipliedReportingOverflow(by: unit)
-        guard !isOver else { return nil }
+        guard !isOver, all < Int.max / 2, sum < Int.max / 2 else { return nil }
         sum = countsAll ? all : sum + all
         (section, digit) = (0, nil)
       } else {
         return nil
       }
     }
-    return sum + section + (digit ?? 0)
+    return sum < Int.max / 2 ? sum + section + (digit ?? 0) : nil
   }
 }

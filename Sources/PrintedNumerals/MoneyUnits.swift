@@ -82,9 +82,23 @@ public struct MoneyUnits: Sendable {
   ///
   /// 20 and 12; what its largest unit is worth in the row's is not known.
   static let notation = MoneyUnits([
-    Unit(factor: Ratio(240), words: ["£", "l", "li", "lb", "liv", "livres", "pounds", "pound"]),
-    Unit(factor: Ratio(12), words: ["s", "sh", "shillings", "shilling", "sols", "sous"]),
-    Unit(factor: .one, words: ["d", "den", "pence", "penny", "deniers"]),
+    Unit(
+      factor: Ratio(240),
+      words: [
+        "£", "l", "li", "lb", "liv", "livres", "pounds", "pound", "libras", "фунтов стерлингов",
+        "lire sterline", "livres sterling", "Pfund Sterling", "İngiliz lirası", "sterlin",
+      ]),
+    Unit(
+      factor: Ratio(12),
+      words: [
+        "s", "sh", "shillings", "shilling", "sols", "sous", "chelines", "Schilling", "шилл", "şilin",
+        "scellini",
+      ]),
+    Unit(
+      factor: .one,
+      words: [
+        "d", "den", "pence", "penny", "deniers", "peniques", "пенс", "peni", "denari", "Pence",
+      ]),
     Unit(factor: .half, words: ["half penny", "half pence"]),
     Unit(factor: .quarter, words: ["farthing", "farthings"]),
   ])

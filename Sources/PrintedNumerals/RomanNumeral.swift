@@ -214,7 +214,7 @@ struct RomanPhrase {
   private func isCounted(_ number: Number, from start: Int) -> Bool {
     if number.suffix != nil { return hasOnlyMoney || isPlain(number.letters) }
     // `l. s. d.` at the head of a column are units, and `M. L. Dupont` is a man.
-    guard unit(at: start) == nil, !number.isOneLetter || !number.hasDot || isSmall(number.letters)
+    guard unit(at: start) == nil, !RomanPhrase.words.contains(number.letters), !number.isOneLetter || !number.hasDot || isSmall(number.letters)
     else { return false }
     if isUnit(at: number.end) || isUnit(before: start) { return true }
     guard start == 0, !number.isOneLetter, !number.hasDot,
@@ -252,6 +252,9 @@ struct RomanPhrase {
   private func isUnit(before start: Int) -> Bool {
     [start - 1, start - 2].contains { place in place >= 0 && unit(at: place) == start }
   }
+
+  /// Words of other languages that are made of such letters.
+  private static let words: Set<Substring> = ["di", "mi", "ci", "mil", "mili", "dim", "dil", "mid"]
 
   /// Words for a hundred years, which Roman numbers mostly count.
   private static let ages: Set<String> = [
