@@ -4,6 +4,7 @@ import LedgerModel
 import OrderedCollections
 import Phrases
 import PrintedNumerals
+import Workers
 
 extension FindingKind {
   /// AL0105: a currency that the printed figure does not name.
