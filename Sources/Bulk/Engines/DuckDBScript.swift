@@ -20,8 +20,7 @@ struct DuckDBScript {
     -- Run it with `duckdb < rows.sql`, or in Python with duckdb.execute(open("rows.sql").read()).
     -- It reads the rows once and writes sums.csv into the folder in which it runs.
 
-    CREATE OR REPLACE TEMP VIEW input AS
-      SELECT * FROM \(reader);
+    \(reader)
 
     -- Columns that are needed and missing, or there and not named in the plan, end the run here.
     \(guards)
@@ -29,7 +28,7 @@ struct DuckDBScript {
     CREATE OR REPLACE TEMP VIEW texts AS
       SELECT \(cells),
         replace(concat_ws('', *COLUMNS(*)), chr(13) || chr(10), chr(10)) AS whole,
-        false AS broken
+        \(fault) AS fault
       FROM input;
 
     CREATE OR REPLACE TEMP TABLE periods (
@@ -55,7 +54,7 @@ struct DuckDBScript {
       SELECT line FROM (
         SELECT 0 AS place, \(literal(String(plan.header.dropLast()))) AS line
         UNION ALL
-        SELECT 1, concat('rows,', coalesce((SELECT sum(n) FROM sums), 0) + (SELECT n FROM rejected))
+        SELECT 1, concat('rows,', coalesce((SELECT sum(n) FROM sums WHERE kind <> 'header'), 0) + (SELECT n FROM rejected))
         UNION ALL
         SELECT 2, concat('unread,\(EnginePlan.Unread.cells),', n) FROM rejected WHERE n > 0
         UNION ALL
@@ -71,12 +70,43 @@ struct DuckDBScript {
     """
   }
 
+  /// Rows as they stand in the files: of CSV with the header of each, so that it can be held against the first.
   private var reader: String {
-    if plan.input.isParquet { return "read_parquet(\(literal(plan.input.path)))" }
+    let path = literal(plan.input.path)
+    if plan.input.isParquet {
+      return "CREATE OR REPLACE TEMP VIEW input AS SELECT * FROM read_parquet(\(path));"
+    }
+    let options = """
+      header = false, auto_detect = false, quote = '"', escape = '"', delim = ',', \
+      max_line_size = 8388608, store_rejects = true
+      """
     return """
-      read_csv(\(literal(plan.input.path)), header = true, all_varchar = true,
-          delim = ',', quote = '"', escape = '"', skip = 0, comment = '', strict_mode = true,
-          files_to_sniff = -1, max_line_size = 8388608, store_rejects = true)
+      -- The first line of the first file names the columns. Every cell is read as text; nothing is guessed from rows.
+      CREATE OR REPLACE TEMP TABLE names AS
+        SELECT place, CASE WHEN cell LIKE '"%'
+          THEN replace(substr(cell, 2, length(cell) - 2), '""', '"') ELSE cell END AS name
+        FROM (
+          SELECT unnest(cells) AS cell, generate_subscripts(cells, 1) AS place
+          FROM (
+            SELECT regexp_extract_all(concat(line, ','), '("(?:[^"]|"")*"|[^,"]*),', 1) AS cells
+            FROM read_csv(\(path), header = false, auto_detect = false, columns = {'line': 'VARCHAR'},
+              delim = E'\\x1F', quote = '', escape = '', strict_mode = false, max_line_size = 8388608)
+            LIMIT 1));
+      SET VARIABLE header = (SELECT string_agg(name, chr(31) ORDER BY place) FROM names);
+      SET VARIABLE reader = (
+        SELECT concat(\(literal("FROM read_csv(\(path), \(options), columns = {")),
+          string_agg(concat('''', replace(name, '''', ''''''), ''': ''VARCHAR'''), ', ' ORDER BY place), '})')
+        FROM names);
+      CREATE OR REPLACE TEMP VIEW input AS FROM query(getvariable('reader'));
+      """
+  }
+
+  /// `header` for the header of a file, which is read with the rows.
+  private var fault: String {
+    guard !plan.input.isParquet, let amount = plan.roles.columns[.amount] else { return "''" }
+    return """
+      CASE WHEN \(name(amount)) = \(literal(amount))
+          AND concat_ws(chr(31), *COLUMNS(*)) = getvariable('header') THEN 'header' ELSE '' END
       """
   }
 
@@ -122,15 +152,22 @@ struct DuckDBScript {
     }.joined(separator: ",\n  ")
   }
 
-  /// Rows of CSV that have another number of cells; text that is not UTF-8 ends the run.
+  /// Rows of CSV that cannot be cut into as many cells as there are columns. Text that is not UTF-8 ends the run, and
+  /// so does a file with another header.
   private var rejected: String {
     if plan.input.isParquet { return "CREATE OR REPLACE TEMP VIEW rejected AS SELECT 0 AS n;" }
     return """
       CREATE OR REPLACE TEMP TABLE rejected AS
-        SELECT count(DISTINCT (scan_id, file_id, line)) + coalesce(sum(CASE
-          WHEN error_type NOT IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
+        SELECT count(DISTINCT (file_id, line)) + coalesce(sum(CASE
+          WHEN error_type NOT IN ('MISSING COLUMNS', 'TOO MANY COLUMNS', 'UNQUOTED VALUE')
             THEN error(concat('line ', line, ' cannot be read: ', error_message)) END), 0) AS n
         FROM reject_errors;
+      SELECT CASE WHEN headers <> files
+          THEN error(concat(headers, ' lines are the header of the first file, and there are ', files, ' files'))
+        END AS files
+      FROM (
+        SELECT (SELECT coalesce(sum(n), 0) FROM summed WHERE kind = 'header') AS headers,
+          (SELECT count(*) FROM glob(\(literal(plan.input.path)))) AS files);
       """
   }
 

@@ -12,7 +12,8 @@ import Rates
 /// ```
 ///
 /// `texts` is made by each engine in its own way: `amount`, `money`, `day`, `limits` and `key1` … are cells as texts,
-/// `whole` is the text of all cells, and `broken` says that the engine saw more or fewer of them than the header has.
+/// `whole` is the text of all cells, and `fault` is what the engine itself found wrong: `cells`, where it saw more or
+/// fewer of them than the header has, or nothing.
 /// Nothing is cast before a pattern has said that it is plainly written, so no cast ever rounds. Numbers have at most
 /// 18 digits before the point and 9 behind it: 10^11 of them fit into `DECIMAL(38, 9)`, and beyond that both engines
 /// stop with an error.
@@ -43,7 +44,7 @@ struct EngineQuery {
       plan.input.isParquet ? "" : "\n    WHEN whole LIKE '%\"%' THEN '\(EnginePlan.Unread.quote)'"
     return """
       SELECT *, CASE
-          WHEN broken THEN '\(EnginePlan.Unread.cells)'
+          WHEN fault <> '' THEN fault
           WHEN \(dialect.matches("whole", Self.faultyCharacter)) THEN '\(EnginePlan.Unread.characters)'\(quote)
           WHEN whole = '' THEN '\(EnginePlan.Unread.empty)'
           WHEN limits <> '' THEN '\(EnginePlan.Unread.limits)'
@@ -75,15 +76,15 @@ struct EngineQuery {
       SELECT kind, what, money, day\(listed()), count(*) AS n, sum(number) AS total
       FROM (
         SELECT kind,
-          CASE kind WHEN 'unread' THEN code
-            WHEN 'unstated' THEN CASE WHEN amount = '' THEN 'amount' ELSE 'currency' END
-            ELSE CASE WHEN number < 0 THEN '-' ELSE '+' END END AS what,
+          CASE WHEN code IS NOT NULL THEN code
+            WHEN amount = '' THEN 'amount' WHEN money = '' THEN 'currency'
+            WHEN number < 0 THEN '-' ELSE '+' END AS what,
           CASE kind WHEN 'sum' THEN money ELSE '' END AS money,
           CASE kind WHEN 'sum' THEN day ELSE '' END AS day,\(own.replacing("\n", with: "\n    "))
           number
         FROM (
           SELECT *,
-            CASE WHEN code IS NOT NULL THEN 'unread'
+            CASE WHEN code = 'header' THEN 'header' WHEN code IS NOT NULL THEN 'unread'
               WHEN amount = '' OR money = '' THEN 'unstated' ELSE 'sum' END AS kind,
             CASE WHEN code IS NULL AND amount <> '' AND money <> ''
               THEN CAST(amount AS \(Self.number)) END AS number

@@ -78,7 +78,7 @@ struct SparkScript {
         *[F.lit(value).alias(name) for name, value in CONSTANTS],
         F.concat(F.lit(""), *[text(column) for column in LIMITS]).alias("limits"),
         F.concat(F.lit(""), *[text(column) for column in columns]).alias("whole"),
-        F.col(BROKEN).isNotNull().alias("broken"),
+        F.when(F.col(BROKEN).isNotNull(), "\#(EnginePlan.Unread.cells)").otherwise("").alias("fault"),
     ).createOrReplaceTempView("texts")
     spark.createDataFrame(
         PERIODS, "currency string, stretch int, first_day string, next_day string"
