@@ -20,33 +20,38 @@ struct DuckDBScript {
     -- Run it with `duckdb < rows.sql`, or in Python with duckdb.execute(open("rows.sql").read()).
     -- It reads the rows once and writes sums.csv into the folder in which it runs.
 
+    -- What an earlier run left is not taken for this one's, also where a step fails and a program goes on.
+    COPY (SELECT 'unfinished') TO 'sums.csv' (FORMAT csv, HEADER false);
+    \(drops)
+
     \(reader)
 
     -- Columns that are needed and missing, or there and not named in the plan, end the run here.
-    \(guards)
+    CREATE TEMP TABLE guarded AS
+      \(guards.indented(by: 2));
 
-    CREATE OR REPLACE TEMP VIEW texts AS
-      SELECT \(cells),
-        replace(concat_ws('', *COLUMNS(*)), chr(13) || chr(10), chr(10)) AS whole,
-        \(fault) AS fault
-      FROM input;
+    CREATE TEMP VIEW texts AS
+      SELECT \(cells.indented(by: 4)),
+        replace(concat_ws('', *COLUMNS(input.*)), chr(13) || chr(10), chr(10)) AS whole,
+        \(fault.indented(by: 4)) AS fault
+      FROM input, guarded;
 
-    CREATE OR REPLACE TEMP TABLE periods (
+    CREATE TEMP TABLE periods (
       currency VARCHAR, stretch INTEGER, first_day VARCHAR, next_day VARCHAR);
     INSERT INTO periods VALUES
       \(periods);
 
-    CREATE OR REPLACE TEMP VIEW judged AS
-      \(query.judged);
+    CREATE TEMP VIEW judged AS
+      \(query.judged.indented(by: 2));
 
-    CREATE OR REPLACE TEMP TABLE summed AS
-      \(query.summed);
+    CREATE TEMP TABLE summed AS
+      \(query.summed.indented(by: 2));
 
-    CREATE OR REPLACE TEMP VIEW keyed AS
-      \(query.keyed);
+    CREATE TEMP VIEW keyed AS
+      \(query.keyed.indented(by: 2));
 
-    CREATE OR REPLACE TEMP TABLE sums AS
-      \(query.sums);
+    CREATE TEMP TABLE sums AS
+      \(query.sums.indented(by: 2));
 
     \(rejected)
 
@@ -54,7 +59,7 @@ struct DuckDBScript {
       SELECT line FROM (
         SELECT 0 AS place, \(literal(String(plan.header.dropLast()))) AS line
         UNION ALL
-        SELECT 1, concat('rows,', coalesce((SELECT sum(n) FROM sums WHERE kind <> 'header'), 0) + (SELECT n FROM rejected))
+        SELECT 1, concat('rows,', n + coalesce((SELECT sum(n) FROM sums WHERE kind <> 'header'), 0)) FROM rejected
         UNION ALL
         SELECT 2, concat('unread,\(EnginePlan.Unread.cells),', n) FROM rejected WHERE n > 0
         UNION ALL
@@ -70,11 +75,18 @@ struct DuckDBScript {
     """
   }
 
+  private var drops: String {
+    let tables = ["names", "guarded", "periods", "summed", "sums", "rejected", "reject_errors", "reject_scans"]
+    let views = ["input", "texts", "judged", "keyed"]
+    return (tables.map { "DROP TABLE IF EXISTS \($0);" } + views.map { "DROP VIEW IF EXISTS \($0);" })
+      .joined(separator: "\n")
+  }
+
   /// Rows as they stand in the files: of CSV with the header of each, so that it can be held against the first.
   private var reader: String {
     let path = literal(plan.input.path)
     if plan.input.isParquet {
-      return "CREATE OR REPLACE TEMP VIEW input AS SELECT * FROM read_parquet(\(path));"
+      return "CREATE TEMP VIEW input AS SELECT * FROM read_parquet(\(path));"
     }
     let options = """
       header = false, auto_detect = false, quote = '"', escape = '"', delim = ',', \
@@ -82,7 +94,7 @@ struct DuckDBScript {
       """
     return """
       -- The first line of the first file names the columns. Every cell is read as text; nothing is guessed from rows.
-      CREATE OR REPLACE TEMP TABLE names AS
+      CREATE TEMP TABLE names AS
         SELECT place, CASE WHEN cell LIKE '"%'
           THEN replace(substr(cell, 2, length(cell) - 2), '""', '"') ELSE cell END AS name
         FROM (
@@ -97,7 +109,7 @@ struct DuckDBScript {
         SELECT concat(\(literal("FROM read_csv(\(path), \(options), columns = {")),
           string_agg(concat('''', replace(name, '''', ''''''), ''': ''VARCHAR'''), ', ' ORDER BY place), '})')
         FROM names);
-      CREATE OR REPLACE TEMP VIEW input AS FROM query(getvariable('reader'));
+      CREATE TEMP VIEW input AS FROM query(getvariable('reader'));
       """
   }
 
@@ -106,7 +118,7 @@ struct DuckDBScript {
     guard !plan.input.isParquet, let amount = plan.roles.columns[.amount] else { return "''" }
     return """
       CASE WHEN \(name(amount)) = \(literal(amount))
-          AND concat_ws(chr(31), *COLUMNS(*)) = getvariable('header') THEN 'header' ELSE '' END
+          AND concat_ws(chr(31), *COLUMNS(input.*)) = getvariable('header') THEN 'header' ELSE '' END
       """
   }
 
@@ -119,14 +131,13 @@ struct DuckDBScript {
       "WHEN list_contains(names, \(literal($0))) THEN "
         + "error(\(literal("the rows have a column \($0), which the plan does not name")))"
     }
-    let inexact = """
-      WHEN list_contains(inexact, \(literal(plan.roles.columns[.amount] ?? "")))
-        THEN error('the amounts are binary fractions, which are not what was written: write them as decimals or texts')
-      """
+    let inexact =
+      "WHEN list_contains(inexact, \(literal(plan.roles.columns[.amount] ?? ""))) THEN "
+      + "error('the amounts are binary fractions, which are not what was written: write them as decimals or texts')"
     return """
       SELECT CASE
           \((missing + unexpected + [inexact]).joined(separator: "\n    "))
-        END AS columns
+        END AS fits
       FROM (
         SELECT list(column_name) AS names,
           list(column_name) FILTER (WHERE column_type IN ('DOUBLE', 'FLOAT')) AS inexact
@@ -155,19 +166,17 @@ struct DuckDBScript {
   /// Rows of CSV that cannot be cut into as many cells as there are columns. Text that is not UTF-8 ends the run, and
   /// so does a file with another header.
   private var rejected: String {
-    if plan.input.isParquet { return "CREATE OR REPLACE TEMP VIEW rejected AS SELECT 0 AS n;" }
+    if plan.input.isParquet { return "CREATE TEMP TABLE rejected AS SELECT 0 AS n;" }
     return """
-      CREATE OR REPLACE TEMP TABLE rejected AS
+      CREATE TEMP TABLE rejected AS
         SELECT count(DISTINCT (file_id, line)) + coalesce(sum(CASE
-          WHEN error_type NOT IN ('MISSING COLUMNS', 'TOO MANY COLUMNS', 'UNQUOTED VALUE')
-            THEN error(concat('line ', line, ' cannot be read: ', error_message)) END), 0) AS n
+            WHEN error_type NOT IN ('MISSING COLUMNS', 'TOO MANY COLUMNS', 'UNQUOTED VALUE')
+              THEN error(concat('line ', line, ' cannot be read: ', error_message)) END), 0)
+          + (SELECT CASE WHEN headers = files THEN 0 ELSE error(concat(
+              headers, ' lines are the header of the first file, and there are ', files, ' files')) END
+            FROM (SELECT (SELECT coalesce(sum(n), 0) FROM summed WHERE kind = 'header') AS headers,
+              (SELECT count(*) FROM glob(\(literal(plan.input.path)))) AS files)) AS n
         FROM reject_errors;
-      SELECT CASE WHEN headers <> files
-          THEN error(concat(headers, ' lines are the header of the first file, and there are ', files, ' files'))
-        END AS files
-      FROM (
-        SELECT (SELECT coalesce(sum(n), 0) FROM summed WHERE kind = 'header') AS headers,
-          (SELECT count(*) FROM glob(\(literal(plan.input.path)))) AS files);
       """
   }
 

@@ -40,18 +40,24 @@ struct EngineQuery {
   /// Rows with the reason for which they are not added.
   var judged: String {
     let known = plan.periods.map { dialect.literal($0.source.text) }.joined(separator: ", ")
-    let quote =
-      plan.input.isParquet ? "" : "\n    WHEN whole LIKE '%\"%' THEN '\(EnginePlan.Unread.quote)'"
+    var cases = [
+      "WHEN fault <> '' THEN fault",
+      "WHEN \(dialect.matches("whole", Self.faultyCharacter)) THEN '\(EnginePlan.Unread.characters)'",
+      "WHEN whole = '' THEN '\(EnginePlan.Unread.empty)'",
+      "WHEN limits <> '' THEN '\(EnginePlan.Unread.limits)'",
+      "WHEN amount <> '' AND NOT \(dialect.matches("amount", Self.plainAmount))",
+      "  THEN '\(EnginePlan.Unread.amount)'",
+      "WHEN money <> '' AND money NOT IN (\(known))",
+      "  THEN '\(EnginePlan.Unread.currency)'",
+      "WHEN day <> '' AND NOT (day >= '0001' AND \(dialect.matches("day", Self.plainDate)))",
+      "  THEN '\(EnginePlan.Unread.date)'",
+    ]
+    if !plan.input.isParquet {
+      cases.insert("WHEN whole LIKE '%\"%' THEN '\(EnginePlan.Unread.quote)'", at: 2)
+    }
     return """
       SELECT *, CASE
-          WHEN fault <> '' THEN fault
-          WHEN \(dialect.matches("whole", Self.faultyCharacter)) THEN '\(EnginePlan.Unread.characters)'\(quote)
-          WHEN whole = '' THEN '\(EnginePlan.Unread.empty)'
-          WHEN limits <> '' THEN '\(EnginePlan.Unread.limits)'
-          WHEN amount <> '' AND NOT \(dialect.matches("amount", Self.plainAmount)) THEN '\(EnginePlan.Unread.amount)'
-          WHEN money <> '' AND money NOT IN (\(known)) THEN '\(EnginePlan.Unread.currency)'
-          WHEN day <> '' AND NOT (day >= '0001' AND \(dialect.matches("day", Self.plainDate)))
-            THEN '\(EnginePlan.Unread.date)'
+        \(cases.joined(separator: "\n  "))
         END AS code
       FROM texts
       """
@@ -70,7 +76,7 @@ struct EngineQuery {
   var summed: String {
     let own = plan.question.keys.enumerated().map { number, key in
       let value = plan.isYearOfDate(key) ? Self.year : "key\(number + 1)"
-      return "\n      CASE WHEN code IS NULL THEN \(value) ELSE '' END AS key\(number + 1),"
+      return "CASE WHEN code IS NULL THEN \(value) ELSE '' END AS key\(number + 1),\n    "
     }.joined()
     return """
       SELECT kind, what, money, day\(listed()), count(*) AS n, sum(number) AS total
@@ -80,8 +86,8 @@ struct EngineQuery {
             WHEN amount = '' THEN 'amount' WHEN money = '' THEN 'currency'
             WHEN number < 0 THEN '-' ELSE '+' END AS what,
           CASE kind WHEN 'sum' THEN money ELSE '' END AS money,
-          CASE kind WHEN 'sum' THEN day ELSE '' END AS day,\(own.replacing("\n", with: "\n    "))
-          number
+          CASE kind WHEN 'sum' THEN day ELSE '' END AS day,
+          \(own)number
         FROM (
           SELECT *,
             CASE WHEN code = 'header' THEN 'header' WHEN code IS NOT NULL THEN 'unread'
@@ -97,13 +103,13 @@ struct EngineQuery {
   var keyed: String {
     """
     SELECT d.money, d.day, CASE WHEN f.stretch = l.stretch THEN CAST(f.stretch AS STRING)
-        ELSE concat(CAST(f.stretch AS STRING), '-', CAST(l.stretch AS STRING)) END AS period
-      FROM (
-        SELECT DISTINCT money, day, substr(concat(day, '-01-01'), 1, 10) AS first_day,
-          concat(day, CASE length(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END) AS last_day
-        FROM summed WHERE kind = 'sum' AND day <> '') AS d
-      JOIN periods AS f ON f.currency = d.money AND f.first_day <= d.first_day AND d.first_day < f.next_day
-      JOIN periods AS l ON l.currency = d.money AND l.first_day <= d.last_day AND d.last_day < l.next_day
+      ELSE concat(CAST(f.stretch AS STRING), '-', CAST(l.stretch AS STRING)) END AS period
+    FROM (
+      SELECT DISTINCT money, day, substr(concat(day, '-01-01'), 1, 10) AS first_day,
+        concat(day, CASE length(day) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END) AS last_day
+      FROM summed WHERE kind = 'sum' AND day <> '') AS d
+    JOIN periods AS f ON f.currency = d.money AND f.first_day <= d.first_day AND d.first_day < f.next_day
+    JOIN periods AS l ON l.currency = d.money AND l.first_day <= d.last_day AND d.last_day < l.next_day
     """
   }
 
@@ -111,11 +117,11 @@ struct EngineQuery {
   var sums: String {
     """
     SELECT kind, what, money, period\(listed()), sum(n) AS n, sum(total) AS total
-      FROM (
-        SELECT s.kind, s.what, s.money, CASE WHEN s.kind <> 'sum' THEN ''
-            WHEN s.day = '' THEN 'undated' ELSE k.period END AS period\(listed("s.")), s.n, s.total
-        FROM summed AS s LEFT JOIN keyed AS k ON k.money = s.money AND k.day = s.day) AS r
-      GROUP BY kind, what, money, period\(listed())
+    FROM (
+      SELECT s.kind, s.what, s.money, CASE WHEN s.kind <> 'sum' THEN ''
+          WHEN s.day = '' THEN 'undated' ELSE k.period END AS period\(listed("s.")), s.n, s.total
+      FROM summed AS s LEFT JOIN keyed AS k ON k.money = s.money AND k.day = s.day) AS r
+    GROUP BY kind, what, money, period\(listed())
     """
   }
 }
@@ -178,5 +184,12 @@ extension EnginePlan {
     let text = String(decoding: PartialSums(question).bytes, as: UTF8.self)
     let end = "rows,0\n"
     return text.hasSuffix(end) ? String(text.dropLast(end.count)) : text
+  }
+}
+
+extension String {
+  /// The lines behind the first that much further to the right, where a text stands in the middle of another.
+  func indented(by spaces: Int) -> String {
+    replacing("\n", with: "\n" + String(repeating: " ", count: spaces))
   }
 }

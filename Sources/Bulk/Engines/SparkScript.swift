@@ -19,12 +19,14 @@ struct SparkScript {
     name for that file may stand behind rows.py.
     """
     import csv
+    import os
     import sys
 
     from pyspark.sql import SparkSession
     from pyspark.sql import functions as F
     from pyspark.sql.types import DoubleType, FloatType, StringType, StructField, StructType
 
+    OUTPUT = sys.argv[1] if len(sys.argv) > 1 else "sums.csv"
     INPUT = \#(python(plan.input.path))
     HEADER = \#(python(plan.header))
     # What each cell is called below, and its column.
@@ -40,6 +42,8 @@ struct SparkScript {
     ]
     BROKEN = "_aid_ledger_broken"
 
+    if os.path.exists(OUTPUT):
+        os.remove(OUTPUT)  # sums of an earlier run are not taken for those of this one
     spark = SparkSession.builder.appName("aid-ledger rows").getOrCreate()
     for name, value in {
         "spark.sql.ansi.enabled": "true",  # a sum that does not fit ends the run; without this it is NULL
@@ -111,7 +115,7 @@ struct SparkScript {
         else:
             total = whole(row.total)
             lines.append(["sum", row.n, row.money, row.period, row.what, total, total, 0, 0, *group])
-    with open(sys.argv[1] if len(sys.argv) > 1 else "sums.csv", "w", encoding="utf-8", newline="") as file:
+    with open(OUTPUT, "w", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["rows", sum(row.n for row in sums)])
@@ -164,7 +168,7 @@ struct SparkScript {
   }
 
   /// SQL as a text of Python that reads as SQL.
-  private func sql(_ text: String) -> String { "r\"\"\"\n  \(text)\"\"\"" }
+  private func sql(_ text: String) -> String { "r\"\"\"\n    \(text.indented(by: 4))\n\"\"\"" }
 
   /// A text of Python.
   private func python(_ text: String) -> String {
