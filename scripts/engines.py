@@ -55,28 +55,32 @@ def new(tool, folder):
     return folder
 
 
-def row(draw, number):
-    """A row that every way reads alike: plain, or of a fault that none of them reads."""
+def row(draw, number, faulty):
+    """A row that every way reads alike: plain, or of a fault that none of them reads.
+
+    So large a part of the rows is faulty. Without any, amounts are as those of a real register: to the hundredth.
+    """
     year = draw.randint(1899, 1905)
     month = f"{year}-{draw.randint(1, 12):02}"
     day = draw.choice([str(year), month, f"{month}-{draw.randint(1, 28):02}", f"{month}-{draw.randint(1, 28):02}",
                        f"{draw.choice([1900, 1904])}-02-28", "1904-02-29", f"{year}-12-31", ""])
-    amount = str(draw.randrange(10 ** draw.choice([3, 6, 9, 18])))
-    amount = draw.choice(["", "", "", "-"]) + amount + draw.choice(["", "", ".5", ".25", ".123456789", ".000000001"])
+    amount = str(draw.randrange(10 ** draw.choice([3, 6, 9, 18] if faulty else [3, 6, 9])))
+    ends = ["", "", ".5", ".25", ".123456789", ".000000001"] if faulty else ["", ".5", ".25"]
+    amount = draw.choice(["", "", "", "-"]) + amount + draw.choice(ends)
     money = draw.choice(["crown", "crown", "pound", "penny", "mark", "lost"])
     office = draw.choice(["north", "south", "east, far", "Çankırı", "", " kept ", "O'Neill", "007"])
-    note = draw.choice(["", "x", "a, b", "two\nlines", "three\n,1,crown,1901\nlines", "ş", "`code`"])
-    if draw.random() < 0.02:
+    note = draw.choice(["", "x", "a, b", "ş", "`code`", *(["two\nlines", "three\n,1,crown,1901\nlines"] if faulty else [])])
+    if draw.random() < faulty:
         amount, money, day = draw.choice([
             ("1,500", money, day), ("12x", money, day), (amount, "dollar", day), (amount, "Crown", day),
             (amount, money, "1900-02-29"), (amount, money, "1901-04-31"), (amount, money, "1901-13"),
             (amount, money, "19011"), ("", money, day), (amount, "", day), ("", "", ""), ("", "dollar", day),
             (amount + "\x01", money, day), (".5", money, day), ("5.", money, day), ("--5", money, day)])
     cells = [str(number), office, note, amount, money, day]
-    return cells[:draw.randint(2, 5)] if draw.random() < 0.002 else cells
+    return cells[:draw.randint(2, 5)] if draw.random() < faulty / 10 else cells
 
 
-def register(folder, count, seed):
+def register(folder, count, seed, faulty=0.02):
     """CSV in several files, some with CRLF; an empty cell is sometimes in quotes."""
     folder.mkdir(parents=True)
     draw = random.Random(seed)
@@ -86,7 +90,7 @@ def register(folder, count, seed):
             file.write(",".join(COLUMNS) + end)
             for number in range(part, count, FILES):
                 cells = ['"' + cell.replace("\n", end) + '"' if set(cell) & set(',\n') or draw.random() < 0.1 else cell
-                         for cell in row(draw, number)]
+                         for cell in row(draw, number, faulty)]
                 file.write(",".join(cells) + end)
     return folder
 
@@ -328,7 +332,7 @@ def growth(tool, work, sizes, seed):
     for count in sizes:
         place = work / str(count)
         place.mkdir()
-        ways = Ways(tool, place, register(place / "rows", count, seed))
+        ways = Ways(tool, place, register(place / "rows", count, seed, faulty=0))
         ledger(tool, ways.ledger)
         ways.parquet()
         size = sum(path.stat().st_size for path in ways.files()) / 1e6

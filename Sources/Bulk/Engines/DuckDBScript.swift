@@ -78,7 +78,7 @@ struct DuckDBScript {
   private var drops: String {
     let tables = ["names", "guarded", "periods", "summed", "sums", "rejected", "reject_errors", "reject_scans"]
     let views = ["input", "texts", "judged", "keyed"]
-    return (tables.map { "DROP TABLE IF EXISTS \($0);" } + views.map { "DROP VIEW IF EXISTS \($0);" })
+    return (tables.map { "DROP TABLE IF EXISTS temp.\($0);" } + views.map { "DROP VIEW IF EXISTS temp.\($0);" })
       .joined(separator: "\n")
   }
 
@@ -118,7 +118,7 @@ struct DuckDBScript {
     guard !plan.input.isParquet, let amount = plan.roles.columns[.amount] else { return "''" }
     return """
       CASE WHEN \(name(amount)) = \(literal(amount))
-          AND concat_ws(chr(31), *COLUMNS(input.*)) = getvariable('header') THEN 'header' ELSE '' END
+        AND concat_ws(chr(31), *COLUMNS(input.*)) = getvariable('header') THEN 'header' ELSE '' END
       """
   }
 
@@ -141,7 +141,7 @@ struct DuckDBScript {
       FROM (
         SELECT list(column_name) AS names,
           list(column_name) FILTER (WHERE column_type IN ('DOUBLE', 'FLOAT')) AS inexact
-        FROM (DESCRIBE input));
+        FROM (DESCRIBE input))
       """
   }
 
@@ -154,7 +154,7 @@ struct DuckDBScript {
     if plan.roles.columns[.date] == nil { cells.append("'' AS day") }
     let limits = plan.limits.map(text)
     cells.append("\(limits.isEmpty ? "''" : "concat(\(limits.joined(separator: ", ")))") AS limits")
-    return cells.joined(separator: ",\n    ")
+    return cells.joined(separator: ",\n")
   }
 
   private var periods: String {
