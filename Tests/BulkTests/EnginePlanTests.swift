@@ -81,7 +81,8 @@ struct EnginePlanTests {
       #expect(all.contains("WHEN list_contains(names, '\(name)') THEN error("))
     }
     let some = try text(
-      plan(by: ["year"], [.amount: "amount", .currency: "currency", .low: "low"]), .spark, "rows.py")
+      plan(by: ["year"], [.amount: "amount", .currency: "currency", .low: "low"]), .spark, "rows.py"
+    )
     // Without a date `year` is a column like others.
     #expect(some.contains("UNEXPECTED = [\"date\", \"high\", \"bound\"]"))
     #expect(some.contains("(\"key1\", \"year\")"))

@@ -76,10 +76,14 @@ struct DuckDBScript {
   }
 
   private var drops: String {
-    let tables = ["names", "guarded", "periods", "summed", "sums", "rejected", "reject_errors", "reject_scans"]
+    let tables = [
+      "names", "guarded", "periods", "summed", "sums", "rejected", "reject_errors", "reject_scans",
+    ]
     let views = ["input", "texts", "judged", "keyed"]
-    return (tables.map { "DROP TABLE IF EXISTS temp.\($0);" } + views.map { "DROP VIEW IF EXISTS temp.\($0);" })
-      .joined(separator: "\n")
+    let lines =
+      tables.map { "DROP TABLE IF EXISTS temp.\($0);" }
+      + views.map { "DROP VIEW IF EXISTS temp.\($0);" }
+    return lines.joined(separator: "\n")
   }
 
   /// Rows as they stand in the files: of CSV with the header of each, so that it can be held against the first.
@@ -163,8 +167,9 @@ struct DuckDBScript {
     }.joined(separator: ",\n  ")
   }
 
-  /// Rows of CSV that cannot be cut into as many cells as there are columns. Text that is not UTF-8 ends the run, and
-  /// so does a file with another header.
+  /// Rows of CSV that cannot be cut into as many cells as there are columns.
+  ///
+  /// Text that is not UTF-8 ends the run, and so does a file with another header.
   private var rejected: String {
     if plan.input.isParquet { return "CREATE TEMP TABLE rejected AS SELECT 0 AS n;" }
     return """

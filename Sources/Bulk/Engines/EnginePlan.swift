@@ -30,7 +30,7 @@ import Rates
 public struct EnginePlan: Sendable {
   /// What is asked; the sums of the engine answer this question and no other.
   public let question: BulkQuestion
-  /// What the columns hold. Columns that are not named are not there.
+  /// What the columns hold; columns that are not named are not there.
   public let roles: RowRoles
   /// Where the rows are, as the engine finds them.
   public let input: EngineInput

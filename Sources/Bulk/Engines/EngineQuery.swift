@@ -131,7 +131,9 @@ enum SQLDialect {
   case duckdb
   case spark
 
-  /// A text. The names that plans are made of have no quotes, but paths may.
+  /// A text.
+  ///
+  /// Ids have no quotes, but paths and names of columns may. Spark is given ids and patterns only.
   func literal(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
   /// The name of a column.
@@ -142,7 +144,9 @@ enum SQLDialect {
     }
   }
 
-  /// Whether a pattern is found in a text. Both engines know `\A` and `\z`; `$` would let a line end pass in one.
+  /// Whether a pattern is found in a text.
+  ///
+  /// Both engines know `\A` and `\z`; `$` would let a line end pass in one.
   func matches(_ text: String, _ pattern: String) -> String {
     switch self {
     case .duckdb: "regexp_matches(\(text), \(literal(pattern)))"

@@ -147,14 +147,18 @@ struct SparkScript {
   }
 
   private var pairs: String {
-    "[" + plan.cells.map { "(\(python($0.name)), \(python($0.column)))" }.joined(separator: ", ") + "]"
+    listed(plan.cells.map { ($0.name, $0.column) })
   }
 
   private var constants: String {
     var constants: [(String, String)] = []
     if let money = plan.roles.currency { constants.append(("money", money.text)) }
     if plan.roles.columns[.date] == nil { constants.append(("day", "")) }
-    return "[" + constants.map { "(\(python($0.0)), \(python($0.1)))" }.joined(separator: ", ") + "]"
+    return listed(constants)
+  }
+
+  private func listed(_ pairs: [(String, String)]) -> String {
+    "[" + pairs.map { "(\(python($0.0)), \(python($0.1)))" }.joined(separator: ", ") + "]"
   }
 
   private var periods: String {

@@ -30,6 +30,7 @@ struct ColumnOptions: ParsableArguments {
   /// What the columns hold.
   ///
   /// - Parameter keys: the columns by which rows are grouped.
+  /// - Returns: the roles.
   /// - Throws: where a money is named by what is no id.
   func roles(by keys: [String]) throws -> RowRoles {
     var columns: [RowRoles.Role: String] = [.amount: amount ?? "amount"]
