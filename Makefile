@@ -1,7 +1,7 @@
 # The two commands: make reports, make test. Both install what is missing first.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build reports test lint coverage dictionary time growth recompute phrases pages spreadsheets fuzz hostile kernels bench clean
+.PHONY: help setup build reports test lint coverage dictionary time growth recompute phrases pages spreadsheets engines rows fuzz hostile kernels bench clean
 
 # A crash handler that waits for a debugger would hold up a test run.
 export SWIFT_BACKTRACE := enable=no
@@ -24,6 +24,8 @@ help:
 	@echo "make recompute   every number of Reports/ again, in Python from the documents"
 	@echo "make phrases     every sentence of the tool against its words in other languages"
 	@echo "make spreadsheets  every cell of the workbooks and tables, as LibreOffice reads it in four languages"
+	@echo "make engines     rows added up by DuckDB and by Spark, a worker killed: the bytes of one machine"
+	@echo "make rows        ten million random rows with every kind of fault, against exact fractions of Python"
 	@echo "make growth      how time and memory grow, for every file and every relation"
 	@echo "make clean       take away what was built"
 
@@ -53,6 +55,8 @@ lint:
 	  .venv/bin/python3 scripts/read_tables.py Reports/$$name; done
 	@.venv/bin/python3 scripts/read_tables.py Reports/moscow-ankara --sum converted converted_low \
 	  'scenario == "as-printed" and id in ("M03", "M07", "M08", "M09", "M18")' 5843566.38
+	@.venv/bin/python3 scripts/engines.py --short .build-lint/debug/aid-ledger
+	@TOOL=.build-lint/debug/aid-ledger scripts/rows.py 30000
 
 coverage: setup
 	swift build --build-tests --enable-code-coverage --scratch-path .build-coverage
@@ -113,6 +117,13 @@ spreadsheets: build
 	    $(RELEASE) export --quiet -l Ledgers/$$name --locale $$language \
 	      --output .build/spreadsheets/$$language; done; \
 	  scripts/spreadsheets.py .build/spreadsheets/report .build/spreadsheets; done
+
+engines: build
+	@scripts/setup --engines
+	.venv/bin/python3 scripts/engines.py $(RELEASE)
+
+rows: build
+	TOOL=$(RELEASE) scripts/rows.py 10000000
 
 growth: build
 	TOOL=$(RELEASE) scripts/growth.py

@@ -30,8 +30,8 @@ struct AidLedgerCommand: ParsableCommand {
       TotalsCommand.self, ArmsCommand.self, ClaimsCommand.self, ExplainCommand.self,
       SensitivityCommand.self,
       SimulateCommand.self, HypothesesCommand.self, ReportCommand.self,
-      ExportCommand.self, ValueCommand.self, MergeCommand.self, DictionaryCommand.self,
-      GalleryCommand.self,
+      ExportCommand.self, ValueCommand.self, MergeCommand.self, PlanCommand.self,
+      DictionaryCommand.self, GalleryCommand.self,
     ])
 }
 

@@ -108,6 +108,51 @@ final class RowCommandTests {
     }
   }
 
+  @Test("Partial sums of shards go through pipes, and say 65 where rows were left out")
+  func shards() throws {
+    let folder = try register("a.csv", 50)
+    _ = try register("b.csv", 70, faulty: true)
+    let binary = Command.binary.path
+    let script = """
+      set -e
+      cat a.csv | \(binary) value - --by year \(asked) --partial - > a.sums
+      cat b.csv | \(binary) value - --by year \(asked) --partial - > b.sums || test $? = 65
+      \(binary) value a.csv b.csv --by year \(asked) --partial both.sums || test $? = 65
+      \(binary) merge a.sums b.sums | cmp - both.sums
+      test ! -e ./-
+      """
+    let run = try Command.run(shell: script, in: folder)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  @Test("A plan is a folder of files that a later plan replaces, and nobody else's")
+  func plan() throws {
+    let folder = try register("rows.csv", 3)
+    let line =
+      "\(Command.binary.path) plan --engine duckdb --input rows.csv --by year "
+      + asked.replacing("--format csv", with: "-o plan")
+    let first = try Command.run(shell: line, in: folder)
+    let names = ["rows.sql", "periods.csv", "plan.sha256"]
+    #expect(first.output == names.map { "plan/\($0)\n" }.joined(), "\(first.messages)")
+    #expect(try Command.run(shell: line, in: folder).status == 0)
+    try Data("mine".utf8).write(to: folder.appendingPathComponent("plan/rows.sql"))
+    #expect(try Command.run(shell: line, in: folder).status == 73)
+  }
+
+  @Test("A scenario that takes each row's own source has no plan")
+  func ownSource() throws {
+    let folder = try place.folder()
+    _ = try Command.run(["new", "mine"], in: folder)
+    let file = folder.appendingPathComponent("mine/scenarios.csv")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data((text + "own,Own,own-source,,refuse,,\n").utf8).write(to: file)
+    let run = try Command.run(
+      shell: "\(Command.binary.path) plan --engine spark -l mine --scenario own --input r --print",
+      in: folder)
+    #expect(run.status == 64)
+    #expect(run.messages.contains("prefers each row's own source"))
+  }
+
   @Test("What is no file of partial sums is not replaced by one")
   func foreign() throws {
     let folder = try register("rows.csv", 3)

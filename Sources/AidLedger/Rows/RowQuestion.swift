@@ -139,7 +139,7 @@ extension CheckedLedger {
   }
 
   /// The question in the ledger's terms.
-  private func asked(_ question: RowQuestion) throws(RequestFailure) -> BulkQuestion {
+  func asked(_ question: RowQuestion) throws(RequestFailure) -> BulkQuestion {
     let target = try currency(question.target)
     let scenarios = try self.scenarios(question.scenario.map { [$0] } ?? [])
     guard let scenario = scenarios.first, scenarios.count == 1 else {

@@ -16,6 +16,7 @@ struct ValueCommand: ParsableCommand {
         aid-ledger value *.csv --amount sum --currency money --date day --by office
         zcat payments.csv.gz | aid-ledger value - --by recipient
         aid-ledger value payments.csv --rows > valued.csv
+        ssh archive cat payments.csv | aid-ledger value - --partial - > archive.sums
         aid-ledger value register/datapackage.json --by office --partial office.sums --resume
 
       The rows need not be in the ledger: it only gives the moneys and the rates. Columns called amount, \
@@ -38,29 +39,15 @@ struct ValueCommand: ParsableCommand {
     help: ArgumentHelp(
       "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
   var by = ""
-  @Option(help: ArgumentHelp("The column of the amount, if not `amount`.", valueName: "column"))
-  var amount: String?
-  @Option(
-    help: ArgumentHelp(
-      "The column of the money, if not `currency`, or with = the money of all rows: =gbp.",
-      valueName: "column"))
-  var currency: String?
-  @Option(help: ArgumentHelp("The column of the date.", valueName: "column"))
-  var date: String?
-  @Option(
-    help: ArgumentHelp("The column of the least that the amount may be.", valueName: "column"))
-  var low: String?
-  @Option(help: ArgumentHelp("The column of the most that the amount may be.", valueName: "column"))
-  var high: String?
-  @Option(help: ArgumentHelp("The column of how it is limited.", valueName: "column"))
-  var bound: String?
+  @OptionGroup var columns: ColumnOptions
   @Option(help: ArgumentHelp("The money of the totals.", valueName: "currency"))
   var to: String?
   @Option(help: ArgumentHelp("The scenario whose rates are used.", valueName: "id"))
   var scenario: String?
   @Option(
     help: ArgumentHelp(
-      "Write exact partial sums here in place of totals: `merge` adds them.", valueName: "file"))
+      "Write exact partial sums here in place of totals, - for standard output: `merge` adds them.",
+      valueName: "file"))
   var partial: String?
   @Flag(
     help:
@@ -83,13 +70,16 @@ struct ValueCommand: ParsableCommand {
           ? "name files of rows, or - for standard input."
           : "--sums takes the place of files of rows.")
     }
-    guard !resume || (partial != nil && findings == nil && !files.contains("-")) else {
+    guard
+      !resume
+        || (partial != nil && partial != "-" && findings == nil && !files.contains("-"))
+    else {
       throw ValidationError(
         "--resume needs --partial FILE, beside which the sums are kept, and goes neither with "
           + "--findings nor with standard input: what was read of it is gone.")
     }
     if files.contains(where: RowRegister.isPackage),
-      [amount, currency, date, low, high, bound].contains(where: { $0 != nil })
+      columns.isAnyNamed
     {
       throw ValidationError("a Data Package says itself which of its fields are what.")
     }
@@ -143,7 +133,7 @@ struct ValueCommand: ParsableCommand {
     _ registers: [RowRegister], _ checked: CheckedLedger, _ findings: RowFindings,
     _ temporaries: TemporaryFiles
   ) throws -> (Int, Int) {
-    let unfinished = partial.map {
+    let unfinished = (partial == "-" ? nil : partial).map {
       UnfinishedSums(for: $0, resumed: resume, temporaries: temporaries)
     }
     let sums = try checked.rowSums(
@@ -151,6 +141,8 @@ struct ValueCommand: ParsableCommand {
     guard let sums else { throw Exit.faultyLedger }
     if let unfinished {
       try unfinished.finish(sums)
+    } else if partial != nil {
+      try Terminal.write(table: sums.bytes)
     } else {
       try options.output.write(try checked.rowTotals(sums))
     }
@@ -161,7 +153,7 @@ struct ValueCommand: ParsableCommand {
 
   /// The files with what their columns hold; what is wrong with a package is printed.
   private func registers(_ printer: FindingPrinter) throws -> [RowRegister] {
-    let roles = try self.roles
+    let roles = try columns.roles(by: keys)
     var registers: [RowRegister] = []
     for file in files {
       guard RowRegister.isPackage(file) else {
@@ -179,26 +171,6 @@ struct ValueCommand: ParsableCommand {
   }
 
   private var keys: [String] { by.split(separator: ",").map(String.init) }
-
-  private var roles: RowRoles {
-    get throws {
-      var columns: [RowRoles.Role: String] = [.amount: amount ?? "amount"]
-      var money: Identifier<Currency>?
-      if let currency, currency.hasPrefix("=") {
-        money = Identifier(String(currency.dropFirst()))
-        guard money != nil else {
-          throw ValidationError("`\(currency.dropFirst())` is no id of a currency.")
-        }
-      } else {
-        columns[.currency] = currency ?? "currency"
-      }
-      columns[.date] = date
-      columns[.low] = low
-      columns[.high] = high
-      columns[.bound] = bound
-      return RowRoles(columns: columns, currency: money, keys: keys)
-    }
-  }
 }
 
 struct MergeCommand: ParsableCommand {
@@ -227,7 +199,7 @@ struct MergeCommand: ParsableCommand {
     if let output {
       try Interruption.cleaning { try PartialFile.write(sums, to: output, temporaries: $0) }
     } else {
-      try Terminal.write(String(decoding: sums.bytes, as: UTF8.self))
+      try Terminal.write(table: sums.bytes)
     }
   }
 }
