@@ -55,6 +55,16 @@ package struct PrintReader: Sendable {
     }
   }
 
+  /// Which figures of a print only count how often a money is paid.
+  package func counts(
+    among figures: [Numeral], of printed: String, measure: Figure.Measure?
+  ) -> [Numeral] {
+    guard figures.count > 1, case .money(let money?) = measure, let units = units[money] else {
+      return []
+    }
+    return PrintedWords(printed).counts(among: figures, of: units)
+  }
+
   /// Whether the print of a figure names its money by a word that the ledger does not give: `centimes` of a franc, or
   /// `т` of grams of gold, where its amount is so many of them.
   package func namesMoney(_ figure: Figure) -> Bool {

@@ -93,10 +93,11 @@ struct NamesOfUnits {
       numeral.readings.contains { $0.rules.contains(.partsOfMoney) }
     }
     let names = ownWords.filter { words.name(anyOf: [$0]) }
-    return number.figures.count < 2 || read.isEmpty || read.contains { numeral in
-      isCounted(numeral) || names.contains { words.name($0, beside: numeral.range) }
-        || !moneys.values.joined().contains { words.name($0, beside: numeral.range) }
-    }
+    return number.figures.count < 2 || read.isEmpty
+      || read.contains { numeral in
+        isCounted(numeral) || names.contains { words.name($0, beside: numeral.range) }
+          || !moneys.values.joined().contains { words.name($0, beside: numeral.range) }
+      }
   }
 
   /// A sign of money in a print that is none of the row's money, where that has a sign of its own.

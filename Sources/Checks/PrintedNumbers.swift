@@ -18,11 +18,17 @@ struct PrintedNumber {
   let citations: [Citation]
   /// Of "about" without an amount the limits, between which the print is.
   private let near: Interval?
+  /// Those that only count how often the money is paid, and are no amount of it.
+  private let counts: Set<Numeral>
   /// Whether the row has limits, so that an end of a printed range may be one of its numbers.
   private let isLimited: Bool
 
   /// The numerals that tell how much; where there is none, an ordinal is one.
   var figures: [Numeral] {
+    PrintedNumber.figures(of: numerals)
+  }
+
+  private static func figures(of numerals: [Numeral]) -> [Numeral] {
     let figures = numerals.filter { $0.role == .figure }
     return figures.isEmpty ? numerals.filter { $0.role == .ordinal } : figures
   }
@@ -78,6 +84,9 @@ struct PrintedNumber {
     self.origin = origin
     self.printed = printed
     numerals = prints.numerals(of: printed, in: citations, measure: measure)
+    counts = Set(
+      prints.counts(
+        among: PrintedNumber.figures(of: numerals), of: printed, measure: measure))
     self.citations = citations
     self.read = Array(OrderedSet(read))
     if !amount.isEmpty, amount.allSatisfy({ self.prints($0) }),
@@ -92,10 +101,11 @@ struct PrintedNumber {
   func prints(_ read: Amount) -> Bool {
     let value = read.ratio
     let isRead = figures.contains { numeral in
-      numeral.readings.contains { reading in
-        reading.value == value
-          || isLimited && (reading.interval.low == value || reading.interval.high == value)
-      }
+      !counts.contains(numeral)
+        && numeral.readings.contains { reading in
+          reading.value == value
+            || isLimited && (reading.interval.low == value || reading.interval.high == value)
+        }
     }
     if isRead { return true }
     if let near {

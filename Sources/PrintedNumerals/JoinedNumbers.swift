@@ -71,7 +71,7 @@ struct JoinedNumbers {
       var terms = factors(start).map { Term(sum: .zero, product: $0) }
       for next in figures.indices[(start + 1)...].prefix(JoinedNumbers.most) {
         guard let link = link(before: next) else { break }
-        let numbers = figures[next].readings.compactMap(\.value)
+        let numbers = JoinedNumbers.numbers(figures[next])
         terms = Array(
           terms.flatMap { term in numbers.flatMap { term.joined(with: $0, by: link) } }.prefix(16))
         found += terms.map { $0.sum + $0.product }
@@ -80,12 +80,40 @@ struct JoinedNumbers {
     }
   }
 
+  /// The figures that only count how often another is paid: the 3 of `3 instalments of £50,000`, the 12 of `£1,000 × 12`.
+  func counts(of units: MoneyUnits) -> [Numeral] {
+    figures.indices.filter { place in
+      guard !isMoney(place, units), figures[place].readings.allSatisfy(\.isSmallCount) else {
+        return false
+      }
+      let isBefore = place + 1 < figures.count && link(before: place + 1) == .times
+      let isBehind = place > 0 && link(before: place) == .times
+      return isBefore && isMoney(place + 1, units) || isBehind && isMoney(place - 1, units)
+    }.map { figures[$0] }
+  }
+
+  /// Whether a word or a sign of the money stands at a figure, or in it.
+  private func isMoney(_ place: Int, _ units: MoneyUnits) -> Bool {
+    let range = places[place]
+    let isBefore = (1...2).contains { length in
+      range.lowerBound >= length
+        && units.unit(at: range.lowerBound - length, in: tokens)?.end == range.lowerBound
+    }
+    return isBefore || units.unit(at: range.upperBound, in: tokens) != nil
+      || figures[place].readings.contains { $0.rules.contains(.partsOfMoney) }
+  }
+
   /// So many numbers are joined at most.
   private static let most = 7
 
   private func factors(_ place: Int) -> [Ratio] {
     let isPercent = PercentWords.stand(beside: places[place], in: tokens)
-    return figures[place].readings.compactMap(\.value).map { isPercent ? $0 * .hundredth : $0 }
+    return JoinedNumbers.numbers(figures[place]).map { isPercent ? $0 * .hundredth : $0 }
+  }
+
+  /// What a figure may be, its marks between thousands where they may be: `12 × 1,000` is not twelve times one.
+  private static func numbers(_ figure: Numeral) -> [Ratio] {
+    figure.readings.prefix(1).compactMap(\.value)
   }
 
   /// How a figure is joined with the one before.
@@ -111,5 +139,22 @@ extension PrintedWords {
   /// - Returns: the sums, differences and products of figures that stand one behind the other.
   public func joined(_ figures: [Numeral]) -> [Ratio] {
     figures.count > 1 ? JoinedNumbers(tokens, figures).values : []
+  }
+
+  /// Which figures of the phrase only count how often a money is paid.
+  ///
+  /// - Parameters:
+  ///   - figures: numerals of the phrase, in its order.
+  ///   - units: the parts in which the money is counted.
+  /// - Returns: figures below a thousand that multiply one with a word of the money, and have none.
+  public func counts(among figures: [Numeral], of units: MoneyUnits) -> [Numeral] {
+    figures.count > 1 ? JoinedNumbers(tokens, figures).counts(of: units) : []
+  }
+}
+
+extension NumeralReading {
+  /// Whether it is a whole number below a thousand, as instalments are.
+  fileprivate var isSmallCount: Bool {
+    value.map { $0.isInteger && $0 < Ratio(1_000) && $0 > .zero } ?? false
   }
 }

@@ -91,7 +91,8 @@ public struct MoneyUnits: Sendable {
     Unit(
       factor: Ratio(12),
       words: [
-        "s", "sh", "shillings", "shilling", "sols", "sous", "chelines", "Schilling", "шилл", "şilin",
+        "s", "sh", "shillings", "shilling", "sols", "sous", "chelines", "Schilling", "шилл",
+        "şilin",
         "scellini",
       ]),
     Unit(

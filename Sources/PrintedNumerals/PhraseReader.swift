@@ -142,6 +142,7 @@ struct PhraseReader {
 
   private func read(at index: Int) -> Draft? {
     let token = tokens[index]
+    guard !isPercent(index) else { return nil }
     guard
       token.isLetters ? Lexicon.mayBegin(token.folded) : token.kind != .mark || token.isMark("·.")
     else { return nil }
@@ -162,6 +163,15 @@ struct PhraseReader {
         problem: best.found.problem, isWeak: best.isWeak, unit: best.found.unit,
         countedIn: best.found.countedIn)
     }
+  }
+
+  /// Whether a hundred at a token is that of `per cent`, `pour cent`, `p. cent`.
+  private func isPercent(_ index: Int) -> Bool {
+    guard index > 0, ["cent", "ciento", "cento"].contains(tokens[index].folded) else {
+      return false
+    }
+    let before = tokens[index - 1].isMark(".") && index > 1 ? index - 2 : index - 1
+    return ["per", "p", "pour", "por", "pro"].contains(tokens[before].folded)
   }
 
   /// What a number is where its billions are each a million millions, as they were in British books.

@@ -214,7 +214,8 @@ struct RomanPhrase {
   private func isCounted(_ number: Number, from start: Int) -> Bool {
     if number.suffix != nil { return hasOnlyMoney || isPlain(number.letters) }
     // `l. s. d.` at the head of a column are units, and `M. L. Dupont` is a man.
-    guard unit(at: start) == nil, !RomanPhrase.words.contains(number.letters), !number.isOneLetter || !number.hasDot || isSmall(number.letters)
+    guard unit(at: start) == nil, !RomanPhrase.words.contains(number.letters),
+      !number.isOneLetter || !number.hasDot || isSmall(number.letters)
     else { return false }
     if isUnit(at: number.end) || isUnit(before: start) { return true }
     guard start == 0, !number.isOneLetter, !number.hasDot,

@@ -3,15 +3,18 @@ import Foundation
 import PrintedNumerals
 import Testing
 
-/// Figures as real texts print them, in five languages: `Corpus/prints.csv` says what each is and where it stands.
+/// Figures as real texts print them, in many languages: `Corpus/prints.csv` says what each is and where it stands.
 @Suite("Printed figures of real texts")
 struct CorpusTests {
-  @Test("At least 98 of 100 are read right, and a phrase without a figure gives none")
-  func corpus() throws {
+  /// `prints` are from real texts, `forms` are made after such.
+  @Test(
+    "At least 98 of 100 are read right, and a phrase without a figure gives none",
+    arguments: [("prints", 513), ("forms", 71)])
+  func corpus(_ file: String, _ least: Int) throws {
     let url = try #require(
-      Bundle.module.url(forResource: "prints", withExtension: "csv", subdirectory: "Corpus"))
+      Bundle.module.url(forResource: file, withExtension: "csv", subdirectory: "Corpus"))
     let prints = try Print.all(in: String(contentsOf: url, encoding: .utf8))
-    #expect(prints.count >= 400)
+    #expect(prints.count >= least)
     let wrong = prints.filter { !$0.isRead }
     for print in wrong { Swift.print("not read right:", print.id, print.text, print.found) }
     #expect(wrong.count * 100 <= prints.count * 2, "\(wrong.map(\.id))")
@@ -103,6 +106,11 @@ private struct Print {
     "kop": ["коп.", "к.", "копеек", "копейки", "копейка"],
     "griv": ["гривен", "гривна", "гривны"],
     "altyn": ["алтын", "алтына"], "denga": ["денег", "денги", "деньги", "денга", "деньга"],
+    "dollar": ["$", "dollars", "dollar"], "mark": ["M.", "marks", "mark"],
+    "pta": ["pesetas", "peseta", "ptas."], "lire": ["lire", "L."],
+    "gulden": ["f", "ƒ", "gulden", "guldens"], "st": ["st.", "stuivers"], "pen": ["pen."],
+    "rs": ["Rs.", "rupees"], "as": ["as."], "pie": ["p."], "tael": ["taels", "两"],
+    "gram": ["grams", "г", "g"],
     "lira": ["lira", "TL", "liralık"], "kuruş": ["kuruş", "kr."], "para": ["para"],
   ]
 }

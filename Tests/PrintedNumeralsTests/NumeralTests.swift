@@ -119,3 +119,31 @@ extension NumeralReading {
     return "\(plain(low))–\(plain(high))"
   }
 }
+
+@Suite("Numbers that a print joins")
+struct JoinedNumberTests {
+  @Test(
+    "Products, sums, differences, shares and prices come to one number",
+    arguments: [
+      ("12 × 1,000", 12_000), ("3 instalments of 50,000", 150_000),
+      ("4 Raten zu 25 000", 100_000), ("2 by 6", 12), ("trois versements de 50.000 fr.", 150_000),
+      ("4 взноса по 25 000 руб.", 100_000), ("üç taksit 50.000'er lira", 150_000),
+      ("£5,000 and £600", 5_600), ("8,000 less 700", 7_300), ("two thirds of 300,000", 200_000),
+      ("5 per cent of 10,000", 500), ("228 fr. les 10 roubles", 22),
+      ("2 × 300 and 3 × 100", 900),
+    ])
+  func joined(_ printed: String, _ value: Int) {
+    let figures = Numeral.all(in: printed).filter { $0.role == .figure }
+    let values = PrintedWords(printed).joined(figures)
+    // 228 / 10 is 22.8
+    let expected = printed.hasPrefix("228") ? Ratio(228).divided(by: Ratio(10)) : Ratio(value)
+    #expect(expected.map(values.contains) == true, "\(values)")
+  }
+
+  @Test(
+    "Numbers that nothing joins come to none",
+    arguments: ["12 rifles, 300 shells", "12 (300)", "5; 6", "500 rifles 6 guns"])
+  func apart(_ printed: String) {
+    #expect(PrintedWords(printed).joined(Numeral.all(in: printed)).isEmpty)
+  }
+}

@@ -3,7 +3,7 @@ import Foundation
 import PrintedNumerals
 import Testing
 
-@Suite("Printed phrases in five languages")
+@Suite("Printed phrases in many languages")
 struct PhraseTests {
   @Test(
     "Words, fractions, groups and signs are read whole",
@@ -213,7 +213,9 @@ struct PhraseTests {
       "a half ", "5-6-", "yüz", "und", "about ", "about 5 ", "$", "5 or ", "a year ", "2 billion ",
       "xx. ", "IIIIxx ", "xxs", "sixpence ", "and six pence ", "pound ", "pounds and a half ",
       "six-and-",
-      "полрубля ", "x",
+      "полрубля ", "x", "7. ", "九", "九亿", "1:500$000 ", "VII m V c l. ", "26.500.1.- ", "8 × ",
+      "12-8-0 ", "1.234.", "9/4½ ", "ton gouds ", "cento", "og ", "2 millions ½ ", "5:2:- ",
+      "$5 m ",
     ]
     for phrase in phrases {
       func time(_ count: Int) -> Int {
