@@ -73,10 +73,6 @@ extension PhraseTable {
     tr `after` ve `before` uyarınca {0} kendinden sonra geliyor
     ru по `after` и `before` {0} идёт после самого себя
 
-    en by `after` and `before`, {0} comes after itself (by way of {1})
-    tr `after` ve `before` uyarınca {0} kendinden sonra geliyor (arada: {1})
-    ru по `after` и `before` {0} идёт после самого себя (через {1})
-
     en a currency code that did not exist yet
     tr o sırada henüz olmayan bir para kodu
     ru код валюты, которого ещё не было
@@ -336,22 +332,6 @@ extension PhraseTable {
     en check the date; an act after a death may be the date of a publication
     tr tarihi denetleyin; ölümden sonraki bir eylem, bir yayının tarihi olabilir
     ru проверьте дату; действие после смерти может быть датой публикации
-
-    en from `{0}` on each cell fits the column after it: a comma is missing before it
-    tr `{0}` sütunundan başlayarak her hücre bir sonraki sütuna uyuyor: önünde bir virgül eksik
-    ru начиная с `{0}` каждая ячейка подходит следующему столбцу: перед ней не хватает запятой
-
-    en from `{0}` on each cell fits the column before it: there is a comma too many before it
-    tr `{0}` sütunundan başlayarak her hücre bir önceki sütuna uyuyor: önünde bir virgül fazla
-    ru начиная с `{0}` каждая ячейка подходит предыдущему столбцу: перед ней лишняя запятая
-
-    en cells that stand beside their columns
-    tr sütunlarının yanında duran hücreler
-    ru ячейки, стоящие рядом со своими столбцами
-
-    en write or delete the comma before the marked cell, and mend the end of the row
-    tr işaretli hücrenin önüne virgül koyun ya da oradaki virgülü silin ve satırın sonunu düzeltin
-    ru поставьте или удалите запятую перед отмеченной ячейкой и исправьте конец строки
 
     en {0} ({1}) acts on {2}
     tr {0} ({1}), {2} tarihinde bir iş yapıyor
