@@ -69,7 +69,7 @@ public enum QuantityKind: Sendable, Hashable {
     case .goods(let item, let unit): return "\(said) \(ledger.name(of: item, in: unit))"
     case .days:
       if let days = value.exactValue, days.isInteger, let count = Int(exactly: days.numerator) {
-        return .counting(count, one: "\(count) day", other: "\(count) days")
+        return .counting(count, one: "\(said) day", other: "\(said) days")
       }
     default: break
     }

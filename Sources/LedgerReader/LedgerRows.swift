@@ -76,6 +76,9 @@ struct LedgerRows {
       events: keyed(rows(of: .events) { $0.event() }, by: \.id))
   }
 
+  /// For so many rows of a table it is looked whether their cells have moved.
+  private static let mostShifts = 100
+
   /// Reads each row of a table; a row that yields nothing has left a finding that says why.
   ///
   /// By one processor: two that read share so much that they wait for each other, and were no faster.
@@ -86,11 +89,26 @@ struct LedgerRows {
     var nouns: [Noun] = []
     nouns.reserveCapacity(table.count)
     var reader = RowReader(table, names: names)
+    var shifts: [Int: Finding] = [:]
+    var looked = 0
     for row in 0..<table.count {
       reader.go(to: row)
-      if let noun = read(&reader) { nouns.append(noun) }
+      var noun = read(&reader)
+      guard reader.errors > 1, looked < Self.mostShifts else {
+        if let noun { nouns.append(noun) }
+        continue
+      }
+      looked += 1
+      if let shift = CellShift.found(row, of: table, reader, names, read) {
+        noun = shift.noun
+        let finding = shift.move.finding(row, of: table)
+        shifts[finding.place?.line ?? 0] = finding
+      }
+      if let noun { nouns.append(noun) }
     }
-    findings += reader.tally.findings
+    // Of a row that is read with its cells moved, no cell by itself is wrong.
+    findings += reader.tally.findings.filter { shifts[$0.place?.line ?? 0] == nil }
+    findings += shifts.values
     unchecked.merge(reader.unchecked, uniquingKeysWith: +)
     if !reader.lostNames.isEmpty { lostNames[schema.file] = reader.lostNames }
     return nouns

@@ -10,7 +10,7 @@ struct LedgerTable {
   /// The ids of the rows that were left out.
   let unread: UnreadIDs
   /// For each column, by its raw value, which cell of a row it is; -1 where the file has none.
-  private let cells: [Int]
+  private var cells: [Int]
 
   /// How many rows there are.
   var count: Int { source.count }
@@ -31,6 +31,23 @@ struct LedgerTable {
   /// Whether a cell is empty, or the file leaves its column out.
   func isEmpty(_ row: Int, _ column: Column) -> Bool {
     range(row, column) == nil || source.isBlank(record: row, cell: cells[Int(column.rawValue)])
+  }
+
+  /// Which cell of a row a column is; below zero where the file has none.
+  func cell(of column: Column) -> Int { cells[Int(column.rawValue)] }
+
+  /// The same table as it would be read with a comma more, or one less, before a cell; `nil` where a cell with a text
+  /// in it would have no column.
+  func moved(_ move: CellShift, row: Int) -> LedgerTable? {
+    let lost = move.isMissing ? source.columns.count - 1 : move.cell
+    guard source.isBlank(record: row, cell: lost) else { return nil }
+    var table = self
+    table.cells = cells.map { cell in
+      if cell < move.cell { return cell }
+      if move.isMissing { return cell == move.cell ? -1 : cell - 1 }
+      return cell + 1 < source.columns.count ? cell + 1 : -1
+    }
+    return table
   }
 
   func origin(_ row: Int) -> Origin { Origin(source, record: row) }

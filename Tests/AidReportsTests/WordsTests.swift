@@ -193,7 +193,8 @@ struct WordsTests {
       """)
     let lines = text(ReconciliationReport.blocks(results.pledges, results.ledger))
     #expect(lines.contains { $0.hasPrefix("own money: not known how much: E: ") }, "\(lines)")
-    #expect(lines.contains("Delivered: D + E"))
+    #expect(lines.contains("Delivered (own money): D"))
+    #expect(lines.contains("Delivered (treasury, range): D + E"))
     #expect(!lines.contains { $0.contains("own-money") || $0.contains("“”") })
   }
 

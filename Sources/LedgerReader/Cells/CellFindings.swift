@@ -127,6 +127,6 @@ extension FindingKind {
   public static let ofCells: [FindingKind] = [
     unknownColumn, missingColumn, malformedNumber, malformedDate, emptyCell, notInList, malformedID,
     duplicateID, unknownReference, unequalCitations, faultyBound, incompleteRow, repeatedReference,
-    julianAfterChange, unfitLink,
+    julianAfterChange, unfitLink, shiftedCells,
   ]
 }

@@ -27,6 +27,10 @@ struct RowReader {
   private var row = 0
   /// The kind of the first error in the row.
   private(set) var firstError: FindingKind?
+  /// The column in which it stands.
+  private(set) var firstErrorColumn: Column?
+  /// How many errors the row has.
+  private(set) var errors = 0
   private var dates = Memo<String, HistoricalDate>()
   private var citations = Memo<TextPair, [Citation]>()
   /// How many findings and unchecked names there were.
@@ -43,6 +47,8 @@ struct RowReader {
   mutating func go(to row: Int) {
     self.row = row
     firstError = nil
+    firstErrorColumn = nil
+    errors = 0
   }
 
   /// Where the row stands.
@@ -70,7 +76,10 @@ struct RowReader {
     details: [Prose] = [], remedy: Prose? = nil
   ) {
     troubles += 1
-    if firstError == nil, kind.severity == .error { firstError = kind }
+    if kind.severity == .error {
+      if firstError == nil { (firstError, firstErrorColumn) = (kind, column) }
+      errors += 1
+    }
     let (origin, subject) = (origin, subject)
     tally.add(
       kind,

@@ -181,10 +181,6 @@ extension PhraseTable {
     tr {0}, kaynağının {2} kuruyla {1} üzerinden yaptığı bir hesaptır ve hesabın dayandığı tutar olarak değerlenir.
     ru {0} — пересчёт, сделанный самим источником из {1} по курсу {2}; оценивается исходная сумма.
 
-    en {0} A row “as paid” takes it for {1} that was paid.
-    tr {0} “ödeme sayılarak” satırı bunu ödenmiş {1} sayar.
-    ru {0} Строка «как уплаченное» считает, что уплачено было в {1}.
-
     en not converted: {0}
     tr çevrilmedi: {0}
     ru не пересчитано: {0}

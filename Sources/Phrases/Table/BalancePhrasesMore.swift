@@ -1,6 +1,10 @@
 extension PhraseTable {
   /// Phrases of balances and goods, continued.
   static let balancePhrasesMore = #"""
+    en {0} A row “as paid” takes it for {1} that was paid.
+    tr {0} “ödeme sayılarak” satırı bunu ödenmiş {1} sayar.
+    ru {0} Строка «как уплаченное» считает, что уплачено было в {1}.
+
     en {0}; {1} more
     tr {0}; {1} tane daha
     ru {0}; ещё {1}

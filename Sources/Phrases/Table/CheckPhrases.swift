@@ -73,10 +73,6 @@ extension PhraseTable {
     tr `after` ve `before` uyarınca {0} kendinden sonra geliyor
     ru по `after` и `before` {0} идёт после самого себя
 
-    en by `after` and `before`, {0} comes after itself (by way of {1})
-    tr `after` ve `before` uyarınca {0} kendinden sonra geliyor (arada: {1})
-    ru по `after` и `before` {0} идёт после самого себя (через {1})
-
     en a currency code that did not exist yet
     tr o sırada henüz olmayan bir para kodu
     ru код валюты, которого ещё не было

@@ -1,6 +1,26 @@
 extension PhraseTable {
   /// Phrases of findings of totals that are not reached, of what is told twice, of units of prints and of rates turned round.
   static let findingPhrasesMore = #"""
+    en from `{0}` on each cell fits the column after it: a comma is missing before it
+    tr `{0}` sütunundan başlayarak her hücre bir sonraki sütuna uyuyor: önünde bir virgül eksik
+    ru начиная с `{0}` каждая ячейка подходит следующему столбцу: перед ней не хватает запятой
+
+    en from `{0}` on each cell fits the column before it: there is a comma too many before it
+    tr `{0}` sütunundan başlayarak her hücre bir önceki sütuna uyuyor: önünde bir virgül fazla
+    ru начиная с `{0}` каждая ячейка подходит предыдущему столбцу: перед ней лишняя запятая
+
+    en cells that stand beside their columns
+    tr sütunlarının yanında duran hücreler
+    ru ячейки, стоящие рядом со своими столбцами
+
+    en write or delete the comma before the marked cell, and mend the end of the row
+    tr işaretli hücrenin önüne virgül koyun ya da oradaki virgülü silin ve satırın sonunu düzeltin
+    ru поставьте или удалите запятую перед отмеченной ячейкой и исправьте конец строки
+
+    en by `after` and `before`, {0} comes after itself (by way of {1})
+    tr `after` ve `before` uyarınca {0} kendinden sonra geliyor (arada: {1})
+    ru по `after` и `before` {0} идёт после самого себя (через {1})
+
     en a complete list that comes to less than its total
     tr toplamından az tutan eksiksiz bir liste
     ru полный список, который меньше своего итога
