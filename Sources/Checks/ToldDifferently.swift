@@ -16,12 +16,13 @@ extension FindingKind {
       limits and the rounding of both prints, or no day within both dates (what one tells as sent may come before what \
       the other tells as delivered), or the giver, the taker or the state \
       differs. Amounts are compared in one money and its units, in one item and what a chest of it holds; \
-      “about 5 million” agrees with 5,339,500, and an empty cell with everything. Promised and committed agree, and \
+      “about 5 million” agrees with 5,339,500, 2,220,000 as a round number with 2,220,003, and an empty cell with everything. Promised and committed agree, and \
       so do sent and delivered; what arrived by one row and was kept back by the other is AL0209. Two rows of \
       events that tell of one event agree where their dates may have a day in common.
       """,
     remedy:
-      "look at both sources; where both are read right, the rows are `alternative_to` each other")
+      "look at both sources; where both are read right, figures are `alternative_to` each other, and of events `note` says it"
+  )
 }
 
 extension LedgerCheck {
@@ -170,12 +171,21 @@ extension Figure {
   /// The values that it may have, for as long as it lasts and within the rounding of its print.
   fileprivate func amountAsPrinted(in book: AccountBook) -> Interval? {
     guard let whole = book.whole(of: self) else { return nil }
-    guard case .exactly = bound, per == nil,
-      let half = book.prints.lastPlace(of: self)?.divided(by: Ratio(2))
+    guard case .exactly = bound, per == nil, let place = book.prints.lastPlace(of: self),
+      let half = max(place, roundPlace ?? place).divided(by: Ratio(2))
     else {
       return whole
     }
     return whole + (Interval(low: -half, high: half) ?? Interval(exactly: .zero))
+  }
+
+  /// The place of the last digit that is not 0, where it is at most a hundredth of the amount: 2,220,000 is what one
+  /// work may write for the 2,220,003 of another, and 16,000 is not what it writes for 16,500.
+  private var roundPlace: Ratio? {
+    guard let amount = amount?.ratio, amount > .zero, amount.denominator == 1 else { return nil }
+    var place = Ratio(1)
+    while (amount.divided(by: place * Ratio(10)))?.denominator == 1 { place = place * Ratio(10) }
+    return place * Ratio(100) <= amount ? place : nil
   }
 
   /// What an amount of this row is multiplied with to be one of another, without any rate.

@@ -109,9 +109,9 @@ extension PhraseTable {
     tr uyuşmayan iki biçimde anlatılan bir aktarım
     ru одна передача рассказана двумя несогласными способами
 
-    en look at both sources; where both are read right, the rows are `alternative_to` each other
-    tr iki kaynağa bakın; ikisi de doğru okunduysa satırlar birbirine `alternative_to` ile bağlanır
-    ru посмотрите оба источника; если оба прочитаны верно, строки связываются через `alternative_to`
+    en look at both sources; where both are read right, figures are `alternative_to` each other, and of events `note` says it
+    tr iki kaynağa bakın; ikisi de doğru okunduysa rakamlar birbirine `alternative_to` ile bağlanır, olaylarda bunu `note` söyler
+    ru посмотрите оба источника; если оба прочитаны верно, цифры связываются через `alternative_to`, а о событиях это говорит `note`
 
     en {0} and {1} are told as one and the same, and differ in {2}
     tr {0} ile {1} aynı şey olarak anlatılıyor, ama şunlarda ayrılıyor: {2}
