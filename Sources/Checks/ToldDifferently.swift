@@ -182,9 +182,9 @@ extension Figure {
   /// The place of the last digit that is not 0, where it is at most a hundredth of the amount: 2,220,000 is what one
   /// work may write for the 2,220,003 of another, and 16,000 is not what it writes for 16,500.
   private var roundPlace: Ratio? {
-    guard let amount = amount?.ratio, amount > .zero, amount.denominator == 1 else { return nil }
+    guard let amount = amount?.ratio, amount > .zero, amount.isInteger else { return nil }
     var place = Ratio(1)
-    while (amount.divided(by: place * Ratio(10)))?.denominator == 1 { place = place * Ratio(10) }
+    while amount.divided(by: place * Ratio(10))?.isInteger == true { place = place * Ratio(10) }
     return place * Ratio(100) <= amount ? place : nil
   }
 
