@@ -516,7 +516,7 @@ def derivation(c, row):
     if len(result) != len(ends) or any(abs(e - p) >= F(1, 10**6) for p, e in zip(result, ends)):
         return False
     low = high = None
-    for sign, body in re.findall(r"(^|[x/]) ?([^x/]+?)(?= [x/] |$)", re.sub(r"\bat most |\bat least ", "", left)):
+    for sign, body in re.findall(r"(?:^|(?<= )([x/]) )(.+?)(?= [x/] |$)", re.sub(r"\bat most |\bat least ", "", left)):
         parts = numbers_in(body)
         if low is None:
             low, high = parts[0], parts[-1]
