@@ -10,9 +10,11 @@ Exits with 1 where a way gives other bytes than one machine.
 """
 import argparse
 import csv
+import json
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import statistics
@@ -143,12 +145,12 @@ class Ways:
                 delim=',', quote='"', escape='"', store_rejects=true))
                 TO '{path}' (FORMAT parquet, ROW_GROUP_SIZE 20000)""")
 
-    def duckdb(self, source, pad=""):
+    def duckdb(self, source):
         script = self.plan("duckdb", source) / "rows.sql"
         code = "import duckdb, sys; duckdb.execute(open(sys.argv[1], encoding='utf-8').read())"
         done = subprocess.run([sys.executable, "-c", code, script], cwd=self.work, capture_output=True, text=True)
         if done.returncode != 0:
-            raise RuntimeError(done.stderr.strip().splitlines()[-1] if "error" in pad else done.stderr)
+            raise RuntimeError(done.stderr)
         return self.finish(self.work / "sums.csv")
 
     def spark(self, source, kill=True):
@@ -172,14 +174,14 @@ class Ways:
             FAULTS.append("the merged shards are not the partial sums of one run")
         return self.finish(self.work / "merged.sums")
 
-    def cluster(self, script, kill):
+    def cluster(self, script, kill, master="local-cluster[2,1,1024]"):
         """Runs a job on two workers; kills the process of one when the first task of several is done."""
         place = Path(sys.executable).parent
         environment = dict(os.environ, PATH=f"{place}:{os.environ['PATH']}", PYSPARK_PYTHON=sys.executable,
                            SPARK_LOCAL_IP="127.0.0.1")
         log, killed, tasks = [], [], {}
         job = subprocess.Popen(
-            [place / "spark-submit", "--master", "local-cluster[2,1,1024]", "--driver-memory", "1g",
+            [place / "spark-submit", "--master", master, "--driver-memory", "1g",
              "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=4",
              "--conf", "spark.sql.files.maxPartitionBytes=1m", "--conf", "spark.sql.adaptive.enabled=false",
              "--conf", "spark.executor.memory=1g", script],
@@ -264,45 +266,83 @@ def counts(sums):
     return total, rows, unread
 
 
-def refusals(ways):
-    """What an engine must not add up: each case with the words in which it is refused, or the code that counts it."""
-    import duckdb
-    folder = ways.work / "cases"
+CASES_OF_SPARK = """import json, runpy, sys
+found = {{}}
+for name, script, sums in {cases!r}:
+    sys.argv = [script, sums]
+    try:
+        runpy.run_path(script, run_name="__main__")
+        found[name] = None
+    except BaseException as error:
+        found[name] = str(error)
+        from pyspark.sql import SparkSession
+        SparkSession.builder.getOrCreate().stop()
+with open({out!r}, "w") as file:
+    json.dump(found, file)
+"""
+
+
+def cases(work):
+    """Rows that an engine must not add up: files, and the words of each engine's refusal or the codes that count them."""
     header = ",".join(COLUMNS) + "\n"
-    cases = {
-        "column": ({"a.csv": "id,office,note,sum,day\n1,a,,5,1901\n"}, "no column money"),
-        "limits": ({"a.csv": header.strip() + ",low\n1,a,,5,crown,1901,\n"}, "a column low"),
-        "order": ({"a.csv": header + "1,a,,5,crown,1901\n", "b.csv": "office,id,note,sum,money,day\n1,2,,5,crown,1901\n"},
-                  "header of the first file"),
-        "latin": ({"a.csv": header.encode() + b"1,\xe7,,5,crown,1901\n"}, "not utf-8 encoded"),
-        "quote": ({"a.csv": header + '1,a,"say ""x""",5,crown,1901\n2,a,a "b" c,5,crown,1901\n'}, {"quote": 2}),
-        "large": ({"a.csv": header + "1,a,,1234567890123456789,crown,1901\n2,a,,0.1234567891,crown,1901\n"}, {"amount": 2}),
-        "wide": ({"a.csv": header + "1,a,,5,crown,1901,x\n1,a,,5\n,,,,,\n"}, {"cells": 2, "empty": 1}),
+    plain = "1,a,,5,crown,1901\n"
+    made = {
+        "column": ({"a.csv": "id,office,note,sum,day\n1,a,,5,1901\n"}, "no column money", None),
+        "limits": ({"a.csv": header.strip() + ",low\n1,a,,5,crown,1901,\n"}, "a column low", None),
+        "order": ({"a.csv": header + plain, "b.csv": "office,id,note,sum,money,day\n1,2,,5,crown,1901\n"},
+                  "header of the first file", "does not conform to the schema"),
+        "latin": ({"a.csv": header.encode() + b"1,\xe7,,5,crown,1901\n"}, "not utf-8 encoded", {"characters": 1}),
+        "quote": ({"a.csv": header + '1,a,"say ""x""",5,crown,1901\n2,a,a "b" c,5,crown,1901\n'}, {"quote": 2}, None),
+        "large": ({"a.csv": header + "1,a,,1234567890123456789,crown,1901\n2,a,,0.1234567891,crown,1901\n"},
+                  {"amount": 2}, None),
+        "wide": ({"a.csv": header + "1,a,,5,crown,1901,x\n1,a,,5\n,,,,,\n"}, {"cells": 2, "empty": 1}, None),
         "signs": ({"a.csv": header + "1,a,\ufeff,5,crown,1901\n1,a,\u0085,5,crown,1901\n1,a,,5\t,crown,1901\n"},
-                  {"characters": 3}),
+                  {"characters": 3}, None),
+        "lines": ({"a.csv": header + '1,a,,"5\n",crown,1901\n1,a,,5,"crown\n",1901\n1,a,,5,crown,"1901\n"\n'},
+                  {"amount": 1, "currency": 1, "date": 1}, None),
     }
-    for name, (files, expected) in cases.items():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
+    for name, (files, duckdb, spark) in made.items():
+        folder = work / "cases" / name
+        folder.mkdir(parents=True)
         for file, text in files.items():
             (folder / file).write_bytes(text if isinstance(text, bytes) else text.encode())
-        (ways.work / "sums.csv").unlink(missing_ok=True)
+        yield name, str(folder / "*.csv"), duckdb, duckdb if spark is None else spark
+    import duckdb
+    path = work / "cases" / "rows.parquet"
+    duckdb.connect().execute(f"COPY (SELECT 'a' AS office, 0.1::DOUBLE AS sum, 'crown' AS money, '1901' AS day) "
+                             f"TO '{path}' (FORMAT parquet)")
+    yield "binary", str(path), "binary fractions", "binary fractions"
+
+
+def expect(engine, name, expected, found):
+    if expected != found and not (isinstance(expected, str) and isinstance(found, str) and expected in found):
+        FAULTS.append(f"{engine}, case {name}: expected {expected}, found {found}")
+
+
+def refusals(ways, short):
+    made = list(cases(ways.work))
+    for name, source, expected, _ in made:
         try:
-            ways.duckdb(str(folder / "*.csv"))
+            ways.duckdb(source)
             found = counts(ways.work / "sums.csv")[2]
         except RuntimeError as error:
             found = str(error)
-        if expected != found and not (isinstance(expected, str) and isinstance(found, str) and expected in found):
-            FAULTS.append(f"case {name}: expected {expected}, found {found}")
-    duckdb.connect().execute(f"COPY (SELECT 'a' AS office, 0.1::DOUBLE AS sum, 'crown' AS money, '1901' AS day) "
-                             f"TO '{folder}/rows.parquet' (FORMAT parquet)")
-    try:
-        ways.duckdb(str(folder / "rows.parquet"))
-        FAULTS.append("amounts that are DOUBLE were added up")
-    except RuntimeError as error:
-        if "binary fractions" not in str(error):
-            FAULTS.append(f"DOUBLE: {error}")
-    print(f"DuckDB, {len(cases) + 1} cases that must be refused or counted: looked at")
+        expect("DuckDB", name, expected, found)
+    print(f"DuckDB, {len(made)} cases that must be refused or counted: looked at", flush=True)
+    if short:
+        return
+    listed = []
+    for name, source, _, _ in made:
+        script = ways.work / "cases" / f"{name}.py"
+        shutil.copy(ways.plan("spark", source) / "rows.py", script)
+        listed.append((name, str(script), str(script.with_suffix(".sums"))))
+    script, out = ways.work / "cases.py", ways.work / "cases.json"
+    script.write_text(CASES_OF_SPARK.format(cases=listed, out=str(out)), encoding="utf-8")
+    ways.cluster(script, kill=False, master="local[1]")
+    refused = json.loads(out.read_text())
+    for (name, _, _, expected), (_, _, sums) in zip(made, listed):
+        expect("Spark", name, expected, refused[name] or counts(sums)[2])
+    print(f"Spark, {len(made)} cases that must be refused or counted: looked at", flush=True)
 
 
 def trial(tool, work, count, seed, short):
@@ -316,7 +356,7 @@ def trial(tool, work, count, seed, short):
         total, rows, unread = counts(work / "sums.csv")
         if total != rows + sum(unread.values()) or (form == "CSV" and total != count):
             FAULTS.append(f"DuckDB, {form}: {total} rows, {rows} added or unstated, unread {unread}")
-    refusals(ways)
+    refusals(ways, short)
     if short:
         return
     for form, source in ways.sources().items():
@@ -328,6 +368,11 @@ def trial(tool, work, count, seed, short):
 
 
 def growth(tool, work, sizes, seed):
+    """Seconds from rows to totals: of the clock, and of processors, which other work on the machine moves less."""
+    def used():
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return time.monotonic(), spent.ru_utime + spent.ru_stime
+
     print("| rows | MB of CSV | one machine | DuckDB, CSV | DuckDB, Parquet |\n|---|---|---|---|---|")
     for count in sizes:
         place = work / str(count)
@@ -341,11 +386,11 @@ def growth(tool, work, sizes, seed):
         for made in (ways.one, lambda: ways.duckdb(sources["CSV"]), lambda: ways.duckdb(sources["Parquet"])):
             times = []
             for _ in range(3):
-                start = time.monotonic()
+                before = used()
                 made()
-                times.append(time.monotonic() - start)
-            cells.append(f"{statistics.median(times):.2f} s")
-        print(f"| {count} | {size:.0f} | {' | '.join(cells)} |", flush=True)
+                times.append([after - start for after, start in zip(used(), before)])
+            cells.append("{:.1f} s ({:.1f})".format(*map(statistics.median, zip(*times))))
+        print(f"| {count:,} | {size:.0f} | {' | '.join(cells)} |", flush=True)
         shutil.rmtree(place)
 
 

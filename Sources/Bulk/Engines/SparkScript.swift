@@ -18,13 +18,11 @@ struct SparkScript {
     Run it with `spark-submit rows.py`. It reads the rows once and writes sums.csv where the driver runs; another
     name for that file may stand behind rows.py.
     """
-    import csv
-    import os
-    import sys
+    \#(["csv", "os", "sys"].map { "import \($0)" }.joined(separator: "\n"))
 
     from pyspark.sql import SparkSession
     from pyspark.sql import functions as F
-    from pyspark.sql.types import DoubleType, FloatType, StringType, StructField, StructType
+    from pyspark.sql.types import StringType, StructField, StructType
 
     OUTPUT = sys.argv[1] if len(sys.argv) > 1 else "sums.csv"
     INPUT = \#(python(plan.input.path))
@@ -74,7 +72,7 @@ struct SparkScript {
     for column in UNEXPECTED:
         if column in columns:
             sys.exit(f"the rows have a column {column}, which the plan does not name")
-    if isinstance(rows.schema[dict(CELLS)["amount"]].dataType, (DoubleType, FloatType)):
+    if rows.schema[dict(CELLS)["amount"]].dataType.simpleString() in ("double", "float"):
         sys.exit("the amounts are binary fractions, which are not what was written: write them as decimals or texts")
 
     rows.select(
