@@ -14,6 +14,7 @@ import Rates
 ///     --date day --by donor,year --input 'rows/*.csv' --output plan
 /// plan/rows.sql
 /// plan/periods.csv
+/// plan/plan.sha256
 /// $ duckdb < plan/rows.sql
 /// $ aid-ledger value --sums sums.csv -l my-ledger
 /// Rows in lira, under official
@@ -34,7 +35,7 @@ public struct EnginePlan: Sendable {
   public let roles: RowRoles
   /// Where the rows are, as the engine finds them.
   public let input: EngineInput
-  /// For each money the first days of its stretches but the first.
+  /// The stretches of each money on its way to the target.
   let periods: [RoutePeriods]
 
   /// Makes a plan; `nil` where the ledger has no such scenario or money.
