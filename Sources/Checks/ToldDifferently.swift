@@ -172,20 +172,24 @@ extension Figure {
   fileprivate func amountAsPrinted(in book: AccountBook) -> Interval? {
     guard let whole = book.whole(of: self) else { return nil }
     guard case .exactly = bound, per == nil, let place = book.prints.lastPlace(of: self),
-      let half = max(place, roundPlace ?? place).divided(by: Ratio(2))
+      let rounding = place.divided(by: Ratio(2))
     else {
       return whole
     }
+    let half = max(rounding, roundness ?? rounding)
     return whole + (Interval(low: -half, high: half) ?? Interval(exactly: .zero))
   }
 
-  /// The place of the last digit that is not 0, where it is at most a hundredth of the amount: 2,220,000 is what one
-  /// work may write for the 2,220,003 of another, and 16,000 is not what it writes for 16,500.
-  private var roundPlace: Ratio? {
-    guard let amount = amount?.ratio, amount > .zero, amount.isInteger else { return nil }
+  /// How far a round number may lie from what it rounds: a hundred-thousandth, where the last place that is not 0 is
+  /// as far as that. So 2,220,000 is what one work may write for the 2,220,003 of another, and 5,340,000 is not what it
+  /// writes for 5,339,500.
+  private var roundness: Ratio? {
+    guard let amount = amount?.ratio, amount.isInteger,
+      let little = amount.divided(by: Ratio(100_000)), little > .zero
+    else { return nil }
     var place = Ratio(1)
     while amount.divided(by: place * Ratio(10))?.isInteger == true { place = place * Ratio(10) }
-    return place * Ratio(100) <= amount ? place : nil
+    return little <= place ? little : nil
   }
 
   /// What an amount of this row is multiplied with to be one of another, without any rate.
