@@ -103,7 +103,7 @@ final class Lexicon: Sendable {
   /// All languages that are read.
   static let all: [Lexicon] = [
     .english, .turkish, .russian, .german, .french, .spanish, .italian, .portuguese, .dutch,
-    .chinese,
+    .greek, .chinese,
   ]
   /// With those that are read only in books of their own.
   static let known = all + [swedish, danish]
