@@ -64,6 +64,11 @@ struct JoinedNumbers {
   /// Whether a word may stand between a price and what it is the price of.
   static func isOfPrice(_ token: Token) -> Bool { token.isLetters && price.contains(token.folded) }
 
+  /// Whether a word joins a number to what it is multiplied by, or to what it is the price of: `each`, `per`.
+  static func isJoin(_ token: Token) -> Bool {
+    isOfPrice(token) || token.isLetters && (times.contains(token.folded) || each.contains(token.folded))
+  }
+
   /// Every number that some figures, one behind the other, come to.
   var values: [Ratio] {
     figures.indices.flatMap { start -> [Ratio] in

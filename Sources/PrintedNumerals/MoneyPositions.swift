@@ -24,11 +24,31 @@ extension PhraseReader {
     // One dot is a decimal mark or the end of a sentence, dashes stand between the ends of ranges, and two numbers with
     // a space are two numbers, unless a sign says of what they are or no part is missing.
     let isWhole = place == units.units.count - 1
+    if marks == ["-"], sign?.place == own, place == own + 1,
+      let pair = pair(from: start, at: index, joint: first.end, found, end)
+    {
+      return pair
+    }
     guard place > own, marks.count == 1,
       marks == [":"] || marks == ["."] && place > own + 1 || marks == [" "] && isWhole
         || marks == ["-"] && place > own + 1 && (sign != nil || isWhole && isEnd(end))
     else { return sign?.place == units.own ? afterDot(start, index) : nil }
     return Draft(start: start, end: end, readings: sums(found), problem: nil)
+  }
+
+  /// `Rs. 1-4`: the two ends of a range, or rupees and annas by their order.
+  private func pair(
+    from start: Int, at first: Int, joint: Int,
+    _ parts: [(readings: [NumeralPart], factor: Ratio)], _ end: Int
+  ) -> Draft? {
+    let second = joint + 1
+    guard second < tokens.count, tokens[second].isDigits, !tokens[joint].isSpaced,
+      !tokens[second].isSpaced, let number = simple(at: second), number.end <= end
+    else { return nil }
+    let range = range(at: first)
+    return Draft(
+      start: start, end: max(end, range?.end ?? end),
+      readings: (range?.readings ?? []) + sums(parts), problem: nil)
   }
 
   /// `-` where a part is nothing: `5:2:-`, `26.500.1.-`.

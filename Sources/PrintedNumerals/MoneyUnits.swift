@@ -124,13 +124,22 @@ public struct MoneyUnits: Sendable {
     guard index < tokens.count, !tokens[index].isDigits,
       let first = tokens[index].folded.unicodeScalars.first, let known = byFirst[first]
     else { return nil }
-    for (place, words) in known {
+    for (place, words) in known where words != ["a"] || !isArticle(at: index, in: tokens) {
       let end = index + words.count
       guard end <= tokens.count, PrintedWords.names(tokens[index..<end], words) else { continue }
       let dot = end < tokens.count && tokens[end].isMark(".") && !tokens[end].isSpaced
       return (place, dot ? end + 1 : end)
     }
     return nil
+  }
+
+  /// Whether `a` is the article before what a price is for: `Rs. 1-4 a maund`, and not the annas of `4 a and 6 p`.
+  private func isArticle(at index: Int, in tokens: [Token]) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].isSpaced else { return false }
+    let next = tokens[index + 1]
+    return next.isLetters && next.isSpaced && !words.contains(next.folded)
+      && !Lexicon.isJoint(next) && !Lexicon.betweenEnds.contains(next.folded)
+      && !JoinedNumbers.isJoin(next)
   }
 
   /// The unit that a token names without its first letters: the `penny` of `halfpenny`.

@@ -79,6 +79,30 @@ struct PhraseTests {
     #expect(figures.compactMap { $0.readings.first?.words } == values)
   }
 
+  @Test(
+    "Two numbers with a hyphen behind a sign are a range, or two parts of a money by their order",
+    arguments: ["Rs. 1-4", "Rs. 1-4 per maund", "Rs. 1-4 a maund"])
+  func pairs(_ printed: String) {
+    let readings = Numeral.all(in: printed, language: "en", units: Self.rupees)
+      .flatMap(\.readings)
+    #expect(readings.map(\.interval) == [Interval(low: Ratio(1), high: Ratio(4)), Interval(exactly: over(5, 4))])
+  }
+
+  @Test(
+    "An article is no anna",
+    arguments: [("Rs. 1-4 a", over(5, 4)), ("4 a and 6 p", over(9, 32)), ("4 a a maund", over(1, 4))])
+  func annas(_ printed: String, _ value: Ratio) {
+    let values = Numeral.all(in: printed, language: "en", units: Self.rupees)
+      .flatMap(\.readings).compactMap(\.value)
+    #expect(values == [value])
+  }
+
+  /// Rupees of 16 annas of 12 pies; amounts in rupees.
+  static let rupees = MoneyUnits([
+    .init(factor: .one, words: ["Rs.", "rupees"]),
+    .init(factor: over(1, 16), words: ["a", "annas"]),
+    .init(factor: over(1, 192), words: ["p", "pies"]),
+  ])
   /// Pounds of 20 shillings of 12 pence; amounts in pounds.
   static let sterling = MoneyUnits([
     .init(factor: .one, words: ["£", "l.", "li.", "livres"]),
