@@ -13,6 +13,7 @@ extension FindingKind {
     meaning: """
       `as_printed` names a money of the ledger by one of its words (`printed_as`, `symbol`; the name where it has \
       none), that money is neither the row's nor a part of it, and none of the words of the row's money stands there. \
+      Of a name that stands in a longer one the longer is meant: `livres sterling` are no `livres`. \
       A word of one or two letters must stand beside a number, and where the print has several numbers every word beside that of the row. Nothing is found where `note` names the row's money, \
       nor of the money of `reckoned_in`. Or it has a sign such as `£`, and the row's money has another. Or the word behind the number of goods is in the name of another unit of \
       the ledger, and not in that of the row's unit; of two units that count pieces it is not asked.
@@ -73,13 +74,20 @@ struct NamesOfUnits {
     }
     let kin = Set([own, figure.reckoning?.currency].compactMap { $0.map(major) })
     let ownWords = moneys.filter { kin.contains(major($0.key)) }.flatMap(\.value)
-    guard let currency = ledger.currencies[own], !isOwn(words, ownWords, number),
-      !PrintedWords(figure.note).name(anyOf: ownWords + [currency.name, own.text])
+    let others = moneys.filter { !kin.contains(major($0.key)) }
+    let otherWords = others.flatMap(\.value)
+    let note = PrintedWords(figure.note)
+    guard let currency = ledger.currencies[own],
+      !isOwn(words, words.standing(ownWords, outside: otherWords), number),
+      !note.name(
+        anyOf: note.standing(ownWords + [currency.name, own.text], outside: otherWords))
     else { return nil }
-    let other = moneys.first { id, names in
-      !kin.contains(major(id)) && names.contains { isNamed($0, words, number) }
+    // The longest name is meant: `Haikwan taels`, where `taels` are another money.
+    let named = others.flatMap { id, names in
+      names.filter { isNamed($0, words, number) }.map { (id, words.longest($0)) }
     }
-    return other?.key.text ?? foreignSign(number, ownWords)
+    let longest = named.map(\.1).max()
+    return named.first { $0.1 == longest }?.0.text ?? foreignSign(number, ownWords)
   }
 
   /// Whether the row's money stands in a print; of several numbers, beside the one that the row is read from, where
@@ -148,6 +156,24 @@ struct NamesOfUnits {
         && !(unit.dimension == .count && ledger.units[own]?.dimension == .count)
     }?.id.text
   }
+}
+
+extension PrintedWords {
+  /// Those of some names that stand in the phrase not only as a part of a longer one: `livres` of `livres sterling`.
+  fileprivate func standing(_ names: [String], outside longer: [String]) -> [String] {
+    let longer = longer.flatMap(places)
+    return names.filter { name in
+      places(of: name).contains { place in
+        !longer.contains {
+          $0.count > place.count && $0.lowerBound <= place.lowerBound
+            && place.upperBound <= $0.upperBound
+        }
+      }
+    }
+  }
+
+  /// How many words and signs a name has where it stands.
+  fileprivate func longest(_ name: String) -> Int { places(of: name).map(\.count).max() ?? 0 }
 }
 
 extension PrintedNumber {

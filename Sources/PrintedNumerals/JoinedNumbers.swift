@@ -66,7 +66,8 @@ struct JoinedNumbers {
 
   /// Whether a word joins a number to what it is multiplied by, or to what it is the price of: `each`, `per`.
   static func isJoin(_ token: Token) -> Bool {
-    isOfPrice(token) || token.isLetters && (times.contains(token.folded) || each.contains(token.folded))
+    isOfPrice(token)
+      || token.isLetters && (times.contains(token.folded) || each.contains(token.folded))
   }
 
   /// Every number that some figures, one behind the other, come to.

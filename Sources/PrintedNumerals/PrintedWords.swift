@@ -34,11 +34,18 @@ public struct PrintedWords: Sendable {
 
   /// The same of names that were taken apart before.
   public func name(anyOf names: PrintedNames) -> Bool {
-    names.words.contains { words in
-      guard !words.isEmpty, tokens.count >= words.count else { return false }
-      return (0...(tokens.count - words.count)).contains { start in
-        PrintedWords.names(tokens[start..<(start + words.count)], words)
-      }
+    names.words.contains { !starts(of: $0).isEmpty }
+  }
+
+  /// Where a name stands in the phrase, by its words: `1..<3` for `livres sterling` of `500 livres sterling`.
+  public func places(of name: String) -> [Range<Int>] {
+    let words = PrintedWords.words(of: name)
+    return starts(of: words).map { $0..<($0 + words.count) }
+  }
+
+  private func starts(of words: [String]) -> LazyFilterSequence<Range<Int>> {
+    (0..<max(0, words.isEmpty ? 0 : tokens.count - words.count + 1)).lazy.filter { start in
+      PrintedWords.names(tokens[start..<(start + words.count)], words)
     }
   }
 

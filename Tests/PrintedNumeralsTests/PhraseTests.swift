@@ -85,12 +85,17 @@ struct PhraseTests {
   func pairs(_ printed: String) {
     let readings = Numeral.all(in: printed, language: "en", units: Self.rupees)
       .flatMap(\.readings)
-    #expect(readings.map(\.interval) == [Interval(low: Ratio(1), high: Ratio(4)), Interval(exactly: over(5, 4))])
+    #expect(
+      readings.map(\.interval) == [
+        Interval(low: Ratio(1), high: Ratio(4)), Interval(exactly: over(5, 4)),
+      ])
   }
 
   @Test(
     "An article is no anna",
-    arguments: [("Rs. 1-4 a", over(5, 4)), ("4 a and 6 p", over(9, 32)), ("4 a a maund", over(1, 4))])
+    arguments: [
+      ("Rs. 1-4 a", over(5, 4)), ("4 a and 6 p", over(9, 32)), ("4 a a maund", over(1, 4)),
+    ])
   func annas(_ printed: String, _ value: Ratio) {
     let values = Numeral.all(in: printed, language: "en", units: Self.rupees)
       .flatMap(\.readings).compactMap(\.value)
