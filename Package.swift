@@ -201,7 +201,7 @@ let package = Package(
       resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Phrases"], swiftSettings: settings),
-    .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore"], swiftSettings: settings),
+    .testTarget(name: "CSVCoreTests", dependencies: ["CSVCore", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "BatchTotalsTests", dependencies: ["BatchTotals", "Workers"],
       resources: [.copy("Vectors")],

@@ -101,6 +101,8 @@ struct DigitNumeral {
     var found: [NumeralPart] = []
     if before.allSatisfy({ $0 == last }), let rule = last.thousands, isGrouped(groups) {
       found += number(groups, nil, [rule])
+    } else if last == .comma, let rules = millions(groups, marks) {
+      found += number(groups, nil, rules)
     }
     guard let rule = last.decimals, let decimals = groups.last else { return found }
     if before.isEmpty {
@@ -109,6 +111,8 @@ struct DigitNumeral {
       let thousands = mark.thousands, isGrouped(Array(groups.dropLast()))
     {
       found += number(Array(groups.dropLast()), decimals, [thousands, rule])
+    } else if let rules = millions(Array(groups.dropLast()), Array(before)), before.last != last {
+      found += number(Array(groups.dropLast()), decimals, rules + [rule])
     } else if found.isEmpty, before.count > 1, before.allSatisfy({ $0 == last }),
       decimals.utf8.count == 2,
       let thousands = last.thousands, isGrouped(Array(groups.dropLast()))
@@ -119,12 +123,22 @@ struct DigitNumeral {
     return found
   }
 
-  /// `1:500$000`, `1.500$000`, `12$50`: what stands behind the sign is thousandths of a milreis, or hundredths of an
+  /// `1'234,567`: the apostrophe stands at the millions and another mark at the thousands, as Peru, Bolivia and Mexico
+  /// print it.
+  private static func millions(_ groups: [Substring], _ marks: [Mark]) -> [NumeralRule]? {
+    guard marks.count > 1, marks.dropLast().allSatisfy({ $0 == .apostrophe }),
+      marks.last == .comma || marks.last == .dot, isGrouped(groups),
+      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+    else { return nil }
+    return [.apostropheThousands] + (marks.last?.thousands.map { [$0] } ?? [])
+  }
+
+  /// `1:500$000`, `1.500$000`, `1.234:567$890`, `12$50`: what stands behind the sign is thousandths of a milreis, or hundredths of an
   /// escudo.
   private static func milreis(_ groups: [Substring], _ marks: [Mark]) -> [NumeralPart] {
     let whole = Array(groups.dropLast())
     guard let behind = groups.last, whole.count == 1 || isGrouped(whole),
-      Set(marks.dropLast()).count < 2
+      Set(marks.dropLast().last == .colon ? marks.dropLast(2) : marks.dropLast()).count < 2
     else { return [] }
     return (behind.utf8.count == 3 ? number(groups, nil, [.dollarThousands]) : [])
       + number(whole, behind, [.dollarDecimals])

@@ -12,8 +12,9 @@ extension Lexicon {
       negentich 90 negentigh 90
       """,
     hundreds: "honderd hondert",
-    scales:
-      "duizend 3 duisent 3 duysent 3 miljoen 6 millioen 6 mln 6 miljard 9 milliard 9 mld 9 biljoen 12",
+    scales: """
+      duizend 3 duisent 3 duysent 3 miljoen 6 millioen 6 mln 6 miljard 9 milliard 9 mld 9 biljoen 12
+      """ + indian,
     others: [
       "en": .filler, "half": .fraction(.half), "halve": .fraction(.half), "kwart": .part(4),
       "derde": .part(3), "vierde": .part(4), "vijfde": .part(5), "tiende": .part(10),
@@ -32,7 +33,7 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "in sinds sedert jaar tot",
     references: "p pag blz bladz fol folio art artikel nr no deel", ordinals: "e de ste",
-    weak: "een elf acht half zes ses seven", totals: "totaal tezamen",
+    weak: "een elf acht half zes ses seven lac lak", totals: "totaal tezamen",
     qualifiers: QualifierWords(
       about: (
         "ongeveer;omstreeks;bijna;ruwweg;circa;om en nabij", "ongeveer"

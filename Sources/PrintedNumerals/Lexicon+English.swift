@@ -12,8 +12,8 @@ extension Lexicon {
     hundreds: "hundred hundreds",
     scales: """
       thousand 3 thousands 3 thous 3 million 6 millions 6 mill 6 milliard 9 milliards 9 billion 9
-      billions 9 bn 9 mn 6 trillion 12 trillions 12 lakh 5 lakhs 5 lac 5 lacs 5 crore 7 crores 7
-      """,
+      billions 9 bn 9 mn 6 mln 6 trillion 12 trillions 12
+      """ + indian,
     others: [
       "half": .fraction(.half), "dozen": .dozen(12), "dozens": .dozen(12), "score": .dozen(20),
     ].merging(

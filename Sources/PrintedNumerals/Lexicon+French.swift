@@ -12,7 +12,7 @@ extension Lexicon {
     scales: """
       mille 3 mil 3 milliers 3 millier 3 million 6 millions 6 milliard 9 milliards 9 mds 9 md 9
       billion 12 billions 12
-      """,
+      """ + indian,
     others: [
       "demi": .fraction(.half), "douzaine": .dozen(12), "douzaines": .dozen(12),
       "quart": .part(4), "quarts": .part(4), "tiers": .part(3), "cinquieme": .part(5),
@@ -36,7 +36,7 @@ extension Lexicon {
     yearsAfter: "", yearsBefore: "en annee annees an depuis vers",
     references: "p pp page pages fol folio art article no n t tome vol",
     ordinals: "e er re eme ere ier",
-    weak: "un une six dix", totals: "total totaux totale somme ensemble",
+    weak: "un une six dix lac", totals: "total totaux totale somme ensemble",
     qualifiers: QualifierWords(
       about: (
         """

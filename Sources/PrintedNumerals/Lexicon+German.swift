@@ -13,7 +13,7 @@ extension Lexicon {
     scales: """
       tausend 3 taus 3 tsd 3 million 6 millionen 6 mill 6 mio 6 milliarde 9 milliarden 9 milld 9 mrd 9 md 9
       mia 9 billion 12 billionen 12 bio 12
-      """,
+      """ + indian,
     others: [
       "und": .filler, "mal": .filler, "einhalb": .half, "anderthalb": .mixed(Ratio(3) * .half),
       "eineinhalb": .mixed(Ratio(3) * .half), "halbe": .fraction(.half), "halben": .fraction(.half),
@@ -45,7 +45,7 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "im in jahr jahre jahres seit bis vom",
     references: "§ s seite seiten art artikel nr no bd band kap", ordinals: "te ten ter",
-    weak: "ein eins eine einer einem einen eines elf acht",
+    weak: "ein eins eine einer einem einen eines elf acht lac lak",
     totals: "summe gesamt gesamtsumme insgesamt zusammen",
     qualifiers: QualifierWords(
       about: (

@@ -12,7 +12,7 @@ extension Lexicon {
       setecentos 700 setecentas 700 oitocentos 800 oitocentas 800 novecentos 900 novecentas 900
       """,
     hundreds: "",
-    scales: "mil 3 milhar 3 milhares 3 milhao 6 milhoes 6 bilhao 9 bilhoes 9",
+    scales: "mil 3 milhar 3 milhares 3 milhao 6 milhoes 6 bilhao 9 bilhoes 9" + indian,
     others: [
       "meio": .fraction(.half), "meia": .fraction(.half), "duzia": .dozen(12),
       "duzias": .dozen(12), "quarto": .part(4), "quartos": .part(4), "terco": .part(3),
@@ -29,7 +29,7 @@ extension Lexicon {
       """,
     yearsAfter: "", yearsBefore: "em desde ano anos",
     references: "p pag pags pp f fol folha tomo t artigo art num n nº", ordinals: "o a",
-    weak: "um uma cem mil dez", totals: "total totais soma",
+    weak: "um uma cem mil dez lac", totals: "total totais soma",
     qualifiers: QualifierWords(
       about: (
         "aproximadamente;cerca de;quase;uns;umas;mais ou menos;perto de",

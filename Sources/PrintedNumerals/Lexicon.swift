@@ -103,7 +103,7 @@ final class Lexicon: Sendable {
   /// All languages that are read.
   static let all: [Lexicon] = [
     .english, .turkish, .russian, .german, .french, .spanish, .italian, .portuguese, .dutch,
-    .chinese,
+    .greek, .chinese,
   ]
   /// With those that are read only in books of their own.
   static let known = all + [swedish, danish]
@@ -136,6 +136,9 @@ final class Lexicon: Sendable {
 
   /// Whether a number may go on with a word, in one of the languages.
   static func mayGoOn(_ word: String) -> Bool { fillersOfAll.contains(word) || mayBegin(word) }
+
+  /// The words of India for thousands or more, with the power of ten behind each, as Europe prints them.
+  static let indian = " lac 5 lacs 5 lak 5 laks 5 lakh 5 lakhs 5 crore 7 crores 7"
 
   private static let fillersOfAll = known.reduce(into: Set(["m", "mn", "mln", "bn", "k"])) {
     $0.formUnion($1.fillers)

@@ -73,6 +73,7 @@ public struct MoneyUnits: Sendable {
     }
     self.byFirst = byFirst
     words = Set(units.flatMap { $0.words.filter { $0.count == 1 }.joined() })
+    ownWords = Set(units.first { $0.factor == .one }.map { Array($0.words.joined()) } ?? [])
   }
 
   /// No units are known.
@@ -161,6 +162,9 @@ public struct MoneyUnits: Sendable {
 
   /// The words of one word by which its units are printed.
   let words: Set<String>
+
+  /// All words by which the row's own unit is printed.
+  let ownWords: Set<String>
 
   /// The place of the row's own unit.
   var own: Int? { units.firstIndex { $0.factor == .one } }

@@ -101,6 +101,8 @@ public enum NumeralRule: String, Sendable, Hashable, CaseIterable {
   case portugueseWords = "Portuguese words"
   /// `vijfentwintigduizend`
   case dutchWords = "Dutch words"
+  /// `οκτώ εκατομμύρια`
+  case greekWords = "Greek words"
   /// `xxiiij`, `LXXII`
   case romanNumerals = "Roman numerals"
   /// `59 million`, `£1.5m`

@@ -9,6 +9,10 @@ struct NumeralParser {
   let moneyWords: Set<String>
   /// Whether those are units of goods, which are no numbers: `60 milliers` of a row in milliers.
   let isOfGoods: Bool
+  /// The words of the row's own unit or money, which a short word with a dot may stand for.
+  let ownWords: Set<String>
+  /// Whether the source states that it is in another language.
+  let isForeign: Bool
   /// Whether a billion is a million millions.
   var isLongScale = false
 
@@ -129,6 +133,18 @@ struct NumeralParser {
     return token.folded.unicodeScalars.count <= 4
   }
 
+  /// Whether a short word for thousands or more is none here: it stands behind digits in a source of another language,
+  /// or it is the row's own unit with a dot, as `mds.` are maunds and no milliards.
+  private func isOtherWord(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index - 1].isLetters, isAbbreviation(tokens[index]) else {
+      return false
+    }
+    let word = tokens[index].folded
+    if isForeign, word.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    return index + 1 < tokens.count && tokens[index + 1].isMark(".")
+      && !tokens[index + 1].isSpaced && ownWords.contains { $0.hasPrefix(word) }
+  }
+
   private func isWeak(_ token: Token) -> Bool {
     guard token.isLetters else { return false }
     switch lexicon.words[token.folded] {
@@ -228,7 +244,7 @@ struct NumeralParser {
       return index + 1
     }
     if lexicon.fillers.contains(word), !run.isEmpty, run.add(.filler) { return index + 1 }
-    guard let words = parts(of: word) else { return nil }
+    guard !isOtherWord(index), let words = parts(of: word) else { return nil }
     var next = run
     for word in words {
       guard next.add(word) else { return nil }

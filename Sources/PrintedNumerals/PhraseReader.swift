@@ -15,11 +15,13 @@ struct PhraseReader {
   private init(_ tokens: [Token], _ language: String, _ units: MoneyUnits) {
     self.tokens = tokens
     self.units = units
-    let words = units.words
+    let (words, own) = (units.words, units.ownWords)
+    let isStated = Lexicon.known.contains { $0.language == language }
     numbers = Numbers(tokens.count)
     parsers = Lexicon.all(first: language).map {
       NumeralParser(
-        tokens: tokens, lexicon: $0, moneyWords: words, isOfGoods: units.isOfGoods)
+        tokens: tokens, lexicon: $0, moneyWords: words, isOfGoods: units.isOfGoods,
+        ownWords: own, isForeign: isStated && $0.language != language)
     }
     hint = language
   }

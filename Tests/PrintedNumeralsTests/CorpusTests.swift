@@ -111,6 +111,7 @@ private struct Print {
     "gulden": ["f", "ƒ", "gulden", "guldens"], "st": ["st.", "stuivers"], "pen": ["pen."],
     "rs": ["Rs.", "rupees"], "as": ["as."], "pie": ["p."], "tael": ["taels", "两"],
     "gram": ["grams", "г", "g"],
+    "milliemes": ["milliemes"],
     "lira": ["lira", "TL", "liralık"], "kuruş": ["kuruş", "kr."], "para": ["para"],
   ]
 }

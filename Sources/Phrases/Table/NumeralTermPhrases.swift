@@ -97,6 +97,10 @@ extension PhraseTable {
     tr Felemenkçe sözcükler
     ru нидерландские слова
 
+    en Greek words
+    tr Yunanca sözcükler
+    ru греческие слова
+
     en a dollar sign between thousands
     tr binler arasında dolar işareti
     ru знак доллара между тысячами
