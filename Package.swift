@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "HistoricalDates", swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Phrases"], swiftSettings: settings),
     .target(name: "CCellMarks"),
+    .target(name: "CPhilox"),
     .target(name: "CSVCore", dependencies: ["CCellMarks"], swiftSettings: settings),
     .target(name: "Phrases", dependencies: ["ExactNumbers"], swiftSettings: settings),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
@@ -129,6 +130,7 @@ let package = Package(
     .target(
       name: "Sensitivity",
       dependencies: [
+        "CPhilox",
         "Claims", "Accounts", "Rates", "BatchTotals", "LedgerModel", "ExactNumbers",
         "HistoricalDates", "Diagnostics", "Phrases",
         .product(name: "BigInt", package: "BigInt"),

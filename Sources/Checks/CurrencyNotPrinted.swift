@@ -15,7 +15,7 @@ extension FindingKind {
       currencies.csv) stands in `as_printed`. The currency was taken from elsewhere: the next sentence, \
       the context, the kind of aid. Nothing is found where `note`, `quote` or the note of the source names it, nor of a \
       source whose rows are all of one money, where one of its prints names that: then it is the money of the work; \
-      nor where the print names another money, which is AL0135.
+      nor where the print names another money, which is AL0135, or is a percentage, which is AL0136.
       """,
     remedy: "say in `note` where the currency comes from")
 }
@@ -26,7 +26,8 @@ extension LedgerCheck {
     let units = NamesOfUnits(ledger)
     let named = Set(
       subject.prints.value.compactMap { number -> Identifier<Figure>? in
-        guard case .figure(let figure) = number.row, units.mismatch(figure, number) != nil
+        guard case .figure(let figure) = number.row,
+          units.mismatch(figure, number) != nil || number.percentage != nil
         else { return nil }
         return figure.id
       })
@@ -34,7 +35,8 @@ extension LedgerCheck {
     let rows = ledger.money.filter { !$0.asPrinted.isEmpty && $0.interval != nil }
     let clear = sourcesOfOneMoney(rows, &names)
     return rows.compactMap { figure in
-      guard !named.contains(figure.id), let id = figure.currency, let currency = ledger.currencies[id],
+      guard !named.contains(figure.id), let id = figure.currency,
+        let currency = ledger.currencies[id],
         !currency.printedAs.isEmpty
       else { return nil }
       let words = names.of(currency)

@@ -59,5 +59,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isGreekOrCyrillic: Bool { (0x0370...0x052F).contains(value) }
+  /// Greek letters with the accents of old print stand apart from the others.
+  fileprivate var isGreekOrCyrillic: Bool {
+    (0x0370...0x052F).contains(value) || (0x1F00...0x1FFF).contains(value)
+  }
 }

@@ -20,7 +20,7 @@ extension FindingKind {
 
 extension LedgerCheck {
   static let invertedRate = LedgerCheck(.invertedRate) { ledger in
-    let pairs = RatePair.all(in: ledger).filter { $0.distance.looksInverted }
+    let pairs = RatePair.all(in: ledger).filter(\.looksInverted)
     let ofPairs = oddOnes(of: pairs, in: ledger).map { rate, others in
       Finding(
         .invertedRate, at: rate.origin.place("base"), subject: rate.id.text,
@@ -98,4 +98,11 @@ struct PriceDistance {
 
 extension RatePair {
   var distance: PriceDistance { PriceDistance(mine: prices.0, other: prices.1) }
+
+  /// Whether one looks like the other turned round, in the largest units of both moneys or in those that are quoted:
+  /// 3.6 milreis a pound and 0.2778, where a milreis is the thousandth of a conto.
+  var looksInverted: Bool {
+    distance.looksInverted
+      || quoted.map { PriceDistance(mine: $0.0, other: $0.1).looksInverted } ?? false
+  }
 }

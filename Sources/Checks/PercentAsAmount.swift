@@ -21,17 +21,21 @@ extension FindingKind {
 extension LedgerCheck {
   static let percentAsAmount = LedgerCheck.ofPrints(.percentAsAmount) { prints, _ in
     prints.compactMap { number in
-      guard case .figure = number.row else { return nil }
-      let words = PrintedWords(number.printed)
-      let read = number.numerals.filter { number.isRead(from: $0) }
-      guard let first = read.first, read.allSatisfy({ words.arePercent(at: $0.range) }) else {
-        return nil
-      }
+      guard case .figure = number.row, let first = number.percentage else { return nil }
       return Finding(
         .percentAsAmount, at: number.place(of: first), subject: number.subject,
         "“\(number.printed.visible(upTo: 80))” is a percentage, and the row takes it for an amount",
         details: number.read.map { "the row says \($0.description)" },
         cause: "a percentage stands for an amount")
     }
+  }
+}
+
+extension PrintedNumber {
+  /// Where the number of the row is printed, if that is as a percentage and nowhere else.
+  var percentage: Numeral? {
+    let words = PrintedWords(printed)
+    let read = numerals.filter { isRead(from: $0) }
+    return read.allSatisfy { words.arePercent(at: $0.range) } ? read.first : nil
   }
 }

@@ -11,6 +11,12 @@ struct RatePair {
   /// else all from its low to its high.
   let prices: (Interval, Interval)
 
+  /// The same in the units that both sources quote; `nil` where they quote others.
+  var quoted: (Interval, Interval)? {
+    guard first.base == second.base, first.quote == second.quote else { return nil }
+    return (first.compared, second.compared)
+  }
+
   /// Every such pair of rates, in the order of the ledger.
   ///
   /// An undated rate is in force on no day. Where hundreds are in force on one day, each is paired with

@@ -180,9 +180,10 @@ extension Figure {
     return whole + (Interval(low: -half, high: half) ?? Interval(exactly: .zero))
   }
 
-  /// How far a round number may lie from what it rounds: a hundred-thousandth, where the last place that is not 0 is
-  /// as far as that. So 2,220,000 is what one work may write for the 2,220,003 of another, and 5,340,000 is not what it
-  /// writes for 5,339,500.
+  /// How far a round number may lie from what it rounds.
+  ///
+  /// A hundred-thousandth, where the last place that is not 0 is as far as that: 2,220,000 is what one work may write for
+  /// the 2,220,003 of another, and 5,340,000 is not what it writes for 5,339,500.
   private var roundness: Ratio? {
     guard let amount = amount?.ratio, amount.isInteger,
       let little = amount.divided(by: Ratio(100_000)), little > .zero

@@ -21,7 +21,7 @@ public struct ClaimDoubt: Sendable, Hashable {
     case yearlyAgainstTotal([Figure.Per?: [Identifier<Figure>]])
     /// A row of a sum is so much a year or a month, and its dates do not say for how long.
     case durationNotStated([Identifier<Figure>])
-    /// The formula multiplies or divides by as many times as the figure's dates count already.
+    /// The formula multiplies, or divides another figure, by as many times as the figure's dates count already.
     case countedAlready(Identifier<Figure>, Figure.Per, Interval)
     /// A limit stands where a value is meant.
     case boundAsValue(Identifier<Figure>, Interval?)

@@ -185,21 +185,26 @@ extension Formula {
     return "say of what the number is: write `\(digits)\(other.suffix)`"
   }
 
-  /// Figures that the formula multiplies, or divides something by, as often as their dates count already.
+  /// Figures that the formula multiplies as often as their dates count already, or with which it compares so small a
+  /// part of another; a figure that is itself divided is asked for one year.
   fileprivate func countedAlready(_ figures: [Figure]) -> [ClaimDoubt] {
-    let numbers = parts.flatMap { part -> [(Formula.Number, Range<Int>)] in
+    let numbers = parts.flatMap { part -> [(number: Formula.Number, of: Expression?, Range<Int>)] in
       guard case .operation(let operation, let left, let right) = part.kind else { return [] }
       let sides = operation == .times ? [left, right] : operation == .over ? [right] : []
       return sides.compactMap { side in
-        if case .number(let number, []) = side.kind { (number, part.range) } else { nil }
+        guard case .number(let number, []) = side.kind else { return nil }
+        return (number, operation == .over ? left : nil, part.range)
       }
     }
     return figures.flatMap { figure -> [ClaimDoubt] in
       guard let per = figure.per, case .times(let times, _) = figure.duration,
         times.exactValue != .one
       else { return [] }
-      return numbers.filter { times.contains($0.0.ratio) }.map {
-        ClaimDoubt(kind: .countedAlready(figure.id, per, times), range: $0.1)
+      return numbers.filter { number, divided, _ in
+        times.contains(number.ratio)
+          && !(divided?.withParts.contains { $0.kind == .figure(figure.id.text) } ?? false)
+      }.map {
+        ClaimDoubt(kind: .countedAlready(figure.id, per, times), range: $0.2)
       }
     }
   }

@@ -174,7 +174,8 @@ extension Formula {
 }
 
 extension Formula.Expression {
-  fileprivate var withParts: [Formula.Expression] {
+  /// The expression and all that it is made of.
+  var withParts: [Formula.Expression] {
     switch kind {
     case .number, .parts, .figure, .sum, .count, .days: [self]
     case .share(let left, let right), .operation(_, let left, let right):

@@ -1,3 +1,4 @@
+import CPhilox
 import LedgerModel
 import OrderedCollections
 
@@ -65,25 +66,26 @@ public struct RateDraws: Sendable {
       let (grid, stream) = (grids[index], streams[index])
       prices[range.rate] = GridPrices(
         places: grid.places, per: range.baseQuantity,
-        multiples: RateDraws.multiples(of: grid, draws) {
-          philox.words(from: UInt64($0), stream: stream)
-        })
+        multiples: RateDraws.multiples(of: grid, draws, stream: stream, philox))
     }
     return PriceColumns(count: draws.count, prices: prices)
   }
 
-  /// The prices of one range, of which the random bits come four at a time.
-  @inline(__always)
+  /// The prices of one range; the random bits come so many at a time that they stay in a processor's first cache.
   private static func multiples(
-    of grid: DrawGrid, _ draws: Range<Int>, _ words: (Int) -> SIMD4<UInt64>
+    of grid: DrawGrid, _ draws: Range<Int>, stream: UInt64, _ philox: Philox4x32
   ) -> [Int64] {
     [Int64](unsafeUninitializedCapacity: draws.count) { prices, count in
-      while count < draws.count {
-        let four = words(draws.lowerBound + count)
-        for lane in 0..<min(4, draws.count - count) {
-          prices.initializeElement(at: count + lane, to: grid.price(four[lane]))
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 1024) { bits in
+        while count < draws.count {
+          let first = UInt64(draws.lowerBound + count)
+          let part = min(bits.count, draws.count - count)
+          philox.fill(bits.extracting(..<((part + 7) & ~7)), from: first, stream: stream)
+          for place in 0..<part {
+            prices.initializeElement(at: count + place, to: grid.price(bits[place]))
+          }
+          count += part
         }
-        count = min(count + 4, draws.count)
       }
     }
   }
@@ -126,33 +128,22 @@ public struct Philox4x32: Sendable {
     return (a, b, c, d)
   }
 
-  /// The random bits of four draws, one after the other, as `word(draw:stream:)` gives those of each.
+  /// Fills a buffer with the random bits of one draw after the other, as `word(draw:stream:)` gives those of each.
   ///
   /// - Parameters:
-  ///   - draw: the number of the first; at most 2^64 - 4.
+  ///   - bits: the buffer; it holds a multiple of eight.
+  ///   - draw: the number of the first draw.
   ///   - stream: the number of the stream.
-  /// - Returns: the bits in the order of the draws.
-  public func words(from draw: UInt64, stream: UInt64) -> SIMD4<UInt64> {
-    // Each word of the block in the lower half of a lane, whose upper half takes what a product carries.
-    let lower = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
-    let draws = SIMD4<UInt64>(0, 1, 2, 3) &+ draw
-    var (a, b) = (draws & lower, draws &>> 32)
-    var c = SIMD4<UInt64>(repeating: stream & 0xFFFF_FFFF)
-    var d = SIMD4<UInt64>(repeating: stream &>> 32)
-    var (low, high) = key
-    for round in 0..<10 {
-      if round > 0 {
-        low &+= 0x9E37_79B9
-        high &+= 0xBB67_AE85
-      }
-      let first = (a & lower) &* 0xD251_1F53
-      let second = (c & lower) &* 0xCD9E_8D57
-      (a, b, c, d) = (
-        (second &>> 32) ^ b ^ UInt64(low), second & lower,
-        (first &>> 32) ^ d ^ UInt64(high), first & lower
-      )
-    }
-    return b &<< 32 | a
+  ///   - isPlain: whether only what every processor of the kind has is used, for tests.
+  func fill(
+    _ bits: UnsafeMutableBufferPointer<UInt64>, from draw: UInt64, stream: UInt64,
+    plainly isPlain: Bool = false
+  ) {
+    guard let start = bits.baseAddress else { return }
+    let key = UInt64(key.1) << 32 | UInt64(key.0)
+    isPlain
+      ? philox_words_plain(key, draw, stream, bits.count & ~7, start)
+      : philox_words(key, draw, stream, bits.count & ~7, start)
   }
 
   /// The 64 random bits of a draw in a stream: the first two words of the block, lower half first.

@@ -230,6 +230,22 @@ struct RowsTogetherTests {
     #expect(codes("crown,mark,6") == ["AL0304"])
   }
 
+  @Test(
+    "A rate turned round is seen in the units that are quoted, where one is a small part of another"
+  )
+  func quotedUnits() {
+    let names =
+      "id,name,unit_of,units_per\npound,Pound,,\nconto,Conto,,\nmilreis,Milreis,conto,1000"
+    let rates = "id,base,quote,quantity,in_force,kind\nA,pound,milreis,3.6,1811,official\n"
+    // 3.6 x 0.2778 is 1.00008.
+    for (quantity, count) in [("0.2778", 1), ("3.7", 0)] {
+      let files = [
+        "currencies.csv": names, "rates.csv": rates + "B,pound,milreis,\(quantity),1811,official",
+      ]
+      #expect(findings(files, "AL0306").count == count)
+    }
+  }
+
   @Test("The parts of a money that is named are used with it")
   func partsOfMoney() {
     let found = findings(["money.csv": "id,amount,currency\nA,5,mark"], "AL0212")

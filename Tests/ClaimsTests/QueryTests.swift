@@ -195,6 +195,8 @@ struct QueryTests {
     let ten = Interval(exactly: Ratio(10))
     #expect(twice.doubts.map(\.kind) == [.countedAlready(id, .year, ten)])
     #expect(try result("Y = T / 10", rows).doubts.map(\.kind) == [.countedAlready(id, .year, ten)])
+    // A tenth of the ten years is a year: 40, and no 50.
+    #expect(try result("Y / 10 = 50 mark", rows).doubts.isEmpty)
     // Where the dates say nothing it is the multiplication that it is, and raises no doubt.
     let right = try result("10 * N = T", rows)
     #expect(right.outcome == .holds)

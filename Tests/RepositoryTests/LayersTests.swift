@@ -34,7 +34,7 @@ struct LayersTests {
       "Accounts": nouns.union(["Rates", "PrintedNumerals", "HeapModule"]),
       "Claims": nouns.union(["Rates", "Accounts"]),
       "Checks": nouns.union(rooms).union(["PrintedNumerals", "Workers"]),
-      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt"]),
+      "Sensitivity": nouns.union(rooms).union(["BatchTotals", "BigInt", "CPhilox"]),
       "Search": nouns.union(rooms).union(["BitCollections"]),
       "CSVCore": ["CCellMarks"],
       "Bulk": nouns.union([

@@ -26,15 +26,17 @@ struct PhiloxTests {
   }
 
   @Test(
-    "Four draws at once are each draw alone, also where the lower half of its number ends",
-    arguments: [0, 1, 5, (1 << 32) - 3, (1 << 32) - 1, (1 << 63) + 9, UInt64.max - 4] as [UInt64])
-  func four(from draw: UInt64) {
+    "Many draws at once are each draw alone, also where the lower half of its number ends",
+    arguments: [0, 1, 5, (1 << 32) - 3, (1 << 32) - 1, (1 << 63) + 9, UInt64.max - 15] as [UInt64],
+    [false, true])
+  func many(from draw: UInt64, plainly isPlain: Bool) {
     let philox = Philox4x32(seed: 0xFEDC_BA98_7654_3210)
     for stream in [0, 3, .max, (2 << 32) + 3] as [UInt64] {
-      let four = philox.words(from: draw, stream: stream)
-      for lane in 0..<4 {
-        #expect(four[lane] == philox.word(draw: draw + UInt64(lane), stream: stream))
+      var bits = [UInt64](repeating: 0, count: 16)
+      bits.withUnsafeMutableBufferPointer {
+        philox.fill($0, from: draw, stream: stream, plainly: isPlain)
       }
+      #expect(bits == (0..<16).map { philox.word(draw: draw + $0, stream: stream) })
     }
   }
 }
