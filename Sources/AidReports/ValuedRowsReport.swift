@@ -4,7 +4,9 @@ import LedgerModel
 import Phrases
 import Rates
 
-/// The rows of `value --rows`: each as it stands in its file, with what it comes to behind it.
+/// The rows of `value --rows`: the cells of each, with what it comes to behind them.
+///
+/// Numbers of the amount and its limits are written as in every table; other cells are texts.
 public struct ValuedRowsReport: Sendable {
   private let names: [String]
   private let report: Report<ValuedRow>

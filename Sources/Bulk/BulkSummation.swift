@@ -136,7 +136,8 @@ public struct BulkSummation: Sendable {
       line += part.lines
       offset = part.next
     }
-    return (sums, Mark(offset: offset, line: line))
+    // A last row without a line end was given one.
+    return (sums, Mark(offset: min(offset, source.size ?? offset), line: line))
   }
 
   private struct ReadRange: Sendable {

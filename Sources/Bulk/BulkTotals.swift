@@ -57,7 +57,7 @@ public struct BulkTotals: Sendable {
     }
     let book = AccountBook(ledger)
     let converter = book.rates.converter(RateChoice(scenario))
-    var groups: [[String?]: Gathered] = [:]
+    var groups: [PartialSums.Group: Gathered] = [:]
     for (key, want) in sums.unstated {
       let (reason, sign) = key.want.lost
       groups[key.group, default: Gathered()].lose(want, of: sign, reason)
@@ -82,9 +82,9 @@ public struct BulkTotals: Sendable {
     read = sums.rows
     unread = sums.unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     findings = sums.findings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    rows = groups.sorted { BulkTotals.precedes($0.key, $1.key) }.map { group, gathered in
+    rows = groups.sorted { BulkTotals.precedes($0.key.texts, $1.key.texts) }.map { group, gathered in
       Row(
-        group: group,
+        group: group.texts,
         total: gathered.total(at: ledger.prices), counted: gathered.counted,
         unknown: gathered.unknown.map { ($0.key, $0.value) }
           .sorted { $0.0.sentence.text < $1.0.sentence.text })
@@ -93,9 +93,13 @@ public struct BulkTotals: Sendable {
 
   /// Groups of one column by its texts, what has none last.
   static func precedes(_ left: [String?], _ right: [String?]) -> Bool {
-    for (mine, theirs) in zip(left, right) where mine != theirs {
-      guard let mine else { return false }
+    for (mine, theirs) in zip(left, right) {
+      guard let mine else {
+        if theirs == nil { continue }
+        return false
+      }
       guard let theirs else { return true }
+      if mine.utf8.elementsEqual(theirs.utf8) { continue }
       return mine.utf8.lexicographicallyPrecedes(theirs.utf8)
     }
     return left.count < right.count

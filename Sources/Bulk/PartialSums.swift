@@ -19,7 +19,7 @@ public struct PartialSums: Sendable, Equatable {
   /// What was asked: sums of another question are never added.
   public let question: BulkQuestion
   /// What rows come to that are valued already, by group: where a rate is one number, so is the value.
-  public package(set) var valued: [[String?]: Valued] = [:]
+  public package(set) var valued: [Group: Valued] = [:]
   /// Sums of rows of which the value hangs on a stretch of rates, or that have none.
   public package(set) var sums: [Key: Amounts] = [:]
   /// Rows that say nothing to add, by group and reason.
@@ -36,10 +36,38 @@ public struct PartialSums: Sendable, Equatable {
   /// No rows.
   public init(_ question: BulkQuestion) { self.question = question }
 
+  /// The text of each column by which rows are grouped; `nil` where it is empty.
+  ///
+  /// Texts are the same where their bytes are, as they are to every engine: an é of one character is none of two.
+  public struct Group: Sendable, Hashable {
+    /// The texts, in the order of the columns.
+    public let texts: [String?]
+
+    /// Makes a group.
+    public init(_ texts: [String?]) { self.texts = texts }
+
+    public static func == (left: Group, right: Group) -> Bool {
+      left.texts.count == right.texts.count
+        && zip(left.texts, right.texts).allSatisfy { mine, theirs in
+          guard let mine, let theirs else { return (mine == nil) == (theirs == nil) }
+          return mine.utf8.elementsEqual(theirs.utf8)
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      for text in texts {
+        hasher.combine(text == nil)
+        var text = text ?? ""
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hasher.combine(0xFF as UInt8)
+      }
+    }
+  }
+
   /// What is summed together.
   public struct Key: Sendable, Hashable {
-    /// The text of each column by which rows are grouped; `nil` where it is empty.
-    public let group: [String?]
+    /// The group.
+    public let group: Group
     /// The money.
     public let currency: Identifier<Currency>
     /// The stretch of time in which the way to the target does not change.
@@ -136,8 +164,8 @@ public struct PartialSums: Sendable, Equatable {
 
   /// Rows that say nothing to add.
   public struct UnstatedKey: Sendable, Hashable {
-    /// The text of each column by which rows are grouped; `nil` where it is empty.
-    public let group: [String?]
+    /// The group.
+    public let group: Group
     /// What the rows do not say.
     public let want: Want
 

@@ -27,11 +27,12 @@ import Rates
 /// dates reach over: `17`, `17-19`, and `17?15-19` where a date is doubted. Lines stand in one order, so that equal
 /// sums are equal bytes.
 ///
-/// Sums that are not done have a line for each file that is read (path, bytes, time of the last change), and where the
+/// Sums that are not done have a line for each file that is read (path, bytes, time of the last change, what its
+/// columns hold), and where the
 /// next row starts (number of the file from 1, byte from 0, line from 1):
 ///
 /// ```
-/// file,payments.csv,413000000,1764345600.000000000
+/// file,payments.csv,413000000,1764345600.000000000,amount=sum currency=money
 /// next,1,268435480,3250001
 /// ```
 extension PartialSums {
@@ -55,7 +56,7 @@ extension PartialSums {
     line(["by"] + question.keys)
     line(["rows", "\(rows)"])
     if let progress {
-      for file in progress.files { line(["file", file.path, "\(file.size)", file.written]) }
+      for file in progress.files { line(["file", file.path, "\(file.size)", file.written, file.roles]) }
       let mark = progress.mark
       line(["next", "\(progress.file + 1)", "\(mark.offset)", "\(mark.line)"])
     }
@@ -66,23 +67,23 @@ extension PartialSums {
       line(["unread", code, "\(count)"])
     }
     let unstated = unstated.sorted {
-      ($0.key.group.map { $0 ?? "" } + [$0.key.want.rawValue]).lexicographicallyPrecedes(
-        $1.key.group.map { $0 ?? "" } + [$1.key.want.rawValue])
+      PartialSums.precedes(
+        $0.key.group.words + [$0.key.want.rawValue], $1.key.group.words + [$1.key.want.rawValue])
     }
     for (key, count) in unstated {
-      line(["unstated", key.want.rawValue, "\(count)"] + key.group.map { $0 ?? "" })
+      line(["unstated", key.want.rawValue, "\(count)"] + key.group.words)
     }
-    let valued = valued.map { group, valued in (group.map { $0 ?? "" }, valued) }
-    for (group, valued) in valued.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+    let valued = valued.map { group, valued in (group.words, valued) }
+    for (group, valued) in valued.sorted(by: { PartialSums.precedes($0.0, $1.0) }) {
       line(["valued", "\(valued.rows)", valued.total.fraction] + group)
     }
     let lines = sums.map { key, amounts in
       (
-        key.group.map { $0 ?? "" } + [key.currency.text, key.period.text, key.sign.rawValue],
+        key.group.words + [key.currency.text, key.period.text, key.sign.rawValue],
         amounts
       )
     }
-    for (key, amounts) in lines.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+    for (key, amounts) in lines.sorted(by: { PartialSums.precedes($0.0, $1.0) }) {
       let own = key.count - 3
       line(
         ["sum", "\(amounts.rows)"] + key[own...] + [
@@ -122,9 +123,10 @@ extension PartialSums {
     var files: [RowProgress.File] = []
     while let cells = try lines.next() {
       switch (cells[0], cells.count) {
-      case ("file", 4):
+      case ("file", 5):
         files.append(
-          RowProgress.File(path: cells[1], size: try lines.count(cells[2]), written: cells[3]))
+          RowProgress.File(
+            path: cells[1], size: try lines.count(cells[2]), written: cells[3], roles: cells[4]))
       case ("next", 4):
         progress = RowProgress(
           files, file: try lines.count(cells[1]) - 1,
@@ -135,6 +137,14 @@ extension PartialSums {
       }
     }
     if progress == nil, !files.isEmpty { throw lines.fault("expected `next` behind the files") }
+    // A file that was cut, or put together by hand, would give totals that nobody can tell from true ones.
+    guard bytes.last == Byte.lineFeed else { throw lines.fault("the file ends within a line") }
+    let told =
+      unread.values.reduce(0, +) + unstated.values.reduce(0, +)
+      + valued.values.reduce(0) { $0 + $1.rows } + sums.values.reduce(0) { $0 + $1.rows }
+    guard told == rows else {
+      throw lines.fault("\(told) rows are told, where `rows` says \(rows): the file is not whole")
+    }
   }
 
   private mutating func take(_ cells: [String], _ lines: inout PartialLines) throws(Fault) {
@@ -146,10 +156,10 @@ extension PartialSums {
       guard let want = UnstatedKey.Want(rawValue: cells[1]) else {
         throw lines.fault("`\(cells[1])` is none of amount, currency, currency- and currency±")
       }
-      let key = UnstatedKey(group: cells[3...].map { $0.isEmpty ? nil : $0 }, want: want)
+      let key = UnstatedKey(group: Group(words: cells[3...]), want: want)
       unstated[key, default: 0] += try lines.count(cells[2])
     case ("valued", 3 + width):
-      let group = cells[3...].map { $0.isEmpty ? nil : $0 }
+      let group = Group(words: cells[3...])
       valued[group, default: Valued()].add(try lines.ratio(cells[2]), of: try lines.count(cells[1]))
     case ("sum", 9 + width):
       guard let period = PeriodKey(cells[3]) else {
@@ -159,7 +169,7 @@ extension PartialSums {
         throw lines.fault("`\(cells[4])` is no sign: + - ±")
       }
       let key = Key(
-        group: cells[9...].map { $0.isEmpty ? nil : $0 }, currency: try lines.id(cells[2]),
+        group: Group(words: cells[9...]), currency: try lines.id(cells[2]),
         period: period, sign: sign)
       var amounts = Amounts()
       amounts.rows = try lines.count(cells[1])
@@ -167,14 +177,28 @@ extension PartialSums {
       amounts.high = try lines.ratio(cells[6])
       amounts.openBelow = try lines.count(cells[7])
       amounts.openAbove = try lines.count(cells[8])
-      guard amounts.openBelow + amounts.openAbove > 0 || amounts.low <= amounts.high else {
+      guard amounts.openBelow > 0 || amounts.openAbove > 0 || amounts.low <= amounts.high else {
         throw lines.fault("the low sum is above the high sum")
+      }
+      guard amounts.rows >= max(amounts.openBelow, amounts.openAbove), sign.fits(amounts) else {
+        throw lines.fault("no rows of sign \(sign.rawValue) come to that")
       }
       guard sums.updateValue(amounts, forKey: key) == nil else {
         throw lines.fault("a sum that stands above already")
       }
     default:
       throw lines.fault("`\(cells[0])` with \(cells.count - 1) cells is no line of partial sums")
+    }
+  }
+}
+
+extension PartialSums.Sign {
+  /// Whether rows of this sign can come to such sums.
+  fileprivate func fits(_ amounts: PartialSums.Amounts) -> Bool {
+    switch self {
+    case .plus: amounts.openBelow == 0 && !amounts.low.isNegative
+    case .minus: amounts.openAbove == 0 && (amounts.rows == 0 || amounts.high.isNegative)
+    case .either: true
     }
   }
 }
@@ -186,11 +210,29 @@ extension Ratio {
   }
 }
 
+extension PartialSums {
+  /// Which line stands first: that whose texts have the lesser bytes.
+  fileprivate static func precedes(_ left: [String], _ right: [String]) -> Bool {
+    for (mine, theirs) in zip(left, right) where !mine.utf8.elementsEqual(theirs.utf8) {
+      return mine.utf8.lexicographicallyPrecedes(theirs.utf8)
+    }
+    return left.count < right.count
+  }
+}
+
+extension PartialSums.Group {
+  /// The texts as a file has them.
+  fileprivate var words: [String] { texts.map { $0 ?? "" } }
+
+  /// Reads such texts.
+  fileprivate init(words: ArraySlice<String>) { self.init(words.map { $0.isEmpty ? nil : $0 }) }
+}
+
 extension PeriodKey {
   /// `undated`, `17`, `17-19`, `17?15-19`.
   var text: String {
     func text(_ range: ClosedRange<Int>) -> String {
-      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+      range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
     }
     switch self {
     case .undated: return "undated"
@@ -207,7 +249,8 @@ extension PeriodKey {
     }
     func range(_ text: Substring) -> ClosedRange<Int>? {
       let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first <= last
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first <= last,
+        (0...Int(Int32.max)).contains(first), last <= Int(Int32.max)
       else { return nil }
       return first...last
     }
@@ -224,6 +267,9 @@ extension PeriodKey {
 
 /// The lines of a file of partial sums.
 private struct PartialLines {
+  /// No file counts more rows; so many of them can be added without a limit being met.
+  static let most = 1 << 53
+
   private let bytes: [UInt8]
   private var scanner = CSVScanner(.standard)
   private var line = 0
@@ -261,7 +307,7 @@ private struct PartialLines {
   }
 
   func count(_ text: String) throws(PartialSums.Fault) -> Int {
-    guard let count = Int(text), count >= 0, text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    guard let count = Int(text), (0...PartialLines.most).contains(count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { throw fault("`\(text)` is no number of rows") }
     return count
   }

@@ -8,7 +8,7 @@ public protocol RowBytes: Sendable {
   var size: Int? { get }
   /// Fills a buffer from an offset on.
   ///
-  /// - Returns: how many bytes were read; fewer than the buffer holds only at the end.
+  /// - Returns: how many bytes were read; none only at the end.
   /// - Throws: where the bytes cannot be read, or the file has changed.
   func read(into buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int
 }

@@ -8,10 +8,13 @@ public struct RowProgress: Sendable, Hashable {
     public let size: Int
     /// When it was last written to, in the words of the system.
     public let written: String
+    /// What its columns were said to hold, in one line.
+    public let roles: String
 
     /// Makes a file.
-    public init(path: String, size: Int, written: String) {
+    public init(path: String, size: Int, written: String, roles: String) {
       (self.path, self.size, self.written) = (path, size, written)
+      self.roles = roles
     }
   }
 

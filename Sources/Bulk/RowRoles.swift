@@ -57,6 +57,14 @@ public struct RowRoles: Sendable, Hashable {
 }
 
 extension RowRoles {
+  /// What the columns hold, in one line: `amount=sum currency=money`.
+  public var line: String {
+    let named = Role.allCases.compactMap { role in columns[role].map { "\(role.rawValue)=\($0)" } }
+    let words = settings.line
+    return (named + (currency.map { ["money \($0.text)"] } ?? []) + (words.isEmpty ? [] : [words]))
+      .joined(separator: " ")
+  }
+
   /// The column of each role that has one in a file.
   func columns(in header: [String]) -> [Role: String] {
     let taken = Set(columns.values)

@@ -301,12 +301,13 @@ extension RowSummer {
         sums.unread[fault, default: 0] += 1
         continue
       }
-      let group = plan.columns.keys.map { key -> String? in
+      let texts = plan.columns.keys.map { key -> String? in
         switch key {
         case .year: row.date.map { GroupKey.year(of: $0) }
         case .column(let column): row.cells[column].isEmpty ? nil : row.cells[column]
         }
       }
+      let group = PartialSums.Group(texts)
       guard let interval = row.interval else {
         sums.unstated[PartialSums.UnstatedKey(group: group, want: .amount), default: 0] += 1
         continue
@@ -360,11 +361,12 @@ extension RowSummer {
   }
 
   /// The texts of a group.
-  private func text(ofGroup group: Int) -> [String?] {
-    plan.columns.keys.indices.map { place in
+  private func text(ofGroup group: Int) -> PartialSums.Group {
+    let texts = plan.columns.keys.indices.map { place -> String? in
       let text = groups.part(place, ofKey: group)
-      return text == 0 ? nil : texts.text(text - 1)
+      return text == 0 ? nil : self.texts.text(text - 1)
     }
+    return PartialSums.Group(texts)
   }
 }
 

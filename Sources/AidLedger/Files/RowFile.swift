@@ -28,7 +28,8 @@ final class RowFile: RowBytes {
     guard descriptor >= 0 else { throw FileError(.read, path, SystemError.current) }
     before = try FileStamp.of(descriptor, shown: name)
     guard before.kind != .folder else { throw FileError(.read, path, "it is a folder") }
-    size = before.kind == .file ? before.size : nil
+    // Standard input is read from where it stands, also where it is a file.
+    size = before.kind == .file && !isInput ? before.size : nil
   }
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }

@@ -40,7 +40,11 @@ final class SingleFile {
     temporaries.add(path + WholeFiles.temporarySuffix)
     descriptor = open(
       path + WholeFiles.temporarySuffix, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(.create, path, SystemError.current) }
+    guard descriptor >= 0 else {
+      let reason = SystemError.current
+      temporaries.remove(path + WholeFiles.temporarySuffix)
+      throw FileError(.create, path, reason)
+    }
   }
 
   deinit {

@@ -40,7 +40,7 @@ extension CheckedLedger {
   ) throws -> PartialSums? {
     let asked = try self.asked(question)
     var sums =
-      try unfinished?.begin(registers.map(\.path), asked) ?? PartialSums(asked)
+      try unfinished?.begin(registers, asked) ?? PartialSums(asked)
     let progress = sums.progress
     sums.progress = nil
     for (number, register) in registers.enumerated().dropFirst(progress?.file ?? 0) {

@@ -15,7 +15,6 @@ public final class UnfinishedSums {
   package var stretch = 1 << 28
   private var files: [RowProgress.File] = []
   private var done = 0
-  private var isThere = false
 
   /// - Parameters:
   ///   - target: the file of partial sums that the run will write.
@@ -30,19 +29,21 @@ public final class UnfinishedSums {
   ///
   /// - Throws: where the earlier run was of another question or other files, and where standard input is among them,
   ///   which cannot be gone back to.
-  func begin(_ paths: [String], _ question: BulkQuestion) throws -> PartialSums {
+  func begin(_ registers: [RowRegister], _ question: BulkQuestion) throws -> PartialSums {
     // A stream keeps no rows: what is summed of it stands in no file.
-    guard !paths.contains(RowFile.standardInput) else { return PartialSums(question) }
-    files = try paths.map { path in
-      guard let stamp = try FileStamp.following(path, shown: path) else {
-        throw FileError(.read, path, "there is no such file")
-      }
-      return RowProgress.File(path: path, size: stamp.size, written: stamp.written)
-    }
-    guard isResumed, try FileStamp.following(path, shown: path) != nil else {
+    guard !registers.contains(where: { $0.path == RowFile.standardInput }) else {
       return PartialSums(question)
     }
-    isThere = true
+    files = try registers.map { register in
+      guard let stamp = try FileStamp.following(register.path, shown: register.path) else {
+        throw FileError(.read, register.path, "there is no such file")
+      }
+      return RowProgress.File(
+        path: register.path, size: stamp.size, written: stamp.written, roles: register.roles.line)
+    }
+    guard isResumed, try FileStamp.ofEntry(path, shown: path) != nil else {
+      return PartialSums(question)
+    }
     let sums = try PartialFile.readAny(path)
     if let difference = question.difference(from: sums.question) {
       throw RequestFailure(
@@ -53,6 +54,11 @@ public final class UnfinishedSums {
       throw RequestFailure("\(path.visible) does not say which rows are in it")
     }
     for (before, now) in zip(progress.files, files) where before != now {
+      if before.roles != now.roles, before.path == now.path {
+        throw RequestFailure(
+          "\(now.path.visible) was read as \(before.roles.visible), and now as "
+            + "\(now.roles.visible); name the same columns, or run without --resume")
+      }
       throw RequestFailure(
         before.path == now.path
           ? "\(now.path.visible) has changed since its rows were added; run without --resume"
@@ -76,12 +82,12 @@ public final class UnfinishedSums {
     var sums = sums
     sums.progress = progress
     try PartialFile.write(sums, to: path, temporaries: temporaries)
-    isThere = true
   }
 
   /// Writes the sums to their place; then the file beside it is of no more use.
   public func finish(_ sums: PartialSums) throws(FileError) {
     try PartialFile.write(sums, to: target, temporaries: temporaries)
-    if isThere { Folder.remove(file: path) }
+    // Also one that an earlier run has left: what is done is not gone on with.
+    Folder.remove(file: path)
   }
 }

@@ -32,7 +32,7 @@ struct DuckDBScript {
 
     CREATE TEMP VIEW texts AS
       SELECT \(cells.indented(by: 4)),
-        replace(concat_ws('', *COLUMNS(input.*)), chr(13) || chr(10), chr(10)) AS whole,
+        replace(concat_ws(chr(32), *COLUMNS(input.*)), chr(13) || chr(10), chr(10)) AS whole,
         \(fault.indented(by: 4)) AS fault
       FROM input, guarded;
 

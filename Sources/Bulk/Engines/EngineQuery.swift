@@ -83,7 +83,9 @@ struct EngineQuery {
       FROM (
         SELECT kind,
           CASE WHEN code IS NOT NULL THEN code
-            WHEN amount = '' THEN 'amount' WHEN money = '' THEN 'currency'
+            WHEN amount = '' THEN 'amount'
+            WHEN money = '' AND CAST(amount AS \(Self.number)) < 0 THEN 'currency-'
+            WHEN money = '' THEN 'currency'
             WHEN number < 0 THEN '-' ELSE '+' END AS what,
           CASE kind WHEN 'sum' THEN money ELSE '' END AS money,
           CASE kind WHEN 'sum' THEN day ELSE '' END AS day,

@@ -113,11 +113,13 @@ struct SparkScript {
         else:
             total = whole(row.total)
             lines.append(["sum", row.n, row.money, row.period, row.what, total, total, 0, 0, *group])
-    with open(OUTPUT, "w", encoding="utf-8", newline="") as file:
+    # Another name until it is whole: what is cut is not taken for sums.
+    with open(OUTPUT + ".part", "w", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["rows", sum(row.n for row in sums)])
         out.writerows(sorted([str(cell) for cell in line] for line in lines))
+    os.replace(OUTPUT + ".part", OUTPUT)
     spark.stop()
 
     """#

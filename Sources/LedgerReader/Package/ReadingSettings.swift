@@ -26,6 +26,12 @@ package struct ReadingSettings: Sendable, Hashable {
   /// Whether a cell says nothing only where no character stands in it.
   package var isPlain: Bool { ofTable.isEmpty && ofColumns.values.allSatisfy(\.isEmpty) }
 
+  /// The words for nothing in one line; empty where there are none.
+  package var line: String {
+    let own = ofColumns.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.sorted())" }
+    return isPlain ? "" : "nothing \(ofTable.sorted()) \(own)"
+  }
+
   /// The words for nothing in a column, besides no character at all.
   package func missing(in column: String) -> Set<String> { ofColumns[column] ?? ofTable }
 }

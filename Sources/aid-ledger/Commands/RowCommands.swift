@@ -83,10 +83,16 @@ struct ValueCommand: ParsableCommand {
     {
       throw ValidationError("a Data Package says itself which of its fields are what.")
     }
-    if sums != nil, partial != nil || findings != nil || !by.isEmpty || rows {
+    if sums != nil,
+      partial != nil || findings != nil || !by.isEmpty || rows || to != nil || scenario != nil
+        || columns.isAnyNamed
+    {
       throw ValidationError(
-        "--sums are grouped and checked already: --by, --partial, --findings and --rows are for rows."
-      )
+        "--sums are checked, grouped and of one money and scenario already: --by, --to, --scenario, "
+          + "--partial, --findings, --rows and the columns are for rows.")
+    }
+    guard files.count(where: { $0 == "-" }) < 2 else {
+      throw ValidationError("standard input can be read once.")
     }
     if rows, partial != nil || !by.isEmpty || options.output.format == .json {
       throw ValidationError(
