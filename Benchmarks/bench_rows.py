@@ -129,7 +129,7 @@ def shards(case, rows):
         timed(value(part, "--threads", "1", "--partial", part / "sums"))
     summed = time.perf_counter() - start
     merge = [timed([TOOL, "merge", *(part / "sums" for part in parts), "-o", folder / "all.sums"]) for _ in range(3)]
-    finish = [TOOL, "value", "--sums", folder / "all.sums", "-l", case / "ledger", "--to", "lira", "--format", "csv"]
+    finish = [TOOL, "value", "--sums", folder / "all.sums", "-l", case / "ledger", "--format", "csv"]
     whole = timed(value(case, "--threads", "1", "--format", "csv"))
     if timed(finish)[2] != whole[2]:
         raise SystemExit("64 shards do not come to the bytes of one file")

@@ -42,7 +42,8 @@ def sil(target):
     sources = sorted((ROOT / "Sources" / target).rglob("*.swift"))
     maps = [ROOT / "Sources" / name / "module.modulemap" for name in ("CXLSXWriter", "COpenBLAS")]
     maps += sorted((BUILD / "debug").glob("CryptoBoring*.build/**/module.modulemap"))
-    maps += sorted((BUILD / "debug").glob("CCellMarks.build/module.modulemap"))
+    for name in ("CCellMarks", "CPhilox"):
+        maps += sorted((BUILD / "debug").glob(f"{name}.build/module.modulemap"))
     maps += sorted(BUILD.glob("checkouts/swift-crypto/Sources/C*/include/module.modulemap"))
     command = ["swiftc", "-emit-silgen", "-wmo", "-module-name", target.replace("-", "_")]
     command += [str(source) for source in sources] + ["-I", str(BUILD / "debug" / "Modules")]

@@ -286,9 +286,9 @@ def main():
             file.write(HEADER + "\n")
             for _ in range(options.rows):
                 file.write(rows.row() + "\n")
-        common = ["-q", "-l", str(folder / "ledger"), "--to", "lira"]
+        common = ["-q", "-l", str(folder / "ledger")]
         made = subprocess.run(
-            [TOOL, "value", str(folder / "rows.csv"), *common, "--by", "donor,year", "--threads", str(options.threads),
+            [TOOL, "value", str(folder / "rows.csv"), *common, "--to", "lira", "--by", "donor,year", "--threads", str(options.threads),
              "--partial", str(folder / "sums")], capture_output=True, check=False)
         if made.returncode != (65 if expected.unread else 0):
             sys.exit(f"value ended with {made.returncode}: {made.stderr.decode()[-500:]}")

@@ -82,7 +82,8 @@ public struct BulkTotals: Sendable {
     read = sums.rows
     unread = sums.unread.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     findings = sums.findings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    rows = groups.sorted { BulkTotals.precedes($0.key.texts, $1.key.texts) }.map { group, gathered in
+    rows = groups.sorted { BulkTotals.precedes($0.key.texts, $1.key.texts) }.map {
+      group, gathered in
       Row(
         group: group.texts,
         total: gathered.total(at: ledger.prices), counted: gathered.counted,

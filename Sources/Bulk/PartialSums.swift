@@ -46,6 +46,7 @@ public struct PartialSums: Sendable, Equatable {
     /// Makes a group.
     public init(_ texts: [String?]) { self.texts = texts }
 
+    /// Whether two groups have the same bytes.
     public static func == (left: Group, right: Group) -> Bool {
       left.texts.count == right.texts.count
         && zip(left.texts, right.texts).allSatisfy { mine, theirs in
@@ -54,6 +55,7 @@ public struct PartialSums: Sendable, Equatable {
         }
     }
 
+    /// Hashes the bytes.
     public func hash(into hasher: inout Hasher) {
       for text in texts {
         hasher.combine(text == nil)

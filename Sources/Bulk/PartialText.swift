@@ -56,7 +56,9 @@ extension PartialSums {
     line(["by"] + question.keys)
     line(["rows", "\(rows)"])
     if let progress {
-      for file in progress.files { line(["file", file.path, "\(file.size)", file.written, file.roles]) }
+      for file in progress.files {
+        line(["file", file.path, "\(file.size)", file.written, file.roles])
+      }
       let mark = progress.mark
       line(["next", "\(progress.file + 1)", "\(mark.offset)", "\(mark.line)"])
     }
@@ -232,7 +234,8 @@ extension PeriodKey {
   /// `undated`, `17`, `17-19`, `17?15-19`.
   var text: String {
     func text(_ range: ClosedRange<Int>) -> String {
-      range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+      range.lowerBound == range.upperBound
+        ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
     }
     switch self {
     case .undated: return "undated"
@@ -307,7 +310,8 @@ private struct PartialLines {
   }
 
   func count(_ text: String) throws(PartialSums.Fault) -> Int {
-    guard let count = Int(text), (0...PartialLines.most).contains(count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    guard let count = Int(text), (0...PartialLines.most).contains(count),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { throw fault("`\(text)` is no number of rows") }
     return count
   }

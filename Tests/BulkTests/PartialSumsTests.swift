@@ -58,6 +58,43 @@ struct PartialSumsTests {
     #expect(try PartialSums(bytes: written.bytes) == written)
   }
 
+  @Test("A file that was cut anywhere, or whose counts do not add up, is refused")
+  func cut() throws {
+    var register = RandomRegister(draw: SmallGenerator(8))
+    let bytes = try sums(register.text(60)).bytes
+    for count in 0..<bytes.count {
+      #expect(throws: PartialSums.Fault.self) { try PartialSums(bytes: Array(bytes[..<count])) }
+    }
+    let start = "partial,1\nledger,d\nscenario,s\nto,l\nby\nrows,"
+    for rest in [
+      "1\nvalued,2,5\n", "2\nvalued,1,5\n", "5\nsum,5,crown,1,+,-7,-5,0,0\n",
+      "5\nsum,5,crown,1,-,7,9,0,0\n", "1\nsum,1,crown,1,+,7,9,2,0\n", "9223372036854775807\n",
+      "1\nsum,1,crown,0-9223372036854775807,+,1,1,0,0\n",
+    ] {
+      #expect(throws: PartialSums.Fault.self, "\(rest)") {
+        try PartialSums(bytes: Array((start + rest).utf8))
+      }
+    }
+  }
+
+  @Test("Groups are the same where their bytes are: an é of one character is none of two")
+  func bytes() throws {
+    let (one, two) = ("\u{E9}", "e\u{301}")
+    func rows(_ donors: [String]) -> String {
+      "donor,amount,currency,date,low,high,bound,note\n"
+        + donors.map { "\($0),1,lira,,,,,\n" }.joined()
+    }
+    let both = try sums(rows([one, two]))
+    #expect(both.bytes == (try sums(rows([two, one]))).bytes)
+    #expect(both.valued.count == 2)
+    var (left, right) = (try sums(rows([one])), try sums(rows([two])))
+    let other = left
+    try left.add(right)
+    try right.add(other)
+    #expect(left.bytes == both.bytes && right.bytes == both.bytes)
+    #expect(try PartialSums(bytes: both.bytes) == both)
+  }
+
   @Test(
     "What is no file of partial sums is refused with its line",
     arguments: [

@@ -28,10 +28,24 @@ final class RowCommandTests {
     // 1,000 rows a year, of 100 rubles at 59 kuruş.
     #expect(file.output.split(separator: "\n").count == 4)
     #expect(file.output.contains("\n1919,ott.lira.paper,59000,"))
-    let piped = try Command.run(
-      shell: "cat rows.csv | \(binary) value - --by year \(asked)", in: folder)
-    #expect(piped.output == file.output)
-    #expect(piped.status == 0)
+    // Also where it is a file of which a line was read already.
+    try Data("a title\n".utf8 + Data(contentsOf: folder.appendingPathComponent("rows.csv")))
+      .write(to: folder.appendingPathComponent("titled.csv"))
+    for line in [
+      "cat rows.csv | \(binary) value -", "\(binary) value - < rows.csv",
+      "{ read -r title; \(binary) value -; } < titled.csv",
+    ] {
+      let words = line.replacing("value -", with: "value - --by year \(asked)")
+      let piped = try Command.run(shell: words, in: folder)
+      #expect(piped.output == file.output, "\(line)")
+      #expect(piped.status == 0)
+    }
+    for words in [
+      "value - -", "value --sums x.sums --to GBP", "value rows.csv --amount note --date note",
+    ] {
+      let run = try Command.run(shell: "\(binary) \(words) \(asked)", in: folder)
+      #expect(run.status == 64, "\(words)")
+    }
   }
 
   @Test("A row with an error is left out, told, listed in the file of findings, and makes 65")
@@ -62,7 +76,7 @@ final class RowCommandTests {
       \(binary) merge b.sums a.sums > ba.sums
       cmp ab.sums both.sums
       cmp ba.sums both.sums
-      \(binary) value --sums ab.sums \(asked) > merged.csv || test $? = 65
+      \(binary) value --sums ab.sums -l \(ledger) --format csv > merged.csv || test $? = 65
       \(binary) value a.csv b.csv --by year \(asked) > whole.csv || test $? = 65
       cmp merged.csv whole.csv
       test ! -e both.sums.unfinished
@@ -170,29 +184,33 @@ final class ResumeTests {
 
   private struct Ended: Error {}
 
-  /// Adds up two files in stretches of 1,000 bytes; `faults` findings are taken, and the next ends the run.
+  /// Adds up two files in stretches of 100 bytes; `faults` findings are taken, and the next ends the run.
+  ///
+  /// - Returns: how many findings were taken.
   private func run(
-    in folder: URL, resumed: Bool, by keys: [String] = ["year"], upTo faults: Int = .max
-  ) throws {
+    in folder: URL, resumed: Bool, by keys: [String] = ["year"], upTo faults: Int = .max,
+    amount: String = "amount"
+  ) throws -> Int {
     let checked = try CheckedLedger(
       LedgerFolder(Transcript.root.appendingPathComponent("Ledgers/moscow-ankara").path))
     let paths = ["a.csv", "b.csv"].map { folder.appendingPathComponent($0).path }
     let unfinished = UnfinishedSums(
       for: folder.appendingPathComponent("out.sums").path, resumed: resumed,
       temporaries: TemporaryFiles())
-    unfinished.stretch = 1_000
+    unfinished.stretch = 100
     var taken = 0
     let findings = try RowFindings(to: nil, temporaries: TemporaryFiles()) { _ in
       guard taken < faults else { throw Ended() }
       taken += 1
     }
     let question = RowQuestion(by: keys, scenario: "as-printed", to: nil)
-    let roles = RowRoles(columns: [.amount: "amount", .currency: "currency"], keys: keys)
+    let roles = RowRoles(columns: [.amount: amount, .currency: "currency"], keys: keys)
     let sums = try #require(
       try checked.rowSums(
         of: paths.map { RowRegister($0, roles) }, question, jobs: 1, findings: findings,
         unfinished: unfinished))
     try unfinished.finish(sums)
+    return taken
   }
 
   /// Two files in which every twentieth row has an error.
@@ -214,13 +232,12 @@ final class ResumeTests {
     "Wherever a run is ended, going on gives the bytes of a run that was not", arguments: 0..<11)
   func resumed(after faults: Int) throws {
     let folder = try registers()
-    try run(in: folder, resumed: false)
+    let all = try run(in: folder, resumed: false)
     let whole = try bytes("out.sums", in: folder)
     try FileManager.default.removeItem(at: folder.appendingPathComponent("out.sums"))
     #expect(throws: Ended.self) { try run(in: folder, resumed: false, upTo: faults) }
-    // What is before the end was added once, so a second end further on is reached.
-    #expect(throws: Ended.self) { try run(in: folder, resumed: true, upTo: 0) }
-    try run(in: folder, resumed: true)
+    // Stretches are shorter than what lies between two faults: no fault before the end is read again.
+    #expect(try run(in: folder, resumed: true) == all - faults)
     #expect(try bytes("out.sums", in: folder) == whole)
     #expect(
       !FileManager.default.fileExists(
@@ -233,11 +250,14 @@ final class ResumeTests {
     #expect(throws: Ended.self) { try run(in: folder, resumed: false, upTo: 9) }
     let kept = folder.appendingPathComponent("out.sums.unfinished").path
     #expect(throws: RequestFailure.self) { try run(in: folder, resumed: true, by: []) }
+    #expect(throws: RequestFailure.self) { try run(in: folder, resumed: true, amount: "year") }
     #expect(throws: RequestFailure.self) { try PartialFile.read(kept) }
     var changed = try bytes("b.csv", in: folder)
     changed += Data("1921,5,rub.gold\n".utf8)
     try changed.write(to: folder.appendingPathComponent("b.csv"))
     #expect(throws: RequestFailure.self) { try run(in: folder, resumed: true) }
-    try run(in: folder, resumed: false)
+    // A run from the start takes away what an earlier one left.
+    _ = try run(in: folder, resumed: false)
+    #expect(!FileManager.default.fileExists(atPath: kept))
   }
 }

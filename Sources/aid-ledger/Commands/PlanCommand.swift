@@ -47,6 +47,9 @@ struct ColumnOptions: ParsableArguments {
     columns[.low] = low
     columns[.high] = high
     columns[.bound] = bound
+    for name in Set(columns.values) where columns.values.count(where: { $0 == name }) > 1 {
+      throw ValidationError("`\(name)` is named for two things; give each its own column.")
+    }
     return RowRoles(columns: columns, currency: money, keys: keys)
   }
 }
