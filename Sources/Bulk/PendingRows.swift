@@ -16,6 +16,10 @@ final class PendingRows {
   /// Room for the hash of each key, and then for the number of its group.
   let hashes: UnsafeMutablePointer<UInt32>
   let groups: UnsafeMutablePointer<Int>
+  /// Room for the value of a cell that does not stand in the file as it is.
+  let text: UnsafeMutablePointer<UInt8>
+  /// How long such a value may be; as many bytes more may be read.
+  static let longestText = 256
   private let width: Int
   /// How many rows there are.
   var count = 0
@@ -29,6 +33,8 @@ final class PendingRows {
     scales = .allocate(capacity: PendingRows.most)
     hashes = .allocate(capacity: PendingRows.most)
     groups = .allocate(capacity: PendingRows.most)
+    text = .allocate(capacity: 2 * PendingRows.longestText)
+    text.initialize(repeating: 0, count: 2 * PendingRows.longestText)
   }
 
   deinit {
@@ -38,6 +44,7 @@ final class PendingRows {
     scales.deallocate()
     hashes.deallocate()
     groups.deallocate()
+    text.deallocate()
   }
 
   /// The key of a row.

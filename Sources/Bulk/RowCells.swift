@@ -41,6 +41,23 @@ struct RawCell {
     }
     return (inner, length)
   }
+
+  /// The value of a cell in quotes that has quotes, each written twice, in it.
+  ///
+  /// - Parameters:
+  ///   - room: where the value is put.
+  ///   - most: how many bytes there is room for.
+  /// - Returns: how many bytes it has; `nil` where there are more, or a carriage return is among them.
+  func unquoted(into room: UnsafeMutablePointer<UInt8>, most: Int) -> Int? {
+    var (index, end, length) = (1, withoutCR - 1, 0)
+    while index < end {
+      guard start[index] != 0x0D, length < most else { return nil }
+      room[length] = start[index]
+      length += 1
+      index += start[index] == 0x22 ? 2 : 1
+    }
+    return length
+  }
 }
 
 /// How many line feeds there were up to a byte.

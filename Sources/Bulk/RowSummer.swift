@@ -155,8 +155,13 @@ struct RowSummer {
       switch keys[place] {
       case .year: if let date { text = yearText(date.year) + 1 }
       case .column(let column):
-        guard let (start, count) = row.cell(column).plain(hasQuotes) else { return false }
-        if count > 0 { text = texts.number(of: start, count: count) &+ 1 }
+        if let (start, count) = row.cell(column).plain(hasQuotes) {
+          if count > 0 { text = texts.number(of: start, count: count) &+ 1 }
+        } else {
+          let (room, most) = (pending.text, PendingRows.longestText)
+          guard let count = row.cell(column).unquoted(into: room, most: most) else { return false }
+          text = texts.number(of: room, count: count) &+ 1
+        }
       }
       group[place] = Int32(truncatingIfNeeded: text)
     }

@@ -14,6 +14,8 @@ package struct AmountRows: Sendable {
   private let header: [UInt8]
   private let names: LedgerNames
   private let columns: [String]
+  /// The names that a column may have.
+  private let known: Set<String>
   /// For each column its words for nothing.
   private let missing: [Set<String>]
   private let path: String
@@ -71,7 +73,9 @@ package struct AmountRows: Sendable {
     names.moneyParts = MoneyParts(ledger.currencies)
     self.names = names
     // A name with a control character is none that a file may have.
-    self.columns = columns.enumerated().map { $1?.header ?? "\u{1}\($0)" }
+    let named = columns.enumerated().map { $1?.header ?? "\u{1}\($0)" }
+    self.columns = named
+    known = Set(Column.allCases.map(\.header)).union(named)
   }
 
   /// Reads a piece: whole rows.
@@ -86,7 +90,6 @@ package struct AmountRows: Sendable {
     var piece = Piece()
     guard let csv else { return piece }
     piece.unread = csv.leftOut
-    let known = Set(Column.allCases.map(\.header)).union(columns)
     let table = LedgerTable(
       csv.source.with(columns: columns, knownColumns: known).with(missing: missing), .money,
       unread: UnreadIDs())

@@ -80,6 +80,8 @@ final class RowCommandTests {
       \(binary) value a.csv b.csv --by year \(asked) > whole.csv || test $? = 65
       cmp merged.csv whole.csv
       test ! -e both.sums.unfinished
+      \(binary) merge a.sums a.sums 2> alike.txt > twice.sums
+      grep -q 'a.sums and a.sums are the same bytes' alike.txt
       """
     let run = try Command.run(shell: script, in: folder)
     #expect(run.status == 0, "\(run.messages)")

@@ -38,14 +38,21 @@ public enum PartialFile {
     try file.finish()
   }
 
-  /// The sum of some files.
+  /// The sum of some files, and which of them are the same bytes: perhaps one part that is named twice.
   ///
   /// - Throws: where they are of different questions: another ledger, scenario, money or other groups.
-  public static func merged(_ paths: [String]) throws -> PartialSums {
+  public static func merged(
+    _ paths: [String]
+  ) throws -> (sums: PartialSums, alike: [(String, String)]) {
     guard let first = paths.first else { throw RequestFailure("name files of partial sums") }
     var sums = try read(first)
+    var names = [SHA256Text.of(sums.bytes): first]
+    var alike: [(String, String)] = []
     for path in paths.dropFirst() {
       let other = try read(path)
+      if let before = names.updateValue(path, forKey: SHA256Text.of(other.bytes)) {
+        alike.append((before, path))
+      }
       do throws(BulkQuestion.Difference) {
         try sums.add(other)
       } catch {
@@ -53,7 +60,7 @@ public enum PartialFile {
           "\(path.visible) is no part of what \(first.visible) is a part of: \(error.words)")
       }
     }
-    return sums
+    return (sums, alike)
   }
 }
 

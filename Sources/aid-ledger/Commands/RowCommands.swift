@@ -20,9 +20,12 @@ struct ValueCommand: ParsableCommand {
         aid-ledger value register/datapackage.json --by office --partial office.sums --resume
 
       The rows need not be in the ledger: it only gives the moneys and the rates. Columns called amount, \
-      currency, date, low, high and bound are those of money.csv; others are named by the options. Each row is \
-      checked as strictly as a row of money.csv; one that cannot be read is left out and told, and makes the exit \
+      currency, date, low, high and bound are those of money.csv; others are named by the options, or by the fields of a \
+      Data Package: { "name": "sum", "aidLedger": "amount" }. Each row is checked as strictly as a row of money.csv; one that cannot be read is left out and told, and makes the exit \
       code 65. Rows are independent: `part_of` and other links are not known here.
+
+      A rate that is a range is one price that nobody knows: totals take it as one for all rows, so that the limits of \
+      --rows added up may be wider than those of a total.
 
       With --partial the sums so far are kept beside the file (FILE.unfinished), after each 256 MiB; --resume goes \
       on from there.
@@ -81,7 +84,9 @@ struct ValueCommand: ParsableCommand {
     if files.contains(where: RowRegister.isPackage),
       columns.isAnyNamed
     {
-      throw ValidationError("a Data Package says itself which of its fields are what.")
+      throw ValidationError(
+        "a Data Package says itself which of its fields are what: "
+          + #"{ "name": "sum", "aidLedger": "amount" }."#)
     }
     if sums != nil,
       partial != nil || findings != nil || !by.isEmpty || rows || to != nil || scenario != nil
@@ -201,7 +206,12 @@ struct MergeCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let sums = try PartialFile.merged(files)
+    let (sums, alike) = try PartialFile.merged(files)
+    for (first, second) in alike {
+      try Terminal.say(
+        "aid-ledger: \(first.visible) and \(second.visible) are the same bytes; are they the same rows?"
+      )
+    }
     if let output {
       try Interruption.cleaning { try PartialFile.write(sums, to: output, temporaries: $0) }
     } else {
