@@ -16,7 +16,8 @@ extension FindingKind {
       `1,000,000` or `6.5`, before decimals; the finding stands where the row reads it otherwise. Where they show \
       neither, a dot is named unless three rows of the source read it between thousands or its language is not \
       English, and a comma where the row reads it as a decimal mark: `200,000` as 200 is a thousandfold slip more \
-      often than not. Nothing is found where `note` has the row's number in plain digits: the keeper has looked. So is an amount `1.000` without `as_printed`, which is read as 1.
+      often than not; so is an amount `1.000` without `as_printed`, which is read as 1. Nothing is found where `note` has \
+      the row's number in plain digits: the keeper has looked.
       """,
     remedy: "make sure that `amount` has the reading the source means, and say why in `note`")
 }

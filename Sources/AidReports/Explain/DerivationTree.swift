@@ -154,16 +154,8 @@ struct DerivationTree {
       return "nothing is listed, and the list is not said to be complete"
     case .literal: return ""
     case .duration(let id): return "for as long as \(ledger.figures[id]?.date.value?.text ?? "")"
-    case .rates(let use), .reckoning(let use):
-      let told = use.parts.prefix(4).compactMap { part in
-        ledger.rates[part.rate].map { rate -> Prose in
-          let price = quotation(of: rate)
-          let here: Prose =
-            use.isOfOneUnit ? price : "\(price): here x \(part.factor(at: rate.price))"
-          return here + source(rate.citations)
-        }
-      }.joined(separator: "; ")
-      return if case .reckoning = ground { "its source reckoned at \(told)" } else { told }
+    case .rates(let use): return quotations(of: use)
+    case .reckoning(let use): return "its source reckoned at \(quotations(of: use))"
     case .units(let unit, let minor, _):
       return "\(Prose.number(unit.parts.grouped)) \(minor) make one \(unit.currency)"
         + source(ledger.currencies[minor]?.citations ?? [])
@@ -192,6 +184,18 @@ struct DerivationTree {
         : "seed \(seed), \(Prose.term(shape)): \(limits)"
     case .evenRange(let rate): return "every price of \(rate) in it is as likely as any other"
     }
+  }
+
+  /// The first rates of a use, each with its source.
+  private func quotations(of use: RateUse) -> Prose {
+    use.parts.prefix(4).compactMap { part in
+      ledger.rates[part.rate].map { rate -> Prose in
+        let price = quotation(of: rate)
+        let here: Prose =
+          use.isOfOneUnit ? price : "\(price): here x \(part.factor(at: rate.price))"
+        return here + source(rate.citations)
+      }
+    }.joined(separator: "; ")
   }
 
   /// `R59: 59 ott.kurus.paper a rub.gold, recorded, undated`.

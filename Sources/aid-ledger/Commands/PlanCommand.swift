@@ -54,6 +54,28 @@ struct ColumnOptions: ParsableArguments {
   }
 }
 
+/// What is asked of registers, and what their columns hold.
+struct RowQuestionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
+  var by = ""
+  @OptionGroup var columns: ColumnOptions
+  @Option(help: ArgumentHelp("The money of the totals.", valueName: "currency"))
+  var to: String?
+  @Option(help: ArgumentHelp("The scenario whose rates are used.", valueName: "id"))
+  var scenario: String?
+
+  /// Whether anything is asked or named.
+  var isAnyNamed: Bool { !by.isEmpty || to != nil || scenario != nil || columns.isAnyNamed }
+  /// The columns by which rows are grouped.
+  var keys: [String] { by.split(separator: ",").map(String.init) }
+  /// What is asked.
+  var question: RowQuestion { RowQuestion(by: keys, scenario: scenario, to: to) }
+  /// What the columns hold.
+  var roles: RowRoles { get throws { try columns.roles(by: keys) } }
+}
+
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
@@ -80,15 +102,7 @@ struct PlanCommand: ParsableCommand {
   var engine: Engine
   @Option(help: ArgumentHelp("Where the rows are, as the engine finds them.", valueName: "path"))
   var input: String
-  @Option(
-    help: ArgumentHelp(
-      "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
-  var by = ""
-  @OptionGroup var columns: ColumnOptions
-  @Option(help: ArgumentHelp("The money of the totals.", valueName: "currency"))
-  var to: String?
-  @Option(help: ArgumentHelp("The scenario whose rates are used.", valueName: "id"))
-  var scenario: String?
+  @OptionGroup var asked: RowQuestionOptions
   @Option(
     name: [.short, .long], help: ArgumentHelp("The folder to write to.", valueName: "dir"))
   var output: String?
@@ -104,10 +118,8 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let checked = try options.load(for: .amount)
-    let keys = by.split(separator: ",").map(String.init)
     let plan = try checked.enginePlan(
-      for: engine, reading: EngineInput(input), try columns.roles(by: keys),
-      RowQuestion(by: keys, scenario: scenario, to: to))
+      for: engine, reading: EngineInput(input), try asked.roles, asked.question)
     if let output { return try plan.writeAndName(in: output) }
     if let script = plan.files.first { try Terminal.write(table: script.bytes) }
   }

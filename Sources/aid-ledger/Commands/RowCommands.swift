@@ -38,15 +38,7 @@ struct ValueCommand: ParsableCommand {
   var files: [String] = []
   @Flag(help: "Print the rows as CSV, each with its value and the way to it, in place of totals.")
   var rows = false
-  @Option(
-    help: ArgumentHelp(
-      "Columns to group by, with commas between; `year` of the date.", valueName: "columns"))
-  var by = ""
-  @OptionGroup var columns: ColumnOptions
-  @Option(help: ArgumentHelp("The money of the totals.", valueName: "currency"))
-  var to: String?
-  @Option(help: ArgumentHelp("The scenario whose rates are used.", valueName: "id"))
-  var scenario: String?
+  @OptionGroup var asked: RowQuestionOptions
   @Option(
     help: ArgumentHelp(
       "Write exact partial sums here in place of totals, - for standard output: `merge` adds them.",
@@ -81,16 +73,13 @@ struct ValueCommand: ParsableCommand {
         "--resume needs --partial FILE, beside which the sums are kept, and goes neither with "
           + "--findings nor with standard input: what was read of it is gone.")
     }
-    if files.contains(where: RowRegister.isPackage),
-      columns.isAnyNamed
-    {
+    if files.contains(where: RowRegister.isPackage), asked.columns.isAnyNamed {
       throw ValidationError(
         "a Data Package says itself which of its fields are what: "
           + #"{ "name": "sum", "aidLedger": "amount" }."#)
     }
     if sums != nil,
-      partial != nil || findings != nil || !by.isEmpty || rows || to != nil || scenario != nil
-        || columns.isAnyNamed
+      partial != nil || findings != nil || rows || asked.isAnyNamed
     {
       throw ValidationError(
         "--sums are checked, grouped and of one money and scenario already: --by, --to, --scenario, "
@@ -99,7 +88,7 @@ struct ValueCommand: ParsableCommand {
     guard files.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError("standard input can be read once.")
     }
-    if rows, partial != nil || !by.isEmpty || options.output.format == .json {
+    if rows, partial != nil || !asked.keys.isEmpty || options.output.format == .json {
       throw ValidationError(
         "--rows prints every row as CSV: --by and --partial are for totals, --format json too.")
     }
@@ -131,7 +120,7 @@ struct ValueCommand: ParsableCommand {
   private func list(
     _ registers: [RowRegister], _ checked: CheckedLedger, _ findings: RowFindings
   ) throws -> (Int, Int) {
-    let made = try checked.valueRows(of: registers, question, findings: findings) {
+    let made = try checked.valueRows(of: registers, asked.question, findings: findings) {
       try Terminal.write(table: $0)
     }
     guard let made else { throw Exit.faultyLedger }
@@ -148,7 +137,8 @@ struct ValueCommand: ParsableCommand {
       UnfinishedSums(for: $0, resumed: resume, temporaries: temporaries)
     }
     let sums = try checked.rowSums(
-      of: registers, question, jobs: threads.count, findings: findings, unfinished: unfinished)
+      of: registers, asked.question, jobs: threads.count, findings: findings, unfinished: unfinished
+    )
     guard let sums else { throw Exit.faultyLedger }
     if let unfinished {
       try unfinished.finish(sums)
@@ -160,18 +150,16 @@ struct ValueCommand: ParsableCommand {
     return (sums.rows, sums.unread.values.reduce(0, +))
   }
 
-  private var question: RowQuestion { RowQuestion(by: keys, scenario: scenario, to: to) }
-
   /// The files with what their columns hold; what is wrong with a package is printed.
   private func registers(_ printer: FindingPrinter) throws -> [RowRegister] {
-    let roles = try columns.roles(by: keys)
+    let roles = try asked.roles
     var registers: [RowRegister] = []
     for file in files {
       guard RowRegister.isPackage(file) else {
         registers.append(RowRegister(file, roles))
         continue
       }
-      let (described, findings) = try RowRegister.described(by: file, keys: keys)
+      let (described, findings) = try RowRegister.described(by: file, keys: asked.keys)
       try printer.print(findings, Terminal.say)
       guard !described.isEmpty, findings.allSatisfy({ $0.kind.severity != .error }) else {
         throw Exit.faultyLedger
@@ -180,8 +168,6 @@ struct ValueCommand: ParsableCommand {
     }
     return registers
   }
-
-  private var keys: [String] { by.split(separator: ",").map(String.init) }
 }
 
 struct MergeCommand: ParsableCommand {
